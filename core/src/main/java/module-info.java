@@ -1,0 +1,8 @@
+/** NumPy's random numbers on the JVM, bit for bit. */
+module org.seedtree {
+  requires static transitive org.jspecify;
+
+  exports org.seedtree.seed;
+  exports org.seedtree.engine;
+  exports org.seedtree.distribution;
+}

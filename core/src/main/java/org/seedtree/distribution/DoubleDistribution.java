@@ -1,0 +1,24 @@
+package org.seedtree.distribution;
+
+import java.util.Objects;
+import org.seedtree.engine.BitGenerator;
+
+/** A law of double values; immutable, validated when made. */
+public interface DoubleDistribution {
+
+  /** Draws one value. */
+  double sample(BitGenerator bits);
+
+  /**
+   * Fills {@code out[from..to)} with the values that as many calls of {@link #sample} would give, and
+   * leaves {@code bits} in the same state.
+   *
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  default void fill(BitGenerator bits, double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    for (int i = from; i < to; i++) {
+      out[i] = sample(bits);
+    }
+  }
+}

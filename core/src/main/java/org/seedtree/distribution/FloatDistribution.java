@@ -1,0 +1,24 @@
+package org.seedtree.distribution;
+
+import java.util.Objects;
+import org.seedtree.engine.BitGenerator;
+
+/** A law that NumPy also draws with {@code dtype=float32}, by an algorithm of its own. */
+public interface FloatDistribution {
+
+  /** Draws one float32 value. */
+  float sampleFloat(BitGenerator bits);
+
+  /**
+   * Fills {@code out[from..to)} with the values that as many calls of {@link #sampleFloat} would
+   * give, and leaves {@code bits} in the same state.
+   *
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  default void fill(BitGenerator bits, float[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    for (int i = from; i < to; i++) {
+      out[i] = sampleFloat(bits);
+    }
+  }
+}

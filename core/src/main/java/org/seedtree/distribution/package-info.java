@@ -1,0 +1,5 @@
+/** One immutable value type per distribution; each draws through a {@link org.seedtree.engine.BitGenerator}. */
+@NullMarked
+package org.seedtree.distribution;
+
+import org.jspecify.annotations.NullMarked;

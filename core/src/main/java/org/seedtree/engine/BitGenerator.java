@@ -1,0 +1,161 @@
+package org.seedtree.engine;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.seed.ISeedSequence;
+import org.seedtree.seed.ISpawnableSeedSequence;
+
+/**
+ * A stream of random words with a state: what every distribution draws from.
+ *
+ * <p>Four methods define a stream, and all others are stated through them: {@link #nextInt} (NumPy's
+ * {@code next_uint32}), {@link #nextLong} ({@code next_uint64}), {@link #nextDouble} and {@link
+ * #nextRaw}. A bulk method leaves the array and the state that the same number of single calls would
+ * have left.
+ *
+ * <p>Not thread-safe: give every thread its own, by {@link #spawn}, {@link Jumpable#jumped} or {@link
+ * Advanceable#advance}.
+ */
+public abstract class BitGenerator {
+
+  private @Nullable ISeedSequence seedSeq;
+
+  /**
+   * @param seedSeq the seed that this stream was made from, or null where there is none
+   */
+  protected BitGenerator(@Nullable ISeedSequence seedSeq) {
+    this.seedSeq = seedSeq;
+  }
+
+  /** NumPy's name of the engine, as in its state. */
+  public abstract String name();
+
+  /** 32 random bits. Engines with a 64-bit word hand out the low half first and keep the other. */
+  public abstract int nextInt();
+
+  /** 64 random bits. Neither looks at nor clears a kept half word. */
+  public abstract long nextLong();
+
+  /** A double in [0, 1), a multiple of 2<sup>-53</sup>. */
+  public abstract double nextDouble();
+
+  /** The engine's native word: 64 bits, or 32 in the low half for {@link MT19937}. */
+  public abstract long nextRaw();
+
+  /** A float in [0, 1), a multiple of 2<sup>-24</sup>, from the top bits of one {@link #nextInt}. */
+  public final float nextFloat() {
+    return (nextInt() >>> 8) * 0x1.0p-24f;
+  }
+
+  /**
+   * Fills {@code out[from..to)} with what as many calls of {@link #nextLong} would give.
+   *
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public void fillLongs(long[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    for (int i = from; i < to; i++) {
+      out[i] = nextLong();
+    }
+  }
+
+  /**
+   * Fills {@code out[from..to)} with what as many calls of {@link #nextInt} would give.
+   *
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public void fillInts(int[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    for (int i = from; i < to; i++) {
+      out[i] = nextInt();
+    }
+  }
+
+  /**
+   * Fills {@code out[from..to)} with what as many calls of {@link #nextDouble} would give.
+   *
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public void fillDoubles(double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    for (int i = from; i < to; i++) {
+      out[i] = nextDouble();
+    }
+  }
+
+  /**
+   * Fills {@code out[from..to)} with what as many calls of {@link #nextFloat} would give.
+   *
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public void fillFloats(float[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    for (int i = from; i < to; i++) {
+      out[i] = nextFloat();
+    }
+  }
+
+  /**
+   * The next {@code n} native words; NumPy's {@code random_raw}.
+   *
+   * @throws IllegalArgumentException if {@code n} is negative
+   */
+  public long[] randomRaw(int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("negative dimensions are not allowed: " + n);
+    }
+    long[] words = new long[n];
+    for (int i = 0; i < n; i++) {
+      words[i] = nextRaw();
+    }
+    return words;
+  }
+
+  /** A second generator at the same place of the same stream, with the same seed sequence. */
+  public abstract BitGenerator copy();
+
+  /** The whole state, as NumPy's {@code bit_generator.state} holds it. */
+  public abstract BitGeneratorState state();
+
+  /**
+   * Continues from {@code state}.
+   *
+   * @throws IllegalArgumentException if the state is another engine's; this one is then unchanged
+   */
+  public abstract void setState(BitGeneratorState state);
+
+  /** The seed that this stream was made from; empty after seeding by key or the legacy way. */
+  public final Optional<ISeedSequence> seedSeq() {
+    return Optional.ofNullable(seedSeq);
+  }
+
+  /** Forgets the seed sequence, as legacy seeding does. */
+  final void clearSeedSeq() {
+    seedSeq = null;
+  }
+
+  /** An engine of the same kind from the given seed. */
+  protected abstract BitGenerator reseeded(ISeedSequence seed);
+
+  /**
+   * New engines of the same kind, one for each of the next {@code nChildren} children of {@link
+   * #seedSeq}. Takes no words from this stream.
+   *
+   * @throws IllegalArgumentException if {@code nChildren} is negative
+   * @throws UnsupportedOperationException if the seed is absent or cannot spawn
+   */
+  public final List<BitGenerator> spawn(int nChildren) {
+    if (!(seedSeq instanceof ISpawnableSeedSequence spawnable)) {
+      throw new UnsupportedOperationException(
+          "The underlying SeedSequence does not implement spawning.");
+    }
+    return spawnable.spawn(nChildren).stream().map(this::reseeded).toList();
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

@@ -10,8 +10,8 @@ public interface DoubleDistribution {
   double sample(BitGenerator bits);
 
   /**
-   * Fills {@code out[from..to)} with the values that as many calls of {@link #sample} would give, and
-   * leaves {@code bits} in the same state.
+   * Fills {@code out[from..to)} with the values that as many calls of {@link #sample} would give,
+   * and leaves {@code bits} in the same state.
    *
    * @throws IndexOutOfBoundsException if the range is not in the array
    */

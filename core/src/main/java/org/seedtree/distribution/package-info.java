@@ -1,4 +1,7 @@
-/** One immutable value type per distribution; each draws through a {@link org.seedtree.engine.BitGenerator}. */
+/**
+ * One immutable value type per distribution; each draws through a {@link
+ * org.seedtree.engine.BitGenerator}.
+ */
 @NullMarked
 package org.seedtree.distribution;
 

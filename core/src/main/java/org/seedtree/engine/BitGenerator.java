@@ -10,13 +10,13 @@ import org.seedtree.seed.ISpawnableSeedSequence;
 /**
  * A stream of random words with a state: what every distribution draws from.
  *
- * <p>Four methods define a stream, and all others are stated through them: {@link #nextInt} (NumPy's
- * {@code next_uint32}), {@link #nextLong} ({@code next_uint64}), {@link #nextDouble} and {@link
- * #nextRaw}. A bulk method leaves the array and the state that the same number of single calls would
- * have left.
+ * <p>Four methods define a stream, and all others are stated through them: {@link #nextInt}
+ * (NumPy's {@code next_uint32}), {@link #nextLong} ({@code next_uint64}), {@link #nextDouble} and
+ * {@link #nextRaw}. A bulk method leaves the array and the state that the same number of single
+ * calls would have left.
  *
- * <p>Not thread-safe: give every thread its own, by {@link #spawn}, {@link Jumpable#jumped} or {@link
- * Advanceable#advance}.
+ * <p>Not thread-safe: give every thread its own, by {@link #spawn}, {@link Jumpable#jumped} or
+ * {@link Advanceable#advance}.
  */
 public abstract class BitGenerator {
 
@@ -44,7 +44,9 @@ public abstract class BitGenerator {
   /** The engine's native word: 64 bits, or 32 in the low half for {@link MT19937}. */
   public abstract long nextRaw();
 
-  /** A float in [0, 1), a multiple of 2<sup>-24</sup>, from the top bits of one {@link #nextInt}. */
+  /**
+   * A float in [0, 1), a multiple of 2<sup>-24</sup>, from the top bits of one {@link #nextInt}.
+   */
   public final float nextFloat() {
     return (nextInt() >>> 8) * 0x1.0p-24f;
   }

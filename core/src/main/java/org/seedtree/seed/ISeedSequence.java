@@ -23,7 +23,7 @@ public interface ISeedSequence {
     int[] halves = generateState(Math.multiplyExact(2, nWords));
     long[] words = new long[nWords];
     for (int i = 0; i < nWords; i++) {
-      words[i] = halves[2 * i] & 0xffffffffL | (long) halves[2 * i + 1] << 32;
+      words[i] = (halves[2 * i] & 0xffffffffL) | ((long) halves[2 * i + 1] << 32);
     }
     return words;
   }

@@ -1,0 +1,77 @@
+package org.seedtree;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The packages of the library and who may import whom; docs/decisions/0001 says why. */
+class ArchitectureTest {
+
+  private static final String MATH = "org.seedtree.internal.math";
+  private static final String JSON = "org.seedtree.internal.json";
+  private static final String SEED = "org.seedtree.seed";
+  private static final String ENGINE = "org.seedtree.engine";
+  private static final String DISTRIBUTION = "org.seedtree.distribution";
+  private static final String SEQUENCE = "org.seedtree.sequence";
+  private static final String GENERATOR = "org.seedtree";
+  private static final String PARALLEL = "org.seedtree.parallel";
+  private static final String LEGACY = "org.seedtree.legacy";
+
+  /** Lowest first. Each imports only from those before it, hence there is no cycle. */
+  static final List<String> PACKAGES =
+      List.of(MATH, JSON, SEED, ENGINE, DISTRIBUTION, SEQUENCE, GENERATOR, PARALLEL, LEGACY);
+
+  private static final JavaClasses LIBRARY =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.seedtree");
+
+  private static Set<String> mayImport(String name) {
+    return switch (name) {
+      case JSON -> Set.of();
+      case LEGACY -> Set.of(MATH, SEED, ENGINE, DISTRIBUTION);
+      default -> Set.copyOf(PACKAGES.subList(0, PACKAGES.indexOf(name)));
+    };
+  }
+
+  @ParameterizedTest
+  @FieldSource("PACKAGES")
+  void importsOnlyFromBelow(String name) {
+    Set<String> allowed = new HashSet<>(mayImport(name));
+    allowed.add(name);
+    allowed.add("org.jspecify.annotations");
+    allowed.addAll(Object.class.getModule().getPackages());
+
+    classes()
+        .that()
+        .resideInAPackage(name)
+        .should()
+        .onlyDependOnClassesThat(areIn(allowed, "java.base, org.jspecify, " + mayImport(name)))
+        .allowEmptyShould(true)
+        .check(LIBRARY);
+  }
+
+  @Test
+  void everyPackageHasItsPlace() {
+    classes().should().resideInAnyPackage(PACKAGES.toArray(String[]::new)).check(LIBRARY);
+  }
+
+  private static DescribedPredicate<JavaClass> areIn(Set<String> packages, String description) {
+    return DescribedPredicate.describe(
+        "are in " + description,
+        type -> {
+          JavaClass element = type.getBaseComponentType();
+          return element.isPrimitive() || packages.contains(element.getPackageName());
+        });
+  }
+}

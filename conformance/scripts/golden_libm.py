@@ -1,0 +1,245 @@
+#!/usr/bin/env python3
+"""Golden results of the C library for org.seedtree.internal.math, or a server of live ones.
+
+    golden_libm.py > core/src/test/resources/org/seedtree/internal/math/libm-golden.txt
+    golden_libm.py --serve FUNCTION    # fallback of LiveLibmTest where there is no C compiler
+
+The C library is called through ctypes: Python's math module and NumPy's ufuncs are other functions.
+It must be the reference: glibc 2.36 (Debian 12) on a processor with fused multiply-add.
+
+Lines of the golden file:
+
+    <function> <spread of argument 1> [<spread of argument 2>] : <CRC-32 per block of 1000 calls>...
+    <function> <bits of argument 1> [<bits of argument 2>] = <bits of the result>
+
+Argument j of call i of a function with n arguments comes from word number n i + j of SplitMix64
+(state 0 before the first word). A spread turns the word into a double; float functions narrow it.
+
+    any             the word's bits as they are; a float's bits are the high half
+    uniform(a,b)    a + (b - a) * u, u = the word's top 53 bits / 2^53
+    exponents(a,b)  sign and fraction from the word, exponent a..b (a <= e <= b) from its low bits
+    near(a,n)       a, moved by -n..n units in the last place of the function's type
+    tenths(a,b)     an integer of a..b, divided by ten
+
+The checksum runs over the results' bits, big-endian, 8 or 4 bytes each, every NaN as 0x7ff80...
+"""
+
+import ctypes
+import math
+import struct
+import sys
+import zlib
+
+MASK = (1 << 64) - 1
+BLOCK = 1000
+LIBM = ctypes.CDLL("libm.so.6")
+
+DOUBLES = ["log", "log1p", "exp", "expm1", "pow", "cos", "acos"]
+FLOATS = ["logf", "log1pf", "expf", "powf"]
+
+# function -> (spreads, blocks); the first ones are how NumPy's algorithms use the function
+PLAN = {
+    "log1p": [
+        (["uniform(-0x1.0p0,0x0.0p0)"], 50),
+        (["uniform(0x0.0p0,0x1.4p4)"], 10),
+        (["exponents(-60,60)"], 20),
+        (["near(0x1.a827999fcef34p-2,100000)"], 3),
+        (["near(-0x1.2bec333018867p-2,100000)"], 3),
+        (["exponents(-1074,1023)"], 4),
+        (["any"], 10),
+    ],
+    "exp": [
+        (["uniform(-0x1.4p4,0x0.0p0)"], 40),
+        (["uniform(-0x1.ep2,0x1.ep2)"], 20),
+        (["uniform(-0x1.78p9,-0x1.6p9)"], 10),
+        (["uniform(-0x1.78p9,0x1.65p9)"], 14),
+        (["exponents(-60,9)"], 8),
+        (["any"], 8),
+    ],
+    "log1pf": [
+        (["uniform(-0x1.0p0,0x0.0p0)"], 40),
+        (["uniform(0x0.0p0,0x1.4p4)"], 10),
+        (["exponents(-30,60)"], 20),
+        (["near(0x1.a8279ap-2,5000)"], 5),
+        (["near(-0x1.2bec34p-2,5000)"], 5),
+        (["any"], 20),
+    ],
+    "expf": [
+        (["uniform(-0x1.4p4,0x0.0p0)"], 40),
+        (["uniform(-0x1.ap6,0x1.64p6)"], 30),
+        (["exponents(-30,6)"], 20),
+        (["any"], 10),
+    ],
+}
+
+
+def splitmix64(index):
+    """Word number index of SplitMix64 from state 0."""
+    z = (index + 1) * 0x9E3779B97F4A7C15 & MASK
+    z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9 & MASK
+    z = (z ^ z >> 27) * 0x94D049BB133111EB & MASK
+    return z ^ z >> 31
+
+
+def to_double(bits):
+    return struct.unpack(">d", struct.pack(">Q", bits))[0]
+
+
+def to_float(bits):
+    return struct.unpack(">f", struct.pack(">I", bits))[0]
+
+
+def double_bits(value):
+    if value != value:
+        return 0x7FF8000000000000
+    return struct.unpack(">Q", struct.pack(">d", value))[0]
+
+
+def float_bits(value):
+    if value != value:
+        return 0x7FC00000
+    return struct.unpack(">I", struct.pack(">f", value))[0]
+
+
+def narrow(value):
+    """The nearest float."""
+    return ctypes.c_float(value).value
+
+
+def spread(text, single):
+    """The function from words to arguments that a spread's text names."""
+    name, _, rest = text.partition("(")
+    numbers = rest.rstrip(")").split(",") if rest else []
+    if name == "any":
+        return (lambda w: to_float(w >> 32)) if single else to_double
+    if name == "uniform":
+        low, high = (float.fromhex(n) for n in numbers)
+        width = high - low
+        shape = lambda w: low + width * ((w >> 11) * 2.0**-53)
+    elif name == "exponents":
+        low, high = (int(n) for n in numbers)
+        count = high - low + 1
+
+        def shape(w):
+            exponent = low + (w & 0x7FF) * count // 2048
+            magnitude = math.ldexp(1.0 + (w >> 12) * 2.0**-52, exponent)
+            return -magnitude if w >> 11 & 1 else magnitude
+
+    elif name == "near":
+        centre, reach = float.fromhex(numbers[0]), int(numbers[1])
+        if single:
+            bits = float_bits(centre)
+            return lambda w: to_float(bits + (w >> 1) % (2 * reach + 1) - reach)
+        bits = double_bits(centre)
+        return lambda w: to_double(bits + (w >> 1) % (2 * reach + 1) - reach)
+    elif name == "tenths":
+        low, high = (int(n) for n in numbers)
+        shape = lambda w: (low + (w >> 1) % (high - low + 1)) / 10.0
+    else:
+        raise ValueError(text)
+    return (lambda w: narrow(shape(w))) if single else shape
+
+
+def c_function(name):
+    function = getattr(LIBM, name)
+    kind = ctypes.c_float if name in FLOATS else ctypes.c_double
+    function.restype = kind
+    function.argtypes = [kind] * arity(name)
+    return function
+
+
+def arity(name):
+    return 2 if name.startswith("pow") else 1
+
+
+def checksums(name, spreads, blocks):
+    single = name in FLOATS
+    function = c_function(name)
+    shapes = [spread(text, single) for text in spreads]
+    n = len(shapes)
+    result_bits, layout = (float_bits, ">%dI") if single else (double_bits, ">%dQ")
+    for block in range(blocks):
+        results = []
+        for i in range(block * BLOCK, (block + 1) * BLOCK):
+            arguments = [shape(splitmix64(n * i + j)) for j, shape in enumerate(shapes)]
+            results.append(result_bits(function(*arguments)))
+        yield zlib.crc32(struct.pack(layout % BLOCK, *results))
+
+
+def neighbours(bits, sign_bit):
+    """A magnitude with the next one below and above, in both signs."""
+    for b in (bits - 1, bits, bits + 1):
+        if b >= 0:
+            yield b
+            yield b | sign_bit
+
+
+def specials(name):
+    """Arguments at the edges of the type, of the function and of its pieces."""
+    single = name in FLOATS
+    to_bits, sign_bit = (float_bits, 1 << 31) if single else (double_bits, 1 << 63)
+    values = [0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 10.0, math.pi, math.e, math.inf, math.nan]
+    values += [2.0**e for e in (-1074, -1050, -149, -140, -126, -64, -54, -29, -27, -8, 24, 53, 64)]
+    values += [2.0**-1022, 1.7976931348623157e308, 3.4028234663852886e38, 0.1, 1e-300, 1e300]
+    values += EDGES[name]
+    patterns = set()
+    for value in values:
+        bits = to_bits(narrow(value) if single else value)
+        if value != value:
+            patterns.add(bits)
+        else:
+            patterns.update(neighbours(bits, sign_bit))
+    widen = to_float if single else to_double
+    # a pattern next to infinity is a NaN that carries something: leave it out
+    return sorted(b for b in patterns if widen(b) == widen(b) or b == to_bits(math.nan))
+
+
+EDGES = {
+    "log1p": [-0.29289321881345254, 0.41421356237309503, 1e16],
+    "log1pf": [-0.29289321881345254, 0.41421356237309503, 1e16],
+    "exp": [709.782712893384, 708.3964185322641, 745.1332191019412, 744.4400719213812, 512.0, 1024.0],
+    "expf": [88.0, 88.72283172607422, 87.33654, 103.97207641601562, 103.27893],
+}
+
+
+def golden():
+    print("# made by conformance/scripts/golden_libm.py, which says what the lines mean")
+    for name, parts in PLAN.items():
+        for spreads, blocks in parts:
+            sums = " ".join("%08x" % s for s in checksums(name, spreads, blocks))
+            print(name, *spreads, ":", sums)
+    for name in PLAN:
+        single = name in FLOATS
+        widen, to_bits = (to_float, float_bits) if single else (to_double, double_bits)
+        digits = "%08x" if single else "%016x"
+        function = c_function(name)
+        singles = specials(name)
+        tuples = [(b,) for b in singles] if arity(name) == 1 else pairs(singles)
+        for bits in tuples:
+            result = to_bits(function(*map(widen, bits)))
+            print(name, *(digits % b for b in bits), "=", digits % result)
+
+
+def pairs(bits):
+    return [(x, y) for x in bits for y in bits]
+
+
+def serve(name):
+    """Counts of calls (int32) and their arguments in, results out, all in native byte order."""
+    code = "f" if name in FLOATS else "d"
+    function = c_function(name)
+    n = arity(name)
+    while header := sys.stdin.buffer.read(4):
+        (count,) = struct.unpack("=i", header)
+        size = count * n * struct.calcsize(code)
+        arguments = struct.unpack("=%d%s" % (count * n, code), sys.stdin.buffer.read(size))
+        results = [function(*arguments[i * n : i * n + n]) for i in range(count)]
+        sys.stdout.buffer.write(struct.pack("=%d%s" % (count, code), *results))
+        sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--serve"]:
+        serve(sys.argv[2])
+    else:
+        golden()

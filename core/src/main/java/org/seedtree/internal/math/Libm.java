@@ -1,0 +1,38 @@
+package org.seedtree.internal.math;
+
+/**
+ * The elementary functions whose last bits decide NumPy's random numbers.
+ *
+ * <p>{@link Math} may answer within an ulp of the truth and {@link StrictMath} answers as fdlibm
+ * does; NumPy answers as the C library it runs on. These functions return, bit for bit, what
+ * glibc's variants for processors with fused multiply-add return (glibc 2.36; the {@code double}
+ * functions are the same up to at least 2.43, on x86-64 and AArch64), on every JVM and processor.
+ * Every NaN result stands for NaN, whatever its sign and payload.
+ *
+ * <p>{@link Math#fma} is the means: one rounding where the reference has one. It is exact
+ * everywhere and fast where the processor has the instruction.
+ */
+public final class Libm {
+
+  private Libm() {}
+
+  /** The natural logarithm of {@code 1 + x}. */
+  public static double log1p(double x) {
+    return Log1p.log1p(x);
+  }
+
+  /** e raised to {@code x}. */
+  public static double exp(double x) {
+    return Exp.exp(x);
+  }
+
+  /** The natural logarithm of {@code 1 + x}, rounded as the C library's float form rounds it. */
+  public static float log1pf(float x) {
+    return FloatLog1p.log1p(x);
+  }
+
+  /** e raised to {@code x}, rounded as the C library's float form rounds it. */
+  public static float expf(float x) {
+    return FloatExp.exp(x);
+  }
+}

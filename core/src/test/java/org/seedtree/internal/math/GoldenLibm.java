@@ -1,0 +1,144 @@
+package org.seedtree.internal.math;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.CRC32;
+
+/**
+ * The C library's results as conformance/scripts/golden_libm.py wrote them down, and what of them
+ * {@link Libm} does not reproduce.
+ */
+final class GoldenLibm {
+
+  /** Calls per checksum. */
+  static final int BLOCK = 1000;
+
+  /** Checksums over blocks of calls whose arguments are spread alike. */
+  record Part(LibmFunction function, String name, List<Spread> spreads, long[] checksums) {
+
+    double[] arguments(long call) {
+      double[] arguments = new double[2];
+      for (int j = 0; j < spreads.size(); j++) {
+        arguments[j] = spreads.get(j).argument(call * spreads.size() + j);
+      }
+      return arguments;
+    }
+
+    long checksum(int block) {
+      ByteBuffer bytes = ByteBuffer.allocate(BLOCK * 8);
+      for (long call = (long) block * BLOCK; call < (block + 1L) * BLOCK; call++) {
+        double[] arguments = arguments(call);
+        long bits = function.bits(function.apply(arguments[0], arguments[1]));
+        if (function.single()) {
+          bytes.putInt((int) bits);
+        } else {
+          bytes.putLong(bits);
+        }
+      }
+      CRC32 crc = new CRC32();
+      crc.update(bytes.flip());
+      return crc.getValue();
+    }
+
+    int calls() {
+      return checksums.length * BLOCK;
+    }
+  }
+
+  /** One call, written out. */
+  record Call(LibmFunction function, double[] arguments, long resultBits) {}
+
+  private final List<Part> parts = new ArrayList<>();
+  private final List<Call> calls = new ArrayList<>();
+
+  static GoldenLibm read() {
+    GoldenLibm golden = new GoldenLibm();
+    InputStream resource = GoldenLibm.class.getResourceAsStream("libm-golden.txt");
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Objects.requireNonNull(resource), StandardCharsets.US_ASCII))) {
+      lines.lines().filter(line -> !line.startsWith("#")).forEach(golden::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return golden;
+  }
+
+  private void add(String line) {
+    String[] words = line.split(" ");
+    LibmFunction function = LibmFunction.named(words[0]);
+    int arity = function.arity();
+    List<String> arguments = Arrays.asList(words).subList(1, 1 + arity);
+    if (words[1 + arity].equals(":")) {
+      List<Spread> spreads =
+          arguments.stream().map(text -> Spread.parse(text, function.single())).toList();
+      long[] checksums =
+          Arrays.stream(words).skip(2 + arity).mapToLong(s -> Long.parseLong(s, 16)).toArray();
+      parts.add(new Part(function, String.join(" ", arguments), spreads, checksums));
+    } else {
+      double[] values = new double[2];
+      for (int j = 0; j < arity; j++) {
+        values[j] = function.fromBits(Long.parseUnsignedLong(arguments.get(j), 16));
+      }
+      calls.add(new Call(function, values, Long.parseUnsignedLong(words[2 + arity], 16)));
+    }
+  }
+
+  /** The parts of one function. */
+  List<Part> parts(LibmFunction function) {
+    return parts.stream().filter(part -> part.function() == function).toList();
+  }
+
+  /** The calls of one function that are written out. */
+  List<Call> calls(LibmFunction function) {
+    return calls.stream().filter(call -> call.function() == function).toList();
+  }
+
+  /**
+   * What differs, one line each.
+   *
+   * @param blocks at most so many blocks of each part
+   */
+  List<String> differences(LibmFunction function, int blocks) {
+    List<String> differences = new ArrayList<>();
+    for (Part part : parts(function)) {
+      for (int block = 0; block < Math.min(blocks, part.checksums().length); block++) {
+        if (part.checksum(block) != part.checksums()[block]) {
+          differences.add(
+              "%s %s: calls %d..%d"
+                  .formatted(
+                      function.cName(), part.name(), block * BLOCK, (block + 1) * BLOCK - 1));
+        }
+      }
+    }
+    for (Call call : calls(function)) {
+      long bits = function.bits(function.apply(call.arguments()[0], call.arguments()[1]));
+      if (bits != call.resultBits()) {
+        differences.add(
+            "%s is %x, not %x".formatted(function.show(call.arguments()), call.resultBits(), bits));
+      }
+    }
+    return differences;
+  }
+
+  /** Prints the differences of all functions, then how many there are; for a JVM of its own. */
+  public static void main(String[] blocks) {
+    GoldenLibm golden = read();
+    int count = 0;
+    for (LibmFunction function : LibmFunction.values()) {
+      List<String> differences = golden.differences(function, Integer.parseInt(blocks[0]));
+      differences.forEach(System.out::println);
+      count += differences.size();
+    }
+    System.out.println("differences: " + count);
+  }
+}

@@ -1,0 +1,69 @@
+package org.seedtree.internal.math;
+
+import java.util.function.DoubleBinaryOperator;
+
+/** The functions of {@link Libm} as data, by the C library's names. */
+enum LibmFunction {
+  LOG1P("log1p", (x, y) -> Libm.log1p(x)),
+  EXP("exp", (x, y) -> Libm.exp(x)),
+  LOG1PF("log1pf", (x, y) -> Libm.log1pf((float) x)),
+  EXPF("expf", (x, y) -> Libm.expf((float) x));
+
+  private final String cName;
+  private final int arity;
+  private final boolean single;
+  private final DoubleBinaryOperator function;
+
+  LibmFunction(String cName, DoubleBinaryOperator function) {
+    this.cName = cName;
+    this.arity = cName.startsWith("pow") ? 2 : 1;
+    this.single = cName.endsWith("f");
+    this.function = function;
+  }
+
+  static LibmFunction named(String cName) {
+    for (LibmFunction function : values()) {
+      if (function.cName.equals(cName)) {
+        return function;
+      }
+    }
+    throw new IllegalArgumentException("no such function: " + cName);
+  }
+
+  String cName() {
+    return cName;
+  }
+
+  int arity() {
+    return arity;
+  }
+
+  /** Whether arguments and results are floats. */
+  boolean single() {
+    return single;
+  }
+
+  double apply(double x, double y) {
+    return function.applyAsDouble(x, y);
+  }
+
+  /** The bits of a result in the function's type, one pattern for every NaN. */
+  long bits(double result) {
+    return single
+        ? Float.floatToIntBits((float) result) & 0xffffffffL
+        : Double.doubleToLongBits(result);
+  }
+
+  double fromBits(long bits) {
+    return single ? Float.intBitsToFloat((int) bits) : Double.longBitsToDouble(bits);
+  }
+
+  /** Enough to repeat a call by hand. */
+  String show(double[] arguments) {
+    StringBuilder text = new StringBuilder(cName).append('(');
+    for (int j = 0; j < arity; j++) {
+      text.append(j == 0 ? "" : ", ").append(Double.toHexString(arguments[j]));
+    }
+    return text.append(')').toString();
+  }
+}

@@ -1,0 +1,26 @@
+package org.seedtree.internal.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Results against the C library's, made by conformance/scripts/golden_libm.py. */
+class LibmTest {
+
+  private static final GoldenLibm GOLDEN = GoldenLibm.read();
+
+  @ParameterizedTest
+  @EnumSource
+  void isTheCLibraryBitForBit(LibmFunction function) {
+    assertThat(GOLDEN.differences(function, Integer.MAX_VALUE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isMeasuredOnEnoughCalls(LibmFunction function) {
+    assertThat(GOLDEN.parts(function).stream().mapToInt(GoldenLibm.Part::calls).sum())
+        .isGreaterThanOrEqualTo(100_000);
+    assertThat(GOLDEN.calls(function)).hasSizeGreaterThan(100);
+  }
+}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.ISpawnableSeedSequence;
+import org.seedtree.seed.SeedSequence;
 
 /**
  * A stream of random words with a state: what every distribution draws from.
@@ -48,7 +49,11 @@ public abstract class BitGenerator {
    * A float in [0, 1), a multiple of 2<sup>-24</sup>, from the top bits of one {@link #nextInt}.
    */
   public final float nextFloat() {
-    return (nextInt() >>> 8) * 0x1.0p-24f;
+    return toFloat(nextInt());
+  }
+
+  static float toFloat(int word) {
+    return (word >>> 8) * 0x1.0p-24f;
   }
 
   /**
@@ -105,14 +110,33 @@ public abstract class BitGenerator {
    * @throws IllegalArgumentException if {@code n} is negative
    */
   public long[] randomRaw(int n) {
-    if (n < 0) {
-      throw new IllegalArgumentException("negative dimensions are not allowed: " + n);
-    }
-    long[] words = new long[n];
+    long[] words = new long[checkedCount(n)];
     for (int i = 0; i < n; i++) {
       words[i] = nextRaw();
     }
     return words;
+  }
+
+  /**
+   * Takes {@code n} native words and drops them; a kept half word stays.
+   *
+   * @throws IllegalArgumentException if {@code n} is negative
+   */
+  public void discardRaw(long n) {
+    for (long left = checkedCount(n); left > 0; left--) {
+      nextRaw();
+    }
+  }
+
+  static int checkedCount(int n) {
+    return (int) checkedCount((long) n);
+  }
+
+  static long checkedCount(long n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("negative dimensions are not allowed: " + n);
+    }
+    return n;
   }
 
   /** A second generator at the same place of the same stream, with the same seed sequence. */
@@ -128,9 +152,51 @@ public abstract class BitGenerator {
    */
   public abstract void setState(BitGeneratorState state);
 
+  /**
+   * {@link #state} as JSON with one entry more at its end: {@code seed_seq}, the seed sequence, or
+   * null where that is absent or no {@link SeedSequence}. NumPy's {@code state} setter takes {@code
+   * json.loads} of it.
+   */
+  public final String toJson() {
+    String stateJson = state().toJson();
+    String seedJson = seedSeq instanceof SeedSequence sequence ? sequence.toJson() : "null";
+    return stateJson.substring(0, stateJson.length() - 1) + ", \"seed_seq\": " + seedJson + "}";
+  }
+
+  /**
+   * An engine that continues from {@link #toJson}, or, without a seed sequence, from {@code
+   * json.dumps} of NumPy's state dict with its arrays as lists.
+   *
+   * @throws IllegalArgumentException if the text is not such a state
+   */
+  public static BitGenerator fromJson(String json) {
+    StateJson object = StateJson.parse(json);
+    return restored(object.state(), object.seedSeq());
+  }
+
+  /**
+   * An engine in the given state, without a seed sequence.
+   *
+   * @throws IllegalArgumentException if the state is of no known engine
+   */
+  public static BitGenerator of(BitGeneratorState state) {
+    return restored(Objects.requireNonNull(state, "state"), null);
+  }
+
+  private static BitGenerator restored(BitGeneratorState state, @Nullable ISeedSequence seedSeq) {
+    if (state instanceof PCG64.State pcg64) {
+      return new PCG64(pcg64, seedSeq);
+    }
+    throw new IllegalArgumentException("state of an unknown engine: " + state.bitGenerator());
+  }
+
   /** The seed that this stream was made from; empty after seeding by key or the legacy way. */
   public final Optional<ISeedSequence> seedSeq() {
     return Optional.ofNullable(seedSeq);
+  }
+
+  final @Nullable ISeedSequence seedSeqOrNull() {
+    return seedSeq;
   }
 
   /** Forgets the seed sequence, as legacy seeding does. */

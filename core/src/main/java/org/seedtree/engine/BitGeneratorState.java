@@ -8,4 +8,13 @@ public interface BitGeneratorState {
 
   /** What Python's {@code json.dumps} makes of NumPy's state dict, arrays turned into lists. */
   String toJson();
+
+  /**
+   * Reads {@link #toJson}, and {@link BitGenerator#toJson} without the seed sequence.
+   *
+   * @throws IllegalArgumentException if the text is not the state of a known engine
+   */
+  static BitGeneratorState fromJson(String json) {
+    return StateJson.parse(json).state();
+  }
 }

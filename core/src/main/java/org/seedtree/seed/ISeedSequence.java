@@ -20,7 +20,10 @@ public interface ISeedSequence {
    * @throws IllegalArgumentException if {@code nWords} is negative
    */
   default long[] generateState64(int nWords) {
-    int[] halves = generateState(Math.multiplyExact(2, nWords));
+    if (nWords < 0 || nWords > Integer.MAX_VALUE / 2) {
+      throw new IllegalArgumentException("not a number of words to be made: " + nWords);
+    }
+    int[] halves = generateState(2 * nWords);
     long[] words = new long[nWords];
     for (int i = 0; i < nWords; i++) {
       words[i] = (halves[2 * i] & 0xffffffffL) | ((long) halves[2 * i + 1] << 32);

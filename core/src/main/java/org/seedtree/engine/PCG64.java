@@ -1,0 +1,198 @@
+package org.seedtree.engine;
+
+import java.math.BigInteger;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.math.UInt128;
+import org.seedtree.internal.math.Words;
+import org.seedtree.seed.ISeedSequence;
+import org.seedtree.seed.SeedSequence;
+
+/**
+ * PCG XSL RR 128/64: what {@code numpy.random.default_rng} runs on. A 128-bit linear congruential
+ * generator whose halves are XORed and rotated by its top six bits. Period 2<sup>128</sup>.
+ */
+public final class PCG64 extends Pcg {
+
+  private static final UInt128 MULTIPLIER = new UInt128(MULTIPLIER_HIGH, MULTIPLIER_LOW);
+
+  /** An engine seeded by the operating system. */
+  public PCG64() {
+    this(new SeedSequence());
+  }
+
+  /**
+   * An engine seeded by an integer.
+   *
+   * @throws IllegalArgumentException if {@code seed} is negative
+   */
+  public PCG64(long seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * An engine seeded by an integer of any size.
+   *
+   * @throws IllegalArgumentException if {@code seed} is negative
+   */
+  public PCG64(BigInteger seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * An engine seeded by a sequence of integers.
+   *
+   * @throws IllegalArgumentException if one of them is negative
+   */
+  public PCG64(long[] seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /** An engine seeded by four 64-bit words of {@code seed}. */
+  public PCG64(ISeedSequence seed) {
+    super(Objects.requireNonNull(seed, "seed"));
+    seed(seed);
+  }
+
+  private PCG64(PCG64 other, @Nullable ISeedSequence seedSeq) {
+    super(other, seedSeq);
+  }
+
+  PCG64(State state, @Nullable ISeedSequence seedSeq) {
+    super(seedSeq);
+    setState(state);
+  }
+
+  @Override
+  public String name() {
+    return "PCG64";
+  }
+
+  @Override
+  public long nextLong() {
+    long productLow = stateLow * MULTIPLIER_LOW;
+    long productHigh =
+        Words.unsignedMultiplyHigh(stateLow, MULTIPLIER_LOW)
+            + stateHigh * MULTIPLIER_LOW
+            + stateLow * MULTIPLIER_HIGH;
+    long low = productLow + incLow;
+    long carry = Long.compareUnsigned(low, productLow) < 0 ? 1 : 0;
+    long high = productHigh + incHigh + carry;
+    stateLow = low;
+    stateHigh = high;
+    return Long.rotateRight(high ^ low, (int) (high >>> 58));
+  }
+
+  @Override
+  public void fillLongs(long[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    long low = stateLow;
+    long high = stateHigh;
+    long addLow = incLow;
+    long addHigh = incHigh;
+    for (int i = from; i < to; i++) {
+      long productLow = low * MULTIPLIER_LOW;
+      long productHigh =
+          Words.unsignedMultiplyHigh(low, MULTIPLIER_LOW)
+              + high * MULTIPLIER_LOW
+              + low * MULTIPLIER_HIGH;
+      low = productLow + addLow;
+      long carry = Long.compareUnsigned(low, productLow) < 0 ? 1 : 0;
+      high = productHigh + addHigh + carry;
+      out[i] = Long.rotateRight(high ^ low, (int) (high >>> 58));
+    }
+    stateLow = low;
+    stateHigh = high;
+  }
+
+  @Override
+  UInt128 multiplier() {
+    return MULTIPLIER;
+  }
+
+  @Override
+  public PCG64 advance(BigInteger delta) {
+    super.advance(delta);
+    return this;
+  }
+
+  @Override
+  public PCG64 jumped(BigInteger jumps) {
+    PCG64 jumped = new PCG64(this, new SeedSequence());
+    jumped.jump(jumps);
+    return jumped;
+  }
+
+  @Override
+  public PCG64 copy() {
+    return new PCG64(this, seedSeqOrNull());
+  }
+
+  @Override
+  protected PCG64 reseeded(ISeedSequence seed) {
+    return new PCG64(seed);
+  }
+
+  @Override
+  public State state() {
+    return new State(lcgState().toBigInteger(), inc().toBigInteger(), hasUint32(), uinteger());
+  }
+
+  @Override
+  public void setState(BitGeneratorState state) {
+    if (!(state instanceof State pcg)) {
+      throw StateJson.foreign(state, "state must be for a PCG64 RNG");
+    }
+    setLcgState(UInt128.of(pcg.state));
+    setInc(UInt128.of(pcg.inc));
+    setHalfWord(pcg.hasUint32, pcg.uinteger);
+  }
+
+  /**
+   * NumPy's state of PCG64.
+   *
+   * @param state the 128-bit state
+   * @param inc the 128-bit increment that names the stream
+   * @param hasUint32 not 0 if half a word is kept
+   * @param uinteger that half word, unsigned
+   */
+  public record State(BigInteger state, BigInteger inc, int hasUint32, int uinteger)
+      implements BitGeneratorState {
+
+    /** Checks the ranges. */
+    public State {
+      StateJson.checkUnsigned("state", state, 128);
+      StateJson.checkUnsigned("inc", inc, 128);
+    }
+
+    @Override
+    public String bitGenerator() {
+      return "PCG64";
+    }
+
+    @Override
+    public String toJson() {
+      return StateJson.open(bitGenerator())
+          + "{\"state\": "
+          + state
+          + ", \"inc\": "
+          + inc
+          + "}"
+          + StateJson.halfWord(hasUint32, uinteger);
+    }
+
+    @Override
+    public String toString() {
+      return toJson();
+    }
+
+    static State read(StateJson json) {
+      StateJson inner = json.object("state");
+      return new State(
+          inner.unsigned("state", 128),
+          inner.unsigned("inc", 128),
+          json.signed32("has_uint32"),
+          json.unsigned("uinteger", 32).intValue());
+    }
+  }
+}

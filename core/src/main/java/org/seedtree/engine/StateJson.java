@@ -1,0 +1,137 @@
+package org.seedtree.engine;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.json.Json;
+import org.seedtree.seed.SeedSequence;
+
+/** A JSON object within an engine's state, read with checks; and the pieces to write one. */
+final class StateJson {
+
+  private final Map<String, ? extends @Nullable Object> entries;
+
+  private StateJson(Map<String, ? extends @Nullable Object> entries) {
+    this.entries = entries;
+  }
+
+  static StateJson parse(String json) {
+    return new StateJson(Json.parseObject(json));
+  }
+
+  BitGeneratorState state() {
+    if (!(entry("bit_generator") instanceof String name)) {
+      throw mismatch("bit_generator", "the name of a bit generator");
+    }
+    return switch (Engine.named(name)) {
+      case PCG64 -> PCG64.State.read(this);
+    };
+  }
+
+  /** The seed sequence, null where there is none. */
+  @Nullable SeedSequence seedSeq() {
+    Object seed = entries.get("seed_seq");
+    return seed == null ? null : SeedSequence.fromJson(Json.write(seed));
+  }
+
+  @SuppressWarnings("unchecked") // the parser makes maps with text keys only
+  StateJson object(String key) {
+    if (entry(key) instanceof Map<?, ?> map) {
+      return new StateJson((Map<String, ? extends @Nullable Object>) map);
+    }
+    throw mismatch(key, "an object");
+  }
+
+  BigInteger unsigned(String key, int bits) {
+    return checkUnsigned(key, integer(key, entry(key)), bits);
+  }
+
+  int signed32(String key) {
+    BigInteger value = integer(key, entry(key));
+    if (value.bitLength() > 31) {
+      throw new IllegalArgumentException(key + " must be a signed 32-bit integer: " + value);
+    }
+    return value.intValue();
+  }
+
+  /** A list of {@code n} unsigned integers. */
+  long[] words(String key, int n, int bits) {
+    if (!(entry(key) instanceof List<?> list) || list.size() != n) {
+      throw mismatch(key, "a list of " + n + " integers");
+    }
+    return list.stream()
+        .mapToLong(element -> checkUnsigned(key, integer(key, element), bits).longValue())
+        .toArray();
+  }
+
+  private @Nullable Object entry(String key) {
+    if (!entries.containsKey(key)) {
+      throw new IllegalArgumentException("the state has no entry '" + key + "'");
+    }
+    return entries.get(key);
+  }
+
+  private BigInteger integer(String key, @Nullable Object value) {
+    if (value instanceof BigInteger integer) {
+      return integer;
+    }
+    throw mismatch(key, "an integer");
+  }
+
+  private static IllegalArgumentException mismatch(String key, String expected) {
+    return new IllegalArgumentException("the state's entry '" + key + "' is not " + expected);
+  }
+
+  static BigInteger checkUnsigned(String name, BigInteger value, int bits) {
+    if (value.signum() < 0 || value.bitLength() > bits) {
+      throw new IllegalArgumentException(
+          name + " must be positive and less than 2**" + bits + ".: " + value);
+    }
+    return value;
+  }
+
+  /** A copy, of the size that it must have. */
+  static long[] checkedCopy(String name, long[] words, int size) {
+    if (words.length != size) {
+      throw new IllegalArgumentException(
+          name + " must have " + size + " elements: " + words.length);
+    }
+    return words.clone();
+  }
+
+  static int checkPosition(String name, int position, int last) {
+    if (position < 0 || position > last) {
+      throw new IllegalArgumentException(name + " not in 0.." + last + ": " + position);
+    }
+    return position;
+  }
+
+  /** What refuses the state of another engine. */
+  static IllegalArgumentException foreign(BitGeneratorState state, String message) {
+    Objects.requireNonNull(state, "state");
+    return new IllegalArgumentException(message + ": " + state.bitGenerator());
+  }
+
+  static String open(String name) {
+    return "{\"bit_generator\": \"" + name + "\", \"state\": ";
+  }
+
+  static String list(long[] words) {
+    return Arrays.stream(words)
+        .mapToObj(Long::toUnsignedString)
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /** The last two entries of a state, and its end. */
+  static String halfWord(int hasUint32, int uinteger) {
+    return ", \"has_uint32\": "
+        + hasUint32
+        + ", \"uinteger\": "
+        + Integer.toUnsignedString(uinteger)
+        + "}";
+  }
+}

@@ -1,0 +1,46 @@
+package org.seedtree.internal.math;
+
+import java.math.BigInteger;
+
+/** An integer modulo 2<sup>128</sup>. */
+public record UInt128(long high, long low) {
+
+  /** 0. */
+  public static final UInt128 ZERO = new UInt128(0, 0);
+
+  /** 1. */
+  public static final UInt128 ONE = new UInt128(0, 1);
+
+  /** {@code value} modulo 2<sup>128</sup>. */
+  public static UInt128 of(BigInteger value) {
+    return new UInt128(value.shiftRight(64).longValue(), value.longValue());
+  }
+
+  /** The value, 0 to 2<sup>128</sup> - 1. */
+  public BigInteger toBigInteger() {
+    return unsigned(high).shiftLeft(64).or(unsigned(low));
+  }
+
+  /** The sum. */
+  public UInt128 plus(UInt128 other) {
+    long sum = low + other.low;
+    long carry = Long.compareUnsigned(sum, low) < 0 ? 1 : 0;
+    return new UInt128(high + other.high + carry, sum);
+  }
+
+  /** The product. */
+  public UInt128 times(UInt128 other) {
+    return new UInt128(
+        Words.unsignedMultiplyHigh(low, other.low) + high * other.low + low * other.high,
+        low * other.low);
+  }
+
+  /** Half, rounded down. */
+  public UInt128 half() {
+    return new UInt128(high >>> 1, high << 63 | low >>> 1);
+  }
+
+  private static BigInteger unsigned(long word) {
+    return new BigInteger(Long.toUnsignedString(word));
+  }
+}

@@ -1,0 +1,188 @@
+package org.seedtree.seed;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.json.Json;
+
+/**
+ * What a {@link SeedSequence} starts from: a non-negative integer of any size, or a sequence whose
+ * elements are integers, numbers written as text, or sequences again.
+ *
+ * <p>An immutable value. {@link Object#toString} is Python's {@code repr} of it.
+ */
+public sealed interface Entropy {
+
+  /**
+   * The 32-bit words that NumPy makes of this value: of an integer its base-2<sup>32</sup> digits,
+   * lowest first, at least one; of a sequence those of its elements one after the other.
+   */
+  int[] words();
+
+  /** This value as JSON: a number, a text or a list. */
+  String toJson();
+
+  /**
+   * An integer.
+   *
+   * @throws IllegalArgumentException if {@code value} is negative
+   */
+  static Entropy of(long value) {
+    return new Int(BigInteger.valueOf(value));
+  }
+
+  /**
+   * An integer of any size.
+   *
+   * @throws IllegalArgumentException if {@code value} is negative
+   */
+  static Entropy of(BigInteger value) {
+    return new Int(value);
+  }
+
+  /**
+   * A sequence of integers, possibly empty.
+   *
+   * @throws IllegalArgumentException if one of {@code values} is negative
+   */
+  static Entropy of(long[] values) {
+    Objects.requireNonNull(values, "values");
+    return new Sequence(Arrays.stream(values).mapToObj(Entropy::of).toList());
+  }
+
+  /**
+   * A sequence of {@link Integer}, {@link Long}, {@link BigInteger}, {@link String}, {@link List}
+   * and {@link Entropy} elements.
+   *
+   * @throws IllegalArgumentException if an element is of another kind, negative, or a text that is
+   *     no number
+   */
+  static Entropy of(List<?> elements) {
+    Objects.requireNonNull(elements, "elements");
+    return new Sequence(elements.stream().map(Entropy::element).toList());
+  }
+
+  /**
+   * Reads what a person types: a decimal number, a hexadecimal one after {@code 0x}, or several
+   * separated by commas for a sequence.
+   *
+   * @throws IllegalArgumentException if {@code text} is none of these
+   */
+  static Entropy parse(String text) {
+    Objects.requireNonNull(text, "text");
+    if (text.indexOf(',') < 0) {
+      return new Int(SeedText.value(text.strip()));
+    }
+    return new Sequence(
+        Arrays.stream(text.split(",", -1))
+            .<Entropy>map(part -> new Int(SeedText.value(part.strip())))
+            .toList());
+  }
+
+  private static Entropy element(@Nullable Object element) {
+    if (element instanceof Entropy entropy) {
+      return entropy;
+    }
+    if (element instanceof Integer || element instanceof Long) {
+      return of(((Number) element).longValue());
+    }
+    if (element instanceof BigInteger integer) {
+      return of(integer);
+    }
+    if (element instanceof String text) {
+      return new Text(text);
+    }
+    if (element instanceof List<?> list) {
+      return of(list);
+    }
+    throw new IllegalArgumentException("seed must be integer: " + element);
+  }
+
+  /** A non-negative integer. */
+  record Int(BigInteger value) implements Entropy {
+
+    /** Checks the sign. */
+    public Int {
+      if (value.signum() < 0) {
+        throw new IllegalArgumentException("expected non-negative integer: " + value);
+      }
+    }
+
+    @Override
+    public int[] words() {
+      int[] words = new int[Math.max(1, (value.bitLength() + 31) / 32)];
+      byte[] bigEndian = value.toByteArray();
+      for (int i = 0; i < bigEndian.length; i++) {
+        int place = bigEndian.length - 1 - i;
+        if (place / 4 < words.length) { // else the sign byte of a full highest word
+          words[place / 4] |= (bigEndian[i] & 0xff) << 8 * (place % 4);
+        }
+      }
+      return words;
+    }
+
+    @Override
+    public String toJson() {
+      return value.toString();
+    }
+
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
+
+  /**
+   * A number written as text: hexadecimal after a lower-case {@code 0x}, else decimal. NumPy takes
+   * it within a sequence only.
+   */
+  record Text(String digits) implements Entropy {
+
+    /** Checks that the text is a number. */
+    public Text {
+      SeedText.value(digits);
+    }
+
+    @Override
+    public int[] words() {
+      return new Int(SeedText.value(digits)).words();
+    }
+
+    @Override
+    public String toJson() {
+      return Json.write(digits);
+    }
+
+    @Override
+    public String toString() {
+      return "'" + digits + "'";
+    }
+  }
+
+  /** Elements in their order. */
+  record Sequence(List<Entropy> elements) implements Entropy {
+
+    /** Copies the list. */
+    public Sequence {
+      elements = List.copyOf(elements);
+    }
+
+    @Override
+    public int[] words() {
+      return elements.stream().flatMapToInt(e -> Arrays.stream(e.words())).toArray();
+    }
+
+    @Override
+    public String toJson() {
+      return elements.stream().map(Entropy::toJson).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    @Override
+    public String toString() {
+      return elements.stream().map(Entropy::toString).collect(Collectors.joining(", ", "[", "]"));
+    }
+  }
+}

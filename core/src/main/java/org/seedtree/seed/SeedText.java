@@ -1,0 +1,38 @@
+package org.seedtree.seed;
+
+import java.math.BigInteger;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers in text, as NumPy's seeds and Python's {@code int} read them. */
+final class SeedText {
+
+  private static final Pattern HEX = Pattern.compile("0x(_?[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*)\\s*");
+  private static final Pattern DECIMAL = Pattern.compile("([0-9]+(?:_[0-9]+)*)\\s*");
+
+  private SeedText() {}
+
+  static BigInteger value(String text) {
+    Objects.requireNonNull(text, "text");
+    if (text.startsWith("0x")) {
+      return value(text, HEX, 16);
+    }
+    if (!text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9') {
+      return value(text, DECIMAL, 10);
+    }
+    if (text.matches("-[0-9]+")) {
+      throw new IllegalArgumentException("expected non-negative integer: " + text);
+    }
+    throw new IllegalArgumentException("unrecognized seed string: '" + text + "'");
+  }
+
+  private static BigInteger value(String text, Pattern pattern, int base) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "invalid literal for int() with base " + base + ": '" + text + "'");
+    }
+    return new BigInteger(matcher.group(1).replace("_", ""), base);
+  }
+}

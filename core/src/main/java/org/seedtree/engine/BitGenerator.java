@@ -56,6 +56,11 @@ public abstract class BitGenerator {
     return (word >>> 8) * 0x1.0p-24f;
   }
 
+  /** The double that {@link #nextDouble} would have given where {@link #nextLong} gave the word. */
+  public double wordToDouble(long word) {
+    return (word >>> 11) * 0x1.0p-53;
+  }
+
   /**
    * Fills {@code out[from..to)} with what as many calls of {@link #nextLong} would give.
    *

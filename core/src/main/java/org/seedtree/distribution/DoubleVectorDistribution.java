@@ -1,0 +1,27 @@
+package org.seedtree.distribution;
+
+import java.util.Objects;
+import org.seedtree.engine.BitGenerator;
+
+/** A law of vectors of doubles; immutable, validated when made. */
+public interface DoubleVectorDistribution {
+
+  /** How many numbers one vector has. */
+  int dimension();
+
+  /** Draws one vector into {@code out[from..from + dimension())}. */
+  void sample(BitGenerator bits, double[] out, int from);
+
+  /**
+   * Fills the rows {@code out[from..to)}, each of length {@link #dimension}, with the vectors that
+   * as many calls of {@link #sample} would give, and leaves {@code bits} in the same state.
+   *
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  default void fill(BitGenerator bits, double[][] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    for (int i = from; i < to; i++) {
+      sample(bits, out[i], 0);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.seedtree.distribution;
+
+import java.util.Objects;
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * Exponential; NumPy's {@code exponential}. Draws: as {@link StandardExponential} by the ziggurat.
+ *
+ * @param scale mean, the inverse of the rate; not negative
+ */
+public record Exponential(double scale) implements DoubleDistribution {
+
+  /**
+   * @throws IllegalArgumentException if {@code scale} is negative or -0.0
+   */
+  public Exponential {
+    Constraints.nonNegative("scale", scale);
+  }
+
+  @Override
+  public double sample(BitGenerator bits) {
+    return scale * ZigguratExponential.sample(bits);
+  }
+
+  @Override
+  public void fill(BitGenerator bits, double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    ZigguratExponential.fill(bits, out, from, to);
+    for (int i = from; i < to; i++) {
+      out[i] = scale * out[i];
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package org.seedtree.distribution;
+
+import static org.seedtree.distribution.IntegerType.INT64;
+
+import java.math.BigInteger;
+import java.util.Objects;
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * Integers, each equally likely, of one of NumPy's nine dtypes; NumPy's {@code integers}.
+ *
+ * <p>Draws per value: none if there is only one value to give; else, by the number of values {@code
+ * v}, one 32-bit word for the 32- and 64-bit types if {@code v <= 2^32}, one 64-bit word above; for
+ * the narrow types a piece of 16, 8 or 1 bits of a 32-bit word. Rejections ({@link Lemire}) draw
+ * again.
+ *
+ * <p>Pieces of a word are shared within one call and dropped at its end, as in NumPy: of the narrow
+ * types, five values and five values are not the first ten.
+ */
+public final class Integers implements LongDistribution {
+
+  private static final long UINT32_MAX = 0xffffffffL;
+
+  private final IntegerType type;
+  private final long low;
+  private final long range;
+  private final int drawWidth;
+
+  private Integers(IntegerType type, long low, long range) {
+    this.type = type;
+    this.low = low;
+    this.range = range;
+    this.drawWidth =
+        type.bits() < 64 ? type.bits() : Long.compareUnsigned(range, UINT32_MAX) <= 0 ? 32 : 64;
+  }
+
+  /**
+   * {@code int64} in [low, high).
+   *
+   * @throws IllegalArgumentException if {@code low >= high}
+   */
+  public static Integers of(long low, long high) {
+    return of(INT64, low, high);
+  }
+
+  /**
+   * {@code int64} in [low, high].
+   *
+   * @throws IllegalArgumentException if {@code low > high}
+   */
+  public static Integers closed(long low, long high) {
+    return closed(INT64, low, high);
+  }
+
+  /**
+   * Of a type, in [low, high).
+   *
+   * @throws IllegalArgumentException if a bound is out of the type's range or {@code low >= high}
+   */
+  public static Integers of(IntegerType type, long low, long high) {
+    return of(type, BigInteger.valueOf(low), BigInteger.valueOf(high), false);
+  }
+
+  /**
+   * Of a type, in [low, high].
+   *
+   * @throws IllegalArgumentException if a bound is out of the type's range or {@code low > high}
+   */
+  public static Integers closed(IntegerType type, long low, long high) {
+    return of(type, BigInteger.valueOf(low), BigInteger.valueOf(high), true);
+  }
+
+  /**
+   * Of a type, with bounds of any size.
+   *
+   * @param low least value
+   * @param high the bound above, itself a value if {@code endpoint}
+   * @throws IllegalArgumentException if a bound is out of the type's range or no value is left
+   */
+  public static Integers of(IntegerType type, BigInteger low, BigInteger high, boolean endpoint) {
+    BigInteger last = endpoint ? high : high.subtract(BigInteger.ONE);
+    if (low.compareTo(type.min()) < 0) {
+      throw new IllegalArgumentException("low is out of bounds for " + type.dtype() + ": " + low);
+    }
+    if (last.compareTo(type.max()) > 0) {
+      throw new IllegalArgumentException("high is out of bounds for " + type.dtype() + ": " + high);
+    }
+    if (low.compareTo(last) > 0) {
+      String relation = endpoint ? "<" : "<=";
+      throw new IllegalArgumentException(
+          low.signum() == 0
+              ? "high " + relation + " 0: " + high
+              : "low " + (endpoint ? ">" : ">=") + " high: " + low + ", " + high);
+    }
+    return new Integers(type, low.longValue(), last.subtract(low).longValue());
+  }
+
+  /** The dtype. */
+  public IntegerType type() {
+    return type;
+  }
+
+  /** The least value; for {@code uint64} an unsigned number. */
+  public long low() {
+    return low;
+  }
+
+  /** The greatest value, itself drawn; for {@code uint64} an unsigned number. */
+  public long last() {
+    return low + range;
+  }
+
+  /** One value; for {@code uint64} an unsigned number. */
+  @Override
+  public long sample(BitGenerator bits) {
+    return drawWidth == 64 ? next64(bits) : next(new BitPieces(bits, drawWidth));
+  }
+
+  /** Values of any type, each in a {@code long}. */
+  @Override
+  public void fill(BitGenerator bits, long[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    if (drawWidth == 64) {
+      for (int i = from; i < to; i++) {
+        out[i] = next64(bits);
+      }
+      return;
+    }
+    BitPieces pieces = new BitPieces(bits, drawWidth);
+    for (int i = from; i < to; i++) {
+      out[i] = next(pieces);
+    }
+  }
+
+  /**
+   * Values of a type of at most 32 bits, each in an {@code int}; {@code uint32} as its bits.
+   *
+   * @throws IllegalArgumentException if the type is wider
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public void fill(BitGenerator bits, int[] out, int from, int to) {
+    BitPieces pieces = pieces(bits, 32, "int[]", from, to, out.length);
+    for (int i = from; i < to; i++) {
+      out[i] = (int) next(pieces);
+    }
+  }
+
+  /**
+   * Values of a type of at most 16 bits, each in a {@code short}; {@code uint16} as its bits.
+   *
+   * @throws IllegalArgumentException if the type is wider
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public void fill(BitGenerator bits, short[] out, int from, int to) {
+    BitPieces pieces = pieces(bits, 16, "short[]", from, to, out.length);
+    for (int i = from; i < to; i++) {
+      out[i] = (short) next(pieces);
+    }
+  }
+
+  /**
+   * Values of a type of at most 8 bits, each in a {@code byte}; {@code uint8} as its bits.
+   *
+   * @throws IllegalArgumentException if the type is wider
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public void fill(BitGenerator bits, byte[] out, int from, int to) {
+    BitPieces pieces = pieces(bits, 8, "byte[]", from, to, out.length);
+    for (int i = from; i < to; i++) {
+      out[i] = (byte) next(pieces);
+    }
+  }
+
+  /**
+   * Values of {@link IntegerType#BOOL}.
+   *
+   * @throws IllegalArgumentException if the type is another
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public void fill(BitGenerator bits, boolean[] out, int from, int to) {
+    BitPieces pieces = pieces(bits, 1, "boolean[]", from, to, out.length);
+    for (int i = from; i < to; i++) {
+      out[i] = next(pieces) != 0;
+    }
+  }
+
+  private BitPieces pieces(
+      BitGenerator bits, int widest, String array, int from, int to, int length) {
+    Objects.checkFromToIndex(from, to, length);
+    if (type.bits() > widest) {
+      throw new IllegalArgumentException(array + " is too narrow for " + type.dtype());
+    }
+    return new BitPieces(bits, drawWidth);
+  }
+
+  private long next(BitPieces pieces) {
+    if (range == 0) {
+      return low;
+    }
+    return low + (range == pieces.mask ? pieces.next() : Lemire.bounded(pieces, range));
+  }
+
+  private long next64(BitGenerator bits) {
+    return low + (range == -1L ? bits.nextLong() : Lemire.bounded64(bits, range));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Integers that
+        && type == that.type
+        && low == that.low
+        && range == that.range;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(type, low, range);
+  }
+
+  @Override
+  public String toString() {
+    String first = type.signed() ? Long.toString(low) : Long.toUnsignedString(low);
+    String last = type.signed() ? Long.toString(last()) : Long.toUnsignedString(last());
+    return "Integers[" + type.dtype() + ", " + first + ".." + last + "]";
+  }
+}

@@ -1,0 +1,34 @@
+package org.seedtree.distribution;
+
+import java.util.Objects;
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * Normal; NumPy's {@code normal}. Draws: as {@link StandardNormal}.
+ *
+ * @param loc mean
+ * @param scale standard deviation, not negative
+ */
+public record Normal(double loc, double scale) implements DoubleDistribution {
+
+  /**
+   * @throws IllegalArgumentException if {@code scale} is negative or -0.0
+   */
+  public Normal {
+    Constraints.nonNegative("scale", scale);
+  }
+
+  @Override
+  public double sample(BitGenerator bits) {
+    return loc + scale * ZigguratNormal.sample(bits); // order fixes the last bit
+  }
+
+  @Override
+  public void fill(BitGenerator bits, double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    ZigguratNormal.fill(bits, out, from, to);
+    for (int i = from; i < to; i++) {
+      out[i] = loc + scale * out[i];
+    }
+  }
+}

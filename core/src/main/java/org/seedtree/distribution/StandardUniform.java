@@ -1,0 +1,32 @@
+package org.seedtree.distribution;
+
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * Uniform on [0, 1); NumPy's {@code random}.
+ *
+ * <p>A double takes one 64-bit word (two 32-bit words of {@link org.seedtree.engine.MT19937}), a
+ * float the top 24 bits of one 32-bit word.
+ */
+public record StandardUniform() implements DoubleDistribution, FloatDistribution {
+
+  @Override
+  public double sample(BitGenerator bits) {
+    return bits.nextDouble();
+  }
+
+  @Override
+  public void fill(BitGenerator bits, double[] out, int from, int to) {
+    bits.fillDoubles(out, from, to);
+  }
+
+  @Override
+  public float sampleFloat(BitGenerator bits) {
+    return bits.nextFloat();
+  }
+
+  @Override
+  public void fill(BitGenerator bits, float[] out, int from, int to) {
+    bits.fillFloats(out, from, to);
+  }
+}

@@ -1,0 +1,96 @@
+package org.seedtree.distribution;
+
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.BitGeneratorState;
+import org.seedtree.seed.ISeedSequence;
+
+/**
+ * An engine seen through a block of 64-bit words taken ahead: what bulk loops draw from.
+ *
+ * <p>The block never overdraws. A filler asks for no more words than it has values left to make,
+ * and every value consumes at least one word, so at its end the engine stands where single draws
+ * would have left it. When the block runs dry within a value, words come from the engine itself.
+ */
+final class WordBlock extends BitGenerator {
+
+  private static final int CAPACITY = 1024;
+
+  /** Below this many values a block costs more than it saves. */
+  static final int WORTHWHILE = 16;
+
+  final long[] words;
+  int position;
+  int end;
+  private final BitGenerator bits;
+
+  /**
+   * @param bits the engine behind the block
+   * @param values how many values will be made in all
+   */
+  WordBlock(BitGenerator bits, int values) {
+    super(null);
+    this.bits = bits;
+    this.words = new long[Math.min(values, CAPACITY)];
+  }
+
+  /** Takes the next words, at most one for each value still wanted. The block must be empty. */
+  void refill(int valuesWanted) {
+    end = Math.min(valuesWanted, words.length);
+    position = 0;
+    bits.fillLongs(words, 0, end);
+  }
+
+  @Override
+  public long nextLong() {
+    return position < end ? words[position++] : bits.nextLong();
+  }
+
+  @Override
+  public double nextDouble() {
+    return position < end ? bits.wordToDouble(words[position++]) : bits.nextDouble();
+  }
+
+  @Override
+  public double wordToDouble(long word) {
+    return bits.wordToDouble(word);
+  }
+
+  @Override
+  public String name() {
+    return bits.name();
+  }
+
+  @Override
+  public int nextInt() {
+    throw onlyWords();
+  }
+
+  @Override
+  public long nextRaw() {
+    throw onlyWords();
+  }
+
+  @Override
+  public BitGenerator copy() {
+    throw onlyWords();
+  }
+
+  @Override
+  public BitGeneratorState state() {
+    throw onlyWords();
+  }
+
+  @Override
+  public void setState(BitGeneratorState state) {
+    throw onlyWords();
+  }
+
+  @Override
+  protected BitGenerator reseeded(ISeedSequence seed) {
+    throw onlyWords();
+  }
+
+  private static UnsupportedOperationException onlyWords() {
+    return new UnsupportedOperationException("a block gives 64-bit words and doubles only");
+  }
+}

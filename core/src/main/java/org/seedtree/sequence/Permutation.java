@@ -1,0 +1,95 @@
+package org.seedtree.sequence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.seedtree.engine.BitGenerator;
+
+/** Shuffled copies; NumPy's {@code permutation}. Draws: as {@link Shuffle}. */
+public final class Permutation {
+
+  /**
+   * The numbers 0, ..., n-1 in random order.
+   *
+   * @param n how many; below 1 gives an empty array, as in NumPy
+   */
+  public static int[] permutation(BitGenerator bits, int n) {
+    int[] indices = new int[Math.max(0, n)];
+    for (int i = 0; i < n; i++) {
+      indices[i] = i;
+    }
+    Shuffle.shuffle(bits, indices);
+    return indices;
+  }
+
+  /** The elements of {@code x} in random order. */
+  public static double[] permutation(BitGenerator bits, double[] x) {
+    double[] copy = x.clone();
+    Shuffle.shuffle(bits, copy);
+    return copy;
+  }
+
+  /** The elements of {@code x} in random order. */
+  public static float[] permutation(BitGenerator bits, float[] x) {
+    float[] copy = x.clone();
+    Shuffle.shuffle(bits, copy);
+    return copy;
+  }
+
+  /** The elements of {@code x} in random order. */
+  public static long[] permutation(BitGenerator bits, long[] x) {
+    long[] copy = x.clone();
+    Shuffle.shuffle(bits, copy);
+    return copy;
+  }
+
+  /** The elements of {@code x} in random order. */
+  public static int[] permutation(BitGenerator bits, int[] x) {
+    int[] copy = x.clone();
+    Shuffle.shuffle(bits, copy);
+    return copy;
+  }
+
+  /** The elements of {@code x} in random order. */
+  public static short[] permutation(BitGenerator bits, short[] x) {
+    short[] copy = x.clone();
+    Shuffle.shuffle(bits, copy);
+    return copy;
+  }
+
+  /** The elements of {@code x} in random order. */
+  public static char[] permutation(BitGenerator bits, char[] x) {
+    char[] copy = x.clone();
+    Shuffle.shuffle(bits, copy);
+    return copy;
+  }
+
+  /** The elements of {@code x} in random order. */
+  public static byte[] permutation(BitGenerator bits, byte[] x) {
+    byte[] copy = x.clone();
+    Shuffle.shuffle(bits, copy);
+    return copy;
+  }
+
+  /** The elements of {@code x} in random order. */
+  public static boolean[] permutation(BitGenerator bits, boolean[] x) {
+    boolean[] copy = x.clone();
+    Shuffle.shuffle(bits, copy);
+    return copy;
+  }
+
+  /** The elements of {@code x} in random order; rows of a matrix are shared, not copied. */
+  public static <T> T[] permutation(BitGenerator bits, T[] x) {
+    T[] copy = x.clone();
+    Shuffle.shuffle(bits, copy);
+    return copy;
+  }
+
+  /** The elements of {@code x} in random order, in a new modifiable list. */
+  public static <T> List<T> permutation(BitGenerator bits, List<T> x) {
+    List<T> copy = new ArrayList<>(x);
+    Shuffle.shuffle(bits, copy);
+    return copy;
+  }
+
+  private Permutation() {}
+}

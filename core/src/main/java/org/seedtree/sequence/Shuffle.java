@@ -1,0 +1,159 @@
+package org.seedtree.sequence;
+
+import java.util.List;
+import java.util.ListIterator;
+import java.util.RandomAccess;
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * Shuffles in place, as NumPy's {@code shuffle} does: Fisher and Yates from the last element down.
+ *
+ * <p>All element types take the same words and move the same places. Draws: at least one 32-bit
+ * word for every element but the first, at most two on average; none for fewer than two elements.
+ */
+public final class Shuffle {
+
+  /** Shuffles {@code x}. */
+  public static void shuffle(BitGenerator bits, double[] x) {
+    SwapPartners partners = new SwapPartners(bits, x.length);
+    while (partners.next()) {
+      for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
+        int j = partners.of[k];
+        double held = x[i];
+        x[i] = x[j];
+        x[j] = held;
+      }
+    }
+  }
+
+  /** Shuffles {@code x}. */
+  public static void shuffle(BitGenerator bits, float[] x) {
+    SwapPartners partners = new SwapPartners(bits, x.length);
+    while (partners.next()) {
+      for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
+        int j = partners.of[k];
+        float held = x[i];
+        x[i] = x[j];
+        x[j] = held;
+      }
+    }
+  }
+
+  /** Shuffles {@code x}. */
+  public static void shuffle(BitGenerator bits, long[] x) {
+    SwapPartners partners = new SwapPartners(bits, x.length);
+    while (partners.next()) {
+      for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
+        int j = partners.of[k];
+        long held = x[i];
+        x[i] = x[j];
+        x[j] = held;
+      }
+    }
+  }
+
+  /** Shuffles {@code x}. */
+  public static void shuffle(BitGenerator bits, int[] x) {
+    SwapPartners partners = new SwapPartners(bits, x.length);
+    while (partners.next()) {
+      for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
+        int j = partners.of[k];
+        int held = x[i];
+        x[i] = x[j];
+        x[j] = held;
+      }
+    }
+  }
+
+  /** Shuffles {@code x}. */
+  public static void shuffle(BitGenerator bits, short[] x) {
+    SwapPartners partners = new SwapPartners(bits, x.length);
+    while (partners.next()) {
+      for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
+        int j = partners.of[k];
+        short held = x[i];
+        x[i] = x[j];
+        x[j] = held;
+      }
+    }
+  }
+
+  /** Shuffles {@code x}. */
+  public static void shuffle(BitGenerator bits, char[] x) {
+    SwapPartners partners = new SwapPartners(bits, x.length);
+    while (partners.next()) {
+      for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
+        int j = partners.of[k];
+        char held = x[i];
+        x[i] = x[j];
+        x[j] = held;
+      }
+    }
+  }
+
+  /** Shuffles {@code x}. */
+  public static void shuffle(BitGenerator bits, byte[] x) {
+    SwapPartners partners = new SwapPartners(bits, x.length);
+    while (partners.next()) {
+      for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
+        int j = partners.of[k];
+        byte held = x[i];
+        x[i] = x[j];
+        x[j] = held;
+      }
+    }
+  }
+
+  /** Shuffles {@code x}. */
+  public static void shuffle(BitGenerator bits, boolean[] x) {
+    SwapPartners partners = new SwapPartners(bits, x.length);
+    while (partners.next()) {
+      for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
+        int j = partners.of[k];
+        boolean held = x[i];
+        x[i] = x[j];
+        x[j] = held;
+      }
+    }
+  }
+
+  /** Shuffles {@code x} by its references: rows of a matrix move as they are. */
+  public static <T> void shuffle(BitGenerator bits, T[] x) {
+    SwapPartners partners = new SwapPartners(bits, x.length);
+    while (partners.next()) {
+      for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
+        int j = partners.of[k];
+        T held = x[i];
+        x[i] = x[j];
+        x[j] = held;
+      }
+    }
+  }
+
+  /** Shuffles {@code x}. A list without fast access by index is shuffled in a copy. */
+  public static <T> void shuffle(BitGenerator bits, List<T> x) {
+    if (!(x instanceof RandomAccess)) {
+      shuffleCopy(bits, x);
+      return;
+    }
+    SwapPartners partners = new SwapPartners(bits, x.size());
+    while (partners.next()) {
+      for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
+        x.set(i, x.set(partners.of[k], x.get(i)));
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> void shuffleCopy(BitGenerator bits, List<T> x) {
+    T[] copy = (T[]) x.toArray();
+    shuffle(bits, copy);
+    ListIterator<T> places = x.listIterator();
+    for (T element : copy) {
+      places.next();
+      places.set(element);
+    }
+  }
+
+  private Shuffle() {}
+}

@@ -39,6 +39,14 @@ FLOATS = ["logf", "log1pf", "expf", "powf"]
 
 # function -> (spreads, blocks); the first ones are how NumPy's algorithms use the function
 PLAN = {
+    "log": [
+        (["uniform(0x0.0p0,0x1.0p0)"], 40),
+        (["uniform(0x1.ep-1,0x1.1p0)"], 20),
+        (["exponents(-60,60)"], 20),
+        (["near(0x1.0p0,100000)"], 5),
+        (["exponents(-1074,1023)"], 5),
+        (["any"], 10),
+    ],
     "log1p": [
         (["uniform(-0x1.0p0,0x0.0p0)"], 50),
         (["uniform(0x0.0p0,0x1.4p4)"], 10),
@@ -56,6 +64,45 @@ PLAN = {
         (["exponents(-60,9)"], 8),
         (["any"], 8),
     ],
+    "expm1": [
+        (["uniform(0x0.0p0,0x1.4p4)"], 30),
+        (["uniform(-0x1.4p4,0x0.0p0)"], 20),
+        (["uniform(-0x1.8p1,0x1.8p1)"], 20),
+        (["uniform(-0x1.4p5,0x1.65p9)"], 10),
+        (["near(0x1.62e42fefa39efp9,100000)"], 2),
+        (["near(0x1.62e42fefa39efp-2,100000)"], 2),
+        (["near(0x1.0a2b23f3bab73p0,100000)"], 2),
+        (["exponents(-60,9)"], 8),
+        (["any"], 6),
+    ],
+    "pow": [
+        (["uniform(0x0.0p0,0x1.0p0)", "uniform(0x0.0p0,0x1.4p4)"], 30),
+        (["uniform(0x0.0p0,0x1.4p4)", "uniform(-0x1.4p4,0x1.4p4)"], 30),
+        (["exponents(-60,60)", "exponents(-8,8)"], 10),
+        (["near(0x1.0p0,100000)", "exponents(30,60)"], 5),
+        (["uniform(-0x1.4p4,0x1.4p4)", "tenths(-1000,1000)"], 10),
+        (["exponents(-1074,1023)", "uniform(-0x1.8p0,0x1.8p0)"], 10),
+        (["any", "any"], 5),
+    ],
+    "cos": [
+        (["uniform(-0x1.921fb54442d18p1,0x1.921fb54442d18p1)"], 50),
+        (["uniform(-0x1.4p4,0x1.4p4)"], 20),
+        (["near(0x1.921fb54442d18p0,100000)"], 5),
+        (["exponents(-30,25)"], 25),
+    ],
+    "acos": [
+        (["uniform(-0x1.0p0,0x1.0p0)"], 70),
+        (["near(0x1.0p0,100000)"], 5),
+        (["near(-0x1.0p0,100000)"], 5),
+        (["exponents(-30,-1)"], 15),
+        (["any"], 5),
+    ],
+    "logf": [
+        (["uniform(0x0.0p0,0x1.0p0)"], 40),
+        (["near(0x1.0p0,100000)"], 20),
+        (["exponents(-30,60)"], 20),
+        (["any"], 20),
+    ],
     "log1pf": [
         (["uniform(-0x1.0p0,0x0.0p0)"], 40),
         (["uniform(0x0.0p0,0x1.4p4)"], 10),
@@ -70,7 +117,17 @@ PLAN = {
         (["exponents(-30,6)"], 20),
         (["any"], 10),
     ],
+    "powf": [
+        (["uniform(0x0.0p0,0x1.0p0)", "uniform(0x0.0p0,0x1.4p4)"], 40),
+        (["uniform(0x0.0p0,0x1.4p4)", "uniform(-0x1.4p4,0x1.4p4)"], 20),
+        (["exponents(-30,30)", "exponents(-8,3)"], 10),
+        (["near(0x1.0p0,100000)", "exponents(10,30)"], 5),
+        (["uniform(-0x1.4p4,0x1.4p4)", "tenths(-300,300)"], 10),
+        (["exponents(-149,127)", "uniform(-0x1.8p0,0x1.8p0)"], 10),
+        (["any", "any"], 5),
+    ],
 }
+
 
 
 def splitmix64(index):
@@ -195,10 +252,17 @@ def specials(name):
 
 
 EDGES = {
+    "log": [0.9375, 1.0647],
     "log1p": [-0.29289321881345254, 0.41421356237309503, 1e16],
-    "log1pf": [-0.29289321881345254, 0.41421356237309503, 1e16],
     "exp": [709.782712893384, 708.3964185322641, 745.1332191019412, 744.4400719213812, 512.0, 1024.0],
+    "expm1": [709.782712893384, 38.816242, 0.34657359027997264, 1.0397207708399179, 36.7],
+    "pow": [0.9999999999999999, 2.0**63, 2.0**-65, 1023.0, 1075.0, 5e-309],
+    "cos": [0.855469, 2.426265, math.pi / 2, math.pi / 4, 105414350.0],
+    "acos": [0.125, 0.25, 0.75, 0.921875, 0.953125, 0.96875],
+    "logf": [0.9375, 1.0647],
+    "log1pf": [-0.29289321881345254, 0.41421356237309503, 1e16],
     "expf": [88.0, 88.72283172607422, 87.33654, 103.97207641601562, 103.27893],
+    "powf": [127.0, 128.0, 149.0, 150.0, 1e-39],
 }
 
 
@@ -221,7 +285,9 @@ def golden():
 
 
 def pairs(bits):
-    return [(x, y) for x in bits for y in bits]
+    """All pairs would fill the file: each argument with a stride of the others."""
+    n = len(bits)
+    return [(bits[i], bits[(i * 7 + j * 5) % n]) for i in range(n) for j in range(4)]
 
 
 def serve(name):

@@ -16,6 +16,11 @@ public final class Libm {
 
   private Libm() {}
 
+  /** The natural logarithm. */
+  public static double log(double x) {
+    return Log.log(x);
+  }
+
   /** The natural logarithm of {@code 1 + x}. */
   public static double log1p(double x) {
     return Log1p.log1p(x);
@@ -26,6 +31,34 @@ public final class Libm {
     return Exp.exp(x);
   }
 
+  /** e raised to {@code x}, less one. */
+  public static double expm1(double x) {
+    return Expm1.expm1(x);
+  }
+
+  /** {@code x} raised to {@code y}. */
+  public static double pow(double x, double y) {
+    return Pow.pow(x, y);
+  }
+
+  /**
+   * The cosine of an angle in radians. From 105414350 on, where NumPy's algorithms never come, the
+   * reference's bits are likely but not promised.
+   */
+  public static double cos(double x) {
+    return Cos.cos(x);
+  }
+
+  /** The angle of 0 to pi whose cosine is {@code x}. */
+  public static double acos(double x) {
+    return Acos.acos(x);
+  }
+
+  /** The natural logarithm, rounded as the C library's float form rounds it. */
+  public static float logf(float x) {
+    return FloatLog.log(x);
+  }
+
   /** The natural logarithm of {@code 1 + x}, rounded as the C library's float form rounds it. */
   public static float log1pf(float x) {
     return FloatLog1p.log1p(x);
@@ -34,5 +67,10 @@ public final class Libm {
   /** e raised to {@code x}, rounded as the C library's float form rounds it. */
   public static float expf(float x) {
     return FloatExp.exp(x);
+  }
+
+  /** {@code x} raised to {@code y}, rounded as the C library's float form rounds it. */
+  public static float powf(float x, float y) {
+    return FloatPow.pow(x, y);
   }
 }

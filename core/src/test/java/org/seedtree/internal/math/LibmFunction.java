@@ -4,10 +4,17 @@ import java.util.function.DoubleBinaryOperator;
 
 /** The functions of {@link Libm} as data, by the C library's names. */
 enum LibmFunction {
+  LOG("log", (x, y) -> Libm.log(x)),
   LOG1P("log1p", (x, y) -> Libm.log1p(x)),
   EXP("exp", (x, y) -> Libm.exp(x)),
+  EXPM1("expm1", (x, y) -> Libm.expm1(x)),
+  POW("pow", (x, y) -> Libm.pow(x, y)),
+  COS("cos", (x, y) -> Libm.cos(x)),
+  ACOS("acos", (x, y) -> Libm.acos(x)),
+  LOGF("logf", (x, y) -> Libm.logf((float) x)),
   LOG1PF("log1pf", (x, y) -> Libm.log1pf((float) x)),
-  EXPF("expf", (x, y) -> Libm.expf((float) x));
+  EXPF("expf", (x, y) -> Libm.expf((float) x)),
+  POWF("powf", (x, y) -> Libm.powf((float) x, (float) y));
 
   private final String cName;
   private final int arity;

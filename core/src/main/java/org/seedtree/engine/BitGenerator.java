@@ -189,8 +189,20 @@ public abstract class BitGenerator {
   }
 
   private static BitGenerator restored(BitGeneratorState state, @Nullable ISeedSequence seedSeq) {
+    if (state instanceof MT19937.State mt19937) {
+      return new MT19937(mt19937, seedSeq);
+    }
     if (state instanceof PCG64.State pcg64) {
       return new PCG64(pcg64, seedSeq);
+    }
+    if (state instanceof PCG64DXSM.State pcg64dxsm) {
+      return new PCG64DXSM(pcg64dxsm, seedSeq);
+    }
+    if (state instanceof Philox.State philox) {
+      return new Philox(philox, seedSeq);
+    }
+    if (state instanceof SFC64.State sfc64) {
+      return new SFC64(sfc64, seedSeq);
     }
     throw new IllegalArgumentException("state of an unknown engine: " + state.bitGenerator());
   }

@@ -10,7 +10,7 @@ import org.seedtree.seed.ISeedSequence;
  * <p>An engine states its words twice: one at a time in {@link #nextLong}, many in {@link
  * #fillLongs}.
  */
-abstract sealed class BitGenerator64 extends BitGenerator permits Pcg {
+abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, SFC64 {
 
   /** Words made at a time for a bulk method whose values are not these words themselves. */
   private static final int BLOCK = 512;

@@ -9,8 +9,20 @@ import org.seedtree.seed.ISeedSequence;
 
 /** The bit generators there are, in NumPy's and in this library. */
 public enum Engine {
+  /** {@link org.seedtree.engine.MT19937}. */
+  MT19937("MT19937", MT19937.class, MT19937::new),
+
   /** {@link org.seedtree.engine.PCG64}. */
-  PCG64("PCG64", PCG64.class, PCG64::new);
+  PCG64("PCG64", PCG64.class, PCG64::new),
+
+  /** {@link org.seedtree.engine.PCG64DXSM}. */
+  PCG64DXSM("PCG64DXSM", PCG64DXSM.class, PCG64DXSM::new),
+
+  /** {@link Philox}. */
+  PHILOX("Philox", Philox.class, Philox::new),
+
+  /** {@link org.seedtree.engine.SFC64}. */
+  SFC64("SFC64", SFC64.class, SFC64::new);
 
   private final String numpyName;
   private final Class<? extends BitGenerator> type;

@@ -11,7 +11,7 @@ import org.seedtree.seed.ISeedSequence;
  * Algorithms for Random Number Generation" (2014). Moving along the stream: Brown, "Random Number
  * Generation with Arbitrary Strides" (1994).
  */
-abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits PCG64 {
+abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits PCG64, PCG64DXSM {
 
   /** PCG's own multiplier, which both engines are seeded with. */
   static final long MULTIPLIER_HIGH = 2549297995355413924L;

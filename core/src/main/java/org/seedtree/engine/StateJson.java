@@ -28,7 +28,11 @@ final class StateJson {
       throw mismatch("bit_generator", "the name of a bit generator");
     }
     return switch (Engine.named(name)) {
+      case MT19937 -> MT19937.State.read(this);
       case PCG64 -> PCG64.State.read(this);
+      case PCG64DXSM -> PCG64DXSM.State.read(this);
+      case PHILOX -> Philox.State.read(this);
+      case SFC64 -> SFC64.State.read(this);
     };
   }
 
@@ -118,6 +122,15 @@ final class StateJson {
 
   static String open(String name) {
     return "{\"bit_generator\": \"" + name + "\", \"state\": ";
+  }
+
+  /** The number whose words are these, the least significant first. */
+  static BigInteger unsigned(long[] words) {
+    BigInteger value = BigInteger.ZERO;
+    for (int i = words.length - 1; i >= 0; i--) {
+      value = value.shiftLeft(Long.SIZE).or(new BigInteger(Long.toUnsignedString(words[i])));
+    }
+    return value;
   }
 
   static String list(long[] words) {

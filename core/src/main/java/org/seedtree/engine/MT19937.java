@@ -1,0 +1,349 @@
+package org.seedtree.engine;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.seed.ISeedSequence;
+import org.seedtree.seed.SeedSequence;
+
+/**
+ * The Mersenne Twister: 624 words of 32 bits, regenerated all at once. Matsumoto and Nishimura,
+ * "Mersenne Twister: A 623-dimensionally equidistributed uniform pseudo-random number generator"
+ * (1998). Period 2<sup>19937</sup> - 1.
+ *
+ * <p>A 64-bit word is two 32-bit ones, the first in the high half; so is a double, from the top 27
+ * and 26 bits of two.
+ */
+public final class MT19937 extends BitGenerator implements Jumpable {
+
+  private static final int N = MT19937Recurrence.N;
+
+  /** Native words made at a time for a bulk method of 64-bit values; even. */
+  private static final int BLOCK = 2 * N;
+
+  private static final long MAX_UINT32 = 0xffffffffL;
+
+  private final int[] key = new int[N];
+  private int pos;
+
+  /** An engine seeded by the operating system. */
+  public MT19937() {
+    this(new SeedSequence());
+  }
+
+  /**
+   * An engine seeded by an integer through {@link SeedSequence}; for the old way see {@link
+   * #legacy(long)}.
+   *
+   * @throws IllegalArgumentException if {@code seed} is negative
+   */
+  public MT19937(long seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * An engine seeded by an integer of any size.
+   *
+   * @throws IllegalArgumentException if {@code seed} is negative
+   */
+  public MT19937(BigInteger seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * An engine seeded by a sequence of integers through {@link SeedSequence}; for the old way see
+   * {@link #legacy(long[])}.
+   *
+   * @throws IllegalArgumentException if one of them is negative
+   */
+  public MT19937(long[] seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /** An engine seeded by 624 words of {@code seed}, of which the first is not used. */
+  public MT19937(ISeedSequence seed) {
+    super(Objects.requireNonNull(seed, "seed"));
+    System.arraycopy(seed.generateState(N), 0, key, 0, N);
+    key[0] = MT19937Recurrence.UPPER;
+    pos = N - 1; // one word is handed out before the first regeneration
+  }
+
+  MT19937(State state, @Nullable ISeedSequence seedSeq) {
+    super(seedSeq);
+    setState(state);
+  }
+
+  private MT19937(int[] key, int pos, @Nullable ISeedSequence seedSeq) {
+    super(seedSeq);
+    System.arraycopy(key, 0, this.key, 0, N);
+    this.pos = pos;
+  }
+
+  /**
+   * An engine seeded the way of {@code numpy.random.seed(seed)}. It has no seed sequence and cannot
+   * spawn.
+   *
+   * @param seed 0 to 2<sup>32</sup> - 1
+   * @throws IllegalArgumentException if {@code seed} is out of its range
+   */
+  public static MT19937 legacy(long seed) {
+    MT19937 engine = new MT19937(new int[N], N, null);
+    engine.legacySeeding(seed);
+    return engine;
+  }
+
+  /**
+   * An engine seeded the way of {@code numpy.random.seed(list)}. It has no seed sequence and cannot
+   * spawn. A list of one number is not that number.
+   *
+   * @param seed at least one number, each 0 to 2<sup>32</sup> - 1
+   * @throws IllegalArgumentException if {@code seed} is empty or a number out of its range
+   */
+  public static MT19937 legacy(long[] seed) {
+    MT19937 engine = new MT19937(new int[N], N, null);
+    engine.legacySeeding(seed);
+    return engine;
+  }
+
+  /**
+   * Seeds this engine anew, as {@link #legacy(long)} does, and forgets its seed sequence.
+   *
+   * @throws IllegalArgumentException if {@code seed} is not in 0 to 2<sup>32</sup> - 1
+   */
+  public void legacySeeding(long seed) {
+    LegacySeeding.initialize(key, checkedSeed(seed));
+    pos = N;
+    clearSeedSeq();
+  }
+
+  /**
+   * Seeds this engine anew, as {@link #legacy(long[])} does, and forgets its seed sequence.
+   *
+   * @throws IllegalArgumentException if {@code seed} is empty or a number not in 0 to
+   *     2<sup>32</sup> - 1
+   */
+  public void legacySeeding(long[] seed) {
+    Objects.requireNonNull(seed, "seed");
+    if (seed.length == 0) {
+      throw new IllegalArgumentException("Seed must be non-empty");
+    }
+    LegacySeeding.initialize(key, Arrays.stream(seed).mapToInt(MT19937::checkedSeed).toArray());
+    pos = N;
+    clearSeedSeq();
+  }
+
+  private static int checkedSeed(long seed) {
+    if (seed < 0 || seed > MAX_UINT32) {
+      throw new IllegalArgumentException("Seed must be between 0 and 2**32 - 1: " + seed);
+    }
+    return (int) seed;
+  }
+
+  @Override
+  public String name() {
+    return "MT19937";
+  }
+
+  @Override
+  public int nextInt() {
+    if (pos == N) {
+      MT19937Recurrence.regenerate(key);
+      pos = 0;
+    }
+    return MT19937Recurrence.temper(key[pos++]);
+  }
+
+  @Override
+  public long nextLong() {
+    int high = nextInt();
+    return toLong(high, nextInt());
+  }
+
+  @Override
+  public double nextDouble() {
+    int high = nextInt();
+    return toDouble(high, nextInt());
+  }
+
+  @Override
+  public long nextRaw() {
+    return nextInt() & MAX_UINT32;
+  }
+
+  @Override
+  public void fillInts(int[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    int at = from;
+    while (at < to) {
+      if (pos == N) {
+        MT19937Recurrence.regenerate(key);
+        pos = 0;
+      }
+      int n = Math.min(N - pos, to - at);
+      MT19937Recurrence.temper(key, pos, n, out, at);
+      pos += n;
+      at += n;
+    }
+  }
+
+  @Override
+  public void fillLongs(long[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    int[] words = new int[block(from, to)];
+    for (int start = from; start < to; start += BLOCK / 2) {
+      int n = Math.min(BLOCK / 2, to - start);
+      fillInts(words, 0, 2 * n);
+      for (int i = 0; i < n; i++) {
+        out[start + i] = toLong(words[2 * i], words[2 * i + 1]);
+      }
+    }
+  }
+
+  @Override
+  public void fillDoubles(double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    int[] words = new int[block(from, to)];
+    for (int start = from; start < to; start += BLOCK / 2) {
+      int n = Math.min(BLOCK / 2, to - start);
+      fillInts(words, 0, 2 * n);
+      for (int i = 0; i < n; i++) {
+        out[start + i] = toDouble(words[2 * i], words[2 * i + 1]);
+      }
+    }
+  }
+
+  @Override
+  public void fillFloats(float[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    int[] words = new int[Math.min(BLOCK, to - from)];
+    for (int start = from; start < to; start += BLOCK) {
+      int n = Math.min(BLOCK, to - start);
+      fillInts(words, 0, n);
+      for (int i = 0; i < n; i++) {
+        out[start + i] = toFloat(words[i]);
+      }
+    }
+  }
+
+  private static int block(int from, int to) {
+    return 2 * Math.min(BLOCK / 2, to - from);
+  }
+
+  private static long toLong(int high, int low) {
+    return ((long) high << 32) | (low & MAX_UINT32);
+  }
+
+  private static double toDouble(int first, int second) {
+    long magnitude = ((long) (first >>> 5) << 26) | (second >>> 6); // 27 bits and 26
+    return magnitude * 0x1.0p-53;
+  }
+
+  /**
+   * A new engine, this one's state moved by {@code jumps} jumps; none or fewer give a copy.
+   *
+   * <p>A jump is NumPy's, operation by operation. It takes the state, which is made anew 624 words
+   * at a time, for one that changes word by word, so that jumping is not the same as drawing
+   * 2<sup>128</sup> words, and does not commute with drawing.
+   *
+   * @throws IllegalArgumentException if {@code jumps} is 2<sup>31</sup> or more: each takes a
+   *     millisecond
+   */
+  @Override
+  public MT19937 jumped(BigInteger jumps) {
+    if (jumps.bitLength() > 31 && jumps.signum() > 0) {
+      throw new IllegalArgumentException("too many jumps, which are done one by one: " + jumps);
+    }
+    MT19937 jumped = new MT19937(key, pos, new SeedSequence());
+    for (int i = jumps.signum() > 0 ? jumps.intValue() : 0; i > 0; i--) {
+      jumped.pos = MT19937Jump.jump(jumped.key, jumped.pos);
+    }
+    return jumped;
+  }
+
+  @Override
+  public MT19937 copy() {
+    return new MT19937(key, pos, seedSeqOrNull());
+  }
+
+  @Override
+  protected MT19937 reseeded(ISeedSequence seed) {
+    return new MT19937(seed);
+  }
+
+  @Override
+  public State state() {
+    return new State(key, pos);
+  }
+
+  @Override
+  public void setState(BitGeneratorState state) {
+    if (!(state instanceof State twister)) {
+      throw StateJson.foreign(state, "state must be for a MT19937 PRNG");
+    }
+    System.arraycopy(twister.key, 0, key, 0, N);
+    pos = twister.pos;
+  }
+
+  /**
+   * NumPy's state of MT19937.
+   *
+   * @param key the 624 words, unsigned
+   * @param pos which of them is next; 624 if they are used up
+   */
+  @SuppressWarnings("ArrayRecordComponent") // copied on its way in and out
+  public record State(int[] key, int pos) implements BitGeneratorState {
+
+    /** Copies the array and checks its size and the position. */
+    public State {
+      if (key.length != N) {
+        throw new IllegalArgumentException("key must have 624 elements: " + key.length);
+      }
+      key = key.clone();
+      StateJson.checkPosition("pos", pos, N);
+    }
+
+    /** A copy of the 624 words. */
+    @Override
+    public int[] key() {
+      return key.clone();
+    }
+
+    @Override
+    public String bitGenerator() {
+      return "MT19937";
+    }
+
+    @Override
+    public String toJson() {
+      return StateJson.open(bitGenerator())
+          + "{\"key\": "
+          + StateJson.list(Arrays.stream(key).mapToLong(Integer::toUnsignedLong).toArray())
+          + ", \"pos\": "
+          + pos
+          + "}}";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof State that && Arrays.equals(key, that.key) && pos == that.pos;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Arrays.hashCode(key) + pos;
+    }
+
+    @Override
+    public String toString() {
+      return toJson();
+    }
+
+    static State read(StateJson json) {
+      StateJson inner = json.object("state");
+      long[] words = inner.words("key", N, 32);
+      return new State(
+          Arrays.stream(words).mapToInt(word -> (int) word).toArray(), inner.signed32("pos"));
+    }
+  }
+}

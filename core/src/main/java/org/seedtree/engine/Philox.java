@@ -1,0 +1,378 @@
+package org.seedtree.engine;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.math.Words;
+import org.seedtree.seed.ISeedSequence;
+import org.seedtree.seed.SeedSequence;
+
+/**
+ * Philox 4x64 with ten rounds: each count of a 256-bit counter, encrypted under a 128-bit key,
+ * gives four words. Salmon, Moraes, Dror and Shaw, "Parallel Random Numbers: As Easy as 1, 2, 3"
+ * (2011).
+ *
+ * <p>The counter counts before it is encrypted. Counter and key are given and shown as words with
+ * the least significant first.
+ */
+public final class Philox extends BitGenerator64 implements Advanceable {
+
+  private static final int ROUNDS = 10;
+  private static final long MULTIPLIER_0 = 0xd2e7470ee14c6c93L;
+  private static final long MULTIPLIER_2 = 0xca5a826395121157L;
+  private static final long KEY_STEP_0 = 0x9e3779b97f4a7c15L;
+  private static final long KEY_STEP_1 = 0xbb67ae8584caa73bL;
+
+  /** Words in a block, and the position in a used-up one. */
+  private static final int BLOCK = 4;
+
+  private static final int COUNTER_BITS = 256;
+  private static final int KEY_BITS = 128;
+  private static final int JUMP_BITS = 128;
+
+  private final long[] counter = new long[BLOCK];
+  private final long[] buffer = new long[BLOCK];
+  private int bufferPos = BLOCK;
+  private long key0;
+  private long key1;
+
+  /** An engine keyed by the operating system. */
+  public Philox() {
+    this(new SeedSequence());
+  }
+
+  /**
+   * An engine whose key follows from an integer.
+   *
+   * @throws IllegalArgumentException if {@code seed} is negative
+   */
+  public Philox(long seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * An engine whose key follows from an integer of any size.
+   *
+   * @throws IllegalArgumentException if {@code seed} is negative
+   */
+  public Philox(BigInteger seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * An engine whose key follows from a sequence of integers.
+   *
+   * @throws IllegalArgumentException if one of them is negative
+   */
+  public Philox(long[] seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /** An engine whose key is two 64-bit words of {@code seed}; its counter starts at 0. */
+  public Philox(ISeedSequence seed) {
+    super(Objects.requireNonNull(seed, "seed"));
+    setKey(seed.generateState64(2));
+  }
+
+  Philox(State state, @Nullable ISeedSequence seedSeq) {
+    super(seedSeq);
+    setState(state);
+  }
+
+  private Philox(long[] key, @Nullable ISeedSequence seedSeq) {
+    super(seedSeq);
+    setKey(key);
+  }
+
+  /**
+   * An engine of the given key, its counter at 0. It has no seed sequence and cannot spawn.
+   *
+   * @param key 0 to 2<sup>128</sup> - 1
+   * @throws IllegalArgumentException if {@code key} is out of its range
+   */
+  public static Philox ofKey(BigInteger key) {
+    StateJson.checkUnsigned("key", Objects.requireNonNull(key, "key"), KEY_BITS);
+    return new Philox(words(key, KEY_BITS), null);
+  }
+
+  /**
+   * An engine of the given key, its counter at 0. It has no seed sequence and cannot spawn.
+   *
+   * @throws IllegalArgumentException if {@code key} is negative
+   */
+  public static Philox ofKey(long key) {
+    return ofKey(BigInteger.valueOf(key));
+  }
+
+  /**
+   * An engine of the given key, its counter at 0. It has no seed sequence and cannot spawn.
+   *
+   * @param key two unsigned words, the least significant first
+   * @throws IllegalArgumentException if there are not two
+   */
+  public static Philox ofKey(long[] key) {
+    Objects.requireNonNull(key, "key");
+    if (key.length != 2) {
+      throw new IllegalArgumentException(
+          "key must have 2 elements when using array form: " + key.length);
+    }
+    return new Philox(key, null);
+  }
+
+  /**
+   * A new engine of the same key and seed sequence at another place: NumPy's argument {@code
+   * counter}. The first block it gives is that of {@code counter + 1}.
+   *
+   * @param counter 0 to 2<sup>256</sup> - 1
+   * @throws IllegalArgumentException if {@code counter} is out of its range
+   */
+  public Philox withCounter(BigInteger counter) {
+    StateJson.checkUnsigned("counter", Objects.requireNonNull(counter, "counter"), COUNTER_BITS);
+    return withCounter(words(counter, COUNTER_BITS));
+  }
+
+  /**
+   * A new engine of the same key and seed sequence at another place: NumPy's argument {@code
+   * counter}. The first block it gives is that of {@code counter + 1}.
+   *
+   * @param counter four unsigned words, the least significant first
+   * @throws IllegalArgumentException if there are not four
+   */
+  public Philox withCounter(long[] counter) {
+    Objects.requireNonNull(counter, "counter");
+    if (counter.length != BLOCK) {
+      throw new IllegalArgumentException(
+          "counter must have 4 elements when using array form: " + counter.length);
+    }
+    Philox moved = new Philox(new long[] {key0, key1}, seedSeqOrNull());
+    System.arraycopy(counter, 0, moved.counter, 0, BLOCK);
+    return moved;
+  }
+
+  @Override
+  public String name() {
+    return "Philox";
+  }
+
+  @Override
+  public long nextLong() {
+    if (bufferPos == BLOCK) {
+      count();
+      encrypt(counter, key0, key1, buffer, 0);
+      bufferPos = 0;
+    }
+    return buffer[bufferPos++];
+  }
+
+  @Override
+  public void fillLongs(long[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    int at = from;
+    while (at < to && bufferPos < BLOCK) {
+      out[at++] = buffer[bufferPos++];
+    }
+    int endOfBlocks = to - (to - at) % BLOCK;
+    if (at < endOfBlocks) {
+      for (; at < endOfBlocks; at += BLOCK) {
+        count();
+        encrypt(counter, key0, key1, out, at);
+      }
+      System.arraycopy(out, at - BLOCK, buffer, 0, BLOCK);
+    }
+    while (at < to) {
+      out[at++] = nextLong();
+    }
+  }
+
+  private void count() {
+    for (int i = 0; i < BLOCK && ++counter[i] == 0; i++) {} // carries on while a word wraps to 0
+  }
+
+  /** Puts the four words of {@code counter} into {@code out} from {@code at}. */
+  private static void encrypt(long[] counter, long key0, long key1, long[] out, int at) {
+    long c0 = counter[0];
+    long c1 = counter[1];
+    long c2 = counter[2];
+    long c3 = counter[3];
+    long k0 = key0;
+    long k1 = key1;
+    for (int round = 0; round < ROUNDS; round++) {
+      long high0 = Words.unsignedMultiplyHigh(MULTIPLIER_0, c0);
+      long low0 = MULTIPLIER_0 * c0;
+      long high2 = Words.unsignedMultiplyHigh(MULTIPLIER_2, c2);
+      long low2 = MULTIPLIER_2 * c2;
+      c0 = high2 ^ c1 ^ k0;
+      c1 = low2;
+      c2 = high0 ^ c3 ^ k1;
+      c3 = low0;
+      k0 += KEY_STEP_0;
+      k1 += KEY_STEP_1;
+    }
+    out[at] = c0;
+    out[at + 1] = c1;
+    out[at + 2] = c2;
+    out[at + 3] = c3;
+  }
+
+  /**
+   * Adds {@code delta} to the counter, so moves by four words for each; the rest of the present
+   * block and a kept half word are dropped.
+   */
+  @Override
+  public Philox advance(BigInteger delta) {
+    BigInteger moved = StateJson.unsigned(counter).add(delta);
+    System.arraycopy(words(moved, COUNTER_BITS), 0, counter, 0, BLOCK);
+    Arrays.fill(buffer, 0);
+    bufferPos = BLOCK;
+    setHalfWord(0, 0);
+    return this;
+  }
+
+  /** A new engine 2<sup>128</sup> counts on for each jump. */
+  @Override
+  public Philox jumped(BigInteger jumps) {
+    return new Philox(state(), new SeedSequence()).advance(jumps.shiftLeft(JUMP_BITS));
+  }
+
+  @Override
+  public Philox copy() {
+    return new Philox(state(), seedSeqOrNull());
+  }
+
+  @Override
+  protected Philox reseeded(ISeedSequence seed) {
+    return new Philox(seed);
+  }
+
+  @Override
+  public State state() {
+    long[] key = {key0, key1};
+    return new State(counter, key, buffer, bufferPos, hasUint32(), uinteger());
+  }
+
+  @Override
+  public void setState(BitGeneratorState state) {
+    if (!(state instanceof State philox)) {
+      throw StateJson.foreign(state, "state must be for a Philox PRNG");
+    }
+    System.arraycopy(philox.counter, 0, counter, 0, BLOCK);
+    System.arraycopy(philox.buffer, 0, buffer, 0, BLOCK);
+    setKey(philox.key);
+    bufferPos = philox.bufferPos;
+    setHalfWord(philox.hasUint32, philox.uinteger);
+  }
+
+  private void setKey(long[] key) {
+    key0 = key[0];
+    key1 = key[1];
+  }
+
+  /** The words of {@code value} modulo 2<sup>bits</sup>, the least significant first. */
+  private static long[] words(BigInteger value, int bits) {
+    long[] words = new long[bits / Long.SIZE];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = value.shiftRight(Long.SIZE * i).longValue();
+    }
+    return words;
+  }
+
+  /**
+   * NumPy's state of Philox. Words are unsigned, the least significant first.
+   *
+   * @param counter the four words of the counter
+   * @param key the two words of the key
+   * @param buffer the block of the counter
+   * @param bufferPos which word of the block is next; 4 if it is used up
+   * @param hasUint32 not 0 if half a word is kept
+   * @param uinteger that half word, unsigned
+   */
+  @SuppressWarnings("ArrayRecordComponent") // copied on their way in and out
+  public record State(
+      long[] counter, long[] key, long[] buffer, int bufferPos, int hasUint32, int uinteger)
+      implements BitGeneratorState {
+
+    /** Copies the arrays and checks their sizes and the position. */
+    public State {
+      counter = StateJson.checkedCopy("counter", counter, BLOCK);
+      key = StateJson.checkedCopy("key", key, 2);
+      buffer = StateJson.checkedCopy("buffer", buffer, BLOCK);
+      StateJson.checkPosition("buffer_pos", bufferPos, BLOCK);
+    }
+
+    /** A copy of the four words of the counter. */
+    @Override
+    public long[] counter() {
+      return counter.clone();
+    }
+
+    /** A copy of the two words of the key. */
+    @Override
+    public long[] key() {
+      return key.clone();
+    }
+
+    /** A copy of the block of the counter. */
+    @Override
+    public long[] buffer() {
+      return buffer.clone();
+    }
+
+    @Override
+    public String bitGenerator() {
+      return "Philox";
+    }
+
+    @Override
+    public String toJson() {
+      return StateJson.open(bitGenerator())
+          + "{\"counter\": "
+          + StateJson.list(counter)
+          + ", \"key\": "
+          + StateJson.list(key)
+          + "}, \"buffer\": "
+          + StateJson.list(buffer)
+          + ", \"buffer_pos\": "
+          + bufferPos
+          + StateJson.halfWord(hasUint32, uinteger);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof State that
+          && Arrays.equals(counter, that.counter)
+          && Arrays.equals(key, that.key)
+          && Arrays.equals(buffer, that.buffer)
+          && bufferPos == that.bufferPos
+          && hasUint32 == that.hasUint32
+          && uinteger == that.uinteger;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(
+          Arrays.hashCode(counter),
+          Arrays.hashCode(key),
+          Arrays.hashCode(buffer),
+          bufferPos,
+          hasUint32,
+          uinteger);
+    }
+
+    @Override
+    public String toString() {
+      return toJson();
+    }
+
+    static State read(StateJson json) {
+      StateJson inner = json.object("state");
+      return new State(
+          inner.words("counter", BLOCK, 64),
+          inner.words("key", 2, 64),
+          json.words("buffer", BLOCK, 64),
+          json.signed32("buffer_pos"),
+          json.signed32("has_uint32"),
+          json.unsigned("uinteger", 32).intValue());
+    }
+  }
+}

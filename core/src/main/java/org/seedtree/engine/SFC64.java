@@ -1,0 +1,201 @@
+package org.seedtree.engine;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.seed.ISeedSequence;
+import org.seedtree.seed.SeedSequence;
+
+/**
+ * Doty-Humphrey's Small Fast Chaotic generator with 64-bit words (PractRand, 2010): three words
+ * mixed with a counter. Period at least 2<sup>64</sup>; it cannot be moved along its stream.
+ */
+public final class SFC64 extends BitGenerator64 {
+
+  private static final int WARM_UP = 12;
+
+  private long a;
+  private long b;
+  private long c;
+  private long counter;
+
+  /** An engine seeded by the operating system. */
+  public SFC64() {
+    this(new SeedSequence());
+  }
+
+  /**
+   * An engine seeded by an integer.
+   *
+   * @throws IllegalArgumentException if {@code seed} is negative
+   */
+  public SFC64(long seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * An engine seeded by an integer of any size.
+   *
+   * @throws IllegalArgumentException if {@code seed} is negative
+   */
+  public SFC64(BigInteger seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * An engine seeded by a sequence of integers.
+   *
+   * @throws IllegalArgumentException if one of them is negative
+   */
+  public SFC64(long[] seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /** An engine seeded by three 64-bit words of {@code seed}. */
+  public SFC64(ISeedSequence seed) {
+    super(Objects.requireNonNull(seed, "seed"));
+    long[] words = seed.generateState64(3);
+    a = words[0];
+    b = words[1];
+    c = words[2];
+    counter = 1;
+    discardRaw(WARM_UP);
+  }
+
+  SFC64(State state, @Nullable ISeedSequence seedSeq) {
+    super(seedSeq);
+    setState(state);
+  }
+
+  private SFC64(SFC64 other) {
+    super(other.seedSeqOrNull());
+    a = other.a;
+    b = other.b;
+    c = other.c;
+    counter = other.counter;
+    setHalfWord(other.hasUint32(), other.uinteger());
+  }
+
+  @Override
+  public String name() {
+    return "SFC64";
+  }
+
+  @Override
+  public long nextLong() {
+    long word = a + b + counter++;
+    a = b ^ (b >>> 11);
+    b = c + (c << 3);
+    c = Long.rotateLeft(c, 24) + word;
+    return word;
+  }
+
+  @Override
+  public void fillLongs(long[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    long x = a;
+    long y = b;
+    long z = c;
+    long count = counter;
+    for (int i = from; i < to; i++) {
+      long word = x + y + count++;
+      x = y ^ (y >>> 11);
+      y = z + (z << 3);
+      z = Long.rotateLeft(z, 24) + word;
+      out[i] = word;
+    }
+    a = x;
+    b = y;
+    c = z;
+    counter = count;
+  }
+
+  @Override
+  public SFC64 copy() {
+    return new SFC64(this);
+  }
+
+  @Override
+  protected SFC64 reseeded(ISeedSequence seed) {
+    return new SFC64(seed);
+  }
+
+  @Override
+  public State state() {
+    return new State(new long[] {a, b, c, counter}, hasUint32(), uinteger());
+  }
+
+  @Override
+  public void setState(BitGeneratorState state) {
+    if (!(state instanceof State sfc)) {
+      throw StateJson.foreign(state, "state must be for a SFC64 RNG");
+    }
+    a = sfc.state[0];
+    b = sfc.state[1];
+    c = sfc.state[2];
+    counter = sfc.state[3];
+    setHalfWord(sfc.hasUint32, sfc.uinteger);
+  }
+
+  /**
+   * NumPy's state of SFC64.
+   *
+   * @param state the three mixed words and the counter
+   * @param hasUint32 not 0 if half a word is kept
+   * @param uinteger that half word, unsigned
+   */
+  @SuppressWarnings("ArrayRecordComponent") // copied on its way in and out
+  public record State(long[] state, int hasUint32, int uinteger) implements BitGeneratorState {
+
+    /** Copies the array and checks its size. */
+    public State {
+      state = StateJson.checkedCopy("state", state, 4);
+    }
+
+    /** A copy of the three mixed words and the counter. */
+    @Override
+    public long[] state() {
+      return state.clone();
+    }
+
+    @Override
+    public String bitGenerator() {
+      return "SFC64";
+    }
+
+    @Override
+    public String toJson() {
+      return StateJson.open(bitGenerator())
+          + "{\"state\": "
+          + StateJson.list(state)
+          + "}"
+          + StateJson.halfWord(hasUint32, uinteger);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof State that
+          && Arrays.equals(state, that.state)
+          && hasUint32 == that.hasUint32
+          && uinteger == that.uinteger;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(Arrays.hashCode(state), hasUint32, uinteger);
+    }
+
+    @Override
+    public String toString() {
+      return toJson();
+    }
+
+    static State read(StateJson json) {
+      return new State(
+          json.object("state").words("state", 4, 64),
+          json.signed32("has_uint32"),
+          json.unsigned("uinteger", 32).intValue());
+    }
+  }
+}

@@ -38,7 +38,12 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
 
   @Override
   public final double nextDouble() {
-    return toDouble(nextLong());
+    return wordToDouble(nextLong());
+  }
+
+  @Override
+  public final double wordToDouble(long word) {
+    return (word >>> 11) * 0x1.0p-53;
   }
 
   @Override
@@ -64,7 +69,7 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
       int n = Math.min(BLOCK, to - start);
       fillLongs(words, 0, n);
       for (int i = 0; i < n; i++) {
-        out[start + i] = toDouble(words[i]);
+        out[start + i] = wordToDouble(words[i]);
       }
     }
   }
@@ -104,10 +109,6 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
         out[start + i] = toFloat(halves[i]);
       }
     }
-  }
-
-  private static double toDouble(long word) {
-    return (word >>> 11) * 0x1.0p-53;
   }
 
   final int hasUint32() {

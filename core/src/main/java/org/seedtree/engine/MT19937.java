@@ -162,8 +162,13 @@ public final class MT19937 extends BitGenerator implements Jumpable {
 
   @Override
   public double nextDouble() {
-    int high = nextInt();
-    return toDouble(high, nextInt());
+    int first = nextInt();
+    return toDouble(first, nextInt());
+  }
+
+  @Override
+  public double wordToDouble(long word) {
+    return toDouble((int) (word >>> 32), (int) word);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.Normal;
 import org.seedtree.engine.BitGeneratorState;
+import org.seedtree.engine.SFC64;
 
 class GeneratorTest {
 
@@ -123,6 +124,13 @@ class GeneratorTest {
     view.nextBytes(bytes);
     assertThat(bytes).containsExactly(rng.bytes(7));
     assertThatThrownBy(() -> view.nextInt(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void childrenAreGeneratorsOverEnginesOfTheSameKind() {
+    List<Generator> children = new Generator(new SFC64(12345)).spawn(1);
+    assertThat(children.get(0)).hasToString("Generator(SFC64)");
+    assertThat(children.get(0).bitGenerator().nextLong()).isEqualTo(9760729221029761754L);
   }
 
   @Test

@@ -57,9 +57,7 @@ public abstract class BitGenerator {
   }
 
   /** The double that {@link #nextDouble} would have given where {@link #nextLong} gave the word. */
-  public double wordToDouble(long word) {
-    return (word >>> 11) * 0x1.0p-53;
-  }
+  public abstract double wordToDouble(long word);
 
   /**
    * Fills {@code out[from..to)} with what as many calls of {@link #nextLong} would give.

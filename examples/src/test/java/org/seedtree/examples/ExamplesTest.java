@@ -1,0 +1,83 @@
+package org.seedtree.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every program prints what its NumPy twin in {@code src/main/python} prints: the golden text,
+ * which the twin made ({@code python3 NAME.py}), and where NumPy is installed the twin's output
+ * now.
+ */
+class ExamplesTest {
+
+  /** A program's {@code run}. */
+  private interface Program {
+    void run(PrintStream out) throws Exception;
+  }
+
+  private static final Map<String, Program> PROGRAMS =
+      Map.of(
+          "first_look", FirstLook::run,
+          "ten_children", TenChildren::run,
+          "grandchildren", Grandchildren::run,
+          "worker_seeds", WorkerSeeds::run,
+          "keyed_streams", KeyedStreams::run,
+          "jumped_blocks", JumpedBlocks::run,
+          "named_streams", NamedStreams::run,
+          "training_pipeline", TrainingPipeline::run,
+          "worker_pool", WorkerPool::run);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "first_look",
+        "ten_children",
+        "grandchildren",
+        "worker_seeds",
+        "keyed_streams",
+        "jumped_blocks",
+        "named_streams",
+        "training_pipeline",
+        "worker_pool"
+      })
+  void printsWhatNumPyPrints(String name) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PROGRAMS.get(name).run(new PrintStream(out, true, StandardCharsets.UTF_8));
+    String lines = out.toString(StandardCharsets.UTF_8);
+    assertThat(lines).isEqualTo(golden(name));
+
+    Process twin =
+        new ProcessBuilder("python3", Path.of("src/main/python", name + ".py").toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String numpy = new String(twin.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (twin.waitFor() != 0) {
+      System.out.println(name + ": not compared live, python3 with NumPy is absent");
+      return;
+    }
+    assertThat(lines).isEqualTo(numpy);
+  }
+
+  @Test
+  void readmeShowsTheDigitsOfTheFirstLook() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    assertThat(golden("first_look").lines()).allMatch(line -> readme.contains("// " + line));
+  }
+
+  private static String golden(String name) throws IOException {
+    try (InputStream in = ExamplesTest.class.getResourceAsStream(name + ".txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

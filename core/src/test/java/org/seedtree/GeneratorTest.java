@@ -130,7 +130,8 @@ class GeneratorTest {
   void childrenAreGeneratorsOverEnginesOfTheSameKind() {
     List<Generator> children = new Generator(new SFC64(12345)).spawn(1);
     assertThat(children.get(0)).hasToString("Generator(SFC64)");
-    assertThat(children.get(0).bitGenerator().nextLong()).isEqualTo(9760729221029761754L);
+    assertThat(children.get(0).bitGenerator().nextLong())
+        .isEqualTo(Long.parseUnsignedLong("9760729221029761754"));
   }
 
   @Test

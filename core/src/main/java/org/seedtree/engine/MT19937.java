@@ -172,11 +172,6 @@ public final class MT19937 extends BitGenerator implements Jumpable {
   }
 
   @Override
-  public double wordToDouble(long word) {
-    return toDouble((int) (word >>> 32), (int) word);
-  }
-
-  @Override
   public long nextRaw() {
     return nextInt() & MAX_UINT32;
   }

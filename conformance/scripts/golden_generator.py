@@ -1,0 +1,146 @@
+"""Writes the golden file of Generator's methods from the installed NumPy.
+
+    python3 conformance/scripts/golden_generator.py
+
+makes core/src/test/resources/org/seedtree/golden/generator.json, which
+org.seedtree.GeneratorGoldenTest reads. To cover another method, add its parameter sets to CALLS:
+several for each branch of its algorithm.
+
+The file holds, for each call and each bit generator:
+
+  "seed"    the seed, another one in every call; "half" says that one 32-bit word was drawn first,
+            so that 64-bit engines start with the other half of it kept
+  "first"   the bits of the first values, in hex
+  "sha256"  of all values as little-endian bytes, the first 24 hex digits
+  "state"   SHA-256 of json.dumps(bit_generator.state) with arrays as lists, the same number of digits
+"""
+
+import ctypes
+import hashlib
+import json
+import pathlib
+
+import numpy as np
+
+ENGINES = ["MT19937", "PCG64", "PCG64DXSM", "Philox", "SFC64"]
+SIZE = 1000
+FIRST = 2
+DIGITS = 24
+TARGET = pathlib.Path(__file__).parents[2] / "core/src/test/resources/org/seedtree/golden/generator.json"
+
+
+def integers(dtype, *ranges):
+    """Inclusive ranges of a dtype."""
+    return [dict(low=low, high=high, dtype=dtype, endpoint=True) for low, high in ranges]
+
+
+# For each method the parameter sets, each drawn with size=SIZE except where "size" is given.
+CALLS = {
+    "random": [{}, {"dtype": "float32"}],
+    "uniform": [
+        {},
+        {"low": -1.0, "high": 3.0},
+        {"low": 5.0, "high": 5.0},
+        {"low": -1e-310, "high": 1e-310},
+        {"low": -8e307, "high": 8e307},
+    ],
+    # 10^5 values reach the tail: one value in 3 700 is made there
+    "standard_normal": [{"size": 100_000}, {"dtype": "float32", "size": 100_000}],
+    "normal": [
+        {},
+        {"loc": -3.5, "scale": 0.1},
+        {"loc": 1e300, "scale": 1e299},
+        {"loc": 0.0, "scale": 0.0},
+        {"loc": 1.0, "scale": 5e-324},
+    ],
+    "standard_exponential": [
+        {"size": 100_000},
+        {"method": "inv"},
+        {"dtype": "float32", "size": 100_000},
+        {"dtype": "float32", "method": "inv"},
+    ],
+    "exponential": [{}, {"scale": 2.5}, {"scale": 0.0}, {"scale": 1e308}],
+    "integers": [
+        *integers("bool", (0, 0), (0, 1), (1, 1)),
+        *integers("int8", (-128, 127), (-128, -128), (0, 99), (-100, 50), (0, 128 - 1)),
+        *integers("uint8", (0, 255), (0, 199), (0, 127), (255, 255)),
+        *integers("int16", (-(2**15), 2**15 - 1), (-30000, 30000), (0, 0), (0, 255)),
+        *integers("uint16", (0, 2**16 - 1), (0, 49999), (1, 2**15 + 1)),
+        *integers("int32", (-(2**31), 2**31 - 1), (-(2**31), 2**30), (0, 999_999), (7, 7)),
+        *integers("uint32", (0, 2**32 - 1), (0, 3_999_999_999), (0, 2**31)),
+        *integers(
+            "int64",
+            (0, 9),
+            (0, 2**32 - 2),
+            (0, 2**32 - 1),
+            (0, 2**32),
+            (-(2**62), 2**62 + 2**61),
+            (-(2**63), 2**63 - 1),
+            (-5, -5),
+        ),
+        *integers("uint64", (0, 2**32 - 1), (3, 2**63 + 5), (0, 2**64 - 1), (2**64 - 10, 2**64 - 1)),
+        {"low": 0, "high": 10},
+    ],
+    "bytes": [{"length": n} for n in (0, 1, 4, 7, 1000)],
+    "permutation": [{"x": n} for n in (0, 1, 2, 10, 1000)],
+    "shuffle": [{"x": n} for n in (0, 1, 2, 11, 1000)],  # of arange(n)
+}
+
+
+def draw(rng, method, given):
+    if method == "bytes":
+        return np.frombuffer(rng.bytes(given["length"]), np.uint8)
+    if method == "permutation":
+        return rng.permutation(given["x"])
+    if method == "shuffle":
+        x = np.arange(given["x"])
+        rng.shuffle(x)
+        return x
+    return getattr(rng, method)(**{"size": SIZE, **given})
+
+
+def digest(data):
+    return hashlib.sha256(data).hexdigest()[:DIGITS]
+
+
+def state_text(bits):
+    return json.dumps(bits.state, default=lambda value: value.tolist())
+
+
+def golden(method, given, engine, seed, half):
+    rng = np.random.Generator(getattr(np.random, engine)(seed))
+    if half:
+        face = rng.bit_generator.ctypes
+        face.next_uint32(ctypes.c_void_p(face.state_address))
+    values = np.ascontiguousarray(draw(rng, method, given))
+    values = values.astype(values.dtype.newbyteorder("<"), copy=False)
+    word = values.dtype.str[-1]
+    width = 2 * int(word)
+    first = values[:FIRST].view(f"<u{word}")
+    return {
+        "first": [f"{int(v):0{width}x}" for v in first],
+        "sha256": digest(values.tobytes()),
+        "state": digest(state_text(rng.bit_generator).encode()),
+    }
+
+
+def main():
+    entries = []
+    for method, sets in CALLS.items():
+        for given in sets:
+            seed = 1000 + len(entries)
+            half = len(entries) % 3 == 2
+            made = {engine: golden(method, given, engine, seed, half) for engine in ENGINES}
+            sized = given if method in ("bytes", "permutation", "shuffle") else {"size": SIZE, **given}
+            entries.append(
+                {"method": method, "kwargs": sized, "seed": seed, "half": half, "engines": made}
+            )
+    head = {"made_by": "conformance/scripts/golden_generator.py", "numpy": np.__version__}
+    lines = ",\n".join(json.dumps(entry) for entry in entries)
+    TARGET.parent.mkdir(parents=True, exist_ok=True)
+    TARGET.write_text(json.dumps(head)[:-1] + ', "calls": [\n' + lines + "\n]}\n")
+    print(f"{TARGET.name}: {len(entries)} calls on {len(ENGINES)} engines")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,232 @@
+package org.seedtree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.seedtree.distribution.DoubleDistribution;
+import org.seedtree.distribution.Exponential;
+import org.seedtree.distribution.FloatDistribution;
+import org.seedtree.distribution.IntegerType;
+import org.seedtree.distribution.Integers;
+import org.seedtree.distribution.Normal;
+import org.seedtree.distribution.StandardExponential;
+import org.seedtree.distribution.StandardNormal;
+import org.seedtree.distribution.StandardUniform;
+import org.seedtree.distribution.Uniform;
+import org.seedtree.engine.Engine;
+import org.seedtree.internal.json.Json;
+import org.seedtree.seed.SeedSequence;
+
+/**
+ * Generator's methods on all engines against NumPy's values and states.
+ *
+ * <p>The golden file is made by {@code conformance/scripts/golden_generator.py}, which says what is
+ * in it. A new method needs its parameter sets there and a line in {@link #values}.
+ */
+class GeneratorGoldenTest {
+
+  private static final String FILE = "golden/generator.json";
+  private static final int DIGITS = 24;
+
+  /** One call of the file. */
+  record Call(String method, Arguments arguments, long seed, boolean half, Map<?, ?> engines) {}
+
+  /** Keyword arguments. */
+  record Arguments(Map<?, ?> values) {
+
+    double number(String name, double otherwise) {
+      return values.get(name) instanceof Number number ? number.doubleValue() : otherwise;
+    }
+
+    int count(String name) {
+      return integer(name).intValueExact();
+    }
+
+    BigInteger integer(String name) {
+      return (BigInteger) required(values, name);
+    }
+
+    String text(String name, String otherwise) {
+      return values.get(name) instanceof String text ? text : otherwise;
+    }
+
+    boolean flag(String name) {
+      return Boolean.TRUE.equals(values.get(name));
+    }
+  }
+
+  static Stream<Named<Call>> calls() throws IOException {
+    try (InputStream in = GeneratorGoldenTest.class.getResourceAsStream(FILE)) {
+      String text = new String(required(in).readAllBytes(), StandardCharsets.UTF_8);
+      List<?> calls = (List<?>) required(Json.parseObject(text), "calls");
+      return calls.stream().map(call -> call((Map<?, ?>) call));
+    }
+  }
+
+  private static Named<Call> call(Map<?, ?> entry) {
+    String method = (String) required(entry, "method");
+    Map<?, ?> kwargs = (Map<?, ?>) required(entry, "kwargs");
+    long seed = ((BigInteger) required(entry, "seed")).longValueExact();
+    boolean half = (Boolean) required(entry, "half");
+    Map<?, ?> engines = (Map<?, ?>) required(entry, "engines");
+    return Named.of(
+        method + kwargs + " seed " + seed + (half ? ", half a word kept" : ""),
+        new Call(method, new Arguments(kwargs), seed, half, engines));
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void equalsNumpy(Call call) {
+    assertThat(call.engines()).hasSize(Engine.values().length);
+    for (Engine engine : Engine.values()) {
+      Map<?, ?> golden = (Map<?, ?>) required(call.engines(), engine.numpyName());
+      Generator rng = new Generator(engine.create(new SeedSequence(call.seed())));
+      if (call.half()) {
+        rng.bitGenerator().nextInt();
+      }
+      ByteBuffer values = values(rng, call.method(), call.arguments());
+      List<?> first = (List<?>) required(golden, "first");
+      int width = first.isEmpty() ? 1 : ((String) required(first.get(0))).length() / 2;
+      assertThat(firstValues(values, width, first.size()))
+          .as("first values on %s", engine)
+          .isEqualTo(first);
+      assertThat(digest(values.array()))
+          .as("all values on %s", engine)
+          .isEqualTo(required(golden, "sha256"));
+      String state = rng.bitGenerator().state().toJson();
+      assertThat(digest(state.getBytes(StandardCharsets.US_ASCII)))
+          .as("state of %s after: %s", engine, state)
+          .isEqualTo(required(golden, "state"));
+    }
+  }
+
+  private static ByteBuffer values(Generator rng, String method, Arguments given) {
+    return switch (method) {
+      case "random" -> byDtype(rng, new StandardUniform(), new StandardUniform(), given);
+      case "uniform" ->
+          doubles(rng, new Uniform(given.number("low", 0), given.number("high", 1)), given);
+      case "standard_normal" -> byDtype(rng, new StandardNormal(), new StandardNormal(), given);
+      case "normal" ->
+          doubles(rng, new Normal(given.number("loc", 0), given.number("scale", 1)), given);
+      case "standard_exponential" -> {
+        StandardExponential.Method made =
+            given.text("method", "zig").equals("inv")
+                ? StandardExponential.Method.INV
+                : StandardExponential.Method.ZIG;
+        StandardExponential law = new StandardExponential(made);
+        yield byDtype(rng, law, law, given);
+      }
+      case "exponential" -> doubles(rng, new Exponential(given.number("scale", 1)), given);
+      case "integers" -> integers(rng, given);
+      case "bytes" -> ByteBuffer.wrap(rng.bytes(given.count("length")));
+      case "permutation" -> {
+        int[] indices = rng.permutation(given.count("x"));
+        ByteBuffer out = allocate(Long.BYTES * indices.length);
+        for (int index : indices) {
+          out.putLong(index);
+        }
+        yield out;
+      }
+      case "shuffle" -> {
+        long[] x = LongStream.range(0, given.count("x")).toArray();
+        rng.shuffle(x);
+        yield longs(x);
+      }
+      default -> throw new AssertionError("no Java for " + method);
+    };
+  }
+
+  /** By dtype: float64 or float32. */
+  private static ByteBuffer byDtype(
+      Generator rng, DoubleDistribution wide, FloatDistribution narrow, Arguments given) {
+    if (!given.text("dtype", "float64").equals("float32")) {
+      return doubles(rng, wide, given);
+    }
+    ByteBuffer out = allocate(Float.BYTES * given.count("size"));
+    out.asFloatBuffer().put(rng.fill(narrow, new float[given.count("size")]));
+    return out;
+  }
+
+  private static ByteBuffer doubles(Generator rng, DoubleDistribution law, Arguments given) {
+    ByteBuffer out = allocate(Double.BYTES * given.count("size"));
+    out.asDoubleBuffer().put(rng.sample(law, given.count("size")));
+    return out;
+  }
+
+  private static ByteBuffer integers(Generator rng, Arguments given) {
+    IntegerType type = IntegerType.named(given.text("dtype", "int64"));
+    Integers law =
+        Integers.of(type, given.integer("low"), given.integer("high"), given.flag("endpoint"));
+    int n = given.count("size");
+    ByteBuffer out = allocate(n * Math.max(1, type.bits() / Byte.SIZE));
+    switch (type.bits()) {
+      case 1 -> {
+        for (boolean value : rng.fill(law, new boolean[n])) {
+          out.put((byte) (value ? 1 : 0));
+        }
+      }
+      case 8 -> out.put(rng.fill(law, new byte[n]));
+      case 16 -> out.asShortBuffer().put(rng.fill(law, new short[n]));
+      case 32 -> out.asIntBuffer().put(rng.fill(law, new int[n]));
+      default -> out.asLongBuffer().put(rng.sample(law, n));
+    }
+    return out;
+  }
+
+  private static ByteBuffer longs(long[] values) {
+    ByteBuffer out = allocate(Long.BYTES * values.length);
+    out.asLongBuffer().put(values);
+    return out;
+  }
+
+  private static ByteBuffer allocate(int bytes) {
+    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private static List<String> firstValues(ByteBuffer values, int width, int count) {
+    return java.util.stream.IntStream.range(0, count)
+        .mapToObj(
+            i -> {
+              byte[] bigEndian = new byte[width];
+              for (int b = 0; b < width; b++) {
+                bigEndian[width - 1 - b] = values.get(i * width + b);
+              }
+              return HexFormat.of().formatHex(bigEndian);
+            })
+        .toList();
+  }
+
+  private static String digest(byte[] data) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(data);
+      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Object required(Map<?, ?> map, String key) {
+    return required(map.get(key));
+  }
+
+  private static <T> T required(@Nullable T value) {
+    assertThat(value).isNotNull();
+    return value;
+  }
+}

@@ -1,0 +1,231 @@
+package org.seedtree.conformance;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.engine.BitGenerator;
+
+/** Runs cases on both sides and counts what differs. */
+final class LiveComparison {
+
+  private final Oracle oracle;
+  private final Report report = new Report();
+
+  LiveComparison(Oracle oracle) {
+    this.oracle = oracle;
+  }
+
+  /** Cases 0, 1, ... of a seed until so many values have been compared. */
+  static Report run(Oracle oracle, long seed, long values) {
+    LiveComparison comparison = new LiveComparison(oracle);
+    List<Family> families = Families.all();
+    long compared = 0;
+    for (int index = 0; compared < values; index++) {
+      compared += comparison.run(Case.draw(seed, index, families));
+    }
+    return comparison.report();
+  }
+
+  /** What has been compared so far. */
+  Report report() {
+    return report;
+  }
+
+  /**
+   * Runs a case up to its first difference.
+   *
+   * @return how many values were compared
+   */
+  long run(Case c) {
+    return new Conversation(c).run();
+  }
+
+  /** One case under way. */
+  private final class Conversation {
+    private final Case c;
+    private final List<String> done = new ArrayList<>();
+    private JavaStream stream;
+    private String id = "s";
+    private long values;
+
+    Conversation(Case c) {
+      this.c = c;
+      oracle.require(c.recipe().request(id));
+      this.stream = new JavaStream(c.recipe().open());
+    }
+
+    long run() {
+      for (Case.Step step : c.steps()) {
+        boolean equal;
+        if (step instanceof Case.Step.Draws draws) {
+          equal = draw(draws);
+        } else if (step instanceof Case.Step.Spawn spawn) {
+          equal = spawn(spawn);
+        } else {
+          equal = handOver();
+        }
+        if (!equal) {
+          break;
+        }
+      }
+      return values;
+    }
+
+    private Tally tally(String row) {
+      return report.at(row, c.recipe().engine());
+    }
+
+    private boolean draw(Case.Step.Draws draws) {
+      Call call = draws.call();
+      oracle.send(call.numpy().request(id));
+      Bits mine = null;
+      RuntimeException thrown = null;
+      try {
+        mine = call.java().apply(stream);
+      } catch (RuntimeException e) {
+        thrown = e;
+      }
+      Reply reply = oracle.receive();
+
+      String shown = call.numpy().toPython() + "  # Java: " + call.form();
+      Tally tally = tally(draws.family());
+      tally.calls++;
+      String difference;
+      if (reply instanceof Reply.Values theirs && mine != null) {
+        tally.values += mine.size();
+        values += mine.size();
+        difference = compare(theirs.bits(), mine, tally);
+      } else if (reply instanceof Reply.Raised raised && thrown != null) {
+        tally.raised++;
+        difference = compare(raised, thrown);
+        tally.raisedDiffering += difference == null ? 0 : 1;
+      } else {
+        tally.raisedDiffering++;
+        difference =
+            thrown == null ? "only NumPy refuses: " + reply : "only Java refuses: " + thrown;
+      }
+      if (difference == null) {
+        difference = compareStates(Objects.requireNonNull(reply.state()), stream, tally);
+      }
+      return passed(difference, shown);
+    }
+
+    private boolean spawn(Case.Step.Spawn step) {
+      ObjectNode request = Oracle.request("spawn").put("id", id);
+      ArrayNode names = request.putArray("as");
+      for (int i = 0; i < step.children(); i++) {
+        names.add("child" + i);
+      }
+      oracle.require(request);
+      List<BitGenerator> children = stream.bits().spawn(step.children());
+      Tally tally = tally("spawn");
+      tally.calls++;
+      String difference = null;
+      for (int i = 0; i < children.size() && difference == null; i++) {
+        difference = compareStates(numpyState("child" + i), new JavaStream(children.get(i)), tally);
+      }
+      // one name throughout, so that the oracle keeps no stream of an earlier case
+      ObjectNode rename = Oracle.request("rename").put("id", "child" + step.chosen());
+      oracle.require(rename.put("as", id));
+      stream = new JavaStream(children.get(step.chosen()));
+      return passed(
+          difference, "rng = rng.spawn(%d)[%d]".formatted(step.children(), step.chosen()));
+    }
+
+    private boolean handOver() {
+      String numpys = numpyState(id);
+      String mine = stream.bits().toJson();
+      oracle.require(
+          Oracle.request("stream")
+              .put("id", id)
+              .put("engine", c.recipe().engine().numpyName())
+              .put("seed", 0)
+              .set("state", Oracle.parse(mine)));
+      stream = new JavaStream(BitGenerator.fromJson(numpys));
+      Tally tally = tally("state handed over");
+      tally.calls++;
+      return passed(compareStates(numpyState(id), stream, tally), "# states handed over");
+    }
+
+    private String numpyState(String of) {
+      Reply reply = oracle.require(Oracle.request("get_state").put("id", of));
+      return Objects.requireNonNull(reply.state());
+    }
+
+    private boolean passed(@Nullable String difference, String shown) {
+      if (difference != null) {
+        report.difference(describe(shown, difference));
+      }
+      done.add(shown);
+      return difference == null;
+    }
+
+    private String describe(String shown, String difference) {
+      StringBuilder text = new StringBuilder();
+      text.append(c.recipe().engine().numpyName()).append(": ").append(difference).append('\n');
+      for (String line : c.recipe().toPython().split("\n")) {
+        text.append("    ").append(line).append('\n');
+      }
+      done.forEach(line -> text.append("    ").append(line).append('\n'));
+      text.append("  > ").append(shown).append('\n');
+      return text.append(
+              "  again: -D%s=%d -D%s=%d"
+                  .formatted(SelfCheck.SEED_PROPERTY, c.seed(), SelfCheck.CASE_PROPERTY, c.index()))
+          .toString();
+    }
+  }
+
+  private static @Nullable String compare(Bits theirs, Bits mine, Tally tally) {
+    if (!theirs.comparableTo(mine)) {
+      tally.differing += Math.max(1, mine.size());
+      return "NumPy gives %s%s, Java %s%s"
+          .formatted(theirs.dtype(), theirs.shape(), mine.dtype(), mine.shape());
+    }
+    Bits.Mismatch mismatch = theirs.mismatch(mine);
+    tally.differing += mismatch.count();
+    if (mismatch.count() == 0) {
+      return null;
+    }
+    int first = mismatch.first();
+    return "%d of %d values differ, first at index %d: NumPy %s, Java %s"
+        .formatted(
+            mismatch.count(),
+            mine.size(),
+            first,
+            theirs.show(first),
+            theirs.dtype().show(mine.get(first)));
+  }
+
+  /** A refusal is the same if Java's message starts as NumPy's does. */
+  private static @Nullable String compare(Reply.Raised theirs, RuntimeException mine) {
+    String message = mine.getMessage();
+    boolean same =
+        mine instanceof IllegalArgumentException
+            && message != null
+            && message.startsWith(theirs.message());
+    return same
+        ? null
+        : "refused otherwise: NumPy %s(%s), Java %s"
+            .formatted(theirs.type(), theirs.message(), mine);
+  }
+
+  private static @Nullable String compareStates(String theirs, JavaStream mine, Tally tally) {
+    tally.states++;
+    String state = mine.state();
+    if (state.equals(theirs)) {
+      return null;
+    }
+    tally.statesDiffering++;
+    return "the states after differ:\n    NumPy %s\n    Java  %s"
+        .formatted(abbreviated(theirs), abbreviated(state));
+  }
+
+  private static String abbreviated(String state) {
+    return state.length() <= 400
+        ? state
+        : state.substring(0, 100) + " ... " + state.substring(state.length() - 60);
+  }
+}

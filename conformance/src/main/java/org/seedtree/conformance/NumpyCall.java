@@ -1,0 +1,144 @@
+package org.seedtree.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** A method call as NumPy is asked for it, and as a reader would type it. */
+final class NumpyCall {
+
+  private final ObjectNode request;
+  private final ArrayNode args;
+  private final ObjectNode kwargs;
+
+  private NumpyCall(String target, String method) {
+    request = Oracle.request("call").put("on", target).put("method", method);
+    args = request.putArray("args");
+    kwargs = request.putObject("kwargs");
+  }
+
+  /** A method of the Generator or RandomState. */
+  static NumpyCall rng(String method) {
+    return new NumpyCall("rng", method);
+  }
+
+  /** A method of the bit generator, or one of its C-level draws. */
+  static NumpyCall bits(String method) {
+    return new NumpyCall("bits", method);
+  }
+
+  /** A method of the seed sequence. */
+  static NumpyCall seed(String method) {
+    return new NumpyCall("seed", method);
+  }
+
+  /** Adds arguments: numbers, booleans, text, {@link Bits} for an array. */
+  NumpyCall args(Object... values) {
+    for (Object value : values) {
+      args.add(json(value));
+    }
+    return this;
+  }
+
+  /** Adds a keyword argument. */
+  NumpyCall kwarg(String name, Object value) {
+    kwargs.set(name, json(value));
+    return this;
+  }
+
+  /** Adds {@code size=n}. */
+  NumpyCall size(int n) {
+    return kwarg("size", n);
+  }
+
+  /** Adds {@code size=(rows, columns)}. */
+  NumpyCall size(int rows, int columns) {
+    ArrayNode tuple = Oracle.JSON.createArrayNode().add(rows).add(columns);
+    kwargs.set("size", Oracle.JSON.createObjectNode().set("tuple", tuple));
+    return this;
+  }
+
+  /** Calls so many times and stacks the results. */
+  NumpyCall repeat(int times) {
+    request.put("repeat", times);
+    return this;
+  }
+
+  /** Takes an argument, as it is after the call, for the result. */
+  NumpyCall resultIsArgument(int index) {
+    request.put("result", index);
+    return this;
+  }
+
+  /** The request to make this call on a stream and to tell the state after it. */
+  ObjectNode request(String stream) {
+    return request.deepCopy().put("id", stream).put("state", true);
+  }
+
+  static JsonNode json(Object value) {
+    if (value instanceof Bits array) {
+      ObjectNode node = Oracle.JSON.createObjectNode();
+      byte[] bytes = new byte[array.data().limit()];
+      array.data().get(0, bytes);
+      node.put("base64", Base64.getEncoder().encodeToString(bytes));
+      node.put("dtype", array.dtype().numpyName());
+      return node.set("shape", Oracle.JSON.valueToTree(array.shape()));
+    }
+    return Oracle.JSON.valueToTree(value);
+  }
+
+  /** As Python: {@code rng.normal(0.5, 2.0, size=(2, 3))}. */
+  String toPython() {
+    List<String> shown = new ArrayList<>();
+    args.forEach(arg -> shown.add(python(arg)));
+    for (Iterator<Map.Entry<String, JsonNode>> it = kwargs.fields(); it.hasNext(); ) {
+      Map.Entry<String, JsonNode> kwarg = it.next();
+      shown.add(kwarg.getKey() + "=" + python(kwarg.getValue()));
+    }
+    String target =
+        switch (request.path("on").asText()) {
+          case "bits" -> "rng.bit_generator";
+          case "seed" -> "rng.bit_generator.seed_seq";
+          default -> "rng";
+        };
+    String call =
+        target + "." + request.path("method").asText() + "(" + String.join(", ", shown) + ")";
+    return request.has("repeat")
+        ? "[" + call + " for _ in range(" + request.path("repeat") + ")]"
+        : call;
+  }
+
+  /** A JSON argument as Python. */
+  static String python(JsonNode value) {
+    if (value.isTextual()) {
+      return "'" + value.asText() + "'";
+    } else if (value.isBoolean()) {
+      return value.asBoolean() ? "True" : "False";
+    } else if (value.isNull()) {
+      return "None";
+    } else if (value.isDouble()) {
+      double x = value.doubleValue();
+      return Double.isFinite(x) ? Double.toString(x) : "float('" + x + "')";
+    } else if (value.isArray()) {
+      return elements(value, "[", "]");
+    } else if (value.has("tuple")) {
+      return elements(value.path("tuple"), "(", value.path("tuple").size() == 1 ? ",)" : ")");
+    } else if (value.has("base64")) {
+      return "np.frombuffer(base64.b64decode('%s'), '%s').reshape(%s).copy()"
+          .formatted(
+              value.path("base64").asText(), value.path("dtype").asText(), value.path("shape"));
+    }
+    return value.toString();
+  }
+
+  private static String elements(JsonNode list, String open, String close) {
+    List<String> shown = new ArrayList<>();
+    list.forEach(element -> shown.add(python(element)));
+    return open + String.join(", ", shown) + close;
+  }
+}

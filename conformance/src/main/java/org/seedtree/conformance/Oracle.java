@@ -1,0 +1,235 @@
+package org.seedtree.conformance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * NumPy as a child process that makes streams and draws from them on request; {@code oracle.py}
+ * beside this class is its other half and describes the requests.
+ *
+ * <p>Requests may be sent ahead: {@link #send} some, do other work, then {@link #receive} as many
+ * answers, in order. Not thread-safe.
+ */
+public final class Oracle implements AutoCloseable {
+
+  /** The NumPy release whose streams are the reference; its patch releases share them. */
+  public static final String REFERENCE = "2.4.";
+
+  /** System property that names the Python to ask; default {@code python3} on the PATH. */
+  public static final String PYTHON_PROPERTY = "seedtree.python";
+
+  static final JsonMapper JSON =
+      JsonMapper.builder().disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS).build();
+
+  private static final String SCRIPT = "oracle.py";
+
+  private final Process process;
+  private final OutputStream requests;
+  private final InputStream answers;
+  private final JsonNode versions;
+
+  private Oracle(Process process) throws IOException {
+    this.process = process;
+    this.requests = new BufferedOutputStream(process.getOutputStream(), 1 << 16);
+    this.answers = new BufferedInputStream(process.getInputStream(), 1 << 16);
+    send(request("hello"));
+    this.versions = JSON.readTree(readLine());
+  }
+
+  /**
+   * The NumPy of this machine, or empty where there is no Python, no NumPy in it, or one of another
+   * release than {@link #REFERENCE}; a line on standard output then says which.
+   */
+  public static Optional<Oracle> find() {
+    String python = System.getProperty(PYTHON_PROPERTY, "python3");
+    Optional<String> missing = whatIsMissing(python);
+    if (missing.isPresent()) {
+      System.out.println("No live comparison with NumPy: " + missing.get());
+      return Optional.empty();
+    }
+    try {
+      Oracle oracle = start(python);
+      if (oracle.numpyVersion().startsWith(REFERENCE)) {
+        return Optional.of(oracle);
+      }
+      oracle.close();
+      System.out.printf(
+          "No live comparison with NumPy: %s has NumPy %s, and the reference is %sx%n",
+          python, oracle.numpyVersion(), REFERENCE);
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<String> whatIsMissing(String python) {
+    try {
+      Process probe =
+          new ProcessBuilder(python, "-c", "import numpy").redirectErrorStream(true).start();
+      probe.getOutputStream().close();
+      String output = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (probe.waitFor() == 0) {
+        return Optional.empty();
+      }
+      return Optional.of(python + " cannot import numpy: " + lastLine(output));
+    } catch (IOException e) {
+      return Optional.of("no " + python + " (" + e.getMessage() + ")");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of("interrupted");
+    }
+  }
+
+  private static String lastLine(String text) {
+    return text.strip().lines().reduce("", (before, line) -> line);
+  }
+
+  private static Oracle start(String python) throws IOException {
+    try (InputStream source = Oracle.class.getResourceAsStream(SCRIPT)) {
+      if (source == null) {
+        throw new IOException("missing resource " + SCRIPT);
+      }
+      String program = new String(source.readAllBytes(), StandardCharsets.UTF_8);
+      return new Oracle(
+          new ProcessBuilder(python, "-W", "ignore", "-c", program)
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start());
+    }
+  }
+
+  /** NumPy's version. */
+  public String numpyVersion() {
+    return versions.path("numpy").asText();
+  }
+
+  /** NumPy, Python and C library, for the head of a report. */
+  public String describe() {
+    return "NumPy %s, Python %s, %s, %s"
+        .formatted(
+            numpyVersion(),
+            versions.path("python").asText(),
+            versions.path("libc").asText(),
+            versions.path("machine").asText());
+  }
+
+  /** A request to be completed with further entries. */
+  static ObjectNode request(String op) {
+    return JSON.createObjectNode().put("op", op);
+  }
+
+  /** JSON text as a tree. */
+  static JsonNode parse(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no JSON: " + json, e);
+    }
+  }
+
+  /** Sends a request; its answer waits to be received. */
+  void send(ObjectNode request) {
+    try {
+      requests.write(JSON.writeValueAsBytes(request));
+      requests.write('\n');
+      requests.flush();
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    } catch (IOException e) {
+      throw gone(e);
+    }
+  }
+
+  /** The answer to the earliest request not yet answered. */
+  Reply receive() {
+    try {
+      JsonNode header = JSON.readTree(readLine());
+      String state = header.path("state").textValue();
+      if (!header.path("ok").booleanValue()) {
+        return new Reply.Raised(
+            header.path("type").asText(), header.path("message").asText(), state);
+      }
+      if (!header.has("dtype")) {
+        return new Reply.Other(header.path("text").textValue(), state);
+      }
+      byte[] data = answers.readNBytes(header.path("nbytes").intValue());
+      List<Integer> shape = new ArrayList<>();
+      header.path("shape").forEach(extent -> shape.add(extent.intValue()));
+      Dtype dtype = Dtype.named(header.path("dtype").asText());
+      return new Reply.Values(new Bits(dtype, shape, ByteBuffer.wrap(data)), state);
+    } catch (IOException e) {
+      throw gone(e);
+    }
+  }
+
+  /** Sends a request and waits for its answer. */
+  Reply ask(ObjectNode request) {
+    send(request);
+    return receive();
+  }
+
+  /**
+   * Sends a request that cannot fail unless the comparison itself is wrong.
+   *
+   * @throws IllegalStateException if NumPy raises
+   */
+  Reply require(ObjectNode request) {
+    Reply reply = ask(request);
+    if (reply instanceof Reply.Raised raised) {
+      throw new IllegalStateException(
+          "NumPy raised %s: %s on %s".formatted(raised.type(), raised.message(), request));
+    }
+    return reply;
+  }
+
+  private String readLine() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+    for (int b = answers.read(); b != '\n'; b = answers.read()) {
+      if (b < 0) {
+        throw new EOFException("the Python process ended");
+      }
+      line.write(b);
+    }
+    return line.toString(StandardCharsets.UTF_8);
+  }
+
+  private UncheckedIOException gone(@Nullable IOException cause) {
+    return new UncheckedIOException(
+        "lost the Python process" + (process.isAlive() ? "" : ", exit " + process.exitValue()),
+        cause == null ? new EOFException() : cause);
+  }
+
+  @Override
+  public void close() {
+    try {
+      requests.close();
+    } catch (IOException e) {
+      process.destroy();
+    }
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

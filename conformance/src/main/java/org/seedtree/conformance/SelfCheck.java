@@ -1,0 +1,97 @@
+package org.seedtree.conformance;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Compares this library with the installed NumPy, on fresh seeds, and prints what was compared.
+ *
+ * <pre>
+ * --values N   compare at least so many values (default 1000000)
+ * --seed S     the seed of all cases; default a fresh one, printed
+ * --case I     only that case of the seed
+ * </pre>
+ *
+ * Exit status: 0 if nothing differs, 1 if something does, 2 if the arguments are wrong or there is
+ * no NumPy of the reference release.
+ */
+public final class SelfCheck {
+
+  /** System property: the seed of all cases. */
+  static final String SEED_PROPERTY = "seedtree.live.seed";
+
+  /** System property: the only case to run. */
+  static final String CASE_PROPERTY = "seedtree.live.case";
+
+  /** System property: how many values to compare. */
+  static final String VALUES_PROPERTY = "seedtree.live.values";
+
+  private static final String USAGE = "usage: selfcheck [--values N] [--seed S] [--case I]";
+
+  private long values = Long.getLong(VALUES_PROPERTY, 1_000_000);
+  private long seed = Long.getLong(SEED_PROPERTY, new SecureRandom().nextLong() >>> 1);
+  private int onlyCase = Integer.getInteger(CASE_PROPERTY, -1);
+
+  private SelfCheck() {}
+
+  /** Runs the comparison. */
+  public static void main(String[] args) {
+    System.exit(new SelfCheck().run(args));
+  }
+
+  private int run(String[] args) {
+    if (args.length == 1 && (args[0].equals("--help") || args[0].equals("-h"))) {
+      System.out.println(USAGE);
+      System.out.println("Compares Seedtree with the installed NumPy, bit for bit.");
+      return 0;
+    }
+    if (args.length % 2 != 0) {
+      return refused("an option without its value: " + args[args.length - 1]);
+    }
+    for (int i = 0; i < args.length; i += 2) {
+      try {
+        switch (args[i]) {
+          case "--values" -> values = Long.parseLong(args[i + 1]);
+          case "--seed" -> seed = Long.parseLong(args[i + 1]);
+          case "--case" -> onlyCase = Integer.parseInt(args[i + 1]);
+          default -> {
+            return refused("unknown option: " + args[i]);
+          }
+        }
+      } catch (NumberFormatException e) {
+        return refused(args[i] + ": not a number: " + args[i + 1]);
+      }
+    }
+    Optional<Oracle> found = Oracle.find();
+    if (found.isEmpty()) {
+      return 2;
+    }
+    try (Oracle oracle = found.get()) {
+      System.out.println(oracle.describe() + "; Java " + System.getProperty("java.version"));
+      System.out.println("seed " + seed);
+      long start = System.nanoTime();
+      Report report = compare(oracle, seed, values, onlyCase);
+      report.differences().forEach(difference -> System.out.println("\n" + difference));
+      System.out.println();
+      System.out.print(report.table());
+      System.out.printf(
+          Locale.ROOT, "%n%s; %.1f s%n", report.summary(), (System.nanoTime() - start) / 1e9);
+      return report.total().allDiffering() == 0 ? 0 : 1;
+    }
+  }
+
+  private static Report compare(Oracle oracle, long seed, long values, int onlyCase) {
+    if (onlyCase < 0) {
+      return LiveComparison.run(oracle, seed, values);
+    }
+    LiveComparison comparison = new LiveComparison(oracle);
+    comparison.run(Case.draw(seed, onlyCase, Families.all()));
+    return comparison.report();
+  }
+
+  private static int refused(String why) {
+    System.err.println(why + "; " + USAGE);
+    return 2;
+  }
+}

@@ -1,0 +1,124 @@
+package org.seedtree.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.seedtree.engine.Engine;
+
+/**
+ * All methods on all engines against the installed NumPy, on fresh seeds; the seed is printed.
+ *
+ * <p>A failure names the properties that replay it: {@code -Dseedtree.live.seed=...
+ * -Dseedtree.live.case=...}. {@code -Dseedtree.live.values=...} compares more or fewer values.
+ */
+class LiveComparisonTest extends NumpyTest {
+
+  private static final long SEED =
+      Long.getLong(SelfCheck.SEED_PROPERTY, new SecureRandom().nextLong() >>> 1);
+
+  @Test
+  void equalsNumpyOnFreshSeeds() {
+    int onlyCase = Integer.getInteger(SelfCheck.CASE_PROPERTY, -1);
+    if (onlyCase >= 0) {
+      LiveComparison comparison = new LiveComparison(oracle());
+      comparison.run(Case.draw(SEED, onlyCase, Families.all()));
+      assertNothingDiffers(comparison.report());
+      return;
+    }
+    compare(Long.getLong(SelfCheck.VALUES_PROPERTY, 1_000_000));
+  }
+
+  @Test
+  @Tag("slow")
+  void equalsNumpyOnManyFreshSeeds() {
+    compare(Long.getLong(SelfCheck.VALUES_PROPERTY, 100_000_000));
+  }
+
+  private static void compare(long values) {
+    Report report = LiveComparison.run(oracle(), SEED, values);
+    System.out.printf("%s, seed %d: %s%n", oracle().describe(), SEED, report.summary());
+    assertNothingDiffers(report);
+    assertThat(report.total().values).isGreaterThanOrEqualTo(values);
+    for (Family family : Families.all()) {
+      for (Engine engine : Engine.values()) {
+        assertThat(report.at(family.name(), engine).calls)
+            .as("calls of %s on %s", family.name(), engine)
+            .isPositive();
+      }
+    }
+  }
+
+  private static void assertNothingDiffers(Report report) {
+    assertThat(report.differences()).isEmpty();
+    assertThat(report.total().allDiffering()).isZero();
+  }
+
+  @Test
+  void seesOneWrongBit() {
+    Case wrong =
+        only(
+            new Call(
+                NumpyCall.rng("random").size(5),
+                "array, one bit changed",
+                s -> {
+                  double[] values = s.rng().random(5);
+                  values[3] = Math.nextUp(values[3]);
+                  return Bits.of(values);
+                }));
+    LiveComparison comparison = new LiveComparison(oracle());
+    comparison.run(wrong);
+    assertThat(comparison.report().total().differing).isEqualTo(1);
+    assertThat(comparison.report().differences())
+        .singleElement()
+        .asString()
+        .contains("1 of 5 values differ, first at index 3")
+        .contains("0x")
+        .contains("> rng.random(size=5)")
+        .contains("-Dseedtree.live.seed=7 -Dseedtree.live.case=0");
+  }
+
+  @Test
+  void seesOneWordTooMany() {
+    Case wrong =
+        only(
+            new Call(
+                NumpyCall.rng("random").size(5),
+                "array, then one word",
+                s -> {
+                  Bits values = Bits.of(s.rng().random(5));
+                  s.bits().nextInt();
+                  return values;
+                }));
+    LiveComparison comparison = new LiveComparison(oracle());
+    comparison.run(wrong);
+    assertThat(comparison.report().total().differing).isZero();
+    assertThat(comparison.report().total().statesDiffering).isEqualTo(1);
+    assertThat(comparison.report().differences())
+        .singleElement()
+        .asString()
+        .contains("the states after differ");
+  }
+
+  @Test
+  void seesAnotherRefusal() {
+    Case wrong =
+        only(
+            new Call(
+                NumpyCall.rng("normal").args(0.0, -1.0),
+                "another message",
+                s -> {
+                  throw new IllegalArgumentException("scale is negative: -1.0");
+                }));
+    LiveComparison comparison = new LiveComparison(oracle());
+    comparison.run(wrong);
+    assertThat(comparison.report().total().raisedDiffering).isEqualTo(1);
+  }
+
+  private static Case only(Call call) {
+    Recipe recipe = Case.draw(7, 0, Families.all()).recipe();
+    return new Case(7, 0, recipe, List.of(new Case.Step.Draws("random", call)));
+  }
+}

@@ -1,0 +1,129 @@
+package org.seedtree.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.seedtree.Generator;
+import org.seedtree.distribution.IntegerType;
+import org.seedtree.distribution.Integers;
+import org.seedtree.engine.Engine;
+
+/** What NumPy refuses, Java refuses with a message that starts as NumPy's, and draws nothing. */
+class RefusalsTest extends NumpyTest {
+
+  @Test
+  void refusesAsNumpyDoes() {
+    List<Call> calls = new ArrayList<>();
+    for (double scale : new double[] {-1, -0.0, -Double.MIN_VALUE, Double.NEGATIVE_INFINITY}) {
+      calls.add(refused(numpy("normal", 0.0, scale), rng -> rng.normal(0.0, scale)));
+      calls.add(refused(numpy("normal", 0.0, scale).size(3), rng -> rng.normal(0.0, scale, 3)));
+      calls.add(refused(numpy("exponential", scale), rng -> rng.exponential(scale)));
+      calls.add(
+          refused(numpy("exponential", scale).size(2, 2), rng -> rng.exponential(scale, 2, 2)));
+    }
+    double inf = Double.POSITIVE_INFINITY;
+    double max = Double.MAX_VALUE;
+    double[][] ends = {
+      {1, 0},
+      {0.0, -0.0},
+      {0, inf},
+      {-inf, 0},
+      {-inf, inf},
+      {inf, inf},
+      {Double.NaN, 1},
+      {0, Double.NaN},
+      {-max, max},
+      {max, -max}
+    };
+    for (double[] end : ends) {
+      calls.add(refused(numpy("uniform", end[0], end[1]), rng -> rng.uniform(end[0], end[1])));
+      calls.add(
+          refused(numpy("uniform", end[0], end[1]).size(4), rng -> rng.uniform(end[0], end[1], 4)));
+    }
+    calls.add(refused(numpy("random", -1), rng -> rng.random(-1)));
+    calls.add(refused(numpy("random").size(2, -1), rng -> rng.random(2, -1)));
+    calls.add(refused(numpy("random").size(-2, 1), rng -> rng.random(-2, 1)));
+    calls.add(refused(numpy("standard_normal", -5), rng -> rng.standardNormal(-5)));
+    calls.add(refused(numpy("normal", 0, 1, -5), rng -> rng.normal(0, 1, -5)));
+    calls.add(refused(numpy("bytes", -7), rng -> rng.bytes(-7)));
+    calls.add(refused(numpy("integers", 0), rng -> rng.integers(0)));
+    calls.add(refused(numpy("integers", -3), rng -> rng.integers(-3)));
+    calls.add(refused(numpy("integers", 0, 5, -3), rng -> rng.integers(0, 5, -3)));
+    for (IntegerType type : IntegerType.values()) {
+      calls.addAll(integers(type));
+    }
+    run(calls);
+  }
+
+  private static List<Call> integers(IntegerType type) {
+    BigInteger one = BigInteger.ONE;
+    BigInteger min = type.min();
+    BigInteger max = type.max();
+    BigInteger[][] bounds = {
+      {min.subtract(one), max},
+      {min, max.add(BigInteger.TWO)},
+      {min.subtract(one), max.add(BigInteger.TEN)},
+      {max, max},
+      {max, min},
+      {max.add(one), max.add(BigInteger.TWO)},
+      {min.subtract(BigInteger.TEN), min.subtract(one)},
+      {one, one},
+      {one, BigInteger.ZERO},
+      {BigInteger.ZERO, BigInteger.ZERO},
+      {BigInteger.ZERO, one.negate()},
+      {max.add(one), BigInteger.ZERO},
+      {max.shiftLeft(70).add(one), max.shiftLeft(71).add(one)},
+      {max.shiftLeft(70).negate(), BigInteger.ZERO},
+    };
+    List<Call> calls = new ArrayList<>();
+    for (BigInteger[] bound : bounds) {
+      for (boolean endpoint : new boolean[] {false, true}) {
+        BigInteger last = endpoint ? bound[1] : bound[1].subtract(one);
+        boolean legal =
+            bound[0].compareTo(min) >= 0
+                && last.compareTo(max) <= 0
+                && bound[0].compareTo(last) <= 0;
+        if (!legal) {
+          calls.add(
+              refused(
+                  numpy("integers", bound[0], bound[1])
+                      .kwarg("dtype", type.dtype())
+                      .kwarg("endpoint", endpoint),
+                  rng -> rng.sample(Integers.of(type, bound[0], bound[1], endpoint))));
+        }
+      }
+    }
+    return calls;
+  }
+
+  private static NumpyCall numpy(String method, Object... args) {
+    return NumpyCall.rng(method).args(args);
+  }
+
+  private static Call refused(NumpyCall numpy, Consumer<Generator> java) {
+    return new Call(
+        numpy,
+        "refused",
+        s -> {
+          java.accept(s.rng());
+          return Bits.of(new long[0]);
+        });
+  }
+
+  private static void run(List<Call> calls) {
+    LiveComparison comparison = new LiveComparison(oracle());
+    Recipe recipe = Case.draw(1, Engine.PCG64.ordinal(), Families.all()).recipe();
+    for (Call call : calls) {
+      comparison.run(new Case(1, -1, recipe, List.of(new Case.Step.Draws("refused", call))));
+    }
+    Report report = comparison.report();
+    System.out.println("refusals: " + report.summary());
+    assertThat(report.differences()).isEmpty();
+    assertThat(report.total().raised).isEqualTo(calls.size());
+    assertThat(report.total().allDiffering()).isZero();
+  }
+}

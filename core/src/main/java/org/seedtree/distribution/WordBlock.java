@@ -40,6 +40,13 @@ final class WordBlock extends BitGenerator {
     bits.fillLongs(words, 0, end);
   }
 
+  /** Refills an empty block; before each value, with the number still wanted, this one included. */
+  void ensure(int valuesWanted) {
+    if (position == end) {
+      refill(valuesWanted);
+    }
+  }
+
   @Override
   public long nextLong() {
     return position < end ? words[position++] : bits.nextLong();

@@ -31,6 +31,9 @@ class DistributionContractTest {
 
   static List<LongDistribution> longs() {
     return List.of(
+        new Poisson(0),
+        new Poisson(3.3),
+        new Poisson(40),
         Integers.of(0, 1),
         Integers.of(0, 10),
         Integers.of(-5, 1L << 32),

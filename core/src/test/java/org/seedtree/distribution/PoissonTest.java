@@ -1,0 +1,68 @@
+package org.seedtree.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.PCG64;
+
+class PoissonTest {
+
+  /**
+   * NumPy's {@code Generator(PCG64(99)).poisson(lam, 10000)}: the first three, all folded by {@code
+   * h = 31 h + x}, and the word after them.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "0.0, 0, 0, 0, 0, -9112125726868708711",
+    "1e-320, 0, 0, 0, 0, -664277235632684097",
+    "0.3, 0, 0, 0, -6014781804792981030, -5290475901401828544",
+    "1.0, 1, 2, 1, -3445522640454774786, 306617367004913984",
+    "9.999999999999998, 14, 12, 6, 3226749979801500767, 7179563953863262636",
+    "10.0, 10, 11, 8, 3331305674734423774, -5985340159001223843",
+    "10.5, 10, 12, 8, 7668970913221128094, -5791388620411187712",
+    "35.7, 36, 38, 32, -9111390847840381724, -8012921566750539817",
+    "1000.0, 1000, 1001, 1010, 2467464981964819999, 6274733310523428636",
+    "1e6, 1000017, 1000033, 1000328, 7451864711530779692, -8105502685918697777",
+    "2.5e12, 2500000026550, 2500000052517, 2500000518918, 2403168622253025503,"
+        + " -6333242917369423968",
+    "9.2e18, 9200000000050930688, 9200000000100745216, 9200000000995458048, -8537349932551521280,"
+        + " 3223232188026288939",
+    "9.223372006484771e18, 9223372006535767040, 9223372006585644032, 9223372007481492480,"
+        + " -8579473579239714816, 4073216939890803098",
+  })
+  void equalsNumpy(double lam, long first, long second, long third, long folded, long wordAfter) {
+    BitGenerator single = new PCG64(99);
+    BitGenerator bulk = new PCG64(99);
+    long[] all = new long[10_000];
+    new Poisson(lam).fill(bulk, all, 0, all.length);
+    assertThat(all).startsWith(first, second, third);
+    long fold = 0;
+    for (long value : all) {
+      fold = 31 * fold + value;
+      assertThat(PoissonKernel.sample(single, lam)).isEqualTo(value);
+    }
+    assertThat(fold).isEqualTo(folded);
+    assertThat(bulk.nextLong()).isEqualTo(wordAfter);
+    assertThat(single.nextLong()).isEqualTo(wordAfter);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-1, Double.NaN, -Double.MIN_VALUE, Double.NEGATIVE_INFINITY})
+  void rejectsWhatIsNoMean(double lam) {
+    assertThatThrownBy(() -> new Poisson(lam))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("lam < 0 or lam is NaN: " + lam);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {9.223372006484772e18, 1e19, Double.POSITIVE_INFINITY})
+  void rejectsMeansBeyondLongs(double lam) {
+    assertThatThrownBy(() -> new Poisson(lam))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("lam value too large: " + lam);
+  }
+}

@@ -2,6 +2,7 @@
 module org.seedtree {
   requires static transitive org.jspecify;
 
+  exports org.seedtree;
   exports org.seedtree.seed;
   exports org.seedtree.engine;
   exports org.seedtree.distribution;

@@ -1,18 +1,24 @@
 package org.seedtree;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.seedtree.engine.BitGenerator;
 
 /** The packages of the library and who may import whom; docs/decisions/0001 says why. */
 class ArchitectureTest {
@@ -64,6 +70,20 @@ class ArchitectureTest {
   @Test
   void everyPackageHasItsPlace() {
     classes().should().resideInAnyPackage(PACKAGES.toArray(String[]::new)).check(LIBRARY);
+  }
+
+  @Test
+  void everyPackageForUsersIsExported() throws URISyntaxException {
+    Path library =
+        Path.of(BitGenerator.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    ModuleDescriptor module =
+        ModuleFinder.of(library).find("org.seedtree").orElseThrow().descriptor();
+    Set<String> expected = new HashSet<>(module.packages());
+    expected.removeAll(Set.of(MATH, JSON, SEQUENCE));
+
+    assertThat(module.exports())
+        .extracting(ModuleDescriptor.Exports::source)
+        .containsExactlyInAnyOrderElementsOf(expected);
   }
 
   private static DescribedPredicate<JavaClass> areIn(Set<String> packages, String description) {

@@ -9,6 +9,7 @@ import org.seedtree.engine.BitGenerator;
  * The methods of {@link Generator} that draw from any distribution given as a value: one value, an
  * array of n, rows by columns in row-major order, or into an array or a range of it.
  */
+@SuppressWarnings("overloads") // a distribution is a class of its own, never a lambda
 public sealed interface DistributionDraws permits ContinuousDraws, DiscreteDraws {
 
   /** The engine that all draws come from. */

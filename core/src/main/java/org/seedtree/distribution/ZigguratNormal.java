@@ -76,7 +76,7 @@ final class ZigguratNormal {
 
   /** Flips the sign of {@code x} by bit 8 of the word, without a branch to mispredict. */
   private static double signed(double x, long word) {
-    return Double.longBitsToDouble(Double.doubleToRawLongBits(x) ^ word << 55 & Long.MIN_VALUE);
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(x) ^ ((word << 55) & Long.MIN_VALUE));
   }
 
   /** About 1.2 % of draws. */
@@ -109,7 +109,7 @@ final class ZigguratNormal {
   }
 
   private static float signed(float x, int word) {
-    return Float.intBitsToFloat(Float.floatToRawIntBits(x) ^ word << 23 & Integer.MIN_VALUE);
+    return Float.intBitsToFloat(Float.floatToRawIntBits(x) ^ ((word << 23) & Integer.MIN_VALUE));
   }
 
   /** The wedge's two sides: float arithmetic against the double exponential, as in NumPy. */

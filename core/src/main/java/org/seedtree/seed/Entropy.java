@@ -118,7 +118,7 @@ public sealed interface Entropy {
       for (int i = 0; i < bigEndian.length; i++) {
         int place = bigEndian.length - 1 - i;
         if (place / 4 < words.length) { // else the sign byte of a full highest word
-          words[place / 4] |= (bigEndian[i] & 0xff) << 8 * (place % 4);
+          words[place / 4] |= (bigEndian[i] & 0xff) << (8 * (place % 4));
         }
       }
       return words;

@@ -109,33 +109,31 @@ final class JsonParser {
   private char escaped() {
     char c = peek();
     at++;
-    switch (c) {
-      case '"', '\\', '/':
-        return c;
-      case 'b':
-        return '\b';
-      case 'f':
-        return '\f';
-      case 'n':
-        return '\n';
-      case 'r':
-        return '\r';
-      case 't':
-        return '\t';
-      case 'u':
-        int code = 0;
-        for (int i = 0; i < 4; i++, at++) {
-          int digit = peek() < 128 ? Character.digit(peek(), 16) : -1;
-          if (digit < 0) {
-            throw error("expected four hexadecimal digits");
-          }
-          code = code << 4 | digit;
-        }
-        return (char) code;
-      default:
+    return switch (c) {
+      case '"', '\\', '/' -> c;
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case 'u' -> codeUnit();
+      default -> {
         at--;
         throw error("unknown escape");
+      }
+    };
+  }
+
+  private char codeUnit() {
+    int code = 0;
+    for (int i = 0; i < 4; i++, at++) {
+      int digit = peek() < 128 ? Character.digit(peek(), 16) : -1;
+      if (digit < 0) {
+        throw error("expected four hexadecimal digits");
+      }
+      code = (code << 4) | digit;
     }
+    return (char) code;
   }
 
   private Number number() {

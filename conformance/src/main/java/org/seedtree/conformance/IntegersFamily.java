@@ -116,8 +116,7 @@ record IntegersFamily(IntegerType type) implements Family {
   }
 
   private Bits ones(Generator rng, Bounds bounds, int times) {
-    boolean facade =
-        bounds.type == IntegerType.INT64 && !bounds.endpoint && bounds.high.bitLength() < 64;
+    boolean facade = bounds.type == IntegerType.INT64 && bounds.fitJava();
     long[] values = new long[times];
     for (int i = 0; i < times; i++) {
       values[i] =

@@ -92,6 +92,6 @@ final class PoissonKernel {
   private boolean under(long k, double us, double v) {
     // order fixes the last bit
     return Libm.log(v) + logInverseAlpha - Libm.log(a / (us * us) + b)
-        <= -lam + k * logLam - LogGamma.logGamma(k + 1);
+        <= -lam + k * logLam - LogGamma.logGamma((double) (k + 1));
   }
 }

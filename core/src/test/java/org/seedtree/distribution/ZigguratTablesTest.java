@@ -60,7 +60,6 @@ class ZigguratTablesTest {
     return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  @SuppressWarnings("ByteBufferBackingArray") // allocated above
   private static String sha(ByteBuffer bytes) throws NoSuchAlgorithmException {
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.array());
     return HexFormat.of().formatHex(digest).substring(0, 16);

@@ -10,7 +10,8 @@ import org.seedtree.engine.BitGenerator;
  * array of n, rows by columns in row-major order, or into an array or a range of it.
  */
 @SuppressWarnings("overloads") // a distribution is a class of its own, never a lambda
-public sealed interface DistributionDraws permits ContinuousDraws, DiscreteDraws {
+public sealed interface DistributionDraws
+    permits ContinuousDraws, DiscreteDraws, GammaDraws, TransformDraws {
 
   /** The engine that all draws come from. */
   BitGenerator bitGenerator();

@@ -29,7 +29,12 @@ import org.seedtree.seed.ISeedSequence;
  * #asRandomGenerator} is the view for what takes one.
  */
 public final class Generator
-    implements ContinuousDraws, DiscreteDraws, MultivariateDraws, SequenceDraws {
+    implements ContinuousDraws,
+        GammaDraws,
+        TransformDraws,
+        DiscreteDraws,
+        MultivariateDraws,
+        SequenceDraws {
 
   private final BitGenerator bits;
 

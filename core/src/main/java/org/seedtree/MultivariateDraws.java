@@ -1,5 +1,6 @@
 package org.seedtree;
 
+import org.seedtree.distribution.Dirichlet;
 import org.seedtree.distribution.DoubleVectorDistribution;
 import org.seedtree.distribution.LongVectorDistribution;
 import org.seedtree.engine.BitGenerator;
@@ -44,5 +45,19 @@ public sealed interface MultivariateDraws permits Generator {
     long[][] out = new long[Sizes.length(n)][distribution.dimension()];
     distribution.fill(bitGenerator(), out, 0, n);
     return out;
+  }
+
+  /**
+   * Shares that add up to 1; see {@link Dirichlet}.
+   *
+   * @throws IllegalArgumentException if a weight is negative
+   */
+  default double[] dirichlet(double[] alpha) {
+    return sample(new Dirichlet(alpha));
+  }
+
+  /** {@code n} rows of {@link #dirichlet(double[])}. */
+  default double[][] dirichlet(double[] alpha, int n) {
+    return sample(new Dirichlet(alpha), n);
   }
 }

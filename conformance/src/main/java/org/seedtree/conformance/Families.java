@@ -22,6 +22,7 @@ final class Families {
     all.addAll(words());
     all.addAll(doubles());
     all.addAll(floats());
+    all.addAll(ContinuousFamilies.all());
     for (IntegerType type : IntegerType.values()) {
       all.add(new IntegersFamily(type));
     }

@@ -11,5 +11,13 @@ final class Constraints {
     return value;
   }
 
+  /** Rejects zero and below; NaN passes, as in NumPy. */
+  static double positive(String name, double value) {
+    if (value <= 0) {
+      throw new IllegalArgumentException(name + " <= 0: " + value);
+    }
+    return value;
+  }
+
   private Constraints() {}
 }

@@ -1,0 +1,76 @@
+package org.seedtree.distribution;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * Chi-square: the sum of {@code df} squared standard normals, twice a gamma of shape {@code df/2};
+ * NumPy's {@code chisquare}. Draws: as {@link StandardGamma}.
+ */
+public final class Chisquare implements DoubleDistribution {
+
+  private final double df;
+  private final GammaKernel kernel;
+
+  /**
+   * Makes the law.
+   *
+   * @param df degrees of freedom, positive
+   * @throws IllegalArgumentException if {@code df} is not positive
+   */
+  public Chisquare(double df) {
+    this("df", df);
+  }
+
+  /** With NumPy's name of the parameter in the law that this one is part of. */
+  Chisquare(String name, double df) {
+    this.df = Constraints.positive(name, df);
+    this.kernel = new GammaKernel(df / 2);
+  }
+
+  /** Degrees of freedom. */
+  public double df() {
+    return df;
+  }
+
+  /** Whether every value takes at least one word: not where half of the smallest double is 0. */
+  boolean takesWords() {
+    return kernel.takesWords();
+  }
+
+  @Override
+  public double sample(BitGenerator bits) {
+    return 2 * kernel.sample(bits);
+  }
+
+  @Override
+  public void fill(BitGenerator bits, double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    if (!takesWords()) {
+      Arrays.fill(out, from, to, 0);
+      return;
+    }
+    WordBlock block = new WordBlock(bits, to - from);
+    for (int i = from; i < to; i++) {
+      block.ensure(to - i);
+      out[i] = sample(block);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Chisquare that && Double.compare(df, that.df) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(df);
+  }
+
+  @Override
+  public String toString() {
+    return "Chisquare[df=" + df + "]";
+  }
+}

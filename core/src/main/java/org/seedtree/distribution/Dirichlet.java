@@ -1,0 +1,142 @@
+package org.seedtree.distribution;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * Dirichlet: shares that add up to 1, density proportional to the product of {@code x_i^(alpha_i -
+ * 1)}; NumPy's {@code dirichlet}.
+ *
+ * <p>Made of one gamma of shape {@code alpha_i} for each share, with the draws of {@link
+ * StandardGamma} in turn. Where all of {@code alpha} are below 0.1, so that all gammas could be 0,
+ * it is made by breaking a stick: each share is a {@link Beta} part of what is left, with its
+ * draws. If all are 0 the shares are 0, too, and nothing is drawn.
+ */
+public final class Dirichlet implements DoubleVectorDistribution {
+
+  private static final double STICK_BELOW = 0.1;
+
+  private final double[] alpha;
+  private final boolean stick;
+  private final GammaKernel[] gammas;
+
+  /** For each share but the last, its part of what is left. */
+  private final BetaKernel[] parts;
+
+  /** The sums of {@code alpha} from each index to the end. */
+  private final double[] tails;
+
+  /**
+   * Makes the law.
+   *
+   * @param alpha weight of each share; not negative
+   * @throws IllegalArgumentException if a weight is negative
+   */
+  public Dirichlet(double... alpha) {
+    Objects.requireNonNull(alpha, "alpha");
+    for (double weight : alpha) {
+      if (weight < 0) {
+        throw new IllegalArgumentException("alpha < 0: " + weight);
+      }
+    }
+    this.alpha = alpha.clone();
+    this.stick = alpha.length > 0 && max(alpha) < STICK_BELOW;
+    this.tails = tails(alpha);
+    this.gammas = new GammaKernel[stick ? 0 : alpha.length];
+    for (int i = 0; i < gammas.length; i++) {
+      gammas[i] = new GammaKernel(alpha[i]);
+    }
+    this.parts = new BetaKernel[stick ? alpha.length - 1 : 0];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = new BetaKernel(alpha[i], tails[i + 1]);
+    }
+  }
+
+  /** NaN if one of them is. */
+  private static double max(double[] values) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      max = Math.max(max, value);
+    }
+    return max;
+  }
+
+  private static double[] tails(double[] alpha) {
+    double[] tails = new double[alpha.length];
+    double sum = 0;
+    for (int i = alpha.length - 1; i >= 0; i--) {
+      sum = alpha[i] + sum; // order fixes the last bit
+      tails[i] = sum;
+    }
+    return tails;
+  }
+
+  /** The weights; a copy. */
+  public double[] alpha() {
+    return alpha.clone();
+  }
+
+  @Override
+  public int dimension() {
+    return alpha.length;
+  }
+
+  @Override
+  public void sample(BitGenerator bits, double[] out, int from) {
+    Objects.checkFromIndexSize(from, alpha.length, out.length);
+    if (stick) {
+      breakStick(bits, out, from);
+    } else {
+      shareGammas(bits, out, from);
+    }
+  }
+
+  /** Multiplies by the reciprocal of the sum, where a quotient would differ in the last bit. */
+  private void shareGammas(BitGenerator bits, double[] out, int from) {
+    double sum = 0;
+    for (int i = 0; i < gammas.length; i++) {
+      double gamma = gammas[i].sample(bits);
+      out[from + i] = gamma;
+      sum += gamma;
+    }
+    double inverse = 1 / sum;
+    for (int i = from; i < from + gammas.length; i++) {
+      out[i] *= inverse;
+    }
+  }
+
+  private void breakStick(BitGenerator bits, double[] out, int from) {
+    int last = parts.length;
+    Arrays.fill(out, from, from + last + 1, 0);
+    if (tails[0] == 0) {
+      return;
+    }
+    double left = 1;
+    for (int i = 0; i < last; i++) {
+      double part = parts[i].sample(bits);
+      out[from + i] = left * part;
+      left *= 1 - part;
+      if (tails[i + 1] == 0) {
+        break;
+      }
+    }
+    out[from + last] = left;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Dirichlet that && Arrays.equals(alpha, that.alpha);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(alpha);
+  }
+
+  @Override
+  public String toString() {
+    return "Dirichlet[alpha=" + Arrays.toString(alpha) + "]";
+  }
+}

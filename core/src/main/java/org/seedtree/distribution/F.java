@@ -1,0 +1,76 @@
+package org.seedtree.distribution;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * Fisher's F: the quotient of two chi-squares, each divided by its degrees of freedom; NumPy's
+ * {@code f}. Draws: as {@link Chisquare}, first for the numerator, then for the denominator.
+ */
+public final class F implements DoubleDistribution {
+
+  private final Chisquare numerator;
+  private final Chisquare denominator;
+
+  /**
+   * Makes the law.
+   *
+   * @param dfnum degrees of freedom of the numerator, positive
+   * @param dfden degrees of freedom of the denominator, positive
+   * @throws IllegalArgumentException if a parameter is not positive
+   */
+  public F(double dfnum, double dfden) {
+    numerator = new Chisquare("dfnum", dfnum);
+    denominator = new Chisquare("dfden", dfden);
+  }
+
+  /** Degrees of freedom of the numerator. */
+  public double dfnum() {
+    return numerator.df();
+  }
+
+  /** Degrees of freedom of the denominator. */
+  public double dfden() {
+    return denominator.df();
+  }
+
+  @Override
+  public double sample(BitGenerator bits) {
+    // order fixes the last bit
+    double above = numerator.sample(bits) * dfden();
+    double below = denominator.sample(bits) * dfnum();
+    return above / below;
+  }
+
+  @Override
+  public void fill(BitGenerator bits, double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    if (!numerator.takesWords() && !denominator.takesWords()) {
+      DoubleDistribution.super.fill(bits, out, from, to);
+      return;
+    }
+    WordBlock block = new WordBlock(bits, to - from);
+    for (int i = from; i < to; i++) {
+      block.ensure(to - i);
+      out[i] = sample(block);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof F that
+        && numerator.equals(that.numerator)
+        && denominator.equals(that.denominator);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(dfnum(), dfden());
+  }
+
+  @Override
+  public String toString() {
+    return "F[dfnum=" + dfnum() + ", dfden=" + dfden() + "]";
+  }
+}

@@ -1,0 +1,74 @@
+package org.seedtree.distribution;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * Gamma, density {@code x^(shape-1) exp(-x / scale) / (Gamma(shape) scale^shape)} for x >= 0;
+ * NumPy's {@code gamma}. Draws: as {@link StandardGamma}.
+ */
+public final class Gamma implements DoubleDistribution {
+
+  private final GammaKernel kernel;
+  private final double scale;
+
+  /**
+   * Makes the law.
+   *
+   * @param shape shape, not negative
+   * @param scale scale, the inverse of the rate; not negative
+   * @throws IllegalArgumentException if a parameter is negative or -0.0
+   */
+  public Gamma(double shape, double scale) {
+    this.kernel = new GammaKernel(Constraints.nonNegative("shape", shape));
+    this.scale = Constraints.nonNegative("scale", scale);
+  }
+
+  /** Shape. */
+  public double shape() {
+    return kernel.shape();
+  }
+
+  /** Scale. */
+  public double scale() {
+    return scale;
+  }
+
+  @Override
+  public double sample(BitGenerator bits) {
+    return scale * kernel.sample(bits);
+  }
+
+  @Override
+  public void fill(BitGenerator bits, double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    if (!kernel.takesWords()) {
+      Arrays.fill(out, from, to, scale * 0); // NaN if the scale is infinite
+      return;
+    }
+    WordBlock block = new WordBlock(bits, to - from);
+    for (int i = from; i < to; i++) {
+      block.ensure(to - i);
+      out[i] = scale * kernel.sample(block);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Gamma that
+        && Double.compare(shape(), that.shape()) == 0
+        && Double.compare(scale, that.scale) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(shape(), scale);
+  }
+
+  @Override
+  public String toString() {
+    return "Gamma[shape=" + shape() + ", scale=" + scale + "]";
+  }
+}

@@ -1,0 +1,40 @@
+package org.seedtree.distribution;
+
+import java.util.Objects;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.math.Libm;
+
+/**
+ * Log-normal, the exponential of a {@link Normal}; NumPy's {@code lognormal}. Draws: as {@link
+ * StandardNormal}.
+ *
+ * @param mean mean of the logarithm
+ * @param sigma standard deviation of the logarithm, not negative
+ */
+public record Lognormal(double mean, double sigma) implements DoubleDistribution {
+
+  /**
+   * @throws IllegalArgumentException if {@code sigma} is negative or -0.0
+   */
+  public Lognormal {
+    Constraints.nonNegative("sigma", sigma);
+  }
+
+  @Override
+  public double sample(BitGenerator bits) {
+    return value(ZigguratNormal.sample(bits));
+  }
+
+  @Override
+  public void fill(BitGenerator bits, double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    ZigguratNormal.fill(bits, out, from, to);
+    for (int i = from; i < to; i++) {
+      out[i] = value(out[i]);
+    }
+  }
+
+  private double value(double normal) {
+    return Libm.exp(mean + sigma * normal); // order fixes the last bit
+  }
+}

@@ -1,0 +1,117 @@
+package org.seedtree.distribution;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * Noncentral chi-square: the sum of {@code df} squared normals whose squared means add up to {@code
+ * nonc}; NumPy's {@code noncentral_chisquare}.
+ *
+ * <p>Draws: as {@link Chisquare} where {@code nonc} is 0, and nothing where it is NaN. Otherwise
+ * with {@code df} above 1 a {@link Chisquare} of one degree less, then a {@link StandardNormal};
+ * below, a {@link Poisson} count of mean {@code nonc/2}, then a {@link Chisquare} of twice as many
+ * degrees more.
+ */
+public final class NoncentralChisquare implements DoubleDistribution {
+
+  private final double df;
+  private final double nonc;
+  private final double rootOfNonc;
+  private final GammaKernel central;
+  private final GammaKernel oneLess;
+  private final PoissonKernel counts;
+
+  /**
+   * Makes the law.
+   *
+   * @param df degrees of freedom, positive
+   * @param nonc noncentrality, not negative
+   * @throws IllegalArgumentException if {@code df} is not positive, or {@code nonc} negative or
+   *     -0.0
+   */
+  public NoncentralChisquare(double df, double nonc) {
+    this("df", df, nonc);
+  }
+
+  /** With NumPy's name of the first parameter in the law that this one is part of. */
+  NoncentralChisquare(String name, double df, double nonc) {
+    this.df = Constraints.positive(name, df);
+    this.nonc = Constraints.nonNegative("nonc", nonc);
+    this.rootOfNonc = Math.sqrt(nonc);
+    this.central = new GammaKernel(df / 2);
+    this.oneLess = df > 1 ? new GammaKernel((df - 1) / 2) : central;
+    this.counts = new PoissonKernel(df > 1 ? 0 : nonc / 2);
+  }
+
+  /** Degrees of freedom. */
+  public double df() {
+    return df;
+  }
+
+  /** Noncentrality. */
+  public double nonc() {
+    return nonc;
+  }
+
+  /** Whether every value takes at least one word. */
+  boolean takesWords() {
+    return !Double.isNaN(nonc) && (central.takesWords() || nonc / 2 > 0);
+  }
+
+  @Override
+  public double sample(BitGenerator bits) {
+    if (Double.isNaN(nonc)) {
+      return Double.NaN;
+    }
+    if (nonc == 0) {
+      return 2 * central.sample(bits);
+    }
+    return df > 1 ? withOneNormal(bits) : mixed(bits);
+  }
+
+  // order fixes the last bit, in both
+  private double withOneNormal(BitGenerator bits) {
+    double others = 2 * oneLess.sample(bits);
+    double shifted = ZigguratNormal.sample(bits) + rootOfNonc;
+    return others + shifted * shifted;
+  }
+
+  private double mixed(BitGenerator bits) {
+    long count = counts.sample(bits);
+    double degrees = df + 2 * count; // wraps as in C for counts from 2^62 on
+    return 2 * new GammaKernel(degrees / 2).sample(bits);
+  }
+
+  @Override
+  public void fill(BitGenerator bits, double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    if (!takesWords()) {
+      Arrays.fill(out, from, to, sample(bits));
+      return;
+    }
+    WordBlock block = new WordBlock(bits, to - from);
+    for (int i = from; i < to; i++) {
+      block.ensure(to - i);
+      out[i] = sample(block);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NoncentralChisquare that
+        && Double.compare(df, that.df) == 0
+        && Double.compare(nonc, that.nonc) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(df, nonc);
+  }
+
+  @Override
+  public String toString() {
+    return "NoncentralChisquare[df=" + df + ", nonc=" + nonc + "]";
+  }
+}

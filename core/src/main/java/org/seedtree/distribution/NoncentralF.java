@@ -1,0 +1,85 @@
+package org.seedtree.distribution;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * Noncentral F: the quotient of a noncentral chi-square and a chi-square, each divided by its
+ * degrees of freedom; NumPy's {@code noncentral_f}. Draws: as {@link NoncentralChisquare}, then as
+ * {@link Chisquare}.
+ */
+public final class NoncentralF implements DoubleDistribution {
+
+  private final NoncentralChisquare numerator;
+  private final Chisquare denominator;
+
+  /**
+   * Makes the law.
+   *
+   * @param dfnum degrees of freedom of the numerator, positive
+   * @param dfden degrees of freedom of the denominator, positive
+   * @param nonc noncentrality of the numerator, not negative
+   * @throws IllegalArgumentException if a number of degrees is not positive, or {@code nonc}
+   *     negative or -0.0
+   */
+  public NoncentralF(double dfnum, double dfden, double nonc) {
+    Constraints.positive("dfnum", dfnum);
+    denominator = new Chisquare("dfden", dfden);
+    numerator = new NoncentralChisquare("dfnum", dfnum, nonc);
+  }
+
+  /** Degrees of freedom of the numerator. */
+  public double dfnum() {
+    return numerator.df();
+  }
+
+  /** Degrees of freedom of the denominator. */
+  public double dfden() {
+    return denominator.df();
+  }
+
+  /** Noncentrality of the numerator. */
+  public double nonc() {
+    return numerator.nonc();
+  }
+
+  @Override
+  public double sample(BitGenerator bits) {
+    // order fixes the last bit
+    double above = numerator.sample(bits) * dfden();
+    double below = denominator.sample(bits) * dfnum();
+    return above / below;
+  }
+
+  @Override
+  public void fill(BitGenerator bits, double[] out, int from, int to) {
+    if (!numerator.takesWords() && !denominator.takesWords()) {
+      DoubleDistribution.super.fill(bits, out, from, to);
+      return;
+    }
+    Objects.checkFromToIndex(from, to, out.length);
+    WordBlock block = new WordBlock(bits, to - from);
+    for (int i = from; i < to; i++) {
+      block.ensure(to - i);
+      out[i] = sample(block);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NoncentralF that
+        && numerator.equals(that.numerator)
+        && denominator.equals(that.denominator);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(dfnum(), dfden(), nonc());
+  }
+
+  @Override
+  public String toString() {
+    return "NoncentralF[dfnum=%s, dfden=%s, nonc=%s]".formatted(dfnum(), dfden(), nonc());
+  }
+}

@@ -1,0 +1,36 @@
+package org.seedtree.distribution;
+
+import java.util.Objects;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.math.Libm;
+
+/**
+ * Pareto of the second kind, also Lomax, density {@code a / (1 + x)^(a + 1)} for x >= 0; NumPy's
+ * {@code pareto}. Add 1 and multiply by the mode for the classical law. Draws: as {@link
+ * StandardExponential} by the ziggurat.
+ *
+ * @param a shape, positive
+ */
+public record Pareto(double a) implements DoubleDistribution {
+
+  /**
+   * @throws IllegalArgumentException if {@code a} is not positive
+   */
+  public Pareto {
+    Constraints.positive("a", a);
+  }
+
+  @Override
+  public double sample(BitGenerator bits) {
+    return Libm.expm1(ZigguratExponential.sample(bits) / a);
+  }
+
+  @Override
+  public void fill(BitGenerator bits, double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    ZigguratExponential.fill(bits, out, from, to);
+    for (int i = from; i < to; i++) {
+      out[i] = Libm.expm1(out[i] / a);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.seedtree.distribution;
+
+import java.util.Objects;
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * Rayleigh, density {@code x/scale^2 exp(-x^2 / (2 scale^2))} for x >= 0; NumPy's {@code rayleigh}.
+ * Draws: as {@link StandardExponential} by the ziggurat.
+ *
+ * @param scale mode, not negative
+ */
+public record Rayleigh(double scale) implements DoubleDistribution {
+
+  /**
+   * @throws IllegalArgumentException if {@code scale} is negative or -0.0
+   */
+  public Rayleigh {
+    Constraints.nonNegative("scale", scale);
+  }
+
+  @Override
+  public double sample(BitGenerator bits) {
+    return value(ZigguratExponential.sample(bits));
+  }
+
+  @Override
+  public void fill(BitGenerator bits, double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    ZigguratExponential.fill(bits, out, from, to);
+    for (int i = from; i < to; i++) {
+      out[i] = value(out[i]);
+    }
+  }
+
+  private double value(double exponential) {
+    return scale * Math.sqrt(2 * exponential);
+  }
+}

@@ -1,0 +1,53 @@
+package org.seedtree.distribution;
+
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * Triangular: a density that rises linearly from {@code left} to {@code mode} and falls to {@code
+ * right}; NumPy's {@code triangular}. Draws: one double.
+ *
+ * @param left lower end
+ * @param mode where the density is highest, from {@code left} to {@code right}
+ * @param right upper end, above {@code left}
+ */
+public record Triangular(double left, double mode, double right) implements DoubleDistribution {
+
+  /**
+   * @throws IllegalArgumentException if {@code left > mode}, {@code mode > right} or {@code left ==
+   *     right}
+   */
+  public Triangular {
+    if (left > mode) {
+      throw new IllegalArgumentException("left > mode: " + left + ", " + mode);
+    }
+    if (mode > right) {
+      throw new IllegalArgumentException("mode > right: " + mode + ", " + right);
+    }
+    if (left == right) {
+      throw new IllegalArgumentException("left == right: " + left);
+    }
+  }
+
+  @Override
+  public double sample(BitGenerator bits) {
+    return value(bits.nextDouble());
+  }
+
+  @Override
+  public void fill(BitGenerator bits, double[] out, int from, int to) {
+    bits.fillDoubles(out, from, to);
+    for (int i = from; i < to; i++) {
+      out[i] = value(out[i]);
+    }
+  }
+
+  private double value(double u) {
+    double base = right - left;
+    double rise = mode - left;
+    double fall = right - mode;
+    // order fixes the last bit
+    return u <= rise / base
+        ? left + Math.sqrt(u * (rise * base))
+        : right - Math.sqrt((1 - u) * (fall * base));
+  }
+}

@@ -1,0 +1,41 @@
+package org.seedtree.distribution;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.math.Libm;
+
+/**
+ * Weibull with scale 1, density {@code a x^(a-1) exp(-x^a)} for x >= 0; NumPy's {@code weibull}.
+ * Draws: as {@link StandardExponential} by the ziggurat; nothing if {@code a} is 0.
+ *
+ * @param a shape, not negative; 0 gives 0
+ */
+public record Weibull(double a) implements DoubleDistribution {
+
+  /**
+   * @throws IllegalArgumentException if {@code a} is negative or -0.0
+   */
+  public Weibull {
+    Constraints.nonNegative("a", a);
+  }
+
+  @Override
+  public double sample(BitGenerator bits) {
+    return a == 0 ? 0 : Libm.pow(ZigguratExponential.sample(bits), 1 / a);
+  }
+
+  @Override
+  public void fill(BitGenerator bits, double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    if (a == 0) {
+      Arrays.fill(out, from, to, 0);
+      return;
+    }
+    ZigguratExponential.fill(bits, out, from, to);
+    double exponent = 1 / a;
+    for (int i = from; i < to; i++) {
+      out[i] = Libm.pow(out[i], exponent);
+    }
+  }
+}

@@ -260,15 +260,10 @@ final class ContinuousFamilies {
 
   private static DoubleFamily.Method triangular(Draw draw) {
     double left = draw.location();
-    double right = left + Math.abs(draw.location());
-    double mode = draw.oneOf(left, right, left + draw.real(0, 1) * (right - left));
-    if (draw.illegal()) {
-      mode = draw.location();
-    }
-    return triangular(left, mode, right);
-  }
-
-  private static DoubleFamily.Method triangular(double left, double mode, double right) {
+    double width = Math.max(positive(draw), 16 * Math.ulp(left));
+    double right = draw.illegal() ? draw.location() : left + width;
+    double within = left + draw.real(0, 1) * width;
+    double mode = draw.illegal() ? draw.location() : draw.oneOf(left, right, within, within);
     return new DoubleFamily.Method(
         NumpyCall.rng("triangular").args(left, mode, right),
         rng -> rng.triangular(left, mode, right),

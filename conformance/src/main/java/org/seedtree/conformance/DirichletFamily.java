@@ -20,9 +20,7 @@ record DirichletFamily() implements Family {
     int n = draw.integer(0, 200);
     if (draw.oneIn(2)) {
       return new Call(
-          numpy.size(n),
-          "rows",
-          s -> Bits.ofRows(s.rng().dirichlet(alpha, n), alpha.length));
+          numpy.size(n), "rows", s -> Bits.ofRows(s.rng().dirichlet(alpha, n), alpha.length));
     }
     return new Call(
         numpy.size(n),

@@ -80,6 +80,6 @@ public final class NoncentralF implements DoubleDistribution {
 
   @Override
   public String toString() {
-    return "NoncentralF[dfnum=%s, dfden=%s, nonc=%s]".formatted(dfnum(), dfden(), nonc());
+    return "NoncentralF[dfnum=" + dfnum() + ", dfden=" + dfden() + ", nonc=" + nonc() + "]";
   }
 }

@@ -116,20 +116,15 @@ public final class Integers implements LongDistribution {
     return drawWidth == 64 ? next64(bits) : next(new BitPieces(bits, drawWidth));
   }
 
+  /** Begins one call on a stream, whose values may be taken in parts. */
+  public Call call(BitGenerator bits) {
+    return new Call(bits);
+  }
+
   /** Values of any type, each in a {@code long}. */
   @Override
   public void fill(BitGenerator bits, long[] out, int from, int to) {
-    Objects.checkFromToIndex(from, to, out.length);
-    if (drawWidth == 64) {
-      for (int i = from; i < to; i++) {
-        out[i] = next64(bits);
-      }
-      return;
-    }
-    BitPieces pieces = new BitPieces(bits, drawWidth);
-    for (int i = from; i < to; i++) {
-      out[i] = next(pieces);
-    }
+    call(bits).fill(out, from, to);
   }
 
   /**
@@ -139,10 +134,7 @@ public final class Integers implements LongDistribution {
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   public void fill(BitGenerator bits, int[] out, int from, int to) {
-    BitPieces pieces = pieces(bits, 32, "int[]", from, to, out.length);
-    for (int i = from; i < to; i++) {
-      out[i] = (int) next(pieces);
-    }
+    call(bits).fill(out, from, to);
   }
 
   /**
@@ -152,10 +144,7 @@ public final class Integers implements LongDistribution {
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   public void fill(BitGenerator bits, short[] out, int from, int to) {
-    BitPieces pieces = pieces(bits, 16, "short[]", from, to, out.length);
-    for (int i = from; i < to; i++) {
-      out[i] = (short) next(pieces);
-    }
+    call(bits).fill(out, from, to);
   }
 
   /**
@@ -165,10 +154,7 @@ public final class Integers implements LongDistribution {
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   public void fill(BitGenerator bits, byte[] out, int from, int to) {
-    BitPieces pieces = pieces(bits, 8, "byte[]", from, to, out.length);
-    for (int i = from; i < to; i++) {
-      out[i] = (byte) next(pieces);
-    }
+    call(bits).fill(out, from, to);
   }
 
   /**
@@ -178,19 +164,7 @@ public final class Integers implements LongDistribution {
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   public void fill(BitGenerator bits, boolean[] out, int from, int to) {
-    BitPieces pieces = pieces(bits, 1, "boolean[]", from, to, out.length);
-    for (int i = from; i < to; i++) {
-      out[i] = next(pieces) != 0;
-    }
-  }
-
-  private BitPieces pieces(
-      BitGenerator bits, int widest, String array, int from, int to, int length) {
-    Objects.checkFromToIndex(from, to, length);
-    if (type.bits() > widest) {
-      throw new IllegalArgumentException(array + " is too narrow for " + type.dtype());
-    }
-    return new BitPieces(bits, drawWidth);
+    call(bits).fill(out, from, to);
   }
 
   private long next(BitPieces pieces) {
@@ -202,6 +176,87 @@ public final class Integers implements LongDistribution {
 
   private long next64(BitGenerator bits) {
     return low + (range == -1L ? bits.nextLong() : Lemire.bounded64(bits, range));
+  }
+
+  /**
+   * One call of NumPy's {@code integers} with a size, done in parts. What a part leaves of a 32-bit
+   * word, the next part goes on with; so that cutting the array changes no value.
+   */
+  public final class Call implements Sampler.Call {
+
+    private final BitGenerator bits;
+    private final BitPieces pieces;
+
+    private Call(BitGenerator bits) {
+      this.bits = bits;
+      this.pieces = new BitPieces(bits, drawWidth);
+    }
+
+    /**
+     * Into a {@code long[]}, {@code int[]}, {@code short[]}, {@code byte[]} or {@code boolean[]}.
+     */
+    @Override
+    public void fill(Object array, int from, int to) {
+      if (array instanceof long[] longs) {
+        fill(longs, from, to);
+      } else if (array instanceof int[] ints) {
+        fill(ints, from, to);
+      } else if (array instanceof short[] shorts) {
+        fill(shorts, from, to);
+      } else if (array instanceof byte[] bytes) {
+        fill(bytes, from, to);
+      } else {
+        fill((boolean[]) array, from, to);
+      }
+    }
+
+    private void fill(long[] out, int from, int to) {
+      Objects.checkFromToIndex(from, to, out.length);
+      if (drawWidth == 64) {
+        for (int i = from; i < to; i++) {
+          out[i] = next64(bits);
+        }
+        return;
+      }
+      for (int i = from; i < to; i++) {
+        out[i] = next(pieces);
+      }
+    }
+
+    private void fill(int[] out, int from, int to) {
+      check(32, "int[]", from, to, out.length);
+      for (int i = from; i < to; i++) {
+        out[i] = (int) next(pieces);
+      }
+    }
+
+    private void fill(short[] out, int from, int to) {
+      check(16, "short[]", from, to, out.length);
+      for (int i = from; i < to; i++) {
+        out[i] = (short) next(pieces);
+      }
+    }
+
+    private void fill(byte[] out, int from, int to) {
+      check(8, "byte[]", from, to, out.length);
+      for (int i = from; i < to; i++) {
+        out[i] = (byte) next(pieces);
+      }
+    }
+
+    private void fill(boolean[] out, int from, int to) {
+      check(1, "boolean[]", from, to, out.length);
+      for (int i = from; i < to; i++) {
+        out[i] = next(pieces) != 0;
+      }
+    }
+
+    private void check(int widest, String array, int from, int to, int length) {
+      Objects.checkFromToIndex(from, to, length);
+      if (type.bits() > widest) {
+        throw new IllegalArgumentException(array + " is too narrow for " + type.dtype());
+      }
+    }
   }
 
   @Override

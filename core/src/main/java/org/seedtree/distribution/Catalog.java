@@ -1,0 +1,250 @@
+package org.seedtree.distribution;
+
+import static org.seedtree.distribution.DType.FLOAT32;
+import static org.seedtree.distribution.DType.FLOAT64;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.seedtree.distribution.StandardExponential.Method;
+
+/**
+ * Every distribution under NumPy's name, with its parameters, its dtypes and how one is made: what
+ * the command line, the tests and the benchmarks go through.
+ *
+ * <pre>{@code
+ * Sampler law = Catalog.find("normal").orElseThrow().sampler(Map.of("scale", 2.0), DType.FLOAT64);
+ * law.on(new PCG64(12345)).fill(new double[5], 0, 5);
+ * }</pre>
+ */
+public final class Catalog {
+
+  private static final List<DType> DOUBLE = List.of(FLOAT64);
+  private static final List<DType> DOUBLE_OR_FLOAT = List.of(FLOAT64, FLOAT32);
+
+  private static final List<Entry> ENTRIES =
+      List.of(
+          new Entry(
+              "random",
+              "uniform on [0, 1)",
+              List.of(),
+              DOUBLE_OR_FLOAT,
+              (given, dtype) -> standard(new StandardUniform(), dtype)),
+          new Entry(
+              "uniform",
+              "uniform on [low, high)",
+              List.of(
+                  Parameter.real("low", 0, "lower end"),
+                  Parameter.real("high", 1, "upper end, at least low")),
+              DOUBLE,
+              (given, dtype) -> doubles(new Uniform(given.real("low"), given.real("high")))),
+          new Entry(
+              "standard_normal",
+              "normal with mean 0 and deviation 1",
+              List.of(),
+              DOUBLE_OR_FLOAT,
+              (given, dtype) -> standard(new StandardNormal(), dtype)),
+          new Entry(
+              "normal",
+              "normal (Gaussian)",
+              List.of(
+                  Parameter.real("loc", 0, "mean"),
+                  Parameter.real("scale", 1, "standard deviation, at least 0")),
+              DOUBLE,
+              (given, dtype) -> doubles(new Normal(given.real("loc"), given.real("scale")))),
+          new Entry(
+              "standard_exponential",
+              "exponential with mean 1",
+              List.of(
+                  Parameter.choice(
+                      "method", List.of("zig", "inv"), "ziggurat or inverse of the law")),
+              DOUBLE_OR_FLOAT,
+              (given, dtype) -> {
+                Method method = Method.valueOf(given.text("method").toUpperCase(Locale.ROOT));
+                return standard(new StandardExponential(method), dtype);
+              }),
+          new Entry(
+              "exponential",
+              "exponential",
+              List.of(Parameter.real("scale", 1, "mean, at least 0")),
+              DOUBLE,
+              (given, dtype) -> doubles(new Exponential(given.real("scale")))),
+          new Entry(
+              "integers",
+              "integers, each equally likely, from low to below high",
+              List.of(
+                  Parameter.integer("low", "least value; the bound above if high is not given"),
+                  Parameter.optionalInteger("high", "bound above, more than low"),
+                  Parameter.flag("endpoint", false, "whether high itself is drawn too")),
+              DType.integers(),
+              Catalog::integers));
+
+  /** All distributions, in the order they are listed in. */
+  public static List<Entry> entries() {
+    return ENTRIES;
+  }
+
+  /** The distribution of that NumPy name. */
+  public static Optional<Entry> find(String name) {
+    return ENTRIES.stream().filter(entry -> entry.name.equals(name)).findFirst();
+  }
+
+  private static <D extends DoubleDistribution & FloatDistribution> Sampler standard(
+      D law, DType dtype) {
+    if (dtype == FLOAT64) {
+      return doubles(law);
+    }
+    return bits -> (array, from, to) -> law.fill(bits, (float[]) array, from, to);
+  }
+
+  private static Sampler doubles(DoubleDistribution law) {
+    return bits -> (array, from, to) -> law.fill(bits, (double[]) array, from, to);
+  }
+
+  private static Sampler integers(Arguments given, DType dtype) {
+    BigInteger low = given.integer("low");
+    Optional<BigInteger> high = given.optionalInteger("high");
+    IntegerType type = dtype.integerType().orElseThrow();
+    return Integers.of(
+            type,
+            high.isPresent() ? low : BigInteger.ZERO,
+            high.orElse(low),
+            given.flag("endpoint"))
+        ::call;
+  }
+
+  private Catalog() {}
+
+  /** One distribution. */
+  public static final class Entry {
+
+    private final String name;
+    private final String meaning;
+    private final List<Parameter> parameters;
+    private final List<DType> dtypes;
+    private final Factory factory;
+
+    private Entry(
+        String name,
+        String meaning,
+        List<Parameter> parameters,
+        List<DType> dtypes,
+        Factory factory) {
+      this.name = name;
+      this.meaning = meaning;
+      this.parameters = parameters;
+      this.dtypes = dtypes;
+      this.factory = factory;
+    }
+
+    /** NumPy's name. */
+    public String name() {
+      return name;
+    }
+
+    /** What it is, as one phrase. */
+    public String meaning() {
+      return meaning;
+    }
+
+    /** NumPy's parameters, in NumPy's order. */
+    public List<Parameter> parameters() {
+      return parameters;
+    }
+
+    /** The dtypes it can be drawn in, NumPy's default first. */
+    public List<DType> dtypes() {
+      return dtypes;
+    }
+
+    /**
+     * The distribution with given parameters.
+     *
+     * @param arguments values by parameter, each of its {@linkplain Parameter.Kind#type kind's
+     *     class}
+     * @param dtype one of {@link #dtypes}
+     * @throws IllegalArgumentException if a parameter is unknown, missing, of another kind or out
+     *     of its range, or there is no such dtype
+     */
+    public Sampler sampler(Map<String, ?> arguments, DType dtype) {
+      if (!dtypes.contains(dtype)) {
+        throw new IllegalArgumentException("Unsupported dtype for " + name + ": " + dtype.dtype());
+      }
+      return factory.make(new Arguments(this, arguments), dtype);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  @FunctionalInterface
+  private interface Factory {
+    Sampler make(Arguments given, DType dtype);
+  }
+
+  /** Values of an entry's parameters, checked against it, with its defaults filled in. */
+  private static final class Arguments {
+
+    private final Map<String, Object> values = new HashMap<>();
+
+    Arguments(Entry entry, Map<String, ?> given) {
+      for (Parameter parameter : entry.parameters) {
+        Object value = given.get(parameter.name());
+        if (value != null) {
+          values.put(parameter.name(), checked(parameter, value));
+        } else if (parameter.required()) {
+          throw new IllegalArgumentException(entry.name + " needs " + parameter.name());
+        } else {
+          parameter.byDefault().ifPresent(v -> values.put(parameter.name(), v));
+        }
+      }
+      for (String name : given.keySet()) {
+        if (entry.parameters.stream().noneMatch(p -> p.name().equals(name))) {
+          throw new IllegalArgumentException(entry.name + " has no parameter " + name);
+        }
+      }
+    }
+
+    private static Object checked(Parameter parameter, Object value) {
+      if (!parameter.kind().type().isInstance(value)
+          || !parameter.choices().isEmpty() && !parameter.choices().contains(value)) {
+        String right =
+            parameter.choices().isEmpty()
+                ? parameter.kind().toString()
+                : String.join(" or ", parameter.choices());
+        throw new IllegalArgumentException(parameter.name() + " is not " + right + ": " + value);
+      }
+      return value;
+    }
+
+    double real(String name) {
+      return (Double) value(name);
+    }
+
+    BigInteger integer(String name) {
+      return (BigInteger) value(name);
+    }
+
+    Optional<BigInteger> optionalInteger(String name) {
+      return Optional.ofNullable((BigInteger) values.get(name));
+    }
+
+    boolean flag(String name) {
+      return (Boolean) value(name);
+    }
+
+    String text(String name) {
+      return (String) value(name);
+    }
+
+    private Object value(String name) {
+      return Objects.requireNonNull(values.get(name), name);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.seedtree.distribution;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter of a distribution in the {@link Catalog}.
+ *
+ * @param name NumPy's name
+ * @param kind what its values are
+ * @param meaning what it says, with its range, as one phrase
+ * @param required whether there is no default
+ * @param defaultValue what it is if not given; null if it is required, or if NumPy's default is
+ *     None
+ * @param choices the values of a {@link Kind#CHOICE}; else empty
+ */
+public record Parameter(
+    String name,
+    Kind kind,
+    String meaning,
+    boolean required,
+    @Nullable Object defaultValue,
+    List<String> choices) {
+
+  /** What the values of a parameter are. */
+  public enum Kind {
+    /** A {@link Double}. */
+    REAL(Double.class, "a number"),
+    /** A {@link BigInteger}. */
+    INTEGER(BigInteger.class, "an integer"),
+    /** A {@link Boolean}. */
+    FLAG(Boolean.class, "true or false"),
+    /** One of several names, a {@link String}. */
+    CHOICE(String.class, "a name");
+
+    private final Class<?> type;
+    private final String phrase;
+
+    Kind(Class<?> type, String phrase) {
+      this.type = type;
+      this.phrase = phrase;
+    }
+
+    /** The class of its values. */
+    public Class<?> type() {
+      return type;
+    }
+
+    @Override
+    public String toString() {
+      return phrase;
+    }
+  }
+
+  /** Copies the list. */
+  public Parameter {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(meaning, "meaning");
+    choices = List.copyOf(choices);
+  }
+
+  static Parameter real(String name, double defaultValue, String meaning) {
+    return new Parameter(name, Kind.REAL, meaning, false, defaultValue, List.of());
+  }
+
+  static Parameter integer(String name, String meaning) {
+    return new Parameter(name, Kind.INTEGER, meaning, true, null, List.of());
+  }
+
+  static Parameter optionalInteger(String name, String meaning) {
+    return new Parameter(name, Kind.INTEGER, meaning, false, null, List.of());
+  }
+
+  static Parameter flag(String name, boolean defaultValue, String meaning) {
+    return new Parameter(name, Kind.FLAG, meaning, false, defaultValue, List.of());
+  }
+
+  static Parameter choice(String name, List<String> choices, String meaning) {
+    return new Parameter(name, Kind.CHOICE, meaning, false, choices.get(0), choices);
+  }
+
+  /** The default, if it has one. */
+  public Optional<Object> byDefault() {
+    return Optional.ofNullable(defaultValue);
+  }
+}

@@ -1,0 +1,28 @@
+package org.seedtree.distribution;
+
+import org.seedtree.engine.BitGenerator;
+
+/** A law with its parameters and dtype chosen, whatever its type; see {@link Catalog}. */
+@FunctionalInterface
+public interface Sampler {
+
+  /** Begins one call, of any size, on a stream. */
+  Call on(BitGenerator bits);
+
+  /**
+   * One call of a NumPy method with a size, done in parts: however the array is cut, the parts hold
+   * the values of the whole. Parts of narrow integers go on with the word that the last part has
+   * begun.
+   */
+  @FunctionalInterface
+  interface Call {
+
+    /**
+     * Draws the next {@code to - from} values.
+     *
+     * @param array of the type that {@link DType#newArray} makes for the sampler's dtype
+     * @throws IndexOutOfBoundsException if the range is not in the array
+     */
+    void fill(Object array, int from, int to);
+  }
+}

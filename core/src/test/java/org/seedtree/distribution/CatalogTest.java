@@ -1,0 +1,120 @@
+package org.seedtree.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Array;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.PCG64;
+
+class CatalogTest {
+
+  static Stream<Arguments> all() {
+    return Catalog.entries().stream()
+        .flatMap(entry -> entry.dtypes().stream().map(dtype -> Arguments.of(entry, dtype)));
+  }
+
+  /** Defaults; 0 or 1 for what has none, so that every dtype's range holds it. */
+  private static Map<String, Object> arguments(Catalog.Entry entry) {
+    Map<String, Object> arguments = new HashMap<>();
+    for (Parameter parameter : entry.parameters()) {
+      if (parameter.required()) {
+        arguments.put(parameter.name(), BigInteger.TWO);
+      }
+    }
+    return arguments;
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void partsHoldTheValuesOfTheWhole(Catalog.Entry entry, DType dtype) {
+    Sampler sampler = entry.sampler(arguments(entry), dtype);
+    BitGenerator atOnce = new PCG64(1);
+    Object whole = dtype.newArray(1000);
+    sampler.on(atOnce).fill(whole, 0, 1000);
+
+    BitGenerator inParts = new PCG64(1);
+    Object parts = dtype.newArray(1000);
+    Sampler.Call call = sampler.on(inParts);
+    int[] cuts = {0, 1, 3, 3, 40, 41, 555, 1000};
+    for (int i = 1; i < cuts.length; i++) {
+      call.fill(parts, cuts[i - 1], cuts[i]);
+    }
+    for (int i = 0; i < 1000; i++) {
+      assertThat(Array.get(parts, i)).isEqualTo(Array.get(whole, i));
+    }
+    assertThat(inParts.toJson()).isEqualTo(atOnce.toJson());
+  }
+
+  @Test
+  void aCallOfNarrowIntegersKeepsItsPieces() {
+    Sampler dice =
+        Catalog.find("integers")
+            .orElseThrow()
+            .sampler(Map.of("low", BigInteger.valueOf(200)), DType.UINT8);
+    byte[] one = new byte[10];
+    dice.on(new PCG64(7)).fill(one, 0, 10);
+    byte[] two = new byte[10];
+    BitGenerator bits = new PCG64(7);
+    dice.on(bits).fill(two, 0, 5);
+    dice.on(bits).fill(two, 5, 10);
+    assertThat(two).startsWith(one[0], one[1], one[2], one[3], one[4]).isNotEqualTo(one);
+  }
+
+  @Test
+  void highIsTheLowOfOneArgument() {
+    Catalog.Entry integers = Catalog.find("integers").orElseThrow();
+    long[] below = new long[8];
+    integers.sampler(Map.of("low", BigInteger.TEN), DType.INT64).on(new PCG64(3)).fill(below, 0, 8);
+    long[] closed = new long[8];
+    integers
+        .sampler(
+            Map.of("low", BigInteger.ZERO, "high", BigInteger.valueOf(9), "endpoint", true),
+            DType.INT64)
+        .on(new PCG64(3))
+        .fill(closed, 0, 8);
+    assertThat(closed).isEqualTo(below);
+  }
+
+  @Test
+  void rejectsWhatTheEntryDoesNotHave() {
+    Catalog.Entry normal = Catalog.find("normal").orElseThrow();
+    Catalog.Entry integers = Catalog.find("integers").orElseThrow();
+    Catalog.Entry exponential = Catalog.find("standard_exponential").orElseThrow();
+    assertRejected(normal, Map.of("mu", 1.0), "normal has no parameter mu");
+    assertRejected(normal, Map.of("scale", -1.0), "scale < 0: -1.0");
+    assertRejected(normal, Map.of("scale", BigInteger.ONE), "scale is not a number: 1");
+    assertRejected(exponential, Map.of("method", "zag"), "method is not zig or inv: zag");
+    assertThatThrownBy(() -> integers.sampler(Map.of(), DType.INT64))
+        .hasMessage("integers needs low");
+    assertThatThrownBy(() -> normal.sampler(Map.of(), DType.FLOAT32))
+        .hasMessage("Unsupported dtype for normal: float32");
+    assertThat(Catalog.find("gaussian")).isEmpty();
+  }
+
+  private static void assertRejected(
+      Catalog.Entry entry, Map<String, Object> arguments, String message) {
+    assertThatThrownBy(() -> entry.sampler(arguments, DType.FLOAT64))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void theFirstDTypeIsNumPysDefault() {
+    List<DType> first =
+        Catalog.entries().stream().map(entry -> entry.dtypes().get(0)).distinct().toList();
+    assertThat(first).containsExactly(DType.FLOAT64, DType.INT64);
+    for (DType dtype : DType.values()) {
+      assertThat(DType.named(dtype.dtype())).contains(dtype);
+    }
+  }
+}

@@ -69,12 +69,13 @@ final class NumberText {
     if (value == 0) {
       return putAscii(1 / value < 0 ? "-0.0" : "0.0", out, at);
     }
-    return putAscii(value != value ? "nan" : value < 0 ? "-inf" : "inf", out, at);
+    return putAscii(Double.isNaN(value) ? "nan" : value < 0 ? "-inf" : "inf", out, at);
   }
 
-  @SuppressWarnings("deprecation") // the text is ASCII, for which this is the plain copy
   private static int putAscii(String text, byte[] out, int at) {
-    text.getBytes(0, text.length(), out, at);
+    for (int i = 0; i < text.length(); i++) {
+      out[at + i] = (byte) text.charAt(i);
+    }
     return at + text.length();
   }
 

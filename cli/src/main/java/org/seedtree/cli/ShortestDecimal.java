@@ -47,7 +47,7 @@ final class ShortestDecimal {
 
   private void set(long fraction, int biasedExponent, int fractionBits, int minExponent) {
     boolean subnormal = biasedExponent == 0;
-    long significand = subnormal ? fraction : fraction | 1L << fractionBits;
+    long significand = subnormal ? fraction : fraction | (1L << fractionBits);
     int q = minExponent + Math.max(biasedExponent - 1, 0);
     // At a power of two the neighbour below is only half as far as the one above.
     boolean closeBelow = fraction == 0 && biasedExponent > 1;
@@ -77,37 +77,37 @@ final class ShortestDecimal {
     long below = scaled >> 2;
     long tensBelow = below - below % 10;
     if (tensBelow > 0) {
-      boolean belowFits = scaledLow <= tensBelow << 2;
-      boolean aboveFits = tensBelow + 10 << 2 <= scaledHigh;
+      boolean belowFits = scaledLow <= (tensBelow << 2);
+      boolean aboveFits = (tensBelow + 10) << 2 <= scaledHigh;
       if (belowFits != aboveFits) {
         digits = belowFits ? tensBelow : tensBelow + 10;
         return;
       }
     }
-    boolean belowFits = scaledLow <= below << 2;
-    boolean aboveFits = below + 1 << 2 <= scaledHigh;
+    boolean belowFits = scaledLow <= (below << 2);
+    boolean aboveFits = (below + 1) << 2 <= scaledHigh;
     if (belowFits != aboveFits) {
       digits = belowFits ? below : below + 1;
       return;
     }
-    long overMiddle = scaled - ((below << 1) + 1 << 1);
-    boolean up = overMiddle > 0 || overMiddle == 0 && (below & 1) != 0;
+    long overMiddle = scaled - (4 * below + 2);
+    boolean up = overMiddle > 0 || (overMiddle == 0 && (below & 1) != 0);
     digits = up ? below + 1 : below;
   }
 
   /** floor(log10(2^e)), |e| to 5 million: log10(2) with 41 fraction bits. */
   private static int floorLog10Pow2(int e) {
-    return (int) (e * 661_971_961_083L >> 41);
+    return (int) ((e * 661_971_961_083L) >> 41);
   }
 
   /** floor(log10(3/4 * 2^e)): as above, with log10(3/4) with 41 fraction bits. */
   private static int floorLog10ThreeQuartersPow2(int e) {
-    return (int) (e * 661_971_961_083L - 274_743_187_321L >> 41);
+    return (int) ((e * 661_971_961_083L - 274_743_187_321L) >> 41);
   }
 
   /** floor(log2(10^e)), |e| to 1.8 million: log2(10) with 38 fraction bits. */
   private static int floorLog2Pow10(int e) {
-    return (int) (e * 913_124_641_741L >> 38);
+    return (int) ((e * 913_124_641_741L) >> 38);
   }
 
   /**
@@ -139,9 +139,9 @@ final class ShortestDecimal {
     /** This times {@code x}, divided by 2^126; the last bit is set if anything was cut off. */
     long times(long x) {
       long lowProduct = Math.multiplyHigh(low, x);
-      long middle = (high * x >>> 1) + lowProduct;
+      long middle = ((high * x) >>> 1) + lowProduct;
       long whole = Math.multiplyHigh(high, x) + (middle >>> 63);
-      long sticky = (middle & LOW_63) + LOW_63 >>> 63;
+      long sticky = ((middle & LOW_63) + LOW_63) >>> 63;
       return whole | sticky;
     }
   }

@@ -42,7 +42,7 @@ class NumberTextTest {
   @ParameterizedTest
   @MethodSource("goldens")
   void printsWhatNumPyPrints(String golden) throws NoSuchAlgorithmException {
-    String[] parts = golden.split(" ");
+    String[] parts = golden.split(" ", 3);
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     long[] count = new long[1];
     family(parts[0])
@@ -99,9 +99,9 @@ class NumberTextTest {
   private static LongStream splitmix() {
     LongUnaryOperator mix =
         state -> {
-          long z = (state ^ state >>> 30) * 0xbf58476d1ce4e5b9L;
-          z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
-          return z ^ z >>> 31;
+          long z = (state ^ (state >>> 30)) * 0xbf58476d1ce4e5b9L;
+          z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+          return z ^ (z >>> 31);
         };
     return LongStream.rangeClosed(1, N).map(i -> i * 0x9e3779b97f4a7c15L).map(mix);
   }

@@ -213,7 +213,7 @@ public final class Catalog {
 
     private static Object checked(Parameter parameter, Object value) {
       if (!parameter.kind().type().isInstance(value)
-          || !parameter.choices().isEmpty() && !parameter.choices().contains(value)) {
+          || !(parameter.choices().isEmpty() || parameter.choices().contains(value))) {
         String right =
             parameter.choices().isEmpty()
                 ? parameter.kind().toString()

@@ -1,0 +1,148 @@
+package org.seedtree.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.distribution.Catalog;
+import org.seedtree.distribution.DType;
+import org.seedtree.distribution.Parameter;
+import org.seedtree.distribution.Sampler;
+
+/**
+ * The distribution that a command line asks for.
+ *
+ * @param sampler it, with its parameters
+ * @param dtype what its values are
+ */
+record Law(Sampler sampler, DType dtype) {
+
+  /**
+   * Reads a distribution's name, its {@code name=value} parameters and, if given, its dtype.
+   *
+   * @throws UserException if something is unknown, missing or out of its range
+   */
+  static Law parse(String name, List<String> assignments, @Nullable String dtypeName) {
+    Catalog.Entry entry =
+        Catalog.find(name)
+            .orElseThrow(
+                () ->
+                    new UserException(
+                        "unknown distribution "
+                            + name
+                            + ": "
+                            + Nearest.hint(name, names(Catalog.entries(), Catalog.Entry::name))));
+    DType dtype = dtypeName == null ? entry.dtypes().get(0) : dtype(entry, dtypeName);
+    Map<String, Object> arguments = arguments(entry, assignments);
+    try {
+      return new Law(entry.sampler(arguments, dtype), dtype);
+    } catch (IllegalArgumentException e) {
+      throw new UserException(entry + ": " + e.getMessage() + meanings(entry, e.getMessage()));
+    }
+  }
+
+  private static DType dtype(Catalog.Entry entry, String name) {
+    List<String> names = names(entry.dtypes(), DType::dtype);
+    Optional<DType> dtype = DType.named(name);
+    if (dtype.isPresent() && entry.dtypes().contains(dtype.get())) {
+      return dtype.get();
+    }
+    throw new UserException(
+        dtype.isPresent()
+            ? entry + " has no dtype " + name + "; it has " + String.join(", ", names)
+            : "unknown dtype " + name + ": " + Nearest.hint(name, names));
+  }
+
+  private static Map<String, Object> arguments(Catalog.Entry entry, List<String> assignments) {
+    Map<String, Object> arguments = new HashMap<>();
+    for (String assignment : assignments) {
+      int equals = assignment.indexOf('=');
+      if (equals < 0) {
+        throw new UserException(
+            "parameters are name=value, as in \"" + usage(entry) + "\", not " + assignment);
+      }
+      Parameter parameter = parameter(entry, assignment.substring(0, equals));
+      Object value = value(entry, parameter, assignment.substring(equals + 1));
+      if (arguments.put(parameter.name(), value) != null) {
+        throw new UserException(parameter.name() + " is given twice");
+      }
+    }
+    for (Parameter parameter : entry.parameters()) {
+      if (parameter.required() && !arguments.containsKey(parameter.name())) {
+        throw new UserException(
+            entry + " needs " + parameter.name() + ", as in \"" + usage(entry) + "\"");
+      }
+    }
+    return arguments;
+  }
+
+  private static Parameter parameter(Catalog.Entry entry, String name) {
+    for (Parameter parameter : entry.parameters()) {
+      if (parameter.name().equals(name)) {
+        return parameter;
+      }
+    }
+    throw new UserException(
+        entry
+            + " has no parameter "
+            + name
+            + (entry.parameters().isEmpty()
+                ? "; it has none"
+                : ": " + Nearest.hint(name, names(entry.parameters(), Parameter::name))));
+  }
+
+  private static Object value(Catalog.Entry entry, Parameter parameter, String text) {
+    Optional<?> value =
+        switch (parameter.kind()) {
+          case REAL -> Text.real(text);
+          case INTEGER -> Text.integer(text);
+          case FLAG -> Text.flag(text);
+          case CHOICE -> parameter.choices().contains(text) ? Optional.of(text) : Optional.empty();
+        };
+    if (value.isPresent()) {
+      return value.get();
+    }
+    String right =
+        parameter.choices().isEmpty()
+            ? parameter.kind().toString()
+            : String.join(" or ", parameter.choices());
+    throw new UserException(entry + ": " + parameter.name() + " is " + right + ", not " + text);
+  }
+
+  /** What the parameters that a message names are, so that it says what would be right. */
+  private static String meanings(Catalog.Entry entry, @Nullable String message) {
+    StringBuilder out = new StringBuilder();
+    for (Parameter parameter : entry.parameters()) {
+      if (message != null && message.matches(".*\\b" + parameter.name() + "\\b.*")) {
+        out.append(out.isEmpty() ? " (" : "; ");
+        out.append(parameter.name()).append(": ").append(parameter.meaning());
+      }
+    }
+    return out.isEmpty() ? "" : out.append(')').toString();
+  }
+
+  /** A distribution's parameters with their defaults, as they are typed. */
+  static String usage(Catalog.Entry entry) {
+    StringBuilder out = new StringBuilder(entry.name());
+    for (Parameter parameter : entry.parameters()) {
+      String value =
+          parameter.choices().isEmpty()
+              ? parameter.byDefault().map(Law::defaultText).orElse("...")
+              : String.join("|", parameter.choices());
+      String assignment = parameter.name() + "=" + value;
+      out.append(' ').append(parameter.required() ? assignment : "[" + assignment + "]");
+    }
+    return out.toString();
+  }
+
+  private static String defaultText(Object value) {
+    String text = value.toString();
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  private static <T> List<String> names(List<T> all, Function<T, String> name) {
+    return all.stream().map(name).toList();
+  }
+}

@@ -1,0 +1,123 @@
+package org.seedtree.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code seedtree}. */
+@Command(
+    name = "seedtree",
+    header = "NumPy's random numbers, bit for bit.",
+    synopsisHeading = "%n",
+    customSynopsis = "seedtree COMMAND [arguments]",
+    description = {
+      "",
+      "Draws what numpy.random.Generator draws from the same seed, in as many independent streams"
+          + " as asked for.",
+    },
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  seedtree sample normal loc=0 scale=1 --seed 12345 --size 5",
+      "  seedtree sample random --seed 12345 --streams 10 --size 1000000 --out x.npy",
+      "  seedtree help sample",
+      "",
+      "`seedtree selfcheck` compares with the NumPy that is installed.",
+      "Bad input ends with one line on standard error and status 2.",
+    },
+    version = "seedtree 0.1.0 (the streams of NumPy 2.4)")
+public final class Main implements Callable<Integer> {
+
+  private static final int FAILED = 2;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Show this text.")
+  @SuppressWarnings("unused") // read by picocli
+  private boolean help;
+
+  @Option(names = "--version", versionHelp = true, description = "Show the version.")
+  @SuppressWarnings("unused") // read by picocli
+  private boolean version;
+
+  private Main() {}
+
+  /** Runs the program and ends the process with its status. */
+  public static void main(String[] args) {
+    boolean toFile = Arrays.stream(args).anyMatch(arg -> arg.startsWith("--out"));
+    System.exit(run(Console.standard(!toFile), args));
+  }
+
+  /** Runs the program; whatever goes wrong is one line on standard error. */
+  static int run(Console console, String... args) {
+    StringWriter help = new StringWriter();
+    try {
+      int status = commandLine(console).setOut(new PrintWriter(help)).execute(args);
+      console.out().write(help.toString().getBytes(StandardCharsets.UTF_8));
+      return status;
+    } catch (Exception | Error e) {
+      return status(console, e);
+    }
+  }
+
+  static CommandLine commandLine(Console console) {
+    CommandLine sample = new CommandLine(new SampleCommand(console));
+    sample.getCommandSpec().usageMessage().description(SampleCommand.description());
+    return new CommandLine(new Main())
+        .addSubcommand(sample)
+        .addSubcommand(new SpawnCommand(console))
+        .addSubcommand(new StateCommand(console))
+        .addSubcommand(new RawCommand(console))
+        .addSubcommand(new CompletionCommand(console))
+        .addSubcommand(new HelpCommand())
+        .setUsageHelpWidth(100)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setExecutionExceptionHandler((e, command, result) -> status(console, e))
+        .setParameterExceptionHandler((e, args) -> status(console, e));
+  }
+
+  private static int status(Console console, Throwable e) {
+    if (e instanceof ClosedPipeException) {
+      return 0;
+    }
+    console.err().println("seedtree: " + message(e).replaceAll("\\s*\\R\\s*", " "));
+    return FAILED;
+  }
+
+  private static String message(Throwable e) {
+    if (e instanceof ParameterException parameter) {
+      return UsageMessage.of(parameter);
+    }
+    if (e instanceof UserException) {
+      return String.valueOf(e.getMessage());
+    }
+    if (e instanceof OutOfMemoryError) {
+      return "out of memory; fewer --threads take less";
+    }
+    return "unexpected: " + e;
+  }
+
+  /** Without a command: the help. */
+  @Override
+  public Integer call() {
+    CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
+    commandLine.usage(commandLine.getOut());
+    return 0;
+  }
+}

@@ -1,0 +1,229 @@
+package org.seedtree.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.distribution.Catalog;
+import org.seedtree.distribution.DType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code seedtree sample}: values of a distribution, as text or into a file. */
+@Command(
+    name = "sample",
+    header = "Draw values of a distribution, the ones that NumPy draws.",
+    synopsisHeading = "%n",
+    customSynopsis = "seedtree sample DISTRIBUTION [name=value ...] [options]",
+    parameterListHeading = "%nArguments:%n",
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  # np.random.default_rng(12345).normal(0, 1, 5)",
+      "  seedtree sample normal loc=0 scale=1 --seed 12345 --size 5",
+      "",
+      "  # [default_rng(s).random((2, 3)) for s in SeedSequence(12345).spawn(10)]",
+      "  seedtree sample random --seed 12345 --streams 10 --size 2,3",
+      "",
+      "  # ten throws of a die, as bytes",
+      "  seedtree sample integers low=1 high=6 endpoint=true --dtype uint8 --size 10",
+      "",
+      "  # a billion values for np.load, mt19937 one jump on",
+      "  seedtree sample random --seed 1 --bit-generator mt19937 --jumps 1 \\",
+      "      --size 1000000000 --out x.npy",
+      "",
+      "A file appears under its name when it is complete, or not at all. If nobody reads standard"
+          + " output any more (`| head`), the program ends with status 0.",
+    })
+final class SampleCommand implements Callable<Integer> {
+
+  private static final int MAX_THREADS = 256;
+  private static final long MAX_CHILDREN = 0xffff_ffffL;
+
+  private final Console console;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "DISTRIBUTION",
+      completionCandidates = DistributionNames.class,
+      description = "One of the names above.")
+  private String distribution = "";
+
+  @Parameters(index = "1..*", paramLabel = "name=value", description = "Its parameters.")
+  private List<String> assignments = new ArrayList<>();
+
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      description = "How many values: N, or a shape R,C,... (of each stream).")
+  private @Nullable String size;
+
+  @Option(
+      names = "--dtype",
+      paramLabel = "TYPE",
+      completionCandidates = DTypeNames.class,
+      description =
+          "float64 or float32; of integers bool, int8 to int64, uint8 to uint64 (default int64).")
+  private @Nullable String dtype;
+
+  @Option(
+      names = "--streams",
+      paramLabel = "K",
+      description =
+          "Fill --size from each of K spawned children of the seed: the result has the shape K x"
+              + " size. --jumps and --advance then move each child.")
+  private @Nullable String streams;
+
+  @Mixin private StreamOptions source = new StreamOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description =
+          "Write to FILE: .npy (for np.load), .csv, or .bin (the bare values, little-endian).")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "T",
+      description = "Use at most T threads (default: one per processor). Never changes a value.")
+  private @Nullable String threads;
+
+  @Option(names = "--quiet", description = "No progress bar.")
+  private boolean quiet;
+
+  SampleCommand(Console console) {
+    this.console = console;
+  }
+
+  /** What the help says between the synopsis and the options: not least, what the catalog has. */
+  static String[] description() {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add("Distributions, with NumPy's names and defaults (what is in [ ] may be left out):");
+    lines.add("");
+    for (Catalog.Entry entry : Catalog.entries()) {
+      lines.add("  " + Law.usage(entry));
+    }
+    lines.add("");
+    lines.add(
+        "Without --size one value is drawn. Without --out values are printed: one per line, of a"
+            + " matrix a row per line, of more dimensions a blank line between the matrices;"
+            + " numbers as NumPy's repr shows them.");
+    return lines.toArray(String[]::new);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Law law = Law.parse(distribution, assignments, dtype);
+    Shape each = size == null ? Shape.SINGLE_VALUE : Shape.parse(size);
+    long children = streams == null ? 0 : Text.count("--streams", streams, 1, MAX_CHILDREN);
+    Shape shape = streams == null ? each : each.times(children);
+    long bytes = shape.bytes(law.dtype().bytes());
+    int workers =
+        threads == null ? processors() : (int) Text.count("--threads", threads, 1, MAX_THREADS);
+    if (out == null) {
+      Sampling sampling = new Sampling(law, streams(children), each.count());
+      try (Progress progress = progress(sampling)) {
+        new TextWriter(sampling, TextLayout.plain(shape), console.out(), progress).write(workers);
+      }
+      return 0;
+    }
+    Format format = Format.of(out);
+    try (OutputFile file = OutputFile.create(out, format == Format.CSV ? 0 : bytes)) {
+      Sampling sampling = new Sampling(law, streams(children), each.count());
+      try (Progress progress = progress(sampling)) {
+        write(sampling, shape, format, file.channel(), workers, progress);
+      }
+      file.commit();
+    } catch (IOException e) {
+      throw new UserException("cannot write " + out + ": " + IoMessage.of(e));
+    }
+    return 0;
+  }
+
+  private static void write(
+      Sampling sampling,
+      Shape shape,
+      Format format,
+      FileChannel file,
+      int threads,
+      Progress progress)
+      throws IOException {
+    if (format == Format.CSV) {
+      OutputStream text = Channels.newOutputStream(file);
+      new TextWriter(sampling, TextLayout.csv(shape), text, progress).write(threads);
+      return;
+    }
+    ByteBuffer header = ByteBuffer.allocate(0);
+    if (format == Format.NPY) {
+      header = Npy.header(sampling.law().dtype(), shape);
+    }
+    long start = header.remaining();
+    while (header.hasRemaining()) {
+      file.write(header);
+    }
+    new BinaryWriter(sampling, file, start, progress).write(threads);
+  }
+
+  /** A stream for each child, or the only one. */
+  private Streams streams(long children) {
+    return streams == null
+        ? Streams.of(source.stream(console.err()))
+        : source.children(children, console.err());
+  }
+
+  private Progress progress(Sampling sampling) {
+    return quiet || !console.progress()
+        ? Progress.NONE
+        : Progress.bar(sampling.count(), console.err());
+  }
+
+  private static int processors() {
+    return Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
+  }
+
+  private enum Format {
+    NPY,
+    CSV,
+    BIN;
+
+    static Format of(Path file) {
+      String name = file.toString();
+      for (Format format : values()) {
+        if (name.endsWith("." + format.name().toLowerCase(Locale.ROOT))) {
+          return format;
+        }
+      }
+      throw new UserException("--out is a file name ending in .npy, .csv or .bin, not " + file);
+    }
+  }
+
+  /** For the completion of the shell. */
+  static final class DistributionNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Catalog.entries().stream().map(Catalog.Entry::name).iterator();
+    }
+  }
+
+  /** For the completion of the shell. */
+  static final class DTypeNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(DType.values()).map(DType::dtype).iterator();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.seedtree.cli;
+
+import java.util.List;
+import org.seedtree.distribution.Catalog;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is wrong with a command line, and what would be right. */
+final class UsageMessage {
+
+  private UsageMessage() {}
+
+  static String of(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      return unmatched(command, unmatched.getUnmatched().get(0));
+    }
+    if (e instanceof MissingParameterException missing
+        && missing.getMissing().stream().anyMatch(PositionalParamSpec.class::isInstance)) {
+      return "sample needs a distribution: there are "
+          + String.join(", ", Catalog.entries().stream().map(Catalog.Entry::name).toList());
+    }
+    return e.getMessage() + "; see seedtree help " + name(command);
+  }
+
+  private static String unmatched(CommandLine command, String argument) {
+    if (argument.startsWith("-")) {
+      String option = argument.contains("=") ? argument.split("=", 2)[0] : argument;
+      List<String> options =
+          command.getCommandSpec().options().stream().map(o -> o.longestName()).sorted().toList();
+      return "unknown option " + option + ": " + Nearest.hint(option, options);
+    }
+    if (command.getParent() == null) {
+      return "unknown command "
+          + argument
+          + ": "
+          + Nearest.hint(argument, List.copyOf(command.getSubcommands().keySet()));
+    }
+    return name(command) + " does not take " + argument + "; see seedtree help " + name(command);
+  }
+
+  private static String name(CommandLine command) {
+    return command.getParent() == null ? "" : command.getCommandName();
+  }
+}

@@ -1,0 +1,17 @@
+package org.seedtree.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+
+/** What a command line gives when run in this process. */
+record InProcess(int status, String out, String err) {
+
+  static InProcess run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status = Main.run(new Console(out, new PrintStream(err, true, UTF_8), false), args);
+    return new InProcess(status, out.toString(UTF_8), err.toString(UTF_8));
+  }
+}

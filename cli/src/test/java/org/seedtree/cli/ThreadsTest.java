@@ -1,0 +1,68 @@
+package org.seedtree.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The number of threads changes no value; nor does how streams are cut into chunks. */
+class ThreadsTest {
+
+  @TempDir private Path directory;
+
+  static Stream<Arguments> runs() {
+    return Stream.of(
+            List.of("random", "--streams", "3", "--size", "100000"),
+            List.of("standard_normal", "--streams", "7", "--size", "40000"),
+            List.of("normal", "--streams", "1000", "--size", "7"),
+            List.of("random", "--dtype", "float32", "--streams", "5", "--size", "33333"),
+            List.of("integers", "low=0", "high=200", "--dtype", "uint8", "--size", "100001"),
+            List.of("integers", "low=0", "high=2", "--dtype", "bool", "--size", "70001"),
+            List.of("integers", "low=-9", "high=999", "--dtype", "int16", "--size", "2,40000"),
+            List.of("exponential", "--streams", "70000"))
+        .map(Arguments::of);
+  }
+
+  @ParameterizedTest
+  @MethodSource("runs")
+  void anyNumberOfThreadsGivesTheSameFile(List<String> run) throws IOException {
+    for (String format : List.of(".npy", ".bin", ".csv")) {
+      byte[] one = file(run, "1", format);
+      assertThat(one).isNotEmpty();
+      assertThat(file(run, "2", format)).isEqualTo(one);
+      assertThat(file(run, "5", format)).isEqualTo(one);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("runs")
+  void anyNumberOfThreadsGivesTheSameText(List<String> run) {
+    String one = InProcess.run(arguments(run, "--threads", "1")).out();
+    assertThat(one).isNotEmpty();
+    assertThat(InProcess.run(arguments(run, "--threads", "3")).out()).isEqualTo(one);
+  }
+
+  private byte[] file(List<String> run, String threads, String format) throws IOException {
+    Path file = directory.resolve("x" + format);
+    InProcess result = InProcess.run(arguments(run, "--threads", threads, "--out", "" + file));
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).isZero();
+    byte[] bytes = Files.readAllBytes(file);
+    Files.delete(file);
+    assertThat(directory).isEmptyDirectory();
+    return bytes;
+  }
+
+  private static String[] arguments(List<String> run, String... more) {
+    return Stream.of(Stream.of("sample"), run.stream(), Stream.of("--seed", "5"), Stream.of(more))
+        .flatMap(s -> s)
+        .toArray(String[]::new);
+  }
+}

@@ -2,15 +2,23 @@ package org.seedtree.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.seedtree.Generator;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.BitGeneratorState;
 import org.seedtree.engine.Engine;
+import org.seedtree.engine.MT19937;
+import org.seedtree.engine.Philox;
+import org.seedtree.seed.Entropy;
+import org.seedtree.seed.SeedSequence;
 
 /** What NumPy refuses, Java refuses with a message that starts as NumPy's, and draws nothing. */
 class RefusalsTest extends NumpyTest {
@@ -57,6 +65,76 @@ class RefusalsTest extends NumpyTest {
       calls.addAll(integers(type));
     }
     run(calls);
+  }
+
+  @Test
+  void refusesSeedsAsNumpyDoes() {
+    BigInteger big = BigInteger.ONE.shiftLeft(256);
+    List<Refused> seeds = new ArrayList<>();
+    seeds.add(new Refused("{'seed': -1}", () -> new SeedSequence(-1)));
+    seeds.add(new Refused("{'seed': [3, -2]}", () -> SeedSequence.of(3, -2)));
+    seeds.add(new Refused("{'seed': '5'}", () -> new SeedSequence(new Entropy.Text("5"))));
+    for (String text : List.of("-5", " 5", "", "x", "#")) {
+      seeds.add(
+          new Refused("{'seed': [1, '%s']}".formatted(text), () -> Entropy.of(List.of(1, text))));
+    }
+    seeds.add(
+        new Refused("{'seed': 1, 'spawn_key': [-1]}", () -> new SeedSequence(1).withSpawnKey(-1)));
+    for (int poolSize : new int[] {3, 0, -1}) {
+      seeds.add(
+          new Refused(
+              "{'seed': 1, 'pool_size': %d}".formatted(poolSize),
+              () -> new SeedSequence(1).withPoolSize(poolSize)));
+    }
+    for (BigInteger key : List.of(BigInteger.ONE.negate(), BigInteger.ONE.shiftLeft(128))) {
+      seeds.add(
+          new Refused("{'engine': 'Philox', 'key': %s}".formatted(key), () -> Philox.ofKey(key)));
+    }
+    for (BigInteger counter : List.of(BigInteger.ONE.negate(), big)) {
+      seeds.add(
+          new Refused(
+              "{'engine': 'Philox', 'key': 1, 'counter': %s}".formatted(counter),
+              () -> Philox.ofKey(1).withCounter(counter)));
+    }
+    for (long seed : new long[] {-1, 1L << 32}) {
+      seeds.add(
+          new Refused(
+              "{'engine': 'MT19937', 'legacy_seed': %d}".formatted(seed),
+              () -> MT19937.legacy(seed)));
+      seeds.add(
+          new Refused(
+              "{'engine': 'MT19937', 'legacy_seed': [1, %d]}".formatted(seed),
+              () -> MT19937.legacy(new long[] {1, seed})));
+    }
+    seeds.add(
+        new Refused("{'engine': 'MT19937', 'legacy_seed': []}", () -> MT19937.legacy(new long[0])));
+    for (Engine engine : Engine.values()) {
+      Engine other = engine == Engine.SFC64 ? Engine.PCG64 : Engine.SFC64;
+      BitGenerator bits = engine.create(new SeedSequence(1));
+      String foreign = other.create(new SeedSequence(1)).state().toJson();
+      if (engine != Engine.SFC64) { // NumPy's message there lacks the name
+        seeds.add(
+            new Refused(
+                "{'engine': '%s', 'seed': 1, 'state': %s}".formatted(engine.numpyName(), foreign),
+                () -> bits.setState(BitGeneratorState.fromJson(foreign))));
+      }
+    }
+    SoftAssertions.assertSoftly(softly -> seeds.forEach(seed -> run(softly, seed)));
+  }
+
+  /** A stream that cannot be made: NumPy's recipe, in single quotes, and Java's. */
+  private record Refused(String recipe, Runnable java) {}
+
+  private static void run(SoftAssertions softly, Refused refused) {
+    ObjectNode request = (ObjectNode) Oracle.parse(refused.recipe.replace('\'', '"'));
+    Reply reply = oracle().ask(request.put("op", "stream").put("id", "refused"));
+    softly.assertThat(reply).as(refused.recipe).isInstanceOf(Reply.Raised.class);
+    String message = reply instanceof Reply.Raised raised ? raised.message() : "";
+    softly
+        .assertThatThrownBy(refused.java::run)
+        .as(refused.recipe)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(message);
   }
 
   private static List<Call> integers(IntegerType type) {
@@ -116,7 +194,7 @@ class RefusalsTest extends NumpyTest {
 
   private static void run(List<Call> calls) {
     LiveComparison comparison = new LiveComparison(oracle());
-    Recipe recipe = Case.draw(1, Engine.PCG64.ordinal(), Families.all()).recipe();
+    Recipe recipe = Recipe.draw(Engine.PCG64, new Draw(1));
     for (Call call : calls) {
       comparison.run(new Case(1, -1, recipe, List.of(new Case.Step.Draws("refused", call))));
     }

@@ -143,6 +143,9 @@ public sealed interface Entropy {
 
     /** Checks that the text is a number. */
     public Text {
+      if (digits.startsWith("-")) {
+        throw new IllegalArgumentException("unrecognized seed string: '" + digits + "'");
+      }
       SeedText.value(digits);
     }
 

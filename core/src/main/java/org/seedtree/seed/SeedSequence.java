@@ -99,9 +99,9 @@ public final class SeedSequence implements ISpawnableSeedSequence {
       throw new IllegalArgumentException(
           "The size of the entropy pool should be at least 4: " + poolSize);
     }
-    if (entropy instanceof Entropy.Text) {
+    if (entropy instanceof Entropy.Text text) {
       throw new IllegalArgumentException(
-          "SeedSequence expects int or sequence of ints for entropy not " + entropy);
+          "SeedSequence expects int or sequence of ints for entropy not " + text.digits());
     }
     checkCounter(nChildrenSpawned);
     this.entropy = entropy != null ? entropy : SystemEntropy.words(poolSize);

@@ -122,7 +122,7 @@ class SeedSequenceTest {
         "value too large to convert to uint32_t: 4294967296");
     rejects(
         () -> new SeedSequence(new Entropy.Text("5")),
-        "SeedSequence expects int or sequence of ints for entropy not '5'");
+        "SeedSequence expects int or sequence of ints for entropy not 5");
     assertThat(seed.nChildrenSpawned()).isZero();
   }
 

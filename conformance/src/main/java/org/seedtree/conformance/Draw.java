@@ -48,6 +48,9 @@ final class Draw {
 
   /** Array sizes: mostly a few values, sometimes none, now and then thousands. */
   int size() {
+    if (oneIn(500)) {
+      return integer(6001, 100_000);
+    }
     int kind = random.nextInt(100);
     return kind < 55 ? integer(0, 16) : kind < 90 ? integer(17, 600) : integer(601, 6000);
   }

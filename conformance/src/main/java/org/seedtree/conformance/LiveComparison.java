@@ -166,9 +166,7 @@ final class LiveComparison {
     private String describe(String shown, String difference) {
       StringBuilder text = new StringBuilder();
       text.append(c.recipe().engine().numpyName()).append(": ").append(difference).append('\n');
-      for (String line : c.recipe().toPython().split("\n")) {
-        text.append("    ").append(line).append('\n');
-      }
+      c.recipe().toPython().lines().forEach(line -> text.append("    ").append(line).append('\n'));
       done.forEach(line -> text.append("    ").append(line).append('\n'));
       text.append("  > ").append(shown).append('\n');
       return text.append(

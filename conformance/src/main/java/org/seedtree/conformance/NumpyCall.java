@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 /** A method call as NumPy is asked for it, and as a reader would type it. */
 final class NumpyCall {
@@ -96,10 +94,9 @@ final class NumpyCall {
   String toPython() {
     List<String> shown = new ArrayList<>();
     args.forEach(arg -> shown.add(python(arg)));
-    for (Iterator<Map.Entry<String, JsonNode>> it = kwargs.fields(); it.hasNext(); ) {
-      Map.Entry<String, JsonNode> kwarg = it.next();
-      shown.add(kwarg.getKey() + "=" + python(kwarg.getValue()));
-    }
+    kwargs
+        .properties()
+        .forEach(kwarg -> shown.add(kwarg.getKey() + "=" + python(kwarg.getValue())));
     String target =
         switch (request.path("on").asText()) {
           case "bits" -> "rng.bit_generator";

@@ -39,14 +39,8 @@ record Recipe(
     /** Philox's key and counter as numbers. */
     record Key(BigInteger key, BigInteger counter) implements Origin {}
 
-    /** MT19937 in the state from which it gives these 624 words. */
-    record Crafted(int[] words) implements Origin {
-
-      /** The state, as {@code json.dumps} would write it. */
-      String state() {
-        return CraftedWords.state(words);
-      }
-    }
+    /** MT19937 in a state from which it gives certain 624 words. */
+    record Crafted(String state) implements Origin {}
   }
 
   /** A recipe for this engine with everything that NumPy allows. */
@@ -75,7 +69,11 @@ record Recipe(
 
   /** MT19937 in a state whose next words force rare branches. */
   static Recipe crafted(Draw draw) {
-    return new Recipe(Engine.MT19937, new Origin.Crafted(CraftedWords.draw(draw)), null, null);
+    return new Recipe(
+        Engine.MT19937,
+        new Origin.Crafted(CraftedWords.state(CraftedWords.draw(draw))),
+        null,
+        null);
   }
 
   private static Origin seed(Draw draw) {

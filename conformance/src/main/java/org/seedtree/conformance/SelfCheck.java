@@ -33,14 +33,15 @@ public final class SelfCheck {
   private long seed = Long.getLong(SEED_PROPERTY, new SecureRandom().nextLong() >>> 1);
   private int onlyCase = Integer.getInteger(CASE_PROPERTY, -1);
 
-  private SelfCheck() {}
+  SelfCheck() {}
 
   /** Runs the comparison. */
   public static void main(String[] args) {
     System.exit(new SelfCheck().run(args));
   }
 
-  private int run(String[] args) {
+  /** Returns the exit status. */
+  int run(String... args) {
     if (args.length == 1 && (args[0].equals("--help") || args[0].equals("-h"))) {
       System.out.println(USAGE);
       System.out.println("Compares Seedtree with the installed NumPy, bit for bit.");
@@ -62,6 +63,9 @@ public final class SelfCheck {
       } catch (NumberFormatException e) {
         return refused(args[i] + ": not a number: " + args[i + 1]);
       }
+    }
+    if (values < 1) {
+      return refused("--values: at least 1: " + values);
     }
     Optional<Oracle> found = Oracle.find();
     if (found.isEmpty()) {

@@ -63,6 +63,7 @@ final class SequenceFamilies {
     }
   }
 
+  @SuppressWarnings("JdkObsolete") // LinkedList: a list without fast access by index
   private static Object elements(Kind kind, int n) {
     long[] numbers = LongStream.range(0, n).map(i -> i * i - 50).toArray();
     return switch (kind) {

@@ -1,0 +1,125 @@
+package org.seedtree.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code selfcheck}: what it prints and how it ends. */
+class SelfCheckTest extends NumpyTest {
+
+  private final PrintStream realOut = System.out;
+  private final PrintStream realErr = System.err;
+  private final @Nullable String python = System.getProperty(Oracle.PYTHON_PROPERTY);
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void capture() {
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void restore() {
+    System.setOut(realOut);
+    System.setErr(realErr);
+    if (python == null) {
+      System.clearProperty(Oracle.PYTHON_PROPERTY);
+    } else {
+      System.setProperty(Oracle.PYTHON_PROPERTY, python);
+    }
+  }
+
+  @Test
+  void printsWhatWasCompared() {
+    assertThat(new SelfCheck().run("--values", "3000", "--seed", "4")).isZero();
+    assertThat(printed(out))
+        .startsWith("NumPy 2.4.")
+        .contains("\nseed 4\n")
+        .containsPattern("\nall .* 0\n")
+        .containsPattern("values of .* calls compared, 0 differ;");
+  }
+
+  @Test
+  void theSameSeedComparesTheSame() {
+    new SelfCheck().run("--values", "2000", "--seed", "5");
+    List<String> first = withoutTimes();
+    out.reset();
+    new SelfCheck().run("--values", "2000", "--seed", "5");
+    assertThat(withoutTimes()).isEqualTo(first);
+  }
+
+  private List<String> withoutTimes() {
+    return printed(out).lines().map(line -> line.replaceAll("; [0-9.]+ s$", "")).toList();
+  }
+
+  @Test
+  void runsASingleCase() {
+    assertThat(new SelfCheck().run("--seed", "4", "--case", "17")).isZero();
+    assertThat(printed(out)).containsPattern("values of [0-9]{1,2} calls compared, 0 differ;");
+  }
+
+  @Test
+  void refusesWrongArguments() {
+    assertThat(new SelfCheck().run("--value", "3")).isEqualTo(2);
+    assertThat(new SelfCheck().run("--values")).isEqualTo(2);
+    assertThat(new SelfCheck().run("--seed", "x")).isEqualTo(2);
+    assertThat(new SelfCheck().run("--values", "0")).isEqualTo(2);
+    assertThat(printed(err).lines())
+        .containsExactly(
+            "unknown option: --value; usage: selfcheck [--values N] [--seed S] [--case I]",
+            "an option without its value: --values; usage: selfcheck [--values N] [--seed S]"
+                + " [--case I]",
+            "--seed: not a number: x; usage: selfcheck [--values N] [--seed S] [--case I]",
+            "--values: at least 1: 0; usage: selfcheck [--values N] [--seed S] [--case I]");
+    assertThat(printed(out)).isEmpty();
+  }
+
+  @Test
+  void saysThatThereIsNoPython() {
+    System.setProperty(Oracle.PYTHON_PROPERTY, "/nonexistent/python3");
+    assertThat(new SelfCheck().run()).isEqualTo(2);
+    assertThat(printed(out)).startsWith("No live comparison with NumPy: no /nonexistent/python3");
+  }
+
+  @Test
+  void saysThatThereIsNoNumpy(@TempDir Path dir) throws IOException {
+    fakePython(dir, "echo \"ModuleNotFoundError: No module named 'numpy'\" >&2; exit 1");
+    assertThat(new SelfCheck().run()).isEqualTo(2);
+    assertThat(printed(out))
+        .contains("cannot import numpy: ModuleNotFoundError: No module named 'numpy'");
+  }
+
+  @Test
+  void saysThatNumpyIsOfAnotherRelease(@TempDir Path dir) throws IOException {
+    fakePython(
+        dir,
+        "[ \"$1\" = -c ] && exit 0",
+        "read -r request",
+        "echo '{\"numpy\": \"1.26.4\", \"ok\": true, \"nbytes\": 0}'");
+    assertThat(new SelfCheck().run()).isEqualTo(2);
+    assertThat(printed(out)).contains("has NumPy 1.26.4, and the reference is 2.4.x");
+  }
+
+  private static void fakePython(Path dir, String... lines) throws IOException {
+    Path python = dir.resolve("python");
+    Files.writeString(python, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
+    assertThat(python.toFile().setExecutable(true)).isTrue();
+    System.setProperty(Oracle.PYTHON_PROPERTY, python.toString());
+  }
+
+  private static String printed(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -66,11 +66,13 @@ enum LibmFunction {
   }
 
   /** Enough to repeat a call by hand. */
-  String show(double[] arguments) {
-    StringBuilder text = new StringBuilder(cName).append('(');
-    for (int j = 0; j < arity; j++) {
-      text.append(j == 0 ? "" : ", ").append(Double.toHexString(arguments[j]));
-    }
-    return text.append(')').toString();
+  String showDifference(double x, double y, long expectedBits, double result) {
+    String arguments = Double.toHexString(x) + (arity == 2 ? ", " + Double.toHexString(y) : "");
+    return "%s(%s) is %s, not %s"
+        .formatted(
+            cName,
+            arguments,
+            Double.toHexString(fromBits(expectedBits)),
+            Double.toHexString(result));
   }
 }

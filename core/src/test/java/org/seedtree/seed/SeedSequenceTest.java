@@ -52,7 +52,6 @@ class SeedSequenceTest {
 
   /** Trap 26: a 64-bit word is two 32-bit ones, the earlier in the low half. */
   @Test
-  @SuppressWarnings("UnnecessaryMethodReference") // it leaves the default method in force
   void wordsOf64BitsPairThoseOf32Bits() {
     SeedSequence seed = new SeedSequence(7).withPoolSize(5);
     ISeedSequence defaultPairing = seed::generateState;

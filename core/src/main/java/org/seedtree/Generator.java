@@ -34,7 +34,8 @@ public final class Generator
         TransformDraws,
         DiscreteDraws,
         MultivariateDraws,
-        SequenceDraws {
+        SequenceDraws,
+        ChoiceDraws {
 
   private final BitGenerator bits;
 

@@ -95,6 +95,23 @@ public final class Integers implements LongDistribution {
     return new Integers(type, low.longValue(), last.subtract(low).longValue());
   }
 
+  /**
+   * One {@code int64} in [0, last], as {@code closed(0, last)} draws it, for callers whose bound
+   * changes from value to value.
+   *
+   * @param last the greatest value, not negative
+   */
+  public static long upTo(BitGenerator bits, long last) {
+    if (last == 0) {
+      return 0;
+    } else if (last > UINT32_MAX) {
+      return Lemire.bounded64(bits, last);
+    } else if (last == UINT32_MAX) {
+      return bits.nextInt() & UINT32_MAX;
+    }
+    return Lemire.bounded(new BitPieces(bits, 32), last);
+  }
+
   /** The dtype. */
   public IntegerType type() {
     return type;

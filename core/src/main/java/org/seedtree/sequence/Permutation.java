@@ -13,11 +13,17 @@ public final class Permutation {
    * @param n how many; below 1 gives an empty array, as in NumPy
    */
   public static int[] permutation(BitGenerator bits, int n) {
+    int[] indices = range(n);
+    Shuffle.shuffle(bits, indices);
+    return indices;
+  }
+
+  /** 0, ..., n-1. */
+  static int[] range(int n) {
     int[] indices = new int[Math.max(0, n)];
     for (int i = 0; i < n; i++) {
       indices[i] = i;
     }
-    Shuffle.shuffle(bits, indices);
     return indices;
   }
 
@@ -79,9 +85,20 @@ public final class Permutation {
 
   /** The elements of {@code x} in random order; rows of a matrix are shared, not copied. */
   public static <T> T[] permutation(BitGenerator bits, T[] x) {
-    T[] copy = x.clone();
-    Shuffle.shuffle(bits, copy);
-    return copy;
+    return Gather.take(x, permutation(bits, x.length));
+  }
+
+  /**
+   * The slices of {@code x} across an axis in random order.
+   *
+   * @param x an array of arrays, however deep; new down to the axis, shared below it
+   * @param axis 0 for the elements of {@code x}, 1 for theirs, and so on; negative from the end
+   * @throws IllegalArgumentException if there is no such axis or the arrays along it differ in
+   *     length
+   */
+  public static <T> T[] permutation(BitGenerator bits, T[] x, int axis) {
+    int depth = Nested.axis(x, axis);
+    return Nested.take(x, depth, permutation(bits, Nested.extent(x, depth)));
   }
 
   /** The elements of {@code x} in random order, in a new modifiable list. */

@@ -117,8 +117,14 @@ public final class Shuffle {
     }
   }
 
-  /** Shuffles {@code x} by its references: rows of a matrix move as they are. */
+  /**
+   * Shuffles {@code x} by its references: rows of a matrix move as they are. As in NumPy, rows
+   * without elements stay where they are.
+   */
   public static <T> void shuffle(BitGenerator bits, T[] x) {
+    if (Nested.isEmpty(x)) {
+      return;
+    }
     SwapPartners partners = new SwapPartners(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
@@ -127,6 +133,23 @@ public final class Shuffle {
         x[i] = x[j];
         x[j] = held;
       }
+    }
+  }
+
+  /**
+   * Shuffles the slices of {@code x} across an axis.
+   *
+   * @param x an array of arrays, however deep
+   * @param axis 0 for the elements of {@code x}, 1 for theirs, and so on; negative from the end
+   * @throws IllegalArgumentException if there is no such axis or the arrays along it differ in
+   *     length
+   */
+  public static <T> void shuffle(BitGenerator bits, T[] x, int axis) {
+    int depth = Nested.axis(x, axis);
+    if (depth == 0) {
+      shuffle(bits, x);
+    } else if (!Nested.isEmpty(x)) {
+      Nested.reorder(x, depth, Permutation.permutation(bits, Nested.extent(x, depth)));
     }
   }
 

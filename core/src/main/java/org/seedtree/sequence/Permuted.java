@@ -1,0 +1,125 @@
+package org.seedtree.sequence;
+
+import java.lang.reflect.Array;
+import java.util.List;
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * Elements moved freely within an array of arrays, or each line along an axis shuffled on its own;
+ * NumPy's {@code permuted}. Draws: as {@link Shuffle}, for every line anew.
+ *
+ * <p>Lines come in row-major order, as all in Java: NumPy agrees, except that without an axis it
+ * takes the elements of a Fortran-ordered array in the order of its memory.
+ */
+public final class Permuted {
+
+  /** A copy of {@code x} with its elements moved as {@link #permute(BitGenerator, Object[])}. */
+  public static <T> T[] permuted(BitGenerator bits, T[] x) {
+    T[] copy = Nested.copy(x);
+    permute(bits, copy);
+    return copy;
+  }
+
+  /**
+   * A copy of {@code x} with its lines shuffled as {@link #permute(BitGenerator, Object[], int)}.
+   */
+  public static <T> T[] permuted(BitGenerator bits, T[] x, int axis) {
+    T[] copy = Nested.copy(x);
+    permute(bits, copy, axis);
+    return copy;
+  }
+
+  /**
+   * Shuffles all elements of {@code x} among all its places.
+   *
+   * @param x an array of arrays of the same length, however deep
+   * @throws IllegalArgumentException if lengths differ or the elements are too many for an array
+   */
+  public static <T> void permute(BitGenerator bits, T[] x) {
+    int deepest = Nested.dimensions(x.getClass()) - 1;
+    if (deepest == 0) {
+      Shuffle.shuffle(bits, x);
+      return;
+    }
+    int length = Nested.extent(x, deepest);
+    List<Object> lines = Nested.level(x, deepest);
+    long count = (long) length * lines.size();
+    if (count > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException("array is too big: " + count + " elements");
+    }
+    Object all = Array.newInstance(elementType(x), (int) count);
+    int end = 0;
+    for (Object line : lines) {
+      System.arraycopy(line, 0, all, end, length);
+      end += length;
+    }
+    Object permuted = Gather.take(all, Permutation.permutation(bits, (int) count));
+    int from = 0;
+    for (Object line : lines) {
+      System.arraycopy(permuted, from, line, 0, length);
+      from += length;
+    }
+  }
+
+  /**
+   * Shuffles every line along an axis on its own.
+   *
+   * @param x an array of arrays of the same length, however deep
+   * @param axis 1 shuffles within each row of a matrix, 0 within each column; negative from the end
+   * @throws IllegalArgumentException if there is no such axis or lengths differ
+   */
+  public static <T> void permute(BitGenerator bits, T[] x, int axis) {
+    int depth = Nested.axis(x, axis);
+    int deepest = Nested.dimensions(x.getClass()) - 1;
+    for (int d = 1; d <= deepest; d++) {
+      Nested.extent(x, d);
+    }
+    for (Object array : Nested.level(x, depth)) {
+      if (depth == deepest) {
+        Nested.reorder(array, 0, Permutation.permutation(bits, Array.getLength(array)));
+      } else {
+        permuteAcross(bits, (Object[]) array);
+      }
+    }
+  }
+
+  /** Shuffles the first elements of all lines among these, then the second ones, and so on. */
+  private static void permuteAcross(BitGenerator bits, Object[] slices) {
+    if (slices.length == 0) {
+      return;
+    }
+    Class<?> type = slices[0].getClass().getComponentType();
+    if (type.isArray()) {
+      Object[] first = (Object[]) slices[0];
+      for (int i = 0; i < first.length; i++) {
+        Object[] within = new Object[slices.length];
+        for (int k = 0; k < slices.length; k++) {
+          within[k] = ((Object[]) slices[k])[i];
+        }
+        permuteAcross(bits, within);
+      }
+      return;
+    }
+    Object line = Array.newInstance(type, slices.length);
+    for (int i = 0; i < Array.getLength(slices[0]); i++) {
+      int[] places = Permutation.permutation(bits, slices.length);
+      for (int k = 0; k < slices.length; k++) {
+        System.arraycopy(slices[places[k]], i, line, k, 1);
+      }
+      for (int k = 0; k < slices.length; k++) {
+        System.arraycopy(line, k, slices[k], i, 1);
+      }
+    }
+  }
+
+  /** What the innermost arrays hold. */
+  private static Class<?> elementType(Object x) {
+    Class<?> type = x.getClass();
+    while (type.isArray()) {
+      type = type.getComponentType();
+    }
+    return type;
+  }
+
+  private Permuted() {}
+}

@@ -84,6 +84,44 @@ CALLS = {
     "bytes": [{"length": n} for n in (0, 1, 4, 7, 1000)],
     "permutation": [{"x": n} for n in (0, 1, 2, 10, 1000)],
     "shuffle": [{"x": n} for n in (0, 1, 2, 11, 1000)],  # of arange(n)
+    # both sides of the thresholds n > 10000 and size > n // 50 or n // 20
+    "choice": [
+        {"a": 7},
+        {"a": 1},
+        {"a": 2**32 - 1},
+        {"a": 2**32 + 1},
+        {"a": 2**62 + 12345},
+        {"a": 5, "p": [0.1, 0.0, 0.2, 0.7, 0.0]},
+        {"a": 3, "p": [0.25, 0.25, 0.5], "size": 3, "replace": False},
+        {"a": 8, "p": [0.001, 0.9, 0.001, 0.05, 0.0, 0.045, 0.001, 0.002], "size": 6, "replace": False},
+        {"a": 1, "size": 1, "replace": False},
+        {"a": 10, "size": 10, "replace": False},
+        {"a": 10, "size": 10, "replace": False, "shuffle": False},
+        {"a": 2**40, "replace": False},
+        {"a": 10_000, "size": 10_000, "replace": False},
+        {"a": 10_001, "size": 200, "replace": False},
+        {"a": 10_001, "size": 201, "replace": False},
+        {"a": 10_001, "size": 10_001, "replace": False},
+        {"a": 10_001, "size": 500, "replace": False, "shuffle": False},
+        {"a": 10_001, "size": 501, "replace": False, "shuffle": False},
+    ],
+    # of arange(product of the shape), reshaped
+    "shuffle_axis": [{"shape": [7, 5], "axis": 1}, {"shape": [3, 4, 5], "axis": -2}],
+    "permutation_axis": [{"shape": [7, 5], "axis": 1}, {"shape": [3, 4, 5], "axis": 1}],
+    "permuted": [
+        {"shape": [7, 5]},
+        {"shape": [7, 5], "axis": 0},
+        {"shape": [7, 5], "axis": 1},
+        {"shape": [3, 4, 5]},
+        {"shape": [3, 4, 5], "axis": 0},
+        {"shape": [3, 4, 5], "axis": 1},
+        {"shape": [3, 4, 5], "axis": 2},
+    ],
+    "choice_axis": [
+        {"shape": [7, 5], "axis": 0, "size": 4},
+        {"shape": [7, 5], "axis": 1, "size": 4, "replace": False},
+        {"shape": [3, 4, 5], "axis": -1, "size": 9},
+    ],
 }
 
 
@@ -96,6 +134,11 @@ def draw(rng, method, given):
         x = np.arange(given["x"])
         rng.shuffle(x)
         return x
+    if "shape" in given:
+        how = {name: value for name, value in given.items() if name != "shape"}
+        x = np.arange(np.prod(given["shape"])).reshape(given["shape"])
+        result = getattr(rng, method.removesuffix("_axis"))(x, **how)
+        return x if result is None else result
     return getattr(rng, method)(**{"size": SIZE, **given})
 
 
@@ -112,7 +155,7 @@ def golden(method, given, engine, seed, half):
     if half:
         face = rng.bit_generator.ctypes
         face.next_uint32(ctypes.c_void_p(face.state_address))
-    values = np.ascontiguousarray(draw(rng, method, given))
+    values = np.ascontiguousarray(draw(rng, method, given)).ravel()
     values = values.astype(values.dtype.newbyteorder("<"), copy=False)
     word = values.dtype.str[-1]
     width = 2 * int(word)
@@ -131,7 +174,8 @@ def main():
             seed = 1000 + len(entries)
             half = len(entries) % 3 == 2
             made = {engine: golden(method, given, engine, seed, half) for engine in ENGINES}
-            sized = given if method in ("bytes", "permutation", "shuffle") else {"size": SIZE, **given}
+            unsized = method in ("bytes", "permutation", "shuffle") or "shape" in given
+            sized = given if unsized else {"size": SIZE, **given}
             entries.append(
                 {"method": method, "kwargs": sized, "seed": seed, "half": half, "engines": made}
             )

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Array;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import org.seedtree.distribution.Uniform;
 import org.seedtree.engine.Engine;
 import org.seedtree.internal.json.Json;
 import org.seedtree.seed.SeedSequence;
+import org.seedtree.sequence.Choice;
 
 /**
  * Generator's methods on all engines against NumPy's values and states.
@@ -148,6 +151,22 @@ class GeneratorGoldenTest {
         rng.shuffle(x);
         yield longs(x);
       }
+      case "choice" ->
+          longs(
+              rng.choice(given.integer("a").longValueExact(), given.count("size"), choice(given)));
+      case "shuffle_axis" -> {
+        Object[] x = cube(given);
+        rng.shuffle(x, given.count("axis"));
+        yield flat(x);
+      }
+      case "permutation_axis" -> flat(rng.permutation(cube(given), given.count("axis")));
+      case "permuted" ->
+          flat(
+              given.values().containsKey("axis")
+                  ? rng.permuted(cube(given), given.count("axis"))
+                  : rng.permuted(cube(given)));
+      case "choice_axis" ->
+          flat(rng.choice(cube(given), given.count("size"), choice(given), given.count("axis")));
       default -> throw new AssertionError("no Java for " + method);
     };
   }
@@ -187,6 +206,40 @@ class GeneratorGoldenTest {
       default -> out.asLongBuffer().put(rng.sample(law, n));
     }
     return out;
+  }
+
+  private static Choice choice(Arguments given) {
+    boolean replace = !Boolean.FALSE.equals(given.values().get("replace"));
+    Choice choice = replace ? Choice.withReplacement() : Choice.withoutReplacement();
+    choice = choice.shuffle(!Boolean.FALSE.equals(given.values().get("shuffle")));
+    return given.values().get("p") instanceof List<?> p
+        ? choice.p(p.stream().mapToDouble(value -> ((Number) value).doubleValue()).toArray())
+        : choice;
+  }
+
+  /** 0, 1, ... in an array of arrays of the given shape, of two or three axes. */
+  private static Object[] cube(Arguments given) {
+    List<?> shape = (List<?>) required(given.values(), "shape");
+    int[] extents = shape.stream().mapToInt(extent -> ((BigInteger) extent).intValue()).toArray();
+    Object[] cube = (Object[]) Array.newInstance(long.class, extents);
+    long next = 0;
+    for (long[] line : lines(cube)) {
+      for (int i = 0; i < line.length; i++) {
+        line[i] = next++;
+      }
+    }
+    return cube;
+  }
+
+  private static List<long[]> lines(Object[] x) {
+    return Arrays.stream(x)
+        .flatMap(
+            part -> part instanceof long[] line ? Stream.of(line) : lines((Object[]) part).stream())
+        .toList();
+  }
+
+  private static ByteBuffer flat(Object[] x) {
+    return longs(lines(x).stream().flatMapToLong(LongStream::of).toArray());
   }
 
   private static ByteBuffer longs(long[] values) {

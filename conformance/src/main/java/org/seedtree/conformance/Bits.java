@@ -33,6 +33,11 @@ record Bits(Dtype dtype, List<Integer> shape, ByteBuffer data) {
     return new Bits(Dtype.FLOAT64, List.of(values.length), data);
   }
 
+  /** One value. */
+  static Bits of(long value) {
+    return new Bits(Dtype.INT64, List.of(), of(new long[] {value}).data());
+  }
+
   static Bits of(float[] values) {
     ByteBuffer data = allocate(Float.BYTES, values.length);
     data.asFloatBuffer().put(values);

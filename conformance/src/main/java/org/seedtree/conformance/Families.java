@@ -30,6 +30,9 @@ final class Families {
     }
     all.add(new SequenceFamilies.Shuffle());
     all.add(new SequenceFamilies.Permutation());
+    all.add(new ChoiceFamily.OfCount());
+    all.add(new ChoiceFamily.OfElements());
+    all.addAll(AxisFamilies.all());
     return List.copyOf(all);
   }
 

@@ -11,7 +11,7 @@ import org.seedtree.Generator;
 final class SequenceFamilies {
 
   /** What is reordered. */
-  private enum Kind {
+  enum Kind {
     DOUBLE,
     FLOAT,
     LONG,
@@ -64,7 +64,7 @@ final class SequenceFamilies {
   }
 
   @SuppressWarnings("JdkObsolete") // LinkedList: a list without fast access by index
-  private static Object elements(Kind kind, int n) {
+  static Object elements(Kind kind, int n) {
     long[] numbers = LongStream.range(0, n).map(i -> i * i - 50).toArray();
     return switch (kind) {
       case DOUBLE -> LongStream.of(numbers).mapToDouble(i -> i / 3.0).toArray();
@@ -110,7 +110,7 @@ final class SequenceFamilies {
     };
   }
 
-  private static Bits bits(Object elements) {
+  static Bits bits(Object elements) {
     if (elements instanceof double[][] rows) {
       return Bits.ofRows(rows, 3);
     } else if (elements instanceof List<?> list) {

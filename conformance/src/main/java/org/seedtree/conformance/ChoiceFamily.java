@@ -2,6 +2,7 @@ package org.seedtree.conformance;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.seedtree.Generator;
 import org.seedtree.sequence.Choice;
 
@@ -87,7 +88,11 @@ final class ChoiceFamily {
 
   /** How to choose, in both languages; Java's is made within the call, for it may refuse. */
   private record Options(
-      boolean replace, boolean shuffle, double[] p, float[] narrow, Function<Choice, Choice> with) {
+      boolean replace,
+      boolean shuffle,
+      double @Nullable [] p,
+      float @Nullable [] narrow,
+      Function<Choice, Choice> with) {
 
     static Options draw(Draw draw, long n, boolean often) {
       boolean replace = draw.oneIn(3);

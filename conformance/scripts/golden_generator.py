@@ -81,6 +81,114 @@ CALLS = {
         *integers("uint64", (0, 2**32 - 1), (3, 2**63 + 5), (0, 2**64 - 1), (2**64 - 10, 2**64 - 1)),
         {"low": 0, "high": 10},
     ],
+    "standard_gamma": [
+        *({"shape": s} for s in (0.0, 1e-300, 1e-3, 0.3, 0.9999999999999999, 1.0, 1.0000000000000002)),
+        *({"shape": s} for s in (1.5, 2.5, 1000.0, 1e17, 1e300)),
+        *({"shape": s, "dtype": "float32"} for s in (0.0, 1e-50, 1e-3, 0.3, 0.9999999999, 1.0, 1.5, 2.5)),
+        {"shape": 1000.0, "dtype": "float32"},
+        {"shape": 1e17, "dtype": "float32"},
+    ],
+    "gamma": [
+        {"shape": 0.0, "scale": 3.0},
+        {"shape": 0.5, "scale": 2.0},
+        {"shape": 1.0, "scale": 0.1},
+        {"shape": 7.25, "scale": 1e-300},
+        {"shape": 3.0, "scale": 1e308},
+    ],
+    "chisquare": [{"df": df} for df in (5e-324, 0.01, 1.0, 2.0, 3.0, 100.0, 1e10)],
+    "f": [
+        {"dfnum": 3.0, "dfden": 4.0},
+        {"dfnum": 1.0, "dfden": 0.5},
+        {"dfnum": 2.0, "dfden": 2.0},
+        {"dfnum": 5e-324, "dfden": 7.0},
+    ],
+    "standard_t": [{"df": df} for df in (0.2, 1.0, 2.0, 5.0, 1e6)],
+    # above and below one degree; Poisson's mean, nonc / 2, on both sides of 10; counts beyond 2^62
+    "noncentral_chisquare": [
+        {"df": 3.0, "nonc": 2.0},
+        {"df": 3.0, "nonc": 0.0},
+        {"df": 1.0000000000000002, "nonc": 1e-3},
+        {"df": 1e3, "nonc": 1e300},
+        *({"df": 1.0, "nonc": nonc} for nonc in (5e-324, 1e-3, 2.0, 19.999, 20.0, 500.0, 1e15, 1e19, 1e30)),
+        {"df": 0.01, "nonc": 3.0},
+        {"df": 5e-324, "nonc": 0.1},
+    ],
+    "noncentral_f": [
+        {"dfnum": 3.0, "dfden": 4.0, "nonc": 2.0},
+        {"dfnum": 0.5, "dfden": 1.0, "nonc": 30.0},
+        {"dfnum": 0.5, "dfden": 2.0, "nonc": 1.5},
+        {"dfnum": 2.0, "dfden": 5.0, "nonc": 0.0},
+    ],
+    # one uniform; Johnk with and without underflow; two gammas
+    "beta": [
+        {"a": 1e-200, "b": 2e-200},
+        {"a": 2e-103, "b": 4e-103},
+        {"a": 1e-5, "b": 1e-6},
+        {"a": 1e-3, "b": 0.9},
+        {"a": 0.5, "b": 0.5},
+        {"a": 1.0, "b": 1.0},
+        {"a": 1.0, "b": 1.0000000000000002},
+        {"a": 2.0, "b": 0.5},
+        {"a": 1e-10, "b": 5.0},
+        {"a": 30.0, "b": 1000.0},
+    ],
+    "pareto": [{"a": a} for a in (1e-2, 1.0, 3.0, 1e10)],
+    "weibull": [{"a": a} for a in (0.0, 1e-2, 1.0, 1.5, 1e10)],
+    "power": [{"a": a} for a in (1e-2, 1.0, 2.5, 1e10)],
+    "laplace": [{"loc": 1.0, "scale": 2.0}, {"loc": -1e5, "scale": 1e-7}, {"loc": 3.0, "scale": 0.0}],
+    "gumbel": [{"loc": 1.0, "scale": 2.0}, {"loc": -1e5, "scale": 1e-7}, {"loc": 3.0, "scale": 0.0}],
+    "logistic": [{"loc": 1.0, "scale": 2.0}, {"loc": -1e5, "scale": 1e-7}, {"loc": 3.0, "scale": 0.0}],
+    "lognormal": [
+        {"mean": 0.0, "sigma": 0.5},
+        {"mean": -3.0, "sigma": 10.0},
+        {"mean": 0.0, "sigma": 500.0},
+        {"mean": 1.0, "sigma": 0.0},
+    ],
+    "rayleigh": [{"scale": 2.0}, {"scale": 0.0}, {"scale": 1e-308}],
+    "standard_cauchy": [{}],
+    "wald": [
+        {"mean": 3.0, "scale": 2.0},
+        {"mean": 1e-3, "scale": 1e3},
+        {"mean": 1e6, "scale": 1e-2},
+        {"mean": 1e100, "scale": 1.0},
+    ],
+    "triangular": [
+        {"left": -1.0, "mode": 0.0, "right": 3.0},
+        {"left": 0.0, "mode": 0.0, "right": 1.0},
+        {"left": -5.0, "mode": 2.0, "right": 2.0},
+        {"left": 1e-300, "mode": 2e-300, "right": 4e-300},
+    ],
+    # uniform; the series; Best and Fisher; the wrapped normal; the far side of the circle
+    "vonmises": [
+        {"mu": 1.0, "kappa": 0.0},
+        {"mu": 1.0, "kappa": 9.9e-9},
+        {"mu": 1.0, "kappa": 1e-8},
+        {"mu": -1.0, "kappa": 9.9e-6},
+        {"mu": 2.0, "kappa": 1e-5},
+        {"mu": 0.5, "kappa": 4.0},
+        {"mu": 3.1, "kappa": 0.7},
+        {"mu": -100.0, "kappa": 50.0},
+        {"mu": 0.0, "kappa": 1e6},
+        {"mu": 3.1415, "kappa": 1000001.0},
+        {"mu": -3.1415, "kappa": 1e7},
+        {"mu": 50.0, "kappa": 1e12},
+    ],
+    # gammas, and the stick for weights below 0.1
+    "dirichlet": [
+        {"alpha": alpha, "size": 200}
+        for alpha in (
+            [],
+            [3.0],
+            [0.05],
+            [0.5, 1.0, 2.5, 0.0],
+            [1e-3, 0.1],
+            [0.099, 0.05, 0.0, 0.01],
+            [1e-110, 1e-120, 0.02],
+            [0.05, 0.0, 0.0],
+            [0.0, 0.0],
+            [0.09] * 30,
+        )
+    ],
     "bytes": [{"length": n} for n in (0, 1, 4, 7, 1000)],
     "permutation": [{"x": n} for n in (0, 1, 2, 10, 1000)],
     "shuffle": [{"x": n} for n in (0, 1, 2, 11, 1000)],  # of arange(n)
@@ -134,7 +242,7 @@ def draw(rng, method, given):
         x = np.arange(given["x"])
         rng.shuffle(x)
         return x
-    if "shape" in given:
+    if isinstance(given.get("shape"), list):
         how = {name: value for name, value in given.items() if name != "shape"}
         x = np.arange(np.prod(given["shape"])).reshape(given["shape"])
         result = getattr(rng, method.removesuffix("_axis"))(x, **how)
@@ -174,7 +282,7 @@ def main():
             seed = 1000 + len(entries)
             half = len(entries) % 3 == 2
             made = {engine: golden(method, given, engine, seed, half) for engine in ENGINES}
-            unsized = method in ("bytes", "permutation", "shuffle") or "shape" in given
+            unsized = method in ("bytes", "permutation", "shuffle") or isinstance(given.get("shape"), list)
             sized = given if unsized else {"size": SIZE, **given}
             entries.append(
                 {"method": method, "kwargs": sized, "seed": seed, "half": half, "engines": made}

@@ -21,16 +21,36 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.seedtree.distribution.Beta;
+import org.seedtree.distribution.Chisquare;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.Exponential;
+import org.seedtree.distribution.F;
 import org.seedtree.distribution.FloatDistribution;
+import org.seedtree.distribution.Gamma;
+import org.seedtree.distribution.Gumbel;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
+import org.seedtree.distribution.Laplace;
+import org.seedtree.distribution.Logistic;
+import org.seedtree.distribution.Lognormal;
+import org.seedtree.distribution.NoncentralChisquare;
+import org.seedtree.distribution.NoncentralF;
 import org.seedtree.distribution.Normal;
+import org.seedtree.distribution.Pareto;
+import org.seedtree.distribution.Power;
+import org.seedtree.distribution.Rayleigh;
+import org.seedtree.distribution.StandardCauchy;
 import org.seedtree.distribution.StandardExponential;
+import org.seedtree.distribution.StandardGamma;
 import org.seedtree.distribution.StandardNormal;
+import org.seedtree.distribution.StandardT;
 import org.seedtree.distribution.StandardUniform;
+import org.seedtree.distribution.Triangular;
 import org.seedtree.distribution.Uniform;
+import org.seedtree.distribution.Vonmises;
+import org.seedtree.distribution.Wald;
+import org.seedtree.distribution.Weibull;
 import org.seedtree.engine.Engine;
 import org.seedtree.internal.json.Json;
 import org.seedtree.seed.SeedSequence;
@@ -55,6 +75,15 @@ class GeneratorGoldenTest {
 
     double number(String name, double otherwise) {
       return values.get(name) instanceof Number number ? number.doubleValue() : otherwise;
+    }
+
+    double number(String name) {
+      return ((Number) required(values, name)).doubleValue();
+    }
+
+    double[] list(String name) {
+      return ((List<?>) required(values, name))
+          .stream().mapToDouble(value -> ((Number) value).doubleValue()).toArray();
     }
 
     int count(String name) {
@@ -136,6 +165,19 @@ class GeneratorGoldenTest {
         yield byDtype(rng, law, law, given);
       }
       case "exponential" -> doubles(rng, new Exponential(given.number("scale", 1)), given);
+      case "standard_gamma" -> {
+        StandardGamma law = new StandardGamma(given.number("shape"));
+        yield byDtype(rng, law, law, given);
+      }
+      case "dirichlet" -> {
+        ByteBuffer out = allocate(Double.BYTES * given.count("size") * given.list("alpha").length);
+        for (double[] row : rng.dirichlet(given.list("alpha"), given.count("size"))) {
+          for (double value : row) {
+            out.putDouble(value);
+          }
+        }
+        yield out;
+      }
       case "integers" -> integers(rng, given);
       case "bytes" -> ByteBuffer.wrap(rng.bytes(given.count("length")));
       case "permutation" -> {
@@ -167,6 +209,34 @@ class GeneratorGoldenTest {
                   : rng.permuted(cube(given)));
       case "choice_axis" ->
           flat(rng.choice(cube(given), given.count("size"), choice(given), given.count("axis")));
+      default -> doubles(rng, continuous(method, given), given);
+    };
+  }
+
+  private static DoubleDistribution continuous(String method, Arguments given) {
+    return switch (method) {
+      case "beta" -> new Beta(given.number("a"), given.number("b"));
+      case "chisquare" -> new Chisquare(given.number("df"));
+      case "f" -> new F(given.number("dfnum"), given.number("dfden"));
+      case "gamma" -> new Gamma(given.number("shape"), given.number("scale"));
+      case "gumbel" -> new Gumbel(given.number("loc"), given.number("scale"));
+      case "laplace" -> new Laplace(given.number("loc"), given.number("scale"));
+      case "logistic" -> new Logistic(given.number("loc"), given.number("scale"));
+      case "lognormal" -> new Lognormal(given.number("mean"), given.number("sigma"));
+      case "noncentral_chisquare" ->
+          new NoncentralChisquare(given.number("df"), given.number("nonc"));
+      case "noncentral_f" ->
+          new NoncentralF(given.number("dfnum"), given.number("dfden"), given.number("nonc"));
+      case "pareto" -> new Pareto(given.number("a"));
+      case "power" -> new Power(given.number("a"));
+      case "rayleigh" -> new Rayleigh(given.number("scale"));
+      case "standard_cauchy" -> new StandardCauchy();
+      case "standard_t" -> new StandardT(given.number("df"));
+      case "triangular" ->
+          new Triangular(given.number("left"), given.number("mode"), given.number("right"));
+      case "vonmises" -> new Vonmises(given.number("mu"), given.number("kappa"));
+      case "wald" -> new Wald(given.number("mean"), given.number("scale"));
+      case "weibull" -> new Weibull(given.number("a"));
       default -> throw new AssertionError("no Java for " + method);
     };
   }

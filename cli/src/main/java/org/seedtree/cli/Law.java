@@ -97,6 +97,7 @@ record Law(Sampler sampler, DType dtype) {
     Optional<?> value =
         switch (parameter.kind()) {
           case REAL -> Text.real(text);
+          case REALS -> Text.reals(text);
           case INTEGER -> Text.integer(text);
           case FLAG -> Text.flag(text);
           case CHOICE -> parameter.choices().contains(text) ? Optional.of(text) : Optional.empty();

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.Catalog;
@@ -128,7 +129,9 @@ final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Law law = Law.parse(distribution, assignments, dtype);
-    Shape each = size == null ? Shape.SINGLE_VALUE : Shape.parse(size);
+    Shape values = size == null ? Shape.SINGLE_VALUE : Shape.parse(size);
+    OptionalInt vector = law.sampler().vectorLength();
+    Shape each = vector.isPresent() ? values.ofVectors(vector.getAsInt()) : values;
     long children = streams == null ? 0 : Text.count("--streams", streams, 1, MAX_CHILDREN);
     Shape shape = streams == null ? each : each.times(children);
     long bytes = shape.bytes(law.dtype().bytes());

@@ -44,6 +44,11 @@ record Shape(List<Long> dimensions) {
     return new Shape(Stream.concat(Stream.of(n), dimensions.stream()).toList());
   }
 
+  /** Of vectors of that length, as many as this shape has values. */
+  Shape ofVectors(long length) {
+    return new Shape(Stream.concat(dimensions.stream(), Stream.of(length)).toList());
+  }
+
   /** How many values there are. */
   long count() {
     return bytes(1);

@@ -1,6 +1,8 @@
 package org.seedtree.cli;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -60,6 +62,22 @@ final class Text {
       case "-inf", "-infinity" -> Optional.of(Double.NEGATIVE_INFINITY);
       default -> Optional.empty();
     };
+  }
+
+  /** Numbers with commas between them, within brackets or without. */
+  static Optional<List<Double>> reals(String text) {
+    String inner = text.matches("\\[.*]") ? text.substring(1, text.length() - 1) : text;
+    List<Double> numbers = new ArrayList<>();
+    if (!inner.isBlank()) {
+      for (String part : inner.split(",", -1)) {
+        Optional<Double> number = real(part.strip());
+        if (number.isEmpty()) {
+          return Optional.empty();
+        }
+        numbers.add(number.get());
+      }
+    }
+    return Optional.of(List.copyOf(numbers));
   }
 
   /** {@code true} or {@code false}, also as Python and shells write them. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,17 @@ class TextTest {
   @ValueSource(strings = {"", "x", "1d", "1f", "1e", "0x1", "0xp1", "1__0", " 1", "--1"})
   void notReals(String text) {
     assertThat(Text.real(text)).isEmpty();
+  }
+
+  @Test
+  void listsOfReals() {
+    assertThat(Text.reals("0.5,1, 2e0")).hasValue(List.of(0.5, 1.0, 2.0));
+    assertThat(Text.reals("[7]")).hasValue(List.of(7.0));
+    assertThat(Text.reals("[]")).hasValue(List.of());
+    assertThat(Text.reals("")).hasValue(List.of());
+    assertThat(Text.reals("1,,2")).isEmpty();
+    assertThat(Text.reals("1,x")).isEmpty();
+    assertThat(Text.reals("[1")).isEmpty();
   }
 
   @Test

@@ -26,7 +26,8 @@ class ThreadsTest {
             List.of("integers", "low=0", "high=200", "--dtype", "uint8", "--size", "100001"),
             List.of("integers", "low=0", "high=2", "--dtype", "bool", "--size", "70001"),
             List.of("integers", "low=-9", "high=999", "--dtype", "int16", "--size", "2,40000"),
-            List.of("exponential", "--streams", "70000"))
+            List.of("exponential", "--streams", "70000"),
+            List.of("dirichlet", "alpha=0.5,1,2,3,4,5,6", "--streams", "3", "--size", "9999"))
         .map(Arguments::of);
   }
 

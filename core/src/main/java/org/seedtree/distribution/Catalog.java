@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.seedtree.distribution.StandardExponential.Method;
 
 /**
@@ -27,61 +29,69 @@ public final class Catalog {
   private static final List<DType> DOUBLE_OR_FLOAT = List.of(FLOAT64, FLOAT32);
 
   private static final List<Entry> ENTRIES =
-      List.of(
-          new Entry(
-              "random",
-              "uniform on [0, 1)",
-              List.of(),
-              DOUBLE_OR_FLOAT,
-              (given, dtype) -> standard(new StandardUniform(), dtype)),
-          new Entry(
-              "uniform",
-              "uniform on [low, high)",
-              List.of(
-                  Parameter.real("low", 0, "lower end"),
-                  Parameter.real("high", 1, "upper end, at least low")),
-              DOUBLE,
-              (given, dtype) -> doubles(new Uniform(given.real("low"), given.real("high")))),
-          new Entry(
-              "standard_normal",
-              "normal with mean 0 and deviation 1",
-              List.of(),
-              DOUBLE_OR_FLOAT,
-              (given, dtype) -> standard(new StandardNormal(), dtype)),
-          new Entry(
-              "normal",
-              "normal (Gaussian)",
-              List.of(
-                  Parameter.real("loc", 0, "mean"),
-                  Parameter.real("scale", 1, "standard deviation, at least 0")),
-              DOUBLE,
-              (given, dtype) -> doubles(new Normal(given.real("loc"), given.real("scale")))),
-          new Entry(
-              "standard_exponential",
-              "exponential with mean 1",
-              List.of(
-                  Parameter.choice(
-                      "method", List.of("zig", "inv"), "ziggurat or inverse of the law")),
-              DOUBLE_OR_FLOAT,
-              (given, dtype) -> {
-                Method method = Method.valueOf(given.text("method").toUpperCase(Locale.ROOT));
-                return standard(new StandardExponential(method), dtype);
-              }),
-          new Entry(
-              "exponential",
-              "exponential",
-              List.of(Parameter.real("scale", 1, "mean, at least 0")),
-              DOUBLE,
-              (given, dtype) -> doubles(new Exponential(given.real("scale")))),
-          new Entry(
-              "integers",
-              "integers, each equally likely, from low to below high",
-              List.of(
-                  Parameter.integer("low", "least value; the bound above if high is not given"),
-                  Parameter.optionalInteger("high", "bound above, more than low"),
-                  Parameter.flag("endpoint", false, "whether high itself is drawn too")),
-              DType.integers(),
-              Catalog::integers));
+      Stream.of(basic(), ContinuousCatalog.entries(), integers()).flatMap(List::stream).toList();
+
+  private static List<Entry> basic() {
+    return List.of(
+        new Entry(
+            "random",
+            "uniform on [0, 1)",
+            List.of(),
+            DOUBLE_OR_FLOAT,
+            (given, dtype) -> standard(new StandardUniform(), dtype)),
+        new Entry(
+            "uniform",
+            "uniform on [low, high)",
+            List.of(
+                Parameter.real("low", 0, "lower end"),
+                Parameter.real("high", 1, "upper end, at least low")),
+            DOUBLE,
+            (given, dtype) -> doubles(new Uniform(given.real("low"), given.real("high")))),
+        new Entry(
+            "standard_normal",
+            "normal with mean 0 and deviation 1",
+            List.of(),
+            DOUBLE_OR_FLOAT,
+            (given, dtype) -> standard(new StandardNormal(), dtype)),
+        new Entry(
+            "normal",
+            "normal (Gaussian)",
+            List.of(
+                Parameter.real("loc", 0, "mean"),
+                Parameter.real("scale", 1, "standard deviation, at least 0")),
+            DOUBLE,
+            (given, dtype) -> doubles(new Normal(given.real("loc"), given.real("scale")))),
+        new Entry(
+            "standard_exponential",
+            "exponential with mean 1",
+            List.of(
+                Parameter.choice(
+                    "method", List.of("zig", "inv"), "ziggurat or inverse of the law")),
+            DOUBLE_OR_FLOAT,
+            (given, dtype) -> {
+              Method method = Method.valueOf(given.text("method").toUpperCase(Locale.ROOT));
+              return standard(new StandardExponential(method), dtype);
+            }),
+        new Entry(
+            "exponential",
+            "exponential",
+            List.of(Parameter.real("scale", 1, "mean, at least 0")),
+            DOUBLE,
+            (given, dtype) -> doubles(new Exponential(given.real("scale")))));
+  }
+
+  private static List<Entry> integers() {
+    return List.of(
+        new Entry(
+            "integers",
+            "integers, each equally likely, from low to below high",
+            List.of(
+                Parameter.integer("low", 2, "least value; the bound above if high is not given"),
+                Parameter.optionalInteger("high", "bound above, more than low"),
+                Parameter.flag("endpoint", false, "whether high itself is drawn too")),
+            DType.integers(),
+            Catalog::integers));
+  }
 
   /** All distributions, in the order they are listed in. */
   public static List<Entry> entries() {
@@ -93,15 +103,14 @@ public final class Catalog {
     return ENTRIES.stream().filter(entry -> entry.name.equals(name)).findFirst();
   }
 
-  private static <D extends DoubleDistribution & FloatDistribution> Sampler standard(
-      D law, DType dtype) {
+  static <D extends DoubleDistribution & FloatDistribution> Sampler standard(D law, DType dtype) {
     if (dtype == FLOAT64) {
       return doubles(law);
     }
     return bits -> (array, from, to) -> law.fill(bits, (float[]) array, from, to);
   }
 
-  private static Sampler doubles(DoubleDistribution law) {
+  static Sampler doubles(DoubleDistribution law) {
     return bits -> (array, from, to) -> law.fill(bits, (double[]) array, from, to);
   }
 
@@ -128,7 +137,7 @@ public final class Catalog {
     private final List<DType> dtypes;
     private final Factory factory;
 
-    private Entry(
+    Entry(
         String name,
         String meaning,
         List<Parameter> parameters,
@@ -139,6 +148,26 @@ public final class Catalog {
       this.parameters = parameters;
       this.dtypes = dtypes;
       this.factory = factory;
+    }
+
+    /** Of doubles. */
+    static Entry ofDoubles(
+        String name,
+        String meaning,
+        List<Parameter> parameters,
+        Function<Arguments, DoubleDistribution> law) {
+      return new Entry(
+          name, meaning, parameters, DOUBLE, (given, dtype) -> doubles(law.apply(given)));
+    }
+
+    /** Of vectors of doubles. */
+    static Entry ofDoubleVectors(
+        String name,
+        String meaning,
+        List<Parameter> parameters,
+        Function<Arguments, DoubleVectorDistribution> law) {
+      return new Entry(
+          name, meaning, parameters, DOUBLE, (given, dtype) -> new VectorSampler(law.apply(given)));
     }
 
     /** NumPy's name. */
@@ -184,12 +213,12 @@ public final class Catalog {
   }
 
   @FunctionalInterface
-  private interface Factory {
+  interface Factory {
     Sampler make(Arguments given, DType dtype);
   }
 
   /** Values of an entry's parameters, checked against it, with its defaults filled in. */
-  private static final class Arguments {
+  static final class Arguments {
 
     private final Map<String, Object> values = new HashMap<>();
 
@@ -212,7 +241,7 @@ public final class Catalog {
     }
 
     private static Object checked(Parameter parameter, Object value) {
-      if (!parameter.kind().type().isInstance(value)
+      if (!parameter.kind().holds(value)
           || !(parameter.choices().isEmpty() || parameter.choices().contains(value))) {
         String right =
             parameter.choices().isEmpty()
@@ -225,6 +254,11 @@ public final class Catalog {
 
     double real(String name) {
       return (Double) value(name);
+    }
+
+    double[] reals(String name) {
+      List<?> numbers = (List<?>) value(name);
+      return numbers.stream().mapToDouble(number -> (Double) number).toArray();
     }
 
     BigInteger integer(String name) {

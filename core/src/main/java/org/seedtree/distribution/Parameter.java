@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param required whether there is no default
  * @param defaultValue what it is if not given; null if it is required, or if NumPy's default is
  *     None
+ * @param example a value for one who wants to see it at work; null where {@code defaultValue} is
+ *     one, or where None is
  * @param choices the values of a {@link Kind#CHOICE}; else empty
  */
 public record Parameter(
@@ -23,12 +25,15 @@ public record Parameter(
     String meaning,
     boolean required,
     @Nullable Object defaultValue,
+    @Nullable Object example,
     List<String> choices) {
 
   /** What the values of a parameter are. */
   public enum Kind {
     /** A {@link Double}. */
     REAL(Double.class, "a number"),
+    /** A {@link List} of {@link Double}. */
+    REALS(List.class, "a list of numbers"),
     /** A {@link BigInteger}. */
     INTEGER(BigInteger.class, "an integer"),
     /** A {@link Boolean}. */
@@ -49,6 +54,11 @@ public record Parameter(
       return type;
     }
 
+    boolean holds(Object value) {
+      return type.isInstance(value)
+          && (this != REALS || ((List<?>) value).stream().allMatch(Double.class::isInstance));
+    }
+
     @Override
     public String toString() {
       return phrase;
@@ -64,27 +74,41 @@ public record Parameter(
   }
 
   static Parameter real(String name, double defaultValue, String meaning) {
-    return new Parameter(name, Kind.REAL, meaning, false, defaultValue, List.of());
+    return new Parameter(name, Kind.REAL, meaning, false, defaultValue, null, List.of());
   }
 
-  static Parameter integer(String name, String meaning) {
-    return new Parameter(name, Kind.INTEGER, meaning, true, null, List.of());
+  static Parameter requiredReal(String name, double example, String meaning) {
+    return new Parameter(name, Kind.REAL, meaning, true, null, example, List.of());
+  }
+
+  static Parameter requiredReals(String name, List<Double> example, String meaning) {
+    return new Parameter(name, Kind.REALS, meaning, true, null, example, List.of());
+  }
+
+  static Parameter integer(String name, long example, String meaning) {
+    BigInteger value = BigInteger.valueOf(example);
+    return new Parameter(name, Kind.INTEGER, meaning, true, null, value, List.of());
   }
 
   static Parameter optionalInteger(String name, String meaning) {
-    return new Parameter(name, Kind.INTEGER, meaning, false, null, List.of());
+    return new Parameter(name, Kind.INTEGER, meaning, false, null, null, List.of());
   }
 
   static Parameter flag(String name, boolean defaultValue, String meaning) {
-    return new Parameter(name, Kind.FLAG, meaning, false, defaultValue, List.of());
+    return new Parameter(name, Kind.FLAG, meaning, false, defaultValue, null, List.of());
   }
 
   static Parameter choice(String name, List<String> choices, String meaning) {
-    return new Parameter(name, Kind.CHOICE, meaning, false, choices.get(0), choices);
+    return new Parameter(name, Kind.CHOICE, meaning, false, choices.get(0), null, choices);
   }
 
   /** The default, if it has one. */
   public Optional<Object> byDefault() {
     return Optional.ofNullable(defaultValue);
+  }
+
+  /** A value to see it at work with; empty if None, the default, is that. */
+  public Optional<Object> exampleOrDefault() {
+    return Optional.ofNullable(example == null ? defaultValue : example);
   }
 }

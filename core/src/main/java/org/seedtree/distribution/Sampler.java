@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.OptionalInt;
 import org.seedtree.engine.BitGenerator;
 
 /** A law with its parameters and dtype chosen, whatever its type; see {@link Catalog}. */
@@ -8,6 +9,14 @@ public interface Sampler {
 
   /** Begins one call, of any size, on a stream. */
   Call on(BitGenerator bits);
+
+  /**
+   * How many numbers one value has if it is a vector: what NumPy appends to the shape. A call then
+   * counts numbers, not vectors.
+   */
+  default OptionalInt vectorLength() {
+    return OptionalInt.empty();
+  }
 
   /**
    * One call of a NumPy method with a size, done in parts: however the array is cut, the parts hold

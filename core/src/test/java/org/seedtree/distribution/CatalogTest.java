@@ -23,13 +23,10 @@ class CatalogTest {
         .flatMap(entry -> entry.dtypes().stream().map(dtype -> Arguments.of(entry, dtype)));
   }
 
-  /** Defaults; 0 or 1 for what has none, so that every dtype's range holds it. */
   private static Map<String, Object> arguments(Catalog.Entry entry) {
     Map<String, Object> arguments = new HashMap<>();
     for (Parameter parameter : entry.parameters()) {
-      if (parameter.required()) {
-        arguments.put(parameter.name(), BigInteger.TWO);
-      }
+      parameter.exampleOrDefault().ifPresent(value -> arguments.put(parameter.name(), value));
     }
     return arguments;
   }

@@ -186,7 +186,8 @@ public final class MT19937 extends BitGenerator implements Jumpable {
         pos = 0;
       }
       int n = Math.min(N - pos, to - at);
-      MT19937Recurrence.temper(key, pos, n, out, at);
+      System.arraycopy(key, pos, out, at, n);
+      MT19937Recurrence.temper(out, at, at + n);
       pos += n;
       at += n;
     }

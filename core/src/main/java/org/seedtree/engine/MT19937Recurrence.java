@@ -41,12 +41,10 @@ final class MT19937Recurrence {
     return y ^ (y >>> 18);
   }
 
-  /**
-   * Puts {@code n} tempered words of {@code key} from {@code pos} into {@code out} from {@code at}.
-   */
-  static void temper(int[] key, int pos, int n, int[] out, int at) {
-    for (int i = 0; i < n; i++) {
-      out[at + i] = temper(key[pos + i]);
+  /** Tempers {@code words[from..to)} in place, which the JIT compiler does in vector lanes. */
+  static void temper(int[] words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      words[i] = temper(words[i]);
     }
   }
 }

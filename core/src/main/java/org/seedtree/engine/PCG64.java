@@ -76,7 +76,7 @@ public final class PCG64 extends Pcg {
             + stateHigh * MULTIPLIER_LOW
             + stateLow * MULTIPLIER_HIGH;
     long low = productLow + incLow;
-    long carry = Long.compareUnsigned(low, productLow) < 0 ? 1 : 0;
+    long carry = Words.carry(productLow, incLow, low);
     long high = productHigh + incHigh + carry;
     stateLow = low;
     stateHigh = high;
@@ -97,7 +97,7 @@ public final class PCG64 extends Pcg {
               + high * MULTIPLIER_LOW
               + low * MULTIPLIER_HIGH;
       low = productLow + addLow;
-      long carry = Long.compareUnsigned(low, productLow) < 0 ? 1 : 0;
+      long carry = Words.carry(productLow, addLow, low);
       high = productHigh + addHigh + carry;
       out[i] = Long.rotateRight(high ^ low, (int) (high >>> 58));
     }

@@ -76,7 +76,7 @@ public final class PCG64DXSM extends Pcg {
     long productHigh =
         Words.unsignedMultiplyHigh(stateLow, CHEAP_MULTIPLIER) + stateHigh * CHEAP_MULTIPLIER;
     long low = productLow + incLow;
-    long carry = Long.compareUnsigned(low, productLow) < 0 ? 1 : 0;
+    long carry = Words.carry(productLow, incLow, low);
     stateLow = low;
     stateHigh = productHigh + incHigh + carry;
     return word;
@@ -95,7 +95,7 @@ public final class PCG64DXSM extends Pcg {
       long productHigh =
           Words.unsignedMultiplyHigh(low, CHEAP_MULTIPLIER) + high * CHEAP_MULTIPLIER;
       low = productLow + addLow;
-      long carry = Long.compareUnsigned(low, productLow) < 0 ? 1 : 0;
+      long carry = Words.carry(productLow, addLow, low);
       high = productHigh + addHigh + carry;
     }
     stateLow = low;

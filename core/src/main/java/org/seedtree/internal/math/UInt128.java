@@ -24,8 +24,7 @@ public record UInt128(long high, long low) {
   /** The sum. */
   public UInt128 plus(UInt128 other) {
     long sum = low + other.low;
-    long carry = Long.compareUnsigned(sum, low) < 0 ? 1 : 0;
-    return new UInt128(high + other.high + carry, sum);
+    return new UInt128(high + other.high + Words.carry(low, other.low, sum), sum);
   }
 
   /** The product. */

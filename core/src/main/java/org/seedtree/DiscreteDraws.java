@@ -1,7 +1,14 @@
 package org.seedtree;
 
+import org.seedtree.distribution.Binomial;
+import org.seedtree.distribution.Geometric;
+import org.seedtree.distribution.Hypergeometric;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
+import org.seedtree.distribution.Logseries;
+import org.seedtree.distribution.NegativeBinomial;
+import org.seedtree.distribution.Poisson;
+import org.seedtree.distribution.Zipf;
 
 /** The methods of {@link Generator} that draw whole numbers. */
 public sealed interface DiscreteDraws extends DistributionDraws permits Generator {
@@ -121,5 +128,140 @@ public sealed interface DiscreteDraws extends DistributionDraws permits Generato
       }
     } while (i < length);
     return out;
+  }
+
+  /**
+   * Successes in {@code n} trials, as {@link #release} draws them; see {@link Binomial}.
+   *
+   * @throws IllegalArgumentException if {@code p} is not in [0, 1] or {@code n} is negative
+   */
+  default long binomial(long n, double p) {
+    return sample(new Binomial(n, p, release()));
+  }
+
+  /** {@code size} values of {@link #binomial(long, double)}. */
+  default long[] binomial(long n, double p, int size) {
+    return sample(new Binomial(n, p, release()), size);
+  }
+
+  /** Rows by columns of {@link #binomial(long, double)}. */
+  default long[][] binomial(long n, double p, int rows, int columns) {
+    return sample(new Binomial(n, p, release()), rows, columns);
+  }
+
+  /**
+   * Trials up to the first success; see {@link Geometric}.
+   *
+   * @throws IllegalArgumentException if {@code p} is not in (0, 1]
+   */
+  default long geometric(double p) {
+    return sample(new Geometric(p));
+  }
+
+  /** {@code n} values of {@link #geometric(double)}. */
+  default long[] geometric(double p, int n) {
+    return sample(new Geometric(p), n);
+  }
+
+  /** Rows by columns of {@link #geometric(double)}. */
+  default long[][] geometric(double p, int rows, int columns) {
+    return sample(new Geometric(p), rows, columns);
+  }
+
+  /**
+   * Good ones in a sample without replacement; see {@link Hypergeometric}.
+   *
+   * @throws IllegalArgumentException if a number is negative, {@code nsample} more than there are,
+   *     or one of the others 10<sup>9</sup> or more
+   */
+  default long hypergeometric(long ngood, long nbad, long nsample) {
+    return sample(new Hypergeometric(ngood, nbad, nsample));
+  }
+
+  /** {@code n} values of {@link #hypergeometric(long, long, long)}. */
+  default long[] hypergeometric(long ngood, long nbad, long nsample, int n) {
+    return sample(new Hypergeometric(ngood, nbad, nsample), n);
+  }
+
+  /** Rows by columns of {@link #hypergeometric(long, long, long)}. */
+  default long[][] hypergeometric(long ngood, long nbad, long nsample, int rows, int columns) {
+    return sample(new Hypergeometric(ngood, nbad, nsample), rows, columns);
+  }
+
+  /**
+   * Of the logarithmic series; see {@link Logseries}.
+   *
+   * @throws IllegalArgumentException if {@code p} is not in [0, 1)
+   */
+  default long logseries(double p) {
+    return sample(new Logseries(p));
+  }
+
+  /** {@code n} values of {@link #logseries(double)}. */
+  default long[] logseries(double p, int n) {
+    return sample(new Logseries(p), n);
+  }
+
+  /** Rows by columns of {@link #logseries(double)}. */
+  default long[][] logseries(double p, int rows, int columns) {
+    return sample(new Logseries(p), rows, columns);
+  }
+
+  /**
+   * Failures before the {@code n}-th success; see {@link NegativeBinomial}.
+   *
+   * @throws IllegalArgumentException if {@code n} is not positive, {@code p} not in (0, 1], or the
+   *     counts could exceed a {@code long}
+   */
+  default long negativeBinomial(double n, double p) {
+    return sample(new NegativeBinomial(n, p));
+  }
+
+  /** {@code size} values of {@link #negativeBinomial(double, double)}. */
+  default long[] negativeBinomial(double n, double p, int size) {
+    return sample(new NegativeBinomial(n, p), size);
+  }
+
+  /** Rows by columns of {@link #negativeBinomial(double, double)}. */
+  default long[][] negativeBinomial(double n, double p, int rows, int columns) {
+    return sample(new NegativeBinomial(n, p), rows, columns);
+  }
+
+  /**
+   * Events of mean number {@code lam}; see {@link Poisson}.
+   *
+   * @throws IllegalArgumentException if {@code lam} is negative, NaN or above 9.223372006484771e18
+   */
+  default long poisson(double lam) {
+    return sample(new Poisson(lam));
+  }
+
+  /** {@code n} values of {@link #poisson(double)}. */
+  default long[] poisson(double lam, int n) {
+    return sample(new Poisson(lam), n);
+  }
+
+  /** Rows by columns of {@link #poisson(double)}. */
+  default long[][] poisson(double lam, int rows, int columns) {
+    return sample(new Poisson(lam), rows, columns);
+  }
+
+  /**
+   * Of Zipf's law; see {@link Zipf}.
+   *
+   * @throws IllegalArgumentException if {@code a} is 1 or less, or NaN
+   */
+  default long zipf(double a) {
+    return sample(new Zipf(a));
+  }
+
+  /** {@code n} values of {@link #zipf(double)}. */
+  default long[] zipf(double a, int n) {
+    return sample(new Zipf(a), n);
+  }
+
+  /** Rows by columns of {@link #zipf(double)}. */
+  default long[][] zipf(double a, int rows, int columns) {
+    return sample(new Zipf(a), rows, columns);
   }
 }

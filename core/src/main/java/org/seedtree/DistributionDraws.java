@@ -3,6 +3,7 @@ package org.seedtree;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.LongDistribution;
+import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.BitGenerator;
 
 /**
@@ -15,6 +16,9 @@ public sealed interface DistributionDraws
 
   /** The engine that all draws come from. */
   BitGenerator bitGenerator();
+
+  /** The NumPy release whose numbers are drawn where releases differ. */
+  NumpyRelease release();
 
   /** One value. */
   default double sample(DoubleDistribution distribution) {

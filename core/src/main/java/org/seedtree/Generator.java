@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.PCG64;
 import org.seedtree.seed.ISeedSequence;
@@ -38,10 +39,16 @@ public final class Generator
         ChoiceDraws {
 
   private final BitGenerator bits;
+  private final NumpyRelease release;
 
   /** A generator that draws from {@code bits}, and moves it. */
   public Generator(BitGenerator bits) {
+    this(bits, NumpyRelease.DEFAULT);
+  }
+
+  private Generator(BitGenerator bits, NumpyRelease release) {
     this.bits = Objects.requireNonNull(bits, "bits");
+    this.release = Objects.requireNonNull(release, "release");
   }
 
   /** A {@link PCG64} generator seeded by the operating system. */
@@ -86,6 +93,20 @@ public final class Generator
     return bits;
   }
 
+  @Override
+  public NumpyRelease release() {
+    return release;
+  }
+
+  /**
+   * A generator over the same engine whose {@code binomial} and {@code multinomial} give the
+   * numbers of {@code release}; what it {@linkplain #spawn spawns} does too. A distribution given
+   * as a value keeps the release that it names itself.
+   */
+  public Generator withRelease(NumpyRelease release) {
+    return new Generator(bits, release);
+  }
+
   /**
    * New generators over new engines of the same kind, each on an independent stream; see {@link
    * BitGenerator#spawn}.
@@ -94,7 +115,7 @@ public final class Generator
    * @throws UnsupportedOperationException if the engine's seed is absent or cannot spawn
    */
   public List<Generator> spawn(int nChildren) {
-    return bits.spawn(nChildren).stream().map(Generator::new).toList();
+    return bits.spawn(nChildren).stream().map(child -> new Generator(child, release)).toList();
   }
 
   /**
@@ -109,6 +130,7 @@ public final class Generator
 
   @Override
   public String toString() {
-    return "Generator(" + bits.name() + ")";
+    String suffix = release == NumpyRelease.DEFAULT ? "" : ", " + release;
+    return "Generator(" + bits.name() + suffix + ")";
   }
 }

@@ -3,6 +3,9 @@ package org.seedtree;
 import org.seedtree.distribution.Dirichlet;
 import org.seedtree.distribution.DoubleVectorDistribution;
 import org.seedtree.distribution.LongVectorDistribution;
+import org.seedtree.distribution.Multinomial;
+import org.seedtree.distribution.MultivariateHypergeometric;
+import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.BitGenerator;
 
 /** The methods of {@link Generator} that draw vectors: one, or an array with a vector per row. */
@@ -10,6 +13,9 @@ public sealed interface MultivariateDraws permits Generator {
 
   /** The engine that all draws come from. */
   BitGenerator bitGenerator();
+
+  /** The NumPy release whose numbers are drawn where releases differ. */
+  NumpyRelease release();
 
   /** One vector. */
   default double[] sample(DoubleVectorDistribution distribution) {
@@ -59,5 +65,47 @@ public sealed interface MultivariateDraws permits Generator {
   /** {@code n} rows of {@link #dirichlet(double[])}. */
   default double[][] dirichlet(double[] alpha, int n) {
     return sample(new Dirichlet(alpha), n);
+  }
+
+  /**
+   * How often each outcome comes up in {@code n} trials, as {@link #release} draws it; see {@link
+   * Multinomial}.
+   *
+   * @throws IllegalArgumentException if {@code n} is negative or {@code pvals} are no chances
+   */
+  default long[] multinomial(long n, double[] pvals) {
+    return sample(new Multinomial(n, pvals, release()));
+  }
+
+  /** {@code size} vectors of {@link #multinomial(long, double[])}, one per row. */
+  default long[][] multinomial(long n, double[] pvals, int size) {
+    return sample(new Multinomial(n, pvals, release()), size);
+  }
+
+  /**
+   * A vector for each number of trials, one per row.
+   *
+   * @param pvals the chances for each, or one array of them for all
+   * @throws IllegalArgumentException if there are neither equally many arrays nor one, or {@link
+   *     #multinomial(long, double[])} would reject one of the calls
+   */
+  default long[][] multinomial(long[] n, double[]... pvals) {
+    return Multinomial.each(n, pvals, release()).stream().map(this::sample).toArray(long[][]::new);
+  }
+
+  /**
+   * How many of each colour there are among {@code nsample} balls without replacement, by the
+   * marginals; see {@link MultivariateHypergeometric}, also for the other method.
+   *
+   * @throws IllegalArgumentException if a number is negative, there are 10<sup>9</sup> balls or
+   *     more, or {@code nsample} is more than there are
+   */
+  default long[] multivariateHypergeometric(long[] colors, long nsample) {
+    return sample(new MultivariateHypergeometric(colors, nsample));
+  }
+
+  /** {@code size} vectors of {@link #multivariateHypergeometric(long[], long)}, one per row. */
+  default long[][] multivariateHypergeometric(long[] colors, long nsample, int size) {
+    return sample(new MultivariateHypergeometric(colors, nsample), size);
   }
 }

@@ -22,22 +22,30 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seedtree.distribution.Beta;
+import org.seedtree.distribution.Binomial;
 import org.seedtree.distribution.Chisquare;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.Exponential;
 import org.seedtree.distribution.F;
 import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.Gamma;
+import org.seedtree.distribution.Geometric;
 import org.seedtree.distribution.Gumbel;
+import org.seedtree.distribution.Hypergeometric;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.Laplace;
 import org.seedtree.distribution.Logistic;
 import org.seedtree.distribution.Lognormal;
+import org.seedtree.distribution.Logseries;
+import org.seedtree.distribution.LongDistribution;
+import org.seedtree.distribution.MultivariateHypergeometric;
+import org.seedtree.distribution.NegativeBinomial;
 import org.seedtree.distribution.NoncentralChisquare;
 import org.seedtree.distribution.NoncentralF;
 import org.seedtree.distribution.Normal;
 import org.seedtree.distribution.Pareto;
+import org.seedtree.distribution.Poisson;
 import org.seedtree.distribution.Power;
 import org.seedtree.distribution.Rayleigh;
 import org.seedtree.distribution.StandardCauchy;
@@ -51,6 +59,7 @@ import org.seedtree.distribution.Uniform;
 import org.seedtree.distribution.Vonmises;
 import org.seedtree.distribution.Wald;
 import org.seedtree.distribution.Weibull;
+import org.seedtree.distribution.Zipf;
 import org.seedtree.engine.Engine;
 import org.seedtree.internal.json.Json;
 import org.seedtree.seed.SeedSequence;
@@ -82,8 +91,19 @@ class GeneratorGoldenTest {
     }
 
     double[] list(String name) {
-      return ((List<?>) required(values, name))
-          .stream().mapToDouble(value -> ((Number) value).doubleValue()).toArray();
+      return doubles((List<?>) required(values, name));
+    }
+
+    static double[] doubles(List<?> list) {
+      return list.stream().mapToDouble(value -> ((Number) value).doubleValue()).toArray();
+    }
+
+    static long[] wholes(List<?> list) {
+      return list.stream().mapToLong(value -> ((BigInteger) value).longValueExact()).toArray();
+    }
+
+    long whole(String name) {
+      return integer(name).longValueExact();
     }
 
     int count(String name) {
@@ -209,8 +229,58 @@ class GeneratorGoldenTest {
                   : rng.permuted(cube(given)));
       case "choice_axis" ->
           flat(rng.choice(cube(given), given.count("size"), choice(given), given.count("axis")));
+      case "multinomial" -> longs(multinomial(rng, given));
+      case "multivariate_hypergeometric" -> longs(multivariateHypergeometric(rng, given));
+      case "binomial",
+          "geometric",
+          "hypergeometric",
+          "logseries",
+          "negative_binomial",
+          "poisson",
+          "zipf" ->
+          longs(rng.sample(discrete(method, given), given.count("size")));
       default -> doubles(rng, continuous(method, given), given);
     };
+  }
+
+  private static LongDistribution discrete(String method, Arguments given) {
+    return switch (method) {
+      case "binomial" -> new Binomial(given.whole("n"), given.number("p"));
+      case "geometric" -> new Geometric(given.number("p"));
+      case "hypergeometric" ->
+          new Hypergeometric(given.whole("ngood"), given.whole("nbad"), given.whole("nsample"));
+      case "logseries" -> new Logseries(given.number("p"));
+      case "negative_binomial" -> new NegativeBinomial(given.number("n"), given.number("p"));
+      case "poisson" -> new Poisson(given.number("lam"));
+      case "zipf" -> new Zipf(given.number("a"));
+      default -> throw new AssertionError("no Java for " + method);
+    };
+  }
+
+  private static long[] multinomial(Generator rng, Arguments given) {
+    long[][] counts;
+    if (given.values().get("n") instanceof List<?> n) {
+      double[][] pvals =
+          ((List<?>) required(given.values(), "pvals"))
+              .stream().map(row -> Arguments.doubles((List<?>) row)).toArray(double[][]::new);
+      counts = rng.multinomial(Arguments.wholes(n), pvals);
+    } else {
+      counts = rng.multinomial(given.whole("n"), given.list("pvals"), given.count("size"));
+    }
+    return Arrays.stream(counts).flatMapToLong(Arrays::stream).toArray();
+  }
+
+  private static long[] multivariateHypergeometric(Generator rng, Arguments given) {
+    MultivariateHypergeometric law =
+        new MultivariateHypergeometric(
+            Arguments.wholes((List<?>) required(given.values(), "colors")),
+            given.whole("nsample"),
+            given.text("method", "").equals("count")
+                ? MultivariateHypergeometric.Method.COUNT
+                : MultivariateHypergeometric.Method.MARGINALS);
+    return Arrays.stream(rng.sample(law, given.count("size")))
+        .flatMapToLong(Arrays::stream)
+        .toArray();
   }
 
   private static DoubleDistribution continuous(String method, Arguments given) {

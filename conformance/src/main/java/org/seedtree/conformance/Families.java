@@ -5,7 +5,6 @@ import java.util.List;
 import org.seedtree.distribution.Exponential;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Normal;
-import org.seedtree.distribution.Poisson;
 import org.seedtree.distribution.StandardExponential;
 import org.seedtree.distribution.StandardNormal;
 import org.seedtree.distribution.StandardUniform;
@@ -24,10 +23,10 @@ final class Families {
     all.addAll(doubles());
     all.addAll(floats());
     all.addAll(ContinuousFamilies.all());
-    all.addAll(counts());
     for (IntegerType type : IntegerType.values()) {
       all.add(new IntegersFamily(type));
     }
+    all.addAll(DiscreteFamilies.all());
     all.add(new SequenceFamilies.Shuffle());
     all.add(new SequenceFamilies.Permutation());
     all.add(new ChoiceFamily.OfCount());
@@ -115,22 +114,6 @@ final class Families {
             draw ->
                 FloatFamily.Method.ofValue(
                     NumpyCall.rng("standard_exponential").kwarg("method", "inv"), () -> INVERSE)));
-  }
-
-  private static List<Family> counts() {
-    return List.of(new LongFamily("poisson", Families::poisson));
-  }
-
-  private static LongFamily.Method poisson(Draw draw) {
-    double lam =
-        switch (draw.integer(0, 5)) {
-          case 0 -> draw.oneOf(0.0, -0.0, 9.223372006484771e18, Double.MIN_VALUE, 10.0);
-          case 1 -> draw.illegal() ? draw.location() : draw.real(9.9, 10.1);
-          case 2 -> draw.magnitude(-3, 18.9);
-          case 3 -> draw.magnitude(1, 4);
-          default -> draw.real(0, 12);
-        };
-    return new LongFamily.Method(NumpyCall.rng("poisson").args(lam), () -> new Poisson(lam));
   }
 
   private static DoubleFamily.Method uniform(Draw draw) {

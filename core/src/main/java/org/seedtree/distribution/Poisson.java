@@ -2,6 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
 
 /**
@@ -19,6 +20,8 @@ public final class Poisson implements LongDistribution {
   private final PoissonKernel kernel;
 
   /**
+   * Makes the law.
+   *
    * @param lam mean, 0 to 9.223372006484771e18
    * @throws IllegalArgumentException if {@code lam} is negative, NaN or too large
    */
@@ -58,7 +61,7 @@ public final class Poisson implements LongDistribution {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Poisson that && Double.compare(lam, that.lam) == 0;
   }
 

@@ -1,0 +1,36 @@
+package org.seedtree.distribution;
+
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * Successes in {@code n} trials, as NumPy draws them: of the rarer outcome, by {@linkplain
+ * BinomialInversion inversion} up to an expected count of 30, by {@link Btpe} above.
+ */
+abstract sealed class BinomialKernel permits BinomialInversion, Btpe {
+
+  private static final double INVERTED_UP_TO = 30;
+
+  /** One count. */
+  abstract long sample(BitGenerator bits);
+
+  /**
+   * For a fixed {@code n} and {@code p}.
+   *
+   * @param p at most 0.5
+   */
+  static BinomialKernel of(long n, double p, NumpyRelease release) {
+    return p * n <= INVERTED_UP_TO ? new BinomialInversion(n, p) : new Btpe(n, p, release);
+  }
+
+  /**
+   * One count for an {@code n} and {@code p} that are used once.
+   *
+   * @param p rounding may have put it outside [0, 1]: above 1 it gives {@code n}, below 0 nothing
+   */
+  static long sample(BitGenerator bits, long n, double p, NumpyRelease release) {
+    if (n == 0 || p == 0) {
+      return 0;
+    }
+    return p <= 0.5 ? of(n, p, release).sample(bits) : n - of(n, 1 - p, release).sample(bits);
+  }
+}

@@ -1,0 +1,49 @@
+package org.seedtree.distribution;
+
+import org.seedtree.engine.BitGenerator;
+
+/** Good ones in a sample without replacement: by {@link Hrua}, or one by one where it is small. */
+final class HypergeometricKernel {
+
+  /** HRUA takes samples with at least so many in them and in the rest. */
+  private static final long FEW = 10;
+
+  /** Whether {@link Hrua} draws it, else {@link #oneByOne}. */
+  static boolean byHrua(long good, long bad, long sample) {
+    return sample >= FEW && sample <= good + bad - FEW;
+  }
+
+  /** One count for parameters that are used once. */
+  static long sample(BitGenerator bits, long good, long bad, long sample) {
+    return byHrua(good, bad, sample)
+        ? new Hrua(good, bad, sample).sample(bits)
+        : oneByOne(bits, (int) good, (int) bad, (int) sample);
+  }
+
+  /**
+   * Takes the smaller of sample and rest out of the urn; as soon as only one kind is left, it knows
+   * how many of it remain to take.
+   *
+   * @param good with {@code bad} less than 2<sup>31</sup>, as all of NumPy's
+   */
+  static long oneByOne(BitGenerator bits, int good, int bad, int sample) {
+    int total = good + bad;
+    boolean takesRest = sample > total / 2;
+    int toTake = takesRest ? total - sample : sample;
+    int left = total;
+    int goodLeft = good;
+    while (toTake > 0 && goodLeft > 0 && left > goodLeft) {
+      left--;
+      if (MaskedRejection.bounded(bits, left) < goodLeft) {
+        goodLeft--;
+      }
+      toTake--;
+    }
+    if (left == goodLeft) {
+      goodLeft -= toTake;
+    }
+    return takesRest ? goodLeft : good - goodLeft;
+  }
+
+  private HypergeometricKernel() {}
+}

@@ -1,0 +1,195 @@
+package org.seedtree.distribution;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * How often each outcome comes up in {@code n} independent trials; NumPy's {@code multinomial}. A
+ * chain of binomials: of each outcome but the last among the trials that are left.
+ *
+ * <p>Draws: as a {@link Binomial} for each outcome but the last, until no trial is left.
+ */
+public final class Multinomial implements LongVectorDistribution {
+
+  private static final double SUM_TOLERANCE = 1e-12;
+
+  private final long n;
+  private final double[] pvals;
+  private final NumpyRelease release;
+
+  /** For each outcome but the last, its chance given that none before it came up. */
+  private final double[] conditional;
+
+  /**
+   * As the reference release draws it.
+   *
+   * @param n trials, not negative
+   * @param pvals chances of the outcomes, each 0 to 1, all but the last at most 1 in sum; the last
+   *     one itself is not looked at further
+   * @throws IllegalArgumentException if {@code pvals} is empty or not so, or {@code n} is negative
+   */
+  public Multinomial(long n, double... pvals) {
+    this(n, pvals, NumpyRelease.DEFAULT);
+  }
+
+  /**
+   * Makes the law.
+   *
+   * @param n trials, not negative
+   * @param pvals chances of the outcomes, each 0 to 1, all but the last at most 1 in sum; the last
+   *     one itself is not looked at further
+   * @param release whose values are drawn
+   * @throws IllegalArgumentException if {@code pvals} is empty or not so, or {@code n} is negative
+   */
+  public Multinomial(long n, double[] pvals, NumpyRelease release) {
+    this.pvals = pvals.clone();
+    this.release = Objects.requireNonNull(release, "release");
+    checkChances("pvals[:-1]", this.pvals);
+    this.n = Constraints.nonNegative("n", n);
+    conditional = conditional(this.pvals);
+  }
+
+  /** Of checked parameters, which become its own. */
+  private Multinomial(NumpyRelease release, long n, double[] pvals) {
+    this.n = n;
+    this.pvals = pvals;
+    this.release = release;
+    conditional = conditional(pvals);
+  }
+
+  /**
+   * One distribution for each number of trials with its row of chances; of either there may be a
+   * single one, which then goes with all of the other.
+   *
+   * @param n trials
+   * @param pvals a row of chances for each, all rows of one length
+   * @param release whose values are drawn
+   * @throws IllegalArgumentException if there are neither equally many nor one of them, or a value
+   *     is out of its range
+   */
+  public static List<Multinomial> each(long[] n, double[][] pvals, NumpyRelease release) {
+    Objects.requireNonNull(release, "release");
+    double[][] rows = Arrays.stream(pvals).map(double[]::clone).toArray(double[][]::new);
+    for (double[] row : rows) {
+      if (row.length != rows[0].length) {
+        throw new IllegalArgumentException(
+            "pvals has rows of different lengths: " + rows[0].length + ", " + row.length);
+      }
+    }
+    checkChances("pvals[...,:-1]", rows);
+    for (long trials : n) {
+      Constraints.nonNegative("n", trials);
+    }
+    if (n.length != rows.length && n.length != 1 && rows.length != 1) {
+      throw new IllegalArgumentException(
+          "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0"
+              + " with shape (%d,) and arg 1 with shape (%d,).".formatted(n.length, rows.length));
+    }
+    int count = n.length == 1 ? rows.length : n.length;
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> new Multinomial(release, n[n.length == 1 ? 0 : i], rows[rows.length == 1 ? 0 : i]))
+        .toList();
+  }
+
+  private static void checkChances(String summed, double[]... rows) {
+    for (double[] row : rows) {
+      if (row.length == 0) {
+        throw new IllegalArgumentException(
+            "pvals must have at least 1 dimension and the last dimension of pvals must be greater"
+                + " than 0.");
+      }
+    }
+    for (double[] row : rows) {
+      for (double p : row) {
+        Constraints.chanceOfArray("pvals", p);
+      }
+    }
+    for (double[] row : rows) {
+      double sum = sumButLast(row);
+      if (sum > 1 + SUM_TOLERANCE) {
+        throw new IllegalArgumentException("sum(" + summed + ") > 1.0: " + sum);
+      }
+    }
+  }
+
+  /** Of all but the last, with Kahan's compensation (1965). */
+  private static double sumButLast(double[] row) {
+    double sum = row[0];
+    double lost = 0;
+    for (int i = 1; i < row.length - 1; i++) {
+      double x = row[i] - lost;
+      double next = sum + x;
+      lost = next - sum - x;
+      sum = next;
+    }
+    return sum;
+  }
+
+  private static double[] conditional(double[] pvals) {
+    double[] conditional = new double[pvals.length - 1];
+    double remaining = 1;
+    for (int j = 0; j < conditional.length; j++) {
+      conditional[j] = pvals[j] / remaining;
+      remaining -= pvals[j];
+    }
+    return conditional;
+  }
+
+  /** The trials. */
+  public long n() {
+    return n;
+  }
+
+  /** The chances of the outcomes, in an array of the caller's own. */
+  public double[] pvals() {
+    return pvals.clone();
+  }
+
+  /** The release whose values are drawn. */
+  public NumpyRelease release() {
+    return release;
+  }
+
+  @Override
+  public int dimension() {
+    return pvals.length;
+  }
+
+  @Override
+  public void sample(BitGenerator bits, long[] out, int from) {
+    Objects.checkFromIndexSize(from, pvals.length, out.length);
+    int last = conditional.length;
+    Arrays.fill(out, from, from + last + 1, 0);
+    long left = n;
+    for (int j = 0; j < last && left > 0; j++) {
+      long count = BinomialKernel.sample(bits, left, conditional[j], release);
+      out[from + j] = count;
+      left -= count;
+    }
+    out[from + last] = Math.max(left, 0);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Multinomial that
+        && n == that.n
+        && Arrays.equals(pvals, that.pvals)
+        && release == that.release;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(n, Arrays.hashCode(pvals), release);
+  }
+
+  @Override
+  public String toString() {
+    String suffix = release == NumpyRelease.DEFAULT ? "" : ", " + release;
+    return "Multinomial[n=" + n + ", pvals=" + Arrays.toString(pvals) + suffix + "]";
+  }
+}

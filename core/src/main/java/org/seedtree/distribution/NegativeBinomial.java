@@ -1,0 +1,80 @@
+package org.seedtree.distribution;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * Failures before the {@code n}-th success; NumPy's {@code negative_binomial}. {@code n} need not
+ * be whole: a Poisson count whose mean is a gamma value.
+ *
+ * <p>Draws: as {@link StandardGamma} of shape {@code n}, then as {@link Poisson}.
+ */
+public final class NegativeBinomial implements LongDistribution {
+
+  private final double n;
+  private final double p;
+  private final double failuresPerSuccess;
+  private final GammaKernel gamma;
+
+  /**
+   * Makes the law.
+   *
+   * @param n successes, positive
+   * @param p chance of a success, above 0 and at most 1
+   * @throws IllegalArgumentException if a parameter is out of its range, or the counts could exceed
+   *     a {@code long}
+   */
+  public NegativeBinomial(double n, double p) {
+    this.n = Constraints.positiveNotNan("n", n);
+    this.p = Constraints.chanceNotZero("p", p);
+    failuresPerSuccess = (1 - p) / p;
+    if (failuresPerSuccess * (n + 10 * Math.sqrt(n)) > Poisson.MAX_LAM) {
+      throw new IllegalArgumentException(
+          "n too large or p too small, see Generator.negative_binomial Notes: " + n + ", " + p);
+    }
+    gamma = new GammaKernel(n);
+  }
+
+  /** The successes. */
+  public double n() {
+    return n;
+  }
+
+  /** The chance of a success. */
+  public double p() {
+    return p;
+  }
+
+  @Override
+  public long sample(BitGenerator bits) {
+    return PoissonKernel.sample(bits, failuresPerSuccess * gamma.sample(bits));
+  }
+
+  @Override
+  public void fill(BitGenerator bits, long[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    WordBlock block = new WordBlock(bits, to - from);
+    for (int i = from; i < to; i++) {
+      block.ensure(to - i);
+      out[i] = sample(block);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NegativeBinomial that
+        && Double.compare(n, that.n) == 0
+        && Double.compare(p, that.p) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(n, p);
+  }
+
+  @Override
+  public String toString() {
+    return "NegativeBinomial[n=" + n + ", p=" + p + "]";
+  }
+}

@@ -1,0 +1,88 @@
+"""Prints what NumPy draws where GeneratorTrapsTest sets its traps, as the lines quoted there.
+
+    python3 conformance/scripts/golden_traps.py
+
+MT19937 is put into the state from which it gives chosen 32-bit words; what follows them is a
+counter times 0x9e3779b9. A 64-bit word is made of two, the high half first.
+"""
+
+import math
+
+import numpy as np
+
+MASK = 0xFFFFFFFF
+
+
+def untempered(y):
+    y ^= y >> 18
+    y ^= y << 15 & 0xEFC60000
+    x = y
+    for _ in range(5):
+        x = y ^ (x << 7 & 0x9D2C5680)
+    z = x
+    for _ in range(3):
+        z = x ^ z >> 11
+    return z & MASK
+
+
+def giving(*words):
+    """A Generator whose engine gives these 32-bit words first."""
+    key = [*words] + [i * 0x9E3779B9 & MASK for i in range(len(words), 624)]
+    bits = np.random.MT19937(0)
+    bits.state = {"bit_generator": "MT19937", "state": {"key": [untempered(w) for w in key], "pos": 0}}
+    assert bits.random_raw(3).tolist() == key[:3]
+    bits.state = {"bit_generator": "MT19937", "state": {"key": [untempered(w) for w in key], "pos": 0}}
+    return np.random.Generator(bits)
+
+
+def words64(*words):
+    return [half for w in words for half in (w >> 32, w & MASK)]
+
+
+def show(title, values, rng):
+    shown = ", ".join(float(v).hex() for v in np.atleast_1d(values))
+    print(f"{title}: {shown}; {rng.bit_generator.state['state']['pos']} words")
+
+
+def trap4():
+    for nonc in (1e19, 1e30, math.inf):
+        rng = np.random.default_rng(2)
+        print(f"4: noncentral_chisquare(0.5, {nonc}): {rng.noncentral_chisquare(0.5, nonc).hex()}")
+
+
+def trap16():
+    half, most = 1 << 63, 0xFFFFF << 44
+    for sign in (0, 1):
+        for tail_sign in (0, 1):
+            magnitude = (1 << 52) - 1 - (1 << 8) + (tail_sign << 8)
+            rng = giving(*words64(magnitude << 9 | sign << 8, half, most))
+            show(f"16: sign {sign}, bit 8 of the magnitude {tail_sign}", rng.standard_normal(), rng)
+
+
+def trap17():
+    # 0xffd856 * 2^-24 puts the wedge's side on the float nearest to exp(-x*x/2), which is below it
+    rng = giving(0x06400A01, 0xFFD85600)
+    show("17: wedge", rng.standard_normal(dtype=np.float32), rng)
+    rng = giving(0x19001A00)
+    show("17: inv", rng.standard_exponential(dtype=np.float32, method="inv"), rng)
+
+
+def trap21():
+    for mu, kappa in ((0.0, 9e-9), (3.0, 9e-9), (3.0, 1e-8), (3.0, 1e6), (3.0, 1000001.0)):
+        rng = np.random.default_rng(21)
+        print(f"21: vonmises({mu}, {kappa}): {rng.vonmises(mu, kappa).hex()}")
+
+
+def trap24():
+    # U = 1 - 2^-53 makes the sum exceed 1 whatever V is, which is drawn all the same
+    one = (1 << 64) - 1
+    rng = giving(*words64(one, 1 << 62, 1 << 61, 1 << 61))
+    show("24: beta(0.5, 0.5)", rng.beta(0.5, 0.5), rng)
+
+
+if __name__ == "__main__":
+    trap4()
+    trap16()
+    trap17()
+    trap21()
+    trap24()

@@ -1,0 +1,53 @@
+package org.seedtree;
+
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.MT19937;
+
+/** Streams that begin with chosen words: MT19937's output is an invertible map of its state. */
+final class CraftedWords {
+
+  private static final int STATE_WORDS = 624;
+  private static final int FILLER = 0x9e3779b9;
+
+  /** MT19937 about to give these 32-bit words, then multiples of a constant. */
+  static MT19937 ofInts(int... words) {
+    int[] key = new int[STATE_WORDS];
+    for (int i = 0; i < STATE_WORDS; i++) {
+      key[i] = untempered(i < words.length ? words[i] : i * FILLER);
+    }
+    MT19937 bits = new MT19937(0);
+    bits.setState(new MT19937.State(key, 0));
+    return bits;
+  }
+
+  /** MT19937 about to give these 64-bit words, the high half of each first. */
+  static MT19937 ofLongs(long... words) {
+    int[] halves = new int[2 * words.length];
+    for (int i = 0; i < words.length; i++) {
+      halves[2 * i] = (int) (words[i] >>> Integer.SIZE);
+      halves[2 * i + 1] = (int) words[i];
+    }
+    return ofInts(halves);
+  }
+
+  /** How many 32-bit words have been taken since. */
+  static int taken(BitGenerator bits) {
+    return ((MT19937.State) bits.state()).pos();
+  }
+
+  private static int untempered(int y) {
+    y ^= y >>> 18;
+    y ^= y << 15 & 0xefc60000;
+    int x = y;
+    for (int known = 7; known < Integer.SIZE; known += 7) {
+      x = y ^ (x << 7 & 0x9d2c5680);
+    }
+    int z = x;
+    for (int known = 11; known < Integer.SIZE; known += 11) {
+      z = x ^ z >>> 11;
+    }
+    return z;
+  }
+
+  private CraftedWords() {}
+}

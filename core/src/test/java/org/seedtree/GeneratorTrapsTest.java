@@ -1,0 +1,252 @@
+package org.seedtree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.seedtree.distribution.Chisquare;
+import org.seedtree.distribution.StandardExponential;
+import org.seedtree.distribution.StandardGamma;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.BitGeneratorState;
+import org.seedtree.engine.MT19937;
+import org.seedtree.internal.math.Libm;
+
+/**
+ * Where a port of Generator's distributions silently goes astray, by the traps' numbers. NumPy's
+ * values are printed by {@code conformance/scripts/golden_traps.py}.
+ */
+class GeneratorTrapsTest {
+
+  private static final StandardExponential INVERSE =
+      new StandardExponential(StandardExponential.Method.INV);
+
+  /** A Poisson count out of range is -2^63, and twice that wraps to 0: the central chi-square. */
+  @Test
+  void trap4CastsAreThoseOfX86() {
+    assertThat(Generator.defaultRng(2).noncentralChisquare(0.5, 1e19)).isEqualTo(0x1.0p+1);
+    double central = 0x1.d89ad7e3ae5c4p-1;
+    assertThat(Generator.defaultRng(2).noncentralChisquare(0.5, 1e30)).isEqualTo(central);
+    assertThat(Generator.defaultRng(2).noncentralChisquare(0.5, Double.POSITIVE_INFINITY))
+        .isEqualTo(central);
+    Generator rng = Generator.defaultRng(2);
+    rng.random(2); // the count's two doubles
+    assertThat(rng.chisquare(0.5)).isEqualTo(central);
+  }
+
+  @Test
+  void trap14NegativeZeroIsRefusedAndNaNPasses() {
+    refused(rng -> rng.standardGamma(-0.0), "shape < 0: -0.0");
+    refused(rng -> rng.gamma(1, -0.0), "scale < 0: -0.0");
+    refused(rng -> rng.noncentralChisquare(1, -0.0), "nonc < 0: -0.0");
+    refused(rng -> rng.noncentralF(1, 1, -0.0), "nonc < 0: -0.0");
+    refused(rng -> rng.gumbel(0, -0.0), "scale < 0: -0.0");
+    refused(rng -> rng.laplace(0, -0.0), "scale < 0: -0.0");
+    refused(rng -> rng.logistic(0, -0.0), "scale < 0: -0.0");
+    refused(rng -> rng.lognormal(0, -0.0), "sigma < 0: -0.0");
+    refused(rng -> rng.rayleigh(-0.0), "scale < 0: -0.0");
+    refused(rng -> rng.vonmises(0, -0.0), "kappa < 0: -0.0");
+    refused(rng -> rng.weibull(-0.0), "a < 0: -0.0");
+    refused(rng -> rng.chisquare(0), "df <= 0: 0.0");
+    refused(rng -> rng.standardT(-0.0), "df <= 0: -0.0");
+    refused(rng -> rng.f(0, -1), "dfnum <= 0: 0.0");
+    refused(rng -> rng.f(1, -1), "dfden <= 0: -1.0");
+    refused(rng -> rng.noncentralF(0, 0, -1), "dfnum <= 0: 0.0");
+    refused(rng -> rng.noncentralF(1, 0, -1), "dfden <= 0: 0.0");
+    refused(rng -> rng.beta(0, 0), "a <= 0: 0.0");
+    refused(rng -> rng.beta(1, 0), "b <= 0: 0.0");
+    refused(rng -> rng.wald(0, 0), "mean <= 0: 0.0");
+    refused(rng -> rng.wald(1, 0), "scale <= 0: 0.0");
+    refused(rng -> rng.pareto(0), "a <= 0: 0.0");
+    refused(rng -> rng.power(-1), "a <= 0: -1.0");
+    refused(rng -> rng.dirichlet(new double[] {1, -1}), "alpha < 0: -1.0");
+    refused(rng -> rng.triangular(1, 0, 2), "left > mode: 1.0, 0.0");
+    refused(rng -> rng.triangular(0, 3, 2), "mode > right: 3.0, 2.0");
+    refused(rng -> rng.triangular(1, 1, 1), "left == right: 1.0");
+
+    double nan = Double.NaN;
+    Generator rng = Generator.defaultRng(14);
+    assertThat(rng.dirichlet(new double[] {-0.0, 1})[0]).isZero();
+    double[] made = {
+      rng.standardGamma(nan),
+      rng.gamma(nan, 1),
+      rng.gamma(1, nan),
+      rng.chisquare(nan),
+      rng.f(1, nan),
+      rng.standardT(nan),
+      rng.noncentralChisquare(nan, 1),
+      rng.noncentralChisquare(1, nan),
+      rng.noncentralF(1, nan, 1),
+      rng.beta(nan, 1),
+      rng.gumbel(0, nan),
+      rng.laplace(nan, 1),
+      rng.logistic(0, nan),
+      rng.lognormal(nan, 1),
+      rng.pareto(nan),
+      rng.power(nan),
+      rng.rayleigh(nan),
+      rng.triangular(nan, 1, 2),
+      rng.vonmises(0, nan),
+      rng.vonmises(nan, 1),
+      rng.wald(nan, 1),
+      rng.weibull(nan),
+      rng.standardGammaFloat(nan)
+    };
+    assertThat(made).containsOnly(nan);
+  }
+
+  @Test
+  void trap15ZeroParametersTakeNoWord() {
+    Generator rng = Generator.defaultRng(15);
+    BitGeneratorState before = rng.bitGenerator().state();
+    assertThat(rng.standardGamma(0)).isZero();
+    assertThat(rng.standardGamma(0, 100)).containsOnly(0);
+    assertThat(rng.standardGammaFloat(0)).isZero();
+    assertThat(rng.standardGammaFloat(1e-50)).isZero(); // 0 as a float
+    assertThat(rng.gamma(0, 3, 100)).containsOnly(0);
+    assertThat(rng.gamma(0, Double.POSITIVE_INFINITY, 3)).containsOnly(Double.NaN);
+    assertThat(rng.weibull(0)).isZero();
+    assertThat(rng.weibull(0, 100)).containsOnly(0);
+    assertThat(rng.vonmises(1, Double.NaN, 100)).containsOnly(Double.NaN);
+    assertThat(rng.noncentralChisquare(3, Double.NaN, 100)).containsOnly(Double.NaN);
+    assertThat(rng.chisquare(Double.MIN_VALUE, 100)).containsOnly(0); // half of it is 0
+    assertThat(rng.f(Double.MIN_VALUE, Double.MIN_VALUE, 100)).containsOnly(Double.NaN);
+    assertThat(rng.dirichlet(new double[2], 3)).isDeepEqualTo(new double[3][2]);
+    assertThat(rng.bitGenerator().state()).isEqualTo(before);
+  }
+
+  @Test
+  void trap16TheTailsSignIsBit8OfTheMagnitude() {
+    long half = 1L << 63;
+    long most = 0xfffffL << 44;
+    for (long sign = 0; sign < 2; sign++) {
+      for (long tailSign = 0; tailSign < 2; tailSign++) {
+        long magnitude = (1L << 52) - 1 - (1 << 8) + (tailSign << 8);
+        MT19937 bits = CraftedWords.ofLongs(magnitude << 9 | sign << 8, half, most);
+        double tail = 0x1.ec02f6557a0a0p+1;
+        assertThat(new Generator(bits).standardNormal()).isEqualTo(tailSign == 0 ? tail : -tail);
+        assertThat(CraftedWords.taken(bits)).isEqualTo(6);
+      }
+    }
+  }
+
+  /**
+   * A float exponential would refuse the first value; a float logarithm would change the second.
+   */
+  @Test
+  void trap17TwoFloatPathsGoThroughDoubles() {
+    MT19937 wedge = CraftedWords.ofInts(0x06400a01, 0xffd85600);
+    float x = new Generator(wedge).standardNormalFloat();
+    assertThat(x).isEqualTo(0x1.58653cp-8f);
+    assertThat(CraftedWords.taken(wedge)).isEqualTo(2);
+
+    float inverse = new Generator(CraftedWords.ofInts(0x19001a00)).sampleFloat(INVERSE);
+    assertThat(inverse).isEqualTo(0x1.a4e932p-4f);
+    assertThat(-Libm.log1pf(-(0x19001a * 0x1p-24f))).isEqualTo(0x1.a4e930p-4f);
+  }
+
+  @Test
+  void trap21VonmisesForgetsMuAndBecomesNormal() {
+    assertThat(Generator.defaultRng(21).vonmises(0, 9e-9)).isEqualTo(0x1.c42d25e2a30c4p+0);
+    assertThat(Generator.defaultRng(21).vonmises(3, 9e-9)).isEqualTo(0x1.c42d25e2a30c4p+0);
+    assertThat(Generator.defaultRng(21).vonmises(3, 1e-8)).isEqualTo(-0x1.a89119ed73640p-1);
+    assertThat(Generator.defaultRng(21).vonmises(3, 1e6)).isEqualTo(0x1.8042d5bf376c4p+1);
+    assertThat(Generator.defaultRng(21).vonmises(3, 1000001)).isEqualTo(0x1.800bc19ba44ccp+1);
+    double z = Generator.defaultRng(21).standardNormal();
+    assertThat(3 + Math.sqrt(1 / 1000001.0) * z).isEqualTo(0x1.800bc19ba44ccp+1);
+  }
+
+  @Test
+  void trap22DirichletMultipliesByTheReciprocal() {
+    double[] alpha = {0.5, 1, 2.5};
+    Generator rng = Generator.defaultRng(22);
+    Generator gammas = Generator.defaultRng(22);
+    int unlikeAQuotient = 0;
+    for (double[] row : rng.dirichlet(alpha, 1000)) {
+      double[] gamma = new double[3];
+      double sum = 0;
+      for (int i = 0; i < 3; i++) {
+        gamma[i] = gammas.sample(new StandardGamma(alpha[i]));
+        sum += gamma[i];
+      }
+      double inverse = 1 / sum;
+      for (int i = 0; i < 3; i++) {
+        assertThat(row[i]).isEqualTo(gamma[i] * inverse);
+        unlikeAQuotient += row[i] == gamma[i] / sum ? 0 : 1;
+      }
+    }
+    assertThat(unlikeAQuotient).isPositive();
+  }
+
+  @Test
+  void trap24OrderOfTwoDraws() {
+    MT19937 words = new MT19937(24);
+    BitGenerator halves = words.copy();
+    long high = halves.nextInt();
+    assertThat(words.nextLong()).isEqualTo(high << 32 | halves.nextInt() & 0xffffffffL);
+
+    Generator parts = Generator.defaultRng(24);
+    double z = parts.standardNormal();
+    assertThat(Generator.defaultRng(24).standardCauchy()).isEqualTo(z / parts.standardNormal());
+
+    parts = Generator.defaultRng(24);
+    double above = parts.sample(new Chisquare(3)) * 4;
+    double below = parts.sample(new Chisquare(4)) * 3;
+    assertThat(Generator.defaultRng(24).f(3, 4)).isEqualTo(above / below);
+
+    parts = Generator.defaultRng(24);
+    z = parts.standardNormal();
+    double t = Math.sqrt(5.0 / 2) * z / Math.sqrt(parts.standardGamma(5.0 / 2));
+    assertThat(Generator.defaultRng(24).standardT(5)).isEqualTo(t);
+
+    // U = 1 - 2^-53 decides the first attempt alone, and V is drawn all the same
+    MT19937 bits = CraftedWords.ofLongs(-1, 1L << 62, 1L << 61, 1L << 61);
+    assertThat(new Generator(bits).beta(0.5, 0.5)).isEqualTo(0.5);
+    assertThat(CraftedWords.taken(bits)).isEqualTo(8);
+
+    // layer 1, magnitude beyond the rectangle: refused by one uniform, then a value at once
+    long refusedWedge = ((1L << 52) - 1) << 9 | 1;
+    bits = CraftedWords.ofLongs(refusedWedge, -1, 2);
+    new Generator(bits).standardNormal();
+    assertThat(CraftedWords.taken(bits)).isEqualTo(6);
+  }
+
+  /** The same draws with fdlibm's or with correctly rounded functions would be other numbers. */
+  @Test
+  void trap25OtherLibrariesGiveOtherBits() {
+    assertThat(differing(u -> Libm.log(u), u -> StrictMath.log(u))).isBetween(50, 100);
+    assertThat(differing(u -> Libm.exp(u), u -> StrictMath.exp(u))).isBetween(70, 130);
+    assertThat(differing(u -> Libm.pow(u, 0.4), u -> StrictMath.pow(u, 0.4))).isBetween(30, 150);
+    // 1 - u is exact, and its logarithm all but always correctly rounded
+    assertThat(differing(u -> Libm.log1p(-u), u -> Libm.log(1 - u))).isBetween(50, 100);
+
+    double[] u = Generator.defaultRng(25).random(1000);
+    double[] logistic = Generator.defaultRng(25).logistic(0, 1, 1000);
+    int unlikeFdlibm = 0;
+    for (int i = 0; i < u.length; i++) {
+      assertThat(logistic[i]).isEqualTo(Libm.log(u[i] / (1 - u[i])));
+      unlikeFdlibm += logistic[i] == StrictMath.log(u[i] / (1 - u[i])) ? 0 : 1;
+    }
+    assertThat(unlikeFdlibm).isPositive();
+  }
+
+  private static int differing(ToDoubleFunction<Double> ours, ToDoubleFunction<Double> other) {
+    double[] u = Generator.defaultRng(25).random(1000);
+    return (int)
+        IntStream.range(0, u.length)
+            .filter(i -> ours.applyAsDouble(u[i]) != other.applyAsDouble(u[i]))
+            .count();
+  }
+
+  private static void refused(Consumer<Generator> call, String message) {
+    Generator rng = Generator.defaultRng(11);
+    BitGeneratorState before = rng.bitGenerator().state();
+    assertThatThrownBy(() -> call.accept(rng))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThat(rng.bitGenerator().state()).isEqualTo(before);
+  }
+}

@@ -52,6 +52,23 @@ class RefusalsTest extends NumpyTest {
       calls.add(
           refused(numpy("uniform", end[0], end[1]).size(4), rng -> rng.uniform(end[0], end[1], 4)));
     }
+    for (double bad : new double[] {-1, -0.0, -Double.MIN_VALUE, Double.NEGATIVE_INFINITY}) {
+      calls.addAll(notNegative(bad));
+      calls.addAll(positive(bad));
+    }
+    calls.addAll(positive(0));
+    double[][] triangles = {
+      {1, 0, 2}, {0, 3, 2}, {1, 1, 1}, {2, 1, 0}, {inf, inf, inf}, {0, inf, 1}
+    };
+    for (double[] t : triangles) {
+      calls.add(
+          refused(numpy("triangular", t[0], t[1], t[2]), rng -> rng.triangular(t[0], t[1], t[2])));
+    }
+    for (double[] alpha : new double[][] {{-1}, {1, -Double.MIN_VALUE}, {Double.NaN, -inf, 1}}) {
+      calls.add(refused(numpy("dirichlet", Bits.of(alpha)), rng -> rng.dirichlet(alpha)));
+      calls.add(
+          refused(numpy("dirichlet", Bits.of(alpha)).size(3), rng -> rng.dirichlet(alpha, 3)));
+    }
     calls.add(refused(numpy("random", -1), rng -> rng.random(-1)));
     calls.add(refused(numpy("random").size(2, -1), rng -> rng.random(2, -1)));
     calls.add(refused(numpy("random").size(-2, 1), rng -> rng.random(-2, 1)));
@@ -135,6 +152,45 @@ class RefusalsTest extends NumpyTest {
         .as(refused.recipe)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(message);
+  }
+
+  /** Calls with {@code x} where NumPy wants what is not negative. */
+  private static List<Call> notNegative(double x) {
+    return List.of(
+        refused(numpy("standard_gamma", x), rng -> rng.standardGamma(x)),
+        refused(
+            numpy("standard_gamma", x).kwarg("dtype", "float32"), rng -> rng.standardGammaFloat(x)),
+        refused(numpy("gamma", x, 1.0), rng -> rng.gamma(x, 1)),
+        refused(numpy("gamma", x, x), rng -> rng.gamma(x, x)),
+        refused(numpy("gamma", 1.0, x).size(2), rng -> rng.gamma(1, x, 2)),
+        refused(numpy("noncentral_chisquare", 1.0, x), rng -> rng.noncentralChisquare(1, x)),
+        refused(numpy("noncentral_f", 1.0, 1.0, x), rng -> rng.noncentralF(1, 1, x)),
+        refused(numpy("gumbel", 0.0, x), rng -> rng.gumbel(0, x)),
+        refused(numpy("laplace", 0.0, x), rng -> rng.laplace(0, x)),
+        refused(numpy("logistic", 0.0, x), rng -> rng.logistic(0, x)),
+        refused(numpy("lognormal", 0.0, x), rng -> rng.lognormal(0, x)),
+        refused(numpy("rayleigh", x), rng -> rng.rayleigh(x)),
+        refused(numpy("vonmises", 0.0, x), rng -> rng.vonmises(0, x)),
+        refused(numpy("weibull", x).size(2, 2), rng -> rng.weibull(x, 2, 2)));
+  }
+
+  /** Calls with {@code x} where NumPy wants what is positive. */
+  private static List<Call> positive(double x) {
+    return List.of(
+        refused(numpy("beta", x, 1.0), rng -> rng.beta(x, 1)),
+        refused(numpy("beta", 1.0, x), rng -> rng.beta(1, x)),
+        refused(numpy("beta", x, x), rng -> rng.beta(x, x)),
+        refused(numpy("chisquare", x), rng -> rng.chisquare(x)),
+        refused(numpy("f", x, x), rng -> rng.f(x, x)),
+        refused(numpy("f", 1.0, x), rng -> rng.f(1, x)),
+        refused(numpy("noncentral_chisquare", x, -1.0), rng -> rng.noncentralChisquare(x, -1)),
+        refused(numpy("noncentral_f", x, x, -1.0), rng -> rng.noncentralF(x, x, -1)),
+        refused(numpy("noncentral_f", 1.0, x, -1.0), rng -> rng.noncentralF(1, x, -1)),
+        refused(numpy("pareto", x), rng -> rng.pareto(x)),
+        refused(numpy("power", x), rng -> rng.power(x)),
+        refused(numpy("standard_t", x), rng -> rng.standardT(x)),
+        refused(numpy("wald", x, x), rng -> rng.wald(x, x)),
+        refused(numpy("wald", 1.0, x).size(5), rng -> rng.wald(1, x, 5)));
   }
 
   private static List<Call> integers(IntegerType type) {

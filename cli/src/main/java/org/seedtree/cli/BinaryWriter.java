@@ -60,7 +60,7 @@ final class BinaryWriter {
     }
     Throwable first = failure.get();
     if (first instanceof UncheckedIOException e) {
-      throw new IOException(e.getCause());
+      throw e.getCause();
     } else if (first instanceof RuntimeException e) {
       throw e;
     } else if (first instanceof Error e) {

@@ -4,8 +4,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,7 +72,7 @@ public final class Main implements Callable<Integer> {
   static int run(Console console, String... args) {
     StringWriter help = new StringWriter();
     try {
-      int status = commandLine(console).setOut(new PrintWriter(help)).execute(args);
+      int status = commandLine(console, args).setOut(new PrintWriter(help)).execute(args);
       console.out().write(help.toString().getBytes(StandardCharsets.UTF_8));
       return status;
     } catch (Exception | Error e) {
@@ -76,17 +80,36 @@ public final class Main implements Callable<Integer> {
     }
   }
 
+  /** The program with all its commands. */
   static CommandLine commandLine(Console console) {
-    CommandLine sample = new CommandLine(new SampleCommand(console));
-    sample.getCommandSpec().usageMessage().description(SampleCommand.description());
-    return new CommandLine(new Main())
-        .addSubcommand(sample)
-        .addSubcommand(new SpawnCommand(console))
-        .addSubcommand(new StateCommand(console))
-        .addSubcommand(new RawCommand(console))
-        .addSubcommand(new CompletionCommand(console))
-        .addSubcommand(new HelpCommand())
-        .setUsageHelpWidth(100)
+    return commandLine(console, commands(console));
+  }
+
+  /** With the one command that is named only: reading all annotations is half of the start. */
+  private static CommandLine commandLine(Console console, String[] args) {
+    Map<String, Supplier<CommandLine>> commands = commands(console);
+    if (args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("help")) {
+      commands.keySet().retainAll(List.of(args[0]));
+    }
+    return commandLine(console, commands);
+  }
+
+  private static Map<String, Supplier<CommandLine>> commands(Console console) {
+    Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+    commands.put("sample", () -> SampleCommand.commandLine(console));
+    commands.put("spawn", () -> new CommandLine(new SpawnCommand(console)));
+    commands.put("state", () -> new CommandLine(new StateCommand(console)));
+    commands.put("raw", () -> new CommandLine(new RawCommand(console)));
+    commands.put("completion", () -> new CommandLine(new CompletionCommand(console)));
+    commands.put("help", () -> new CommandLine(new HelpCommand()));
+    return commands;
+  }
+
+  private static CommandLine commandLine(
+      Console console, Map<String, Supplier<CommandLine>> commands) {
+    CommandLine all = new CommandLine(new Main());
+    commands.forEach((name, command) -> all.addSubcommand(name, command.get()));
+    return all.setUsageHelpWidth(100)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExecutionExceptionHandler((e, command, result) -> status(console, e))
         .setParameterExceptionHandler((e, args) -> status(console, e));

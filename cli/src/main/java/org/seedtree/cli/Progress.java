@@ -1,6 +1,7 @@
 package org.seedtree.cli;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -73,6 +74,7 @@ class Progress implements AutoCloseable {
               .setInitialMax(total)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(UPDATE_MILLIS)
+              .startsFrom(0, Duration.ofMillis(PATIENCE_MILLIS))
               .setConsumer(
                   new DelegatingProgressBarConsumer(line -> err.print("\r" + line), WIDTH));
       try (ProgressBar bar = builder.build()) {

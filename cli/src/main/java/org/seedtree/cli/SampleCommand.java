@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.Catalog;
 import org.seedtree.distribution.DType;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -109,8 +110,14 @@ final class SampleCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  static CommandLine commandLine(Console console) {
+    CommandLine commandLine = new CommandLine(new SampleCommand(console));
+    commandLine.getCommandSpec().usageMessage().description(description());
+    return commandLine;
+  }
+
   /** What the help says between the synopsis and the options: not least, what the catalog has. */
-  static String[] description() {
+  private static String[] description() {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add("Distributions, with NumPy's names and defaults (what is in [ ] may be left out):");

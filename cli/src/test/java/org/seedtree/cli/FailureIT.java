@@ -1,0 +1,139 @@
+package org.seedtree.cli;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is left, and what is said, when things go wrong around {@code ./seedtree}. */
+class FailureIT {
+
+  @TempDir private Path directory;
+
+  @Test
+  void badInputIsOneLine() {
+    Launcher.Result result = Launcher.run(directory, "sample", "normal", "scale=-1");
+    assertThat(result.err())
+        .isEqualTo("seedtree: normal: scale < 0: -1.0 (scale: standard deviation, at least 0)\n");
+    assertThat(result.out()).isEmpty();
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sample random --seed 1 --size 100000000",
+        "raw --seed 1",
+        "raw --seed 1 --bit-generator mt19937",
+        "spawn --seed 1 -n 1000000",
+        "spawn --seed 1 -n 1000000 --json"
+      })
+  void aClosedPipeIsAQuietEnd(String command) {
+    Launcher.Result result =
+        Launcher.shell(
+            directory,
+            "\"$SEEDTREE\" " + command + " | head -c 20 | wc -c;" + " echo ${PIPESTATUS[0]}");
+    assertThat(result.text().strip()).matches("20\\s+0");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sample random --seed 1",
+        "raw --seed 1",
+        "state --seed 1",
+        "spawn --seed 1",
+        "--help"
+      })
+  void aFullOutputIsSaid(String command) {
+    assumeThere(new File("/dev/full").exists(), "/dev/full");
+    Launcher.Result result = Launcher.shell(directory, "\"$SEEDTREE\" " + command + " >/dev/full");
+    assertThat(result.err())
+        .isEqualTo("seedtree: cannot write to standard output: No space left on device\n");
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  /** A limit of 1 MB on files stands for a full disk: the write fails half-way. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x.npy", "x.bin", "x.csv"})
+  void aFileThatCannotGrowIsTakenAway(String name) throws IOException {
+    Path old = Files.writeString(directory.resolve(name), "old");
+    Launcher.Result result =
+        Launcher.shell(
+            directory,
+            "ulimit -f 1024; \"$SEEDTREE\" sample random --seed 1 --size 1000000 --out " + name);
+    assertThat(result.err()).isEqualTo("seedtree: cannot write " + name + ": File too large\n");
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(old).hasContent("old");
+    assertThat(Files.list(directory)).containsExactly(old);
+  }
+
+  @Test
+  void aFullDiskIsSaidAndLeavesNothing() throws IOException, InterruptedException {
+    Path disk = Files.createDirectory(directory.resolve("disk"));
+    Launcher.Result mounted = Launcher.shell(directory, "mount -t tmpfs -o size=1m tmpfs disk");
+    assumeThere(mounted.status() == 0, "the right to mount a small disk");
+    try {
+      Launcher.Result before =
+          Launcher.run(directory, "sample", "random", "--size", "1000000", "--out", "disk/x.npy");
+      assertThat(before.err()).contains("it takes 8000000 bytes and");
+      Launcher.Result amid =
+          Launcher.run(
+              directory,
+              "sample",
+              "random",
+              "--seed",
+              "1",
+              "--size",
+              "1000000",
+              "--out",
+              "disk/x.csv");
+      assertThat(amid.err())
+          .isEqualTo("seedtree: cannot write disk/x.csv: No space left on device\n");
+      assertThat(before.status()).isEqualTo(2);
+      assertThat(amid.status()).isEqualTo(2);
+      assertThat(disk).isEmptyDirectory();
+    } finally {
+      Launcher.shell(directory, "umount disk");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "INT", "HUP"})
+  void anEndBySignalLeavesNothing(String signal) throws IOException, InterruptedException {
+    Process process =
+        Launcher.start(
+            directory, "sample", "normal", "--seed", "1", "--size", "500000000", "--out", "x.npy");
+    while (isEmpty() && process.isAlive()) {
+      Thread.sleep(20);
+    }
+    assertThat(isEmpty()).isFalse();
+    new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor();
+    assertThat(process.waitFor(30, SECONDS)).isTrue();
+    assertThat(process.exitValue()).isGreaterThan(128);
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  private boolean isEmpty() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  private static void assumeThere(boolean there, String what) {
+    if (!there) {
+      System.out.println("skipped: needs " + what);
+    }
+    assumeTrue(there, "needs " + what);
+  }
+}

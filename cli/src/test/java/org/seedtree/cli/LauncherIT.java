@@ -1,0 +1,134 @@
+package org.seedtree.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * When {@code ./seedtree} builds, and with which Java it runs: in a checkout of its own, where a
+ * stand-in for Maven takes what the real one has made.
+ */
+class LauncherIT {
+
+  private static final String BUILDING = "seedtree: building...\n";
+  private static final String[] SAMPLE = {"sample", "random", "--seed", "1"};
+  private static final String VALUE = "0.5118216247002567\n";
+
+  @TempDir private Path directory;
+  private Path checkout;
+  private Path calls;
+
+  @BeforeEach
+  void makeCheckout() throws IOException {
+    checkout = Files.createDirectory(directory.resolve("a checkout"));
+    calls = directory.resolve("calls");
+    Files.copy(Launcher.ROOT.resolve("seedtree"), checkout.resolve("seedtree"));
+    for (String file : List.of("pom.xml", "core/pom.xml", "core/src/main/A.java", "cli/pom.xml")) {
+      Files.createDirectories(checkout.resolve(file).getParent());
+      Files.createFile(checkout.resolve(file));
+    }
+    maven(
+        "cp -r '"
+            + Launcher.ROOT
+            + "'/cli/target/seedtree-cli.jar '"
+            + Launcher.ROOT
+            + "'/cli/target/lib cli/target/");
+  }
+
+  /** Makes the command {@code mvn} note its arguments, take its time and do something. */
+  private void maven(String action) throws IOException {
+    Path maven = directory.resolve("bin/mvn");
+    Files.createDirectories(maven.getParent());
+    Files.writeString(maven, "#!/bin/sh\necho \"$@\" >>'" + calls + "'\nsleep 1\n" + action + "\n");
+    Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private Process start(Path script, String javaHome) {
+    ProcessBuilder builder = new ProcessBuilder(script.toString());
+    builder.command().addAll(List.of(SAMPLE));
+    builder.directory(directory.toFile());
+    builder.environment().put("JAVA_HOME", javaHome);
+    builder.environment().put("PATH", directory.resolve("bin") + ":" + System.getenv("PATH"));
+    builder.environment().remove("SEEDTREE_BUILD");
+    return Launcher.start(builder);
+  }
+
+  private Launcher.Result run() {
+    Path script = checkout.resolve("seedtree");
+    return Launcher.finish(start(script, System.getProperty("java.home")));
+  }
+
+  private static void assertRan(Launcher.Result result, String err) {
+    assertThat(result.err()).isEqualTo(err);
+    assertThat(result.text()).isEqualTo(VALUE);
+    assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void buildsOnFirstUseAndWhenASourceIsNewer() throws IOException, InterruptedException {
+    assertRan(run(), BUILDING);
+    assertThat(Files.readString(calls))
+        .contains("-q -B -ntp")
+        .contains("-pl cli -am package -DskipTests");
+    assertRan(run(), "");
+
+    Thread.sleep(1100); // sources have to be newer than the start of the last build
+    Files.writeString(checkout.resolve("core/src/main/A.java"), "changed");
+    assertRan(run(), BUILDING);
+    assertRan(run(), "");
+
+    Files.delete(checkout.resolve("core/src/main/A.java"));
+    assertRan(run(), BUILDING);
+    assertThat(calls).content().hasLineCount(3);
+  }
+
+  @Test
+  void runsThroughALink() throws IOException {
+    Path link = Files.createSymbolicLink(directory.resolve("link"), checkout.resolve("seedtree"));
+    Path second = Files.createSymbolicLink(directory.resolve("bin/second"), Path.of("../link"));
+    assertRan(Launcher.finish(start(second, System.getProperty("java.home"))), BUILDING);
+    assertThat(checkout.resolve("cli/target/seedtree-cli.jar")).exists();
+    Files.delete(second);
+    Files.delete(link);
+  }
+
+  @Test
+  void buildsOnceForTwoThatStartTogether() throws IOException {
+    Path script = checkout.resolve("seedtree");
+    Process first = start(script, System.getProperty("java.home"));
+    Process second = start(script, System.getProperty("java.home"));
+    Launcher.Result one = Launcher.finish(first);
+    Launcher.Result two = Launcher.finish(second);
+    assertThat(one.text()).isEqualTo(VALUE);
+    assertThat(two.text()).isEqualTo(VALUE);
+    assertThat(one.err() + two.err()).isEqualTo(BUILDING);
+    assertThat(calls).content().hasLineCount(1);
+  }
+
+  @Test
+  void showsWhyABuildFails() throws IOException {
+    maven("echo 'A.java: no such thing'; exit 1");
+    Launcher.Result result = run();
+    assertThat(result.err())
+        .isEqualTo(BUILDING + "A.java: no such thing\nseedtree: the build failed\n");
+    assertThat(result.out()).isEmpty();
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void passesByAJavaThatIsTooOld() throws IOException {
+    Path old = Files.createDirectories(directory.resolve("jdk-11"));
+    Files.writeString(old.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"11.0.2\"\n");
+    Path java = Files.createDirectory(old.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho too old\nexit 1\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    assertRan(Launcher.finish(start(checkout.resolve("seedtree"), old.toString())), BUILDING);
+  }
+}

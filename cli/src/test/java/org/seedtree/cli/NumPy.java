@@ -1,0 +1,75 @@
+package org.seedtree.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The installed NumPy; tests that need it are skipped, and say so, where it is not. */
+final class NumPy {
+
+  private static final String IMPORTS =
+      "import hashlib, io, json, sys, numpy as np\n"
+          + "from numpy.random import *\n"
+          + "def show(a):\n"
+          + "    for row in np.atleast_1d(a): print(*np.atleast_1d(row))\n";
+
+  private static final boolean THERE = isThere();
+
+  private NumPy() {}
+
+  /** What a Python program prints, which runs in the given directory. */
+  static String run(Path directory, String program) {
+    assumeThere();
+    Launcher.Result result = python(directory, IMPORTS + program);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).isZero();
+    return result.text();
+  }
+
+  /** What each of several programs prints, by program; all run in one Python. */
+  static Map<String, String> runEach(List<String> programs) {
+    String mark = "---- next ----\n";
+    String all = String.join("\nprint(end='" + mark.replace("\n", "\\n") + "')\n", programs);
+    String[] printed = run(Path.of("."), all).split(mark, -1);
+    Map<String, String> byProgram = new HashMap<>();
+    for (int i = 0; i < printed.length; i++) {
+      byProgram.put(programs.get(i), printed[i]);
+    }
+    return byProgram;
+  }
+
+  private static void assumeThere() {
+    if (!THERE) {
+      System.out.println("skipped: needs python3 with NumPy 2.4");
+    }
+    assumeTrue(THERE, "needs python3 with NumPy 2.4");
+  }
+
+  private static boolean isThere() {
+    try {
+      return python(Path.of("."), "import numpy; print(numpy.__version__)")
+          .text()
+          .startsWith("2.4.");
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private static Launcher.Result python(Path directory, String program) {
+    try {
+      Process process = new ProcessBuilder("python3", "-").directory(directory.toFile()).start();
+      process.getOutputStream().write(program.getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().close();
+      return Launcher.finish(process);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -17,6 +17,9 @@ record Case(long seed, int index, Recipe recipe, List<Step> steps) {
 
   private static final int MOST_STEPS = 8;
 
+  /** After so many cases of all sizes of arrays, every fourth case has long ones. */
+  private static final int LONG_ARRAYS_FROM = 4000;
+
   /** One thing done with a stream on both sides. */
   sealed interface Step {
 
@@ -32,7 +35,7 @@ record Case(long seed, int index, Recipe recipe, List<Step> steps) {
 
   /** Case {@code index} of the run with that seed; engines and first methods go in turn. */
   static Case draw(long seed, int index, List<Family> families) {
-    Draw draw = new Draw(mixed(seed, index));
+    Draw draw = new Draw(mixed(seed, index), index >= LONG_ARRAYS_FROM && index % 4 == 0);
     Engine[] engines = Engine.values();
     Recipe recipe = Recipe.draw(engines[index % engines.length], draw);
     Family first = families.get(index / engines.length % families.size());

@@ -15,9 +15,18 @@ final class Draw {
   private static final double ILLEGAL_ONE_IN = 40;
 
   private final SplittableRandom random;
+  private final boolean longArrays;
 
   Draw(long seed) {
-    random = new SplittableRandom(seed);
+    this(seed, false);
+  }
+
+  /**
+   * @param longArrays whether arrays are long, for many values with little talk
+   */
+  Draw(long seed, boolean longArrays) {
+    this.random = new SplittableRandom(seed);
+    this.longArrays = longArrays;
   }
 
   /** An integer in [low, high]. */
@@ -48,7 +57,7 @@ final class Draw {
 
   /** Array sizes: mostly a few values, sometimes none, now and then thousands. */
   int size() {
-    if (oneIn(500)) {
+    if (longArrays || oneIn(500)) {
       return integer(6001, 100_000);
     }
     int kind = random.nextInt(100);

@@ -87,7 +87,11 @@ public final class Multinomial implements LongVectorDistribution {
     if (n.length != rows.length && n.length != 1 && rows.length != 1) {
       throw new IllegalArgumentException(
           "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0"
-              + " with shape (%d,) and arg 1 with shape (%d,).".formatted(n.length, rows.length));
+              + " with shape ("
+              + n.length
+              + ",) and arg 1 with shape ("
+              + rows.length
+              + ",).");
     }
     int count = n.length == 1 ? rows.length : n.length;
     return IntStream.range(0, count)

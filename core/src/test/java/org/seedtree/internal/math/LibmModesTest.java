@@ -13,7 +13,7 @@ class LibmModesTest {
 
   /** The blocks are of each part; without the instruction a fused multiply-add takes long. */
   @ParameterizedTest
-  @CsvSource({"-Xint, 5", "-XX:TieredStopAtLevel=1, 100", "-XX:-UseFMA, 1"})
+  @CsvSource({"-Xint, 2", "-XX:TieredStopAtLevel=1, 20", "-XX:-UseFMA, 1"})
   void sameBits(String option, String blocks) throws IOException, InterruptedException {
     Process jvm =
         new ProcessBuilder(

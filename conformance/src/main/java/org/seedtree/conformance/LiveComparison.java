@@ -11,22 +11,32 @@ import org.seedtree.engine.BitGenerator;
 /** Runs cases on both sides and counts what differs. */
 final class LiveComparison {
 
+  private static final long PATIENCE_MILLIS = 60_000;
+
   private final Oracle oracle;
+  private final @Nullable SlowCallWatch watch;
   private final Report report = new Report();
 
   LiveComparison(Oracle oracle) {
+    this(oracle, null);
+  }
+
+  private LiveComparison(Oracle oracle, @Nullable SlowCallWatch watch) {
     this.oracle = oracle;
+    this.watch = watch;
   }
 
   /** Cases 0, 1, ... of a seed until so many values have been compared. */
   static Report run(Oracle oracle, long seed, long values) {
-    LiveComparison comparison = new LiveComparison(oracle);
-    List<Family> families = Families.all();
-    long compared = 0;
-    for (int index = 0; compared < values; index++) {
-      compared += comparison.run(Case.draw(seed, index, families));
+    try (SlowCallWatch watch = new SlowCallWatch(PATIENCE_MILLIS, System.err)) {
+      LiveComparison comparison = new LiveComparison(oracle, watch);
+      List<Family> families = Families.all();
+      long compared = 0;
+      for (int index = 0; compared < values; index++) {
+        compared += comparison.run(Case.draw(seed, index, families));
+      }
+      return comparison.report();
     }
-    return comparison.report();
   }
 
   /** What has been compared so far. */
@@ -80,6 +90,11 @@ final class LiveComparison {
 
     private boolean draw(Case.Step.Draws draws) {
       Call call = draws.call();
+      String shown = call.numpy().toPython() + "  # Java: " + call.form();
+      if (watch != null) {
+        List<String> before = List.copyOf(done);
+        watch.starts(() -> describe(before, shown, "no end yet"));
+      }
       oracle.send(call.numpy().request(id));
       Bits mine = null;
       RuntimeException thrown = null;
@@ -90,7 +105,6 @@ final class LiveComparison {
       }
       Reply reply = oracle.receive();
 
-      String shown = call.numpy().toPython() + "  # Java: " + call.form();
       Tally tally = tally(draws.family());
       tally.calls++;
       String difference;
@@ -157,17 +171,17 @@ final class LiveComparison {
 
     private boolean passed(@Nullable String difference, String shown) {
       if (difference != null) {
-        report.difference(describe(shown, difference));
+        report.difference(describe(done, shown, difference));
       }
       done.add(shown);
       return difference == null;
     }
 
-    private String describe(String shown, String difference) {
+    private String describe(List<String> before, String shown, String difference) {
       StringBuilder text = new StringBuilder();
       text.append(c.recipe().engine().numpyName()).append(": ").append(difference).append('\n');
       c.recipe().toPython().lines().forEach(line -> text.append("    ").append(line).append('\n'));
-      done.forEach(line -> text.append("    ").append(line).append('\n'));
+      before.forEach(line -> text.append("    ").append(line).append('\n'));
       text.append("  > ").append(shown).append('\n');
       return text.append(
               "  again: -D%s=%d -D%s=%d"

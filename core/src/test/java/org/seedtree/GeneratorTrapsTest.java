@@ -70,6 +70,7 @@ class GeneratorTrapsTest {
     double nan = Double.NaN;
     Generator rng = Generator.defaultRng(14);
     assertThat(rng.dirichlet(new double[] {-0.0, 1})[0]).isZero();
+    assertThat(rng.dirichlet(new double[] {-0.0, 0.05})).containsExactly(0, 1); // NumPy hangs
     double[] made = {
       rng.standardGamma(nan),
       rng.gamma(nan, 1),

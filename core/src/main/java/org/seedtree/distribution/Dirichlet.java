@@ -31,27 +31,34 @@ public final class Dirichlet implements DoubleVectorDistribution {
   /**
    * Makes the law.
    *
-   * @param alpha weight of each share; not negative
+   * @param alpha weight of each share; not negative, -0.0 is 0
    * @throws IllegalArgumentException if a weight is negative
    */
   public Dirichlet(double... alpha) {
     Objects.requireNonNull(alpha, "alpha");
-    for (double weight : alpha) {
-      if (weight < 0) {
-        throw new IllegalArgumentException("alpha < 0: " + weight);
-      }
-    }
-    this.alpha = alpha.clone();
+    this.alpha = checked(alpha);
     this.stick = alpha.length > 0 && max(alpha) < STICK_BELOW;
-    this.tails = tails(alpha);
+    this.tails = tails(this.alpha);
     this.gammas = new GammaKernel[stick ? 0 : alpha.length];
     for (int i = 0; i < gammas.length; i++) {
-      gammas[i] = new GammaKernel(alpha[i]);
+      gammas[i] = new GammaKernel(this.alpha[i]);
     }
     this.parts = new BetaKernel[stick ? alpha.length - 1 : 0];
     for (int i = 0; i < parts.length; i++) {
-      parts[i] = new BetaKernel(alpha[i], tails[i + 1]);
+      parts[i] = new BetaKernel(this.alpha[i], tails[i + 1]);
     }
+  }
+
+  /** A copy, with 0.0 for -0.0: on the stick NumPy would try for ever to draw with that. */
+  private static double[] checked(double[] alpha) {
+    double[] weights = new double[alpha.length];
+    for (int i = 0; i < alpha.length; i++) {
+      if (alpha[i] < 0) {
+        throw new IllegalArgumentException("alpha < 0: " + alpha[i]);
+      }
+      weights[i] = alpha[i] + 0.0;
+    }
+    return weights;
   }
 
   /** NaN if one of them is. */

@@ -9,6 +9,7 @@ import org.seedtree.distribution.Logseries;
 import org.seedtree.distribution.NegativeBinomial;
 import org.seedtree.distribution.Poisson;
 import org.seedtree.distribution.Zipf;
+import org.seedtree.internal.kernel.WordBytes;
 
 /** The methods of {@link Generator} that draw whole numbers. */
 public sealed interface DiscreteDraws extends DistributionDraws permits Generator {
@@ -118,16 +119,7 @@ public sealed interface DiscreteDraws extends DistributionDraws permits Generato
    * @throws IllegalArgumentException if {@code length} is negative
    */
   default byte[] bytes(int length) {
-    byte[] out = new byte[Sizes.length(length)];
-    int i = 0;
-    do {
-      int word = bitGenerator().nextInt();
-      for (int end = Math.min(length, i + Integer.BYTES); i < end; i++) {
-        out[i] = (byte) word;
-        word >>>= Byte.SIZE;
-      }
-    } while (i < length);
-    return out;
+    return WordBytes.bytes(bitGenerator(), Sizes.length(length));
   }
 
   /**

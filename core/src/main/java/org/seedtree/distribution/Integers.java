@@ -5,6 +5,7 @@ import static org.seedtree.distribution.IntegerType.INT64;
 import java.math.BigInteger;
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.BitPieces;
 
 /**
  * Integers, each equally likely, of one of NumPy's nine dtypes; NumPy's {@code integers}.

@@ -1,6 +1,7 @@
 package org.seedtree.distribution;
 
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.BitPieces;
 import org.seedtree.internal.math.Words;
 
 /**

@@ -3,6 +3,7 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.PoissonKernel;
 
 /**
  * Failures before the {@code n}-th success; NumPy's {@code negative_binomial}. {@code n} need not

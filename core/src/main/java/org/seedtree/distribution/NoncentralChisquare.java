@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.PoissonKernel;
 
 /**
  * Noncentral chi-square: the sum of {@code df} squared normals whose squared means add up to {@code

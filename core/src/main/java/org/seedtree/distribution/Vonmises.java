@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.kernel.BestFisher;
 
 /**
  * Von Mises, the normal's counterpart on the circle, density {@code exp(kappa cos(x - mu)) / (2 pi
@@ -18,15 +18,14 @@ import org.seedtree.internal.math.Libm;
 public final class Vonmises implements DoubleDistribution {
 
   private static final double UNIFORM_BELOW = 1e-8;
-  private static final double SERIES_BELOW = 1e-5;
   private static final double NORMAL_ABOVE = 1e6;
   private static final double TWO_PI = 2 * Math.PI;
 
   private final double mu;
   private final double kappa;
 
-  /** The envelope's parameter: (1 + rho^2) / (2 rho), rho being a wrapped Cauchy's. */
-  private final double s;
+  /** What draws between the two ends. */
+  private final BestFisher rejection;
 
   /**
    * Makes the law.
@@ -38,17 +37,7 @@ public final class Vonmises implements DoubleDistribution {
   public Vonmises(double mu, double kappa) {
     this.mu = mu;
     this.kappa = Constraints.nonNegative("kappa", kappa);
-    this.s = envelope(kappa);
-  }
-
-  // order fixes the last bit
-  private static double envelope(double kappa) {
-    if (kappa < SERIES_BELOW) {
-      return 1 / kappa + kappa;
-    }
-    double r = 1 + Math.sqrt(1 + 4 * kappa * kappa);
-    double rho = (r - Math.sqrt(2 * r)) / (2 * kappa);
-    return (1 + rho * rho) / (2 * rho);
+    this.rejection = new BestFisher(mu, kappa);
   }
 
   /** Mean direction in radians. */
@@ -69,7 +58,7 @@ public final class Vonmises implements DoubleDistribution {
     if (kappa > NORMAL_ABOVE) {
       return wrappedNormal(bits);
     }
-    return Double.isNaN(kappa) ? Double.NaN : bestFisher(bits);
+    return Double.isNaN(kappa) ? Double.NaN : rejection.sample(bits);
   }
 
   @Override
@@ -95,30 +84,6 @@ public final class Vonmises implements DoubleDistribution {
       x -= TWO_PI;
     }
     return x;
-  }
-
-  private double bestFisher(BitGenerator bits) {
-    double w;
-    double y;
-    double v;
-    do {
-      double z = Libm.cos(Math.PI * bits.nextDouble());
-      w = (1 + s * z) / (s + z);
-      y = kappa * (s - w);
-      v = bits.nextDouble();
-    } while (!(y * (2 - y) - v >= 0 || Libm.log(y / v) + 1 - y >= 0));
-    double angle = Libm.acos(w);
-    return wrapped(mu + (bits.nextDouble() < 0.5 ? -angle : angle));
-  }
-
-  /** The same direction in [-pi, pi]. */
-  private static double wrapped(double x) {
-    double turned = Math.abs(x) + Math.PI;
-    if (turned >= TWO_PI) {
-      turned %= TWO_PI; // slow, and idle where it would change nothing
-    }
-    double magnitude = turned - Math.PI;
-    return x < 0 ? -magnitude : magnitude;
   }
 
   @Override

@@ -107,6 +107,17 @@ public final class MT19937 extends BitGenerator implements Jumpable {
   }
 
   /**
+   * Seeds this engine anew from the operating system and forgets its seed sequence, as {@code
+   * numpy.random.seed()} does: with 623 words of a {@link SeedSequence}, from where the engine
+   * stands within its words.
+   */
+  public void legacySeeding() {
+    System.arraycopy(new SeedSequence().generateState(N), 0, key, 0, N);
+    key[0] = MT19937Recurrence.UPPER;
+    clearSeedSeq();
+  }
+
+  /**
    * Seeds this engine anew, as {@link #legacy(long)} does, and forgets its seed sequence.
    *
    * @throws IllegalArgumentException if {@code seed} is not in 0 to 2<sup>32</sup> - 1

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.PCG64;
+import org.seedtree.internal.kernel.PoissonKernel;
 
 class PoissonTest {
 

@@ -1,4 +1,4 @@
-package org.seedtree.distribution;
+package org.seedtree.internal.kernel;
 
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.math.Casts;
@@ -13,7 +13,7 @@ import org.seedtree.internal.math.LogGamma;
  * <p>Draws doubles only: none for a mean of 0, one more than the count below 10, two per attempt
  * from 10 on, where about 1.2 attempts make a value.
  */
-final class PoissonKernel {
+public final class PoissonKernel {
 
   private static final double PTRS_FROM = 10;
 
@@ -33,7 +33,7 @@ final class PoissonKernel {
   /**
    * @param lam mean, not negative; NaN counts as a small one
    */
-  PoissonKernel(double lam) {
+  public PoissonKernel(double lam) {
     this.lam = lam;
     ptrs = lam >= PTRS_FROM;
     if (ptrs) {
@@ -54,11 +54,12 @@ final class PoissonKernel {
   }
 
   /** One count for a mean that is used once. */
-  static long sample(BitGenerator bits, double lam) {
+  public static long sample(BitGenerator bits, double lam) {
     return new PoissonKernel(lam).sample(bits);
   }
 
-  long sample(BitGenerator bits) {
+  /** One count. */
+  public long sample(BitGenerator bits) {
     return ptrs ? ptrs(bits) : lam == 0 ? 0 : multiplied(bits);
   }
 

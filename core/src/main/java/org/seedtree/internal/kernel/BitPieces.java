@@ -1,4 +1,4 @@
-package org.seedtree.distribution;
+package org.seedtree.internal.kernel;
 
 import org.seedtree.engine.BitGenerator;
 
@@ -6,22 +6,27 @@ import org.seedtree.engine.BitGenerator;
  * Draws of 1, 8, 16 or 32 bits. Narrow ones are pieces of one 32-bit word, lowest first; one object
  * serves one call, and what it has left at the end is lost, as in NumPy.
  */
-final class BitPieces {
+public final class BitPieces {
 
-  final int width;
-  final long mask;
+  /** Bits of a piece. */
+  public final int width;
+
+  /** So many ones. */
+  public final long mask;
+
   private final BitGenerator bits;
   private int word;
   private int left;
 
-  BitPieces(BitGenerator bits, int width) {
+  /** Begins a call. */
+  public BitPieces(BitGenerator bits, int width) {
     this.bits = bits;
     this.width = width;
     this.mask = (1L << width) - 1;
   }
 
   /** The next piece, as an unsigned number. */
-  long next() {
+  public long next() {
     if (width == 32) {
       return bits.nextInt() & mask;
     }

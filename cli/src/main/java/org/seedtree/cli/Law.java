@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.Catalog;
 import org.seedtree.distribution.DType;
+import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.distribution.Parameter;
 import org.seedtree.distribution.Sampler;
 
@@ -20,11 +21,13 @@ import org.seedtree.distribution.Sampler;
 record Law(Sampler sampler, DType dtype) {
 
   /**
-   * Reads a distribution's name, its {@code name=value} parameters and, if given, its dtype.
+   * Reads a distribution's name, its {@code name=value} parameters and, if given, its dtype and the
+   * NumPy release.
    *
    * @throws UserException if something is unknown, missing or out of its range
    */
-  static Law parse(String name, List<String> assignments, @Nullable String dtypeName) {
+  static Law parse(
+      String name, List<String> assignments, @Nullable String dtypeName, @Nullable String version) {
     Catalog.Entry entry =
         Catalog.find(name)
             .orElseThrow(
@@ -35,9 +38,10 @@ record Law(Sampler sampler, DType dtype) {
                             + ": "
                             + Nearest.hint(name, names(Catalog.entries(), Catalog.Entry::name))));
     DType dtype = dtypeName == null ? entry.dtypes().get(0) : dtype(entry, dtypeName);
+    NumpyRelease release = version == null ? NumpyRelease.DEFAULT : release(version);
     Map<String, Object> arguments = arguments(entry, assignments);
     try {
-      return new Law(entry.sampler(arguments, dtype), dtype);
+      return new Law(entry.sampler(arguments, dtype, release), dtype);
     } catch (IllegalArgumentException e) {
       throw new UserException(entry + ": " + e.getMessage() + meanings(entry, e.getMessage()));
     }
@@ -53,6 +57,18 @@ record Law(Sampler sampler, DType dtype) {
         dtype.isPresent()
             ? entry + " has no dtype " + name + "; it has " + String.join(", ", names)
             : "unknown dtype " + name + ": " + Nearest.hint(name, names));
+  }
+
+  private static NumpyRelease release(String version) {
+    return NumpyRelease.named(version)
+        .orElseThrow(
+            () ->
+                new UserException(
+                    "--numpy is "
+                        + String.join(
+                            " or ", names(List.of(NumpyRelease.values()), NumpyRelease::version))
+                        + ", not "
+                        + version));
   }
 
   private static Map<String, Object> arguments(Catalog.Entry entry, List<String> assignments) {
@@ -99,6 +115,7 @@ record Law(Sampler sampler, DType dtype) {
           case REAL -> Text.real(text);
           case REALS -> Text.reals(text);
           case INTEGER -> Text.integer(text);
+          case INTEGERS -> Text.integers(text);
           case FLAG -> Text.flag(text);
           case CHOICE -> parameter.choices().contains(text) ? Optional.of(text) : Optional.empty();
         };

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.Catalog;
 import org.seedtree.distribution.DType;
+import org.seedtree.distribution.NumpyRelease;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,6 +82,15 @@ final class SampleCommand implements Callable<Integer> {
   private @Nullable String dtype;
 
   @Option(
+      names = "--numpy",
+      paramLabel = "VERSION",
+      completionCandidates = NumpyVersions.class,
+      description =
+          "Draw the numbers of NumPy 2.4 (default) or 2.5, which differ in binomial and"
+              + " multinomial.")
+  private @Nullable String numpy;
+
+  @Option(
       names = "--streams",
       paramLabel = "K",
       description =
@@ -135,7 +145,7 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Law law = Law.parse(distribution, assignments, dtype);
+    Law law = Law.parse(distribution, assignments, dtype, numpy);
     Shape values = size == null ? Shape.SINGLE_VALUE : Shape.parse(size);
     OptionalInt vector = law.sampler().vectorLength();
     Shape each = vector.isPresent() ? values.ofVectors(vector.getAsInt()) : values;
@@ -234,6 +244,14 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Iterator<String> iterator() {
       return Arrays.stream(DType.values()).map(DType::dtype).iterator();
+    }
+  }
+
+  /** For the completion of the shell. */
+  static final class NumpyVersions implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(NumpyRelease.values()).map(NumpyRelease::version).iterator();
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Values as people type them. */
@@ -66,18 +67,27 @@ final class Text {
 
   /** Numbers with commas between them, within brackets or without. */
   static Optional<List<Double>> reals(String text) {
+    return list(text, Text::real);
+  }
+
+  /** Whole numbers with commas between them, within brackets or without. */
+  static Optional<List<BigInteger>> integers(String text) {
+    return list(text, Text::integer);
+  }
+
+  private static <T> Optional<List<T>> list(String text, Function<String, Optional<T>> element) {
     String inner = text.matches("\\[.*]") ? text.substring(1, text.length() - 1) : text;
-    List<Double> numbers = new ArrayList<>();
+    List<T> values = new ArrayList<>();
     if (!inner.isBlank()) {
       for (String part : inner.split(",", -1)) {
-        Optional<Double> number = real(part.strip());
-        if (number.isEmpty()) {
+        Optional<T> value = element.apply(part.strip());
+        if (value.isEmpty()) {
           return Optional.empty();
         }
-        numbers.add(number.get());
+        values.add(value.get());
       }
     }
-    return Optional.of(List.copyOf(numbers));
+    return Optional.of(List.copyOf(values));
   }
 
   /** {@code true} or {@code false}, also as Python and shells write them. */

@@ -2,6 +2,7 @@ package org.seedtree.distribution;
 
 import static org.seedtree.distribution.DType.FLOAT32;
 import static org.seedtree.distribution.DType.FLOAT64;
+import static org.seedtree.distribution.DType.INT64;
 
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -26,10 +27,13 @@ import org.seedtree.distribution.StandardExponential.Method;
 public final class Catalog {
 
   private static final List<DType> DOUBLE = List.of(FLOAT64);
+  private static final List<DType> LONG = List.of(INT64);
   private static final List<DType> DOUBLE_OR_FLOAT = List.of(FLOAT64, FLOAT32);
 
   private static final List<Entry> ENTRIES =
-      Stream.of(basic(), ContinuousCatalog.entries(), integers()).flatMap(List::stream).toList();
+      Stream.of(basic(), ContinuousCatalog.entries(), integers(), DiscreteCatalog.entries())
+          .flatMap(List::stream)
+          .toList();
 
   private static List<Entry> basic() {
     return List.of(
@@ -114,6 +118,10 @@ public final class Catalog {
     return bits -> (array, from, to) -> law.fill(bits, (double[]) array, from, to);
   }
 
+  private static Sampler longs(LongDistribution law) {
+    return bits -> (array, from, to) -> law.fill(bits, (long[]) array, from, to);
+  }
+
   private static Sampler integers(Arguments given, DType dtype) {
     BigInteger low = given.integer("low");
     Optional<BigInteger> high = given.optionalInteger("high");
@@ -170,6 +178,15 @@ public final class Catalog {
           name, meaning, parameters, DOUBLE, (given, dtype) -> new VectorSampler(law.apply(given)));
     }
 
+    /** Of whole numbers. */
+    static Entry ofLongs(
+        String name,
+        String meaning,
+        List<Parameter> parameters,
+        Function<Arguments, LongDistribution> law) {
+      return new Entry(name, meaning, parameters, LONG, (given, dtype) -> longs(law.apply(given)));
+    }
+
     /** NumPy's name. */
     public String name() {
       return name;
@@ -190,20 +207,26 @@ public final class Catalog {
       return dtypes;
     }
 
+    /** The distribution with given parameters, as the reference release draws it. */
+    public Sampler sampler(Map<String, ?> arguments, DType dtype) {
+      return sampler(arguments, dtype, NumpyRelease.DEFAULT);
+    }
+
     /**
      * The distribution with given parameters.
      *
      * @param arguments values by parameter, each of its {@linkplain Parameter.Kind#type kind's
      *     class}
      * @param dtype one of {@link #dtypes}
+     * @param release whose values are drawn
      * @throws IllegalArgumentException if a parameter is unknown, missing, of another kind or out
      *     of its range, or there is no such dtype
      */
-    public Sampler sampler(Map<String, ?> arguments, DType dtype) {
+    public Sampler sampler(Map<String, ?> arguments, DType dtype, NumpyRelease release) {
       if (!dtypes.contains(dtype)) {
         throw new IllegalArgumentException("Unsupported dtype for " + name + ": " + dtype.dtype());
       }
-      return factory.make(new Arguments(this, arguments), dtype);
+      return factory.make(new Arguments(this, arguments, release), dtype);
     }
 
     @Override
@@ -221,8 +244,10 @@ public final class Catalog {
   static final class Arguments {
 
     private final Map<String, Object> values = new HashMap<>();
+    private final NumpyRelease release;
 
-    Arguments(Entry entry, Map<String, ?> given) {
+    Arguments(Entry entry, Map<String, ?> given, NumpyRelease release) {
+      this.release = Objects.requireNonNull(release, "release");
       for (Parameter parameter : entry.parameters) {
         Object value = given.get(parameter.name());
         if (value != null) {
@@ -259,6 +284,27 @@ public final class Catalog {
     double[] reals(String name) {
       List<?> numbers = (List<?>) value(name);
       return numbers.stream().mapToDouble(number -> (Double) number).toArray();
+    }
+
+    /** An integer of 64 bits. */
+    long whole(String name) {
+      return whole(name, integer(name));
+    }
+
+    long[] wholes(String name) {
+      List<?> numbers = (List<?>) value(name);
+      return numbers.stream().mapToLong(number -> whole(name, (BigInteger) number)).toArray();
+    }
+
+    private static long whole(String name, BigInteger value) {
+      if (value.bitLength() >= Long.SIZE) {
+        throw new IllegalArgumentException(name + " is out of bounds for int64: " + value);
+      }
+      return value.longValue();
+    }
+
+    NumpyRelease release() {
+      return release;
     }
 
     BigInteger integer(String name) {

@@ -178,6 +178,11 @@ public final class Multinomial implements LongVectorDistribution {
     out[from + last] = Math.max(left, 0);
   }
 
+  /** A call of any size. */
+  LongVectors vectors(BitGenerator bits) {
+    return (out, from) -> sample(bits, out, from);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Multinomial that

@@ -142,11 +142,7 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
   @Override
   public void sample(BitGenerator bits, long[] out, int from) {
     Objects.checkFromIndexSize(from, colors.length, out.length);
-    if (method == Method.MARGINALS || nsample == 0) {
-      byMarginals(bits, out, from);
-    } else {
-      byCount(bits, balls(), out, from);
-    }
+    vectors(bits).next(out, from);
   }
 
   /**
@@ -156,15 +152,23 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
    */
   @Override
   public void fill(BitGenerator bits, long[][] out, int from, int to) {
-    if (method == Method.MARGINALS || nsample == 0 || from == to) {
-      LongVectorDistribution.super.fill(bits, out, from, to);
+    Objects.checkFromToIndex(from, to, out.length);
+    if (from == to) {
       return;
     }
-    Objects.checkFromToIndex(from, to, out.length);
-    int[] balls = balls();
+    LongVectors vectors = vectors(bits);
     for (int i = from; i < to; i++) {
-      byCount(bits, balls, out[i], 0);
+      vectors.next(out[i], 0);
     }
+  }
+
+  /** A call of any size. */
+  LongVectors vectors(BitGenerator bits) {
+    if (method == Method.MARGINALS || taken == 0) {
+      return (out, from) -> byMarginals(bits, out, from);
+    }
+    int[] balls = balls();
+    return (out, from) -> byCount(bits, balls, out, from);
   }
 
   private void byMarginals(BitGenerator bits, long[] out, int from) {

@@ -36,6 +36,8 @@ public record Parameter(
     REALS(List.class, "a list of numbers"),
     /** A {@link BigInteger}. */
     INTEGER(BigInteger.class, "an integer"),
+    /** A {@link List} of {@link BigInteger}. */
+    INTEGERS(List.class, "a list of integers"),
     /** A {@link Boolean}. */
     FLAG(Boolean.class, "true or false"),
     /** One of several names, a {@link String}. */
@@ -55,8 +57,15 @@ public record Parameter(
     }
 
     boolean holds(Object value) {
-      return type.isInstance(value)
-          && (this != REALS || ((List<?>) value).stream().allMatch(Double.class::isInstance));
+      return switch (this) {
+        case REALS -> isListOf(Double.class, value);
+        case INTEGERS -> isListOf(BigInteger.class, value);
+        default -> type.isInstance(value);
+      };
+    }
+
+    private static boolean isListOf(Class<?> element, Object value) {
+      return value instanceof List<?> list && list.stream().allMatch(element::isInstance);
     }
 
     @Override
@@ -88,6 +97,11 @@ public record Parameter(
   static Parameter integer(String name, long example, String meaning) {
     BigInteger value = BigInteger.valueOf(example);
     return new Parameter(name, Kind.INTEGER, meaning, true, null, value, List.of());
+  }
+
+  static Parameter integers(String name, List<Long> example, String meaning) {
+    List<BigInteger> values = example.stream().map(BigInteger::valueOf).toList();
+    return new Parameter(name, Kind.INTEGERS, meaning, true, null, values, List.of());
   }
 
   static Parameter optionalInteger(String name, String meaning) {

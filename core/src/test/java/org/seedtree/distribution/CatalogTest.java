@@ -1,13 +1,20 @@
 package org.seedtree.distribution;
 
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +119,50 @@ class CatalogTest {
     assertThat(first).containsExactly(DType.FLOAT64, DType.INT64);
     for (DType dtype : DType.values()) {
       assertThat(DType.named(dtype.dtype())).contains(dtype);
+    }
+  }
+
+  @Test
+  void hasEveryDistributionThereIs() {
+    List<Class<?>> laws =
+        List.of(
+            DoubleDistribution.class,
+            FloatDistribution.class,
+            LongDistribution.class,
+            DoubleVectorDistribution.class,
+            LongVectorDistribution.class);
+    Set<String> names =
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.seedtree.distribution")
+                .stream()
+                .filter(type -> laws.stream().anyMatch(type::isAssignableTo))
+                .filter(type -> !type.isInterface() && type.getModifiers().contains(PUBLIC))
+                .map(type -> type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "_"))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .map(name -> name.equals("standard_uniform") ? "random" : name)
+                .collect(Collectors.toSet());
+    assertThat(Catalog.entries().stream().map(Catalog.Entry::name))
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(names);
+  }
+
+  @Test
+  void theReleaseReachesBinomialAndMultinomial() {
+    for (String name : List.of("binomial", "multinomial")) {
+      Map<String, Object> arguments = new HashMap<>();
+      arguments.put("n", BigInteger.valueOf(1000));
+      arguments.put(name.equals("binomial") ? "p" : "pvals", 0.5);
+      arguments.computeIfPresent("pvals", (key, p) -> List.of(0.5, 0.5));
+      Catalog.Entry entry = Catalog.find(name).orElseThrow();
+      long[] old = new long[100_000];
+      long[] now = new long[100_000];
+      entry.sampler(arguments, DType.INT64).on(new PCG64(1)).fill(old, 0, old.length);
+      entry
+          .sampler(arguments, DType.INT64, NumpyRelease.NUMPY_2_5)
+          .on(new PCG64(1))
+          .fill(now, 0, now.length);
+      assertThat(now).isNotEqualTo(old).startsWith(Arrays.copyOf(old, 50));
     }
   }
 }

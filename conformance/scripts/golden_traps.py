@@ -50,6 +50,12 @@ def trap4():
         print(f"4: noncentral_chisquare(0.5, {nonc}): {rng.noncentral_chisquare(0.5, nonc).hex()}")
 
 
+def trap4_of_counts():
+    # U = 1 - 2^-53 and V = 0 give X = 2^63, which does not fit
+    rng = giving(*words64((1 << 64) - 1, 0))
+    print(f"4: zipf(1.00341): {rng.zipf(1.00341)}; {rng.bit_generator.state['state']['pos']} words")
+
+
 def trap16():
     half, most = 1 << 63, 0xFFFFF << 44
     for sign in (0, 1):
@@ -67,10 +73,38 @@ def trap17():
     show("17: inv", rng.standard_exponential(dtype=np.float32, method="inv"), rng)
 
 
+def trap20():
+    for sample in (9, 10, 50, 120, 150, 151):
+        rng = np.random.Generator(np.random.MT19937(20))
+        counts = rng.hypergeometric(100, 60, sample, 4).tolist()
+        print(f"20: hypergeometric(100, 60, {sample}, 4): {counts}; {rng.integers(1 << 32)} next")
+
+
 def trap21():
     for mu, kappa in ((0.0, 9e-9), (3.0, 9e-9), (3.0, 1e-8), (3.0, 1e6), (3.0, 1000001.0)):
         rng = np.random.default_rng(21)
         print(f"21: vonmises({mu}, {kappa}): {rng.vonmises(mu, kappa).hex()}")
+
+
+def trap22_of_counts():
+    rng = np.random.default_rng(22)
+    rows = rng.multivariate_hypergeometric([3, 4, 5], 6, 3, method="count").tolist()
+    print(f"22: multivariate_hypergeometric([3, 4, 5], 6, 3, method='count'): {rows}")
+
+
+def trap24_of_counts():
+    low, middle, high = 1 << 61, 1 << 63, 7 << 61
+    for title, method, given in (
+        ("binomial", "binomial", (1000, 0.5)),
+        ("poisson", "poisson", (100.0,)),
+        ("hypergeometric", "hypergeometric", (500, 400, 100)),
+        ("zipf", "zipf", (1.5,)),
+    ):
+        for first, second in ((low, middle), (middle, low), (high, low)):
+            rng = giving(*words64(first, second, middle, middle))
+            value = getattr(rng, method)(*given)
+            words = rng.bit_generator.state["state"]["pos"]
+            print(f"24: {title}{given} of {first >> 61}/8, {second >> 61}/8: {value}; {words} words")
 
 
 def trap24():
@@ -82,7 +116,11 @@ def trap24():
 
 if __name__ == "__main__":
     trap4()
+    trap4_of_counts()
     trap16()
     trap17()
+    trap20()
     trap21()
+    trap22_of_counts()
     trap24()
+    trap24_of_counts()

@@ -3,11 +3,17 @@ package org.seedtree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.seedtree.distribution.Chisquare;
+import org.seedtree.distribution.IntegerType;
+import org.seedtree.distribution.Integers;
+import org.seedtree.distribution.MultivariateHypergeometric;
+import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.distribution.StandardExponential;
 import org.seedtree.distribution.StandardGamma;
 import org.seedtree.engine.BitGenerator;
@@ -232,6 +238,174 @@ class GeneratorTrapsTest {
       unlikeFdlibm += logistic[i] == StrictMath.log(u[i] / (1 - u[i])) ? 0 : 1;
     }
     assertThat(unlikeFdlibm).isPositive();
+  }
+
+  /** Of U = 1 - 2^-53 Zipf's X is 2^63: not too large for NumPy, and -2^63 as an integer. */
+  @Test
+  void trap4CastsOfCounts() {
+    MT19937 bits = CraftedWords.ofLongs(-1, 0);
+    assertThat(new Generator(bits).zipf(1.00341)).isEqualTo(Long.MIN_VALUE);
+    assertThat(CraftedWords.taken(bits)).isEqualTo(4);
+    assertThat(Generator.defaultRng(4).geometric(Double.MIN_VALUE)).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void trap10TheSourceOfInt64HangsOnTheRange() {
+    MT19937 words = CraftedWords.ofInts(0x80000001, 0xfedcba98, 0x12345678, -1, 5, 6, 7);
+    Generator rng = new Generator(words);
+    assertThat(rng.integers(7, 8)).isEqualTo(7);
+    assertThat(CraftedWords.taken(words)).isZero();
+    assertThat(rng.integers(0, 10)).isEqualTo(5); // the middle of 32 bits
+    assertThat(CraftedWords.taken(words)).isEqualTo(1);
+    assertThat(rng.integers(0, 1L << 32)).isEqualTo(0xfedcba98L);
+    assertThat(CraftedWords.taken(words)).isEqualTo(2);
+    assertThat(rng.sample(Integers.closed(Long.MIN_VALUE, Long.MAX_VALUE)))
+        .isEqualTo(Long.MIN_VALUE + 0x12345678_ffffffffL);
+    assertThat(CraftedWords.taken(words)).isEqualTo(4);
+    assertThat(rng.integers(0, (1L << 32) + 1)).isEqualTo(5); // of 0x5_00000006 times 2^32 + 1
+    assertThat(CraftedWords.taken(words)).isEqualTo(6);
+  }
+
+  @Test
+  void trap11PiecesAreTheLowestFirstAndLastForOneCall() {
+    Generator rng =
+        new Generator(CraftedWords.ofInts(0x44332211, 0x88776655, 0xa5, 0x7fff8001, 0x00070000));
+    Integers bytes = Integers.closed(IntegerType.UINT8, 0, 255);
+    assertThat(rng.fill(bytes, new byte[6])).containsExactly(0x11, 0x22, 0x33, 0x44, 0x55, 0x66);
+    assertThat(rng.integers(0, 2, new boolean[8])) // 0x8877 is lost
+        .containsExactly(true, false, true, false, false, true, false, true);
+    // the pieces times 50000, divided by 65536
+    Integers shorts = Integers.of(IntegerType.UINT16, 0, 50_000);
+    assertThat(rng.fill(shorts, new short[2])).containsExactly(25_000, 24_999);
+    // Lemire's test refuses the piece 0, and the next piece of the same word, 7, takes its place
+    assertThat(rng.fill(shorts, new short[1])).containsExactly(5);
+  }
+
+  @Test
+  void trap13NoBytesTakeOneWord() {
+    MT19937 words = new MT19937(13);
+    int before = CraftedWords.taken(words);
+    assertThat(new Generator(words).bytes(0)).isEmpty();
+    assertThat(CraftedWords.taken(words) - before).isEqualTo(1);
+  }
+
+  @Test
+  void trap14CountsTakeNegativeZeroAndNoNaN() {
+    Generator rng = Generator.defaultRng(14);
+    assertThat(rng.poisson(-0.0)).isZero();
+    assertThat(rng.binomial(5, -0.0)).isZero();
+    assertThat(rng.logseries(-0.0)).isEqualTo(1);
+    refused(r -> r.poisson(Double.NaN), "lam < 0 or lam is NaN: NaN");
+    refused(r -> r.poisson(1e19), "lam value too large: 1.0E19");
+    refused(r -> r.binomial(-1, Double.NaN), "p < 0, p > 1 or p is NaN: NaN");
+    refused(r -> r.binomial(-1, 1), "n < 0: -1");
+    refused(r -> r.negativeBinomial(Double.NaN, 2), "n must not be NaN: NaN");
+    refused(r -> r.negativeBinomial(0, 2), "n <= 0: 0.0");
+    refused(r -> r.negativeBinomial(1, 0), "p <= 0, p > 1 or p contains NaNs: 0.0");
+    refused(
+        r -> r.negativeBinomial(1e10, 1e-15),
+        "n too large or p too small, see Generator.negative_binomial Notes: 1.0E10, 1.0E-15");
+    refused(r -> r.geometric(-0.0), "p <= 0, p > 1 or p contains NaNs: -0.0");
+    refused(r -> r.logseries(1), "p < 0, p >= 1 or p is NaN: 1.0");
+    refused(r -> r.zipf(1), "a <= 1 or a is NaN: 1.0");
+    refused(
+        r -> r.hypergeometric(1_000_000_000, -1, -1),
+        "both ngood and nbad must be less than 1000000000: 1000000000, -1");
+    refused(r -> r.hypergeometric(-5, 3, 1), "ngood + nbad < nsample: -5 + 3 < 1");
+    refused(r -> r.hypergeometric(-1, 3, 1), "ngood < 0: -1");
+    refused(r -> r.hypergeometric(1, 3, -1), "nsample < 0: -1");
+  }
+
+  @Test
+  void trap15CountsOfNothingTakeNoWord() {
+    MT19937 words = CraftedWords.ofInts();
+    Generator rng = new Generator(words);
+    assertThat(rng.binomial(0, 0.7, 9)).containsOnly(0);
+    assertThat(rng.binomial(7, 0, 9)).containsOnly(0);
+    assertThat(rng.binomial(7, 0)).isZero();
+    assertThat(rng.poisson(0, 9)).containsOnly(0);
+    assertThat(rng.poisson(0)).isZero();
+    assertThat(rng.zipf(1025, 9)).containsOnly(1);
+    assertThat(rng.hypergeometric(5, 5, 0)).isZero();
+    assertThat(rng.hypergeometric(5, 5, 10)).isEqualTo(5);
+    assertThat(rng.multinomial(0, new double[] {0.5, 0.5})).containsOnly(0);
+    assertThat(rng.multinomial(9, new double[] {0, 0, 1})).containsExactly(0, 0, 9);
+    assertThat(rng.multivariateHypergeometric(new long[] {3, 0, 4}, 7)).containsExactly(3, 0, 4);
+    assertThat(CraftedWords.taken(words)).isZero();
+
+    assertThat(rng.binomial(7, 1)).isEqualTo(7);
+    assertThat(CraftedWords.taken(words)).isEqualTo(2);
+    rng.negativeBinomial(3, 1);
+    assertThat(CraftedWords.taken(words)).isGreaterThan(2);
+  }
+
+  /** The corrected constant and signs would give 2.5's stream, which parts at index 7830. */
+  @Test
+  void trap19BtpeKeepsItsWrongConstant() {
+    long[] reference = Generator.defaultRng(5).binomial(1000, 0.5, 10_000);
+    long[] corrected =
+        Generator.defaultRng(5).withRelease(NumpyRelease.NUMPY_2_5).binomial(1000, 0.5, 10_000);
+    assertThat(Arrays.mismatch(reference, corrected)).isEqualTo(7830);
+  }
+
+  @Test
+  void trap20HypergeometricsThresholdsAreNotTheLegacyOnes() {
+    long[][] counts = {
+      {9, 6, 8, 5, 6, 2985346154L},
+      {10, 8, 5, 8, 7, 588669434L},
+      {50, 35, 30, 34, 32, 588669434L},
+      {120, 72, 76, 72, 74, 588669434L},
+      {150, 92, 95, 92, 93, 588669434L},
+      {151, 94, 92, 95, 94, 2985346154L},
+    };
+    for (long[] row : counts) {
+      Generator rng = new Generator(new MT19937(20));
+      assertThat(rng.hypergeometric(100, 60, row[0], 4))
+          .containsExactly(Arrays.copyOfRange(row, 1, 5));
+      assertThat(rng.integers(1L << 32)).isEqualTo(row[5]);
+    }
+  }
+
+  @Test
+  void trap22CountGoesOnWithItsList() {
+    long[] colors = {3, 4, 5};
+    MultivariateHypergeometric law =
+        new MultivariateHypergeometric(colors, 6, MultivariateHypergeometric.Method.COUNT);
+    assertThat(Generator.defaultRng(22).sample(law, 3))
+        .isDeepEqualTo(new long[][] {{1, 3, 2}, {2, 3, 1}, {0, 4, 2}});
+    Generator single = Generator.defaultRng(22);
+    assertThat(single.sample(law)).containsExactly(1, 3, 2);
+    long[][] rows = Generator.defaultRng(22).sample(law, 50);
+    single = Generator.defaultRng(22);
+    int unlikeSingles = 0;
+    for (long[] row : rows) {
+      unlikeSingles += Arrays.equals(row, single.sample(law)) ? 0 : 1;
+    }
+    assertThat(unlikeSingles).isPositive();
+  }
+
+  /** The first of two uniforms is the abscissa, the second the height. */
+  @Test
+  void trap24OrderOfTwoDrawsOfCounts() {
+    long low = 1L << 61;
+    long middle = 1L << 63;
+    long high = 7L << 61;
+    long[][] uniforms = {{low, middle}, {middle, low}, {high, low}};
+    long[][] counts = {{490, 87, 56, 1}, {519, 100, 62, 3}, {515, 113, 59, 63}};
+    for (int i = 0; i < uniforms.length; i++) {
+      long[] u = uniforms[i];
+      assertThat(ofTwo(u, rng -> rng.binomial(1000, 0.5))).isEqualTo(counts[i][0]);
+      assertThat(ofTwo(u, rng -> rng.poisson(100))).isEqualTo(counts[i][1]);
+      assertThat(ofTwo(u, rng -> rng.hypergeometric(500, 400, 100))).isEqualTo(counts[i][2]);
+      assertThat(ofTwo(u, rng -> rng.zipf(1.5))).isEqualTo(counts[i][3]);
+    }
+  }
+
+  private static long ofTwo(long[] words, ToLongFunction<Generator> call) {
+    MT19937 bits = CraftedWords.ofLongs(words);
+    long count = call.applyAsLong(new Generator(bits));
+    assertThat(CraftedWords.taken(bits)).isEqualTo(4);
+    return count;
   }
 
   private static int differing(ToDoubleFunction<Double> ours, ToDoubleFunction<Double> other) {

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.seedtree.Generator;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
+import org.seedtree.distribution.MultivariateHypergeometric;
+import org.seedtree.distribution.MultivariateHypergeometric.Method;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.BitGeneratorState;
 import org.seedtree.engine.Engine;
@@ -80,6 +83,92 @@ class RefusalsTest extends NumpyTest {
     calls.add(refused(numpy("integers", 0, 5, -3), rng -> rng.integers(0, 5, -3)));
     for (IntegerType type : IntegerType.values()) {
       calls.addAll(integers(type));
+    }
+    run(calls);
+  }
+
+  @Test
+  void refusesCountsAsNumpyDoes() {
+    double inf = Double.POSITIVE_INFINITY;
+    double nan = Double.NaN;
+    double above = Math.nextUp(1.0);
+    double below = -Double.MIN_VALUE;
+    List<Call> calls = new ArrayList<>();
+    for (double lam : new double[] {-1, below, -inf, nan, inf, 1e19, 9.223372006484773e18}) {
+      calls.add(refused(numpy("poisson", lam), rng -> rng.poisson(lam)));
+    }
+    for (double p : new double[] {-1, below, -inf, nan, inf, above, 1, 0, -0.0}) {
+      if (p != 1) {
+        calls.add(refused(numpy("geometric", p), rng -> rng.geometric(p)));
+        calls.add(refused(numpy("negative_binomial", 3.0, p), rng -> rng.negativeBinomial(3, p)));
+        calls.add(refused(numpy("negative_binomial", 0.0, p), rng -> rng.negativeBinomial(0, p)));
+      }
+      if (p != 0) {
+        calls.add(refused(numpy("logseries", p), rng -> rng.logseries(p)));
+      }
+      if (p != 0 && p != 1) {
+        calls.add(refused(numpy("binomial", 5, p), rng -> rng.binomial(5, p)));
+      }
+      calls.add(refused(numpy("binomial", -5, p), rng -> rng.binomial(-5, p)));
+    }
+    for (double n : new double[] {-1, -0.0, 0, -inf, nan, 1e19, inf}) {
+      calls.add(refused(numpy("negative_binomial", n, 0.1), rng -> rng.negativeBinomial(n, 0.1)));
+    }
+    for (double a : new double[] {1, 0, -1, -inf, nan}) {
+      calls.add(refused(numpy("zipf", a), rng -> rng.zipf(a)));
+    }
+    int limit = 1_000_000_000;
+    int[][] urns = {
+      {limit, 1, 1}, {1, limit, -1}, {5, 6, 12}, {-5, 3, 1}, {-1, 3, 1}, {3, -1, 1}, {3, 4, -1}
+    };
+    for (int[] u : urns) {
+      calls.add(
+          refused(
+              numpy("hypergeometric", u[0], u[1], u[2]),
+              rng -> rng.hypergeometric(u[0], u[1], u[2])));
+    }
+    double[][] chances = {
+      {}, {1.5}, {-0.1, 0.5}, {nan, 0.5}, {0.6, 0.6, 0}, {0.5, 0.5 + 2e-12, 0}, {0.5, above}
+    };
+    for (double[] p : chances) {
+      calls.add(refused(numpy("multinomial", -3, Bits.of(p)), rng -> rng.multinomial(-3, p)));
+      calls.add(refused(numpy("multinomial", 3, Bits.of(p)), rng -> rng.multinomial(3, p)));
+      long[] n = {1, -1};
+      calls.add(
+          refused(
+              numpy("multinomial", Bits.of(n), Bits.ofRows(new double[][] {p}, p.length)),
+              rng -> rng.multinomial(n, p)));
+    }
+    double[][] two = {{0.5, 0.5}, {0.2, 0.8}};
+    for (long[] n : new long[][] {{1, 2, 3}, {1, -2, 3}, {}}) {
+      calls.add(
+          refused(
+              numpy("multinomial", Bits.of(n), Bits.ofRows(two, 2)),
+              rng -> rng.multinomial(n, two)));
+    }
+    run(calls);
+  }
+
+  @Test
+  void refusesColorsAsNumpyDoes() {
+    long[][] colors = {
+      {3, 4}, {}, {-1, 2}, {1L << 62, 1L << 62}, {1_000_000_000}, {999_999_999, 1}, {1L << 61}
+    };
+    List<Call> calls = new ArrayList<>();
+    for (long[] c : colors) {
+      for (Method method : Method.values()) {
+        for (long nsample : new long[] {-1, 8, 2_000_000_000}) {
+          boolean legal = nsample == 8 && c.length == 1 && method == Method.COUNT;
+          boolean tooLong = method == Method.COUNT && c.length > 0 && c[0] >= 999_999_999;
+          if (!legal && (!tooLong || nsample < 0 || c[0] >= 1L << 61)) {
+            calls.add(
+                refused(
+                    numpy("multivariate_hypergeometric", Bits.of(c), nsample)
+                        .kwarg("method", method.name().toLowerCase(Locale.ROOT)),
+                    rng -> rng.sample(new MultivariateHypergeometric(c, nsample, method))));
+          }
+        }
+      }
     }
     run(calls);
   }

@@ -1,6 +1,5 @@
 package org.seedtree.distribution;
 
-import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.math.Libm;
 
@@ -22,20 +21,19 @@ public record Laplace(double loc, double scale) implements DoubleDistribution {
 
   @Override
   public double sample(BitGenerator bits) {
-    double u;
-    do {
-      u = bits.nextDouble();
-    } while (u == 0);
-    return u >= 0.5 ? loc - scale * Libm.log(2 - u - u) : loc + scale * Libm.log(u + u);
+    return value(NonZeroUniform.sample(bits));
   }
 
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
-    Objects.checkFromToIndex(from, to, out.length);
-    WordBlock block = new WordBlock(bits, to - from);
+    NonZeroUniform.fill(bits, out, from, to);
     for (int i = from; i < to; i++) {
-      block.ensure(to - i);
-      out[i] = sample(block);
+      out[i] = value(out[i]);
     }
+  }
+
+  // order fixes the last bit
+  private double value(double u) {
+    return u >= 0.5 ? loc - scale * Libm.log(2 - u - u) : loc + scale * Libm.log(u + u);
   }
 }

@@ -79,7 +79,6 @@ class GeneratorTest {
   }
 
   @Test
-  @SuppressWarnings("JdkObsolete") // a list without random access
   void shufflesMoveTheSamePlacesInAllContainers() {
     int n = 1000;
     int[] expected = Generator.defaultRng(7).permutation(n);

@@ -193,7 +193,7 @@ class GeneratorTrapsTest {
     MT19937 words = new MT19937(24);
     BitGenerator halves = words.copy();
     long high = halves.nextInt();
-    assertThat(words.nextLong()).isEqualTo(high << 32 | halves.nextInt() & 0xffffffffL);
+    assertThat(words.nextLong()).isEqualTo((high << 32) | (halves.nextInt() & 0xffffffffL));
 
     Generator parts = Generator.defaultRng(24);
     double z = parts.standardNormal();

@@ -75,7 +75,9 @@ class FailureIT {
     assertThat(result.err()).isEqualTo("seedtree: cannot write " + name + ": File too large\n");
     assertThat(result.status()).isEqualTo(2);
     assertThat(old).hasContent("old");
-    assertThat(Files.list(directory)).containsExactly(old);
+    try (Stream<Path> left = Files.list(directory)) {
+      assertThat(left).containsExactly(old);
+    }
   }
 
   @Test

@@ -15,10 +15,12 @@ import java.util.Map;
 final class NumPy {
 
   private static final String IMPORTS =
-      "import hashlib, io, json, sys, numpy as np\n"
-          + "from numpy.random import *\n"
-          + "def show(a):\n"
-          + "    for row in np.atleast_1d(a): print(*np.atleast_1d(row))\n";
+      """
+      import hashlib, io, json, sys, numpy as np
+      from numpy.random import *
+      def show(a):
+          for row in np.atleast_1d(a): print(*np.atleast_1d(row))
+      """;
 
   private static final boolean THERE = isThere();
 

@@ -195,7 +195,7 @@ final class DiscreteFamilies {
         switch (draw.integer(0, 3)) {
           case 0 -> Math.min(all, draw.integer(0, 20));
           case 1 -> Math.max(0, all - draw.integer(0, 20));
-          default -> (long) draw.real(0, all);
+          default -> (long) draw.real(0, (double) all);
         };
     if (draw.illegal()) {
       switch (draw.integer(0, 4)) {

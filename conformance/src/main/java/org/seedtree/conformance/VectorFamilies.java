@@ -183,7 +183,7 @@ final class VectorFamilies {
         switch (draw.integer(0, 4)) {
           case 0 -> Math.min(sum, draw.integer(0, 20));
           case 1 -> Math.max(0, sum - draw.integer(0, 20));
-          default -> (long) draw.real(0, sum + 1);
+          default -> (long) draw.real(0, (double) (sum + 1));
         };
     if (draw.illegal()) {
       switch (draw.integer(0, 3)) {

@@ -26,7 +26,7 @@ final class BinomialInversion extends BinomialKernel {
     q = 1 - p;
     none = Libm.exp(n * Libm.log1p(-p));
     double mean = n * p;
-    bound = Casts.toInt64(Math.min(n, mean + 10 * Math.sqrt(mean * q + 1)));
+    bound = Casts.toInt64(Math.min((double) n, mean + 10 * Math.sqrt(mean * q + 1)));
   }
 
   @Override

@@ -97,7 +97,7 @@ final class Btpe extends BinomialKernel {
   /** Whether the point at {@code y} with height {@code v}, relative to the mode's, is accepted. */
   private boolean under(long y, double v) {
     long k = Math.abs(y - m);
-    return k > 20 && k < nrq / 2 - 1 ? underSqueezed(y, k, v) : underProduct(y, v);
+    return (k > 20 && k < nrq / 2 - 1) ? underSqueezed(y, k, v) : underProduct(y, v);
   }
 
   /** By the ratios of successive chances from the mode to {@code y}. */

@@ -51,7 +51,7 @@ final class Hrua {
     h = D1 * c + D2;
     long mode = (long) Math.floor((double) (drawn + 1) * (rarer + 1) / (population + 2));
     logModes = logFactorials(mode);
-    bound = Math.min(Math.min(drawn, rarer) + 1, Math.floor(a + 16 * c));
+    bound = Math.min((double) (Math.min(drawn, rarer) + 1), Math.floor(a + 16 * c));
   }
 
   /** The logarithm of the reciprocal chance of {@code k}, but for a constant. */
@@ -78,7 +78,7 @@ final class Hrua {
 
   private boolean under(long k, double u) {
     double t = logModes - logFactorials(k);
-    return u * (4 - u) - 3 <= t || !(u * (u - t) >= 1) && 2 * Libm.log(u) <= t;
+    return u * (4 - u) - 3 <= t || (!(u * (u - t) >= 1) && 2 * Libm.log(u) <= t);
   }
 
   private long turnedBack(long k) {

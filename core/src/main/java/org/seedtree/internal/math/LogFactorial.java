@@ -57,7 +57,7 @@ public final class LogFactorial {
       return SMALL[(int) k];
     }
     // order fixes the last bit
-    return (k + 0.5) * Libm.log(k)
+    return (k + 0.5) * Libm.log((double) k)
         - k
         + (HALF_LOG_2_PI + 1.0 / k * (1 / 12.0 - 1 / (360.0 * k * k)));
   }

@@ -20,6 +20,8 @@ import org.seedtree.seed.ISeedSequence;
  * double[][] m = rng.random(3, 4);                 // rng.random((3, 4))
  * long[] dice = rng.sample(Integers.closed(1, 6), 100);
  * rng.fill(new Normal(10, 2), xs, 0, 500);         // into part of an array
+ * double[] ys = rng.doubles(Normal::new, locs, scales); // rng.normal(locs, scales)
+ * int[] hand = rng.choice(52, 5, Choice.withoutReplacement());
  * List<Generator> workers = rng.spawn(8);          // rng.spawn(8)
  * }</pre>
  *
@@ -36,7 +38,8 @@ public final class Generator
         DiscreteDraws,
         MultivariateDraws,
         SequenceDraws,
-        ChoiceDraws {
+        ChoiceDraws,
+        BroadcastDraws {
 
   private final BitGenerator bits;
   private final NumpyRelease release;

@@ -185,12 +185,12 @@ final class ContinuousFamilies {
   // ------------------------------------------------------------------ parameters
 
   /** Not negative, often near 1 or below. */
-  private static double shape(Draw draw) {
+  static double shape(Draw draw) {
     return draw.oneIn(3) ? draw.scale() : draw.illegal() ? -0.0 : ordinary(draw);
   }
 
   /** Positive; NumPy refuses some of these. */
-  private static double positive(Draw draw) {
+  static double positive(Draw draw) {
     if (draw.illegal()) {
       return draw.oneOf(0.0, -0.0, -1.0, -Double.MIN_VALUE, -INFINITE);
     }
@@ -213,7 +213,7 @@ final class ContinuousFamilies {
     };
   }
 
-  private static double noncentrality(Draw draw) {
+  static double noncentrality(Draw draw) {
     return switch (draw.integer(0, 5)) {
       case 0 -> draw.scale();
       case 1 -> draw.real(15, 25); // twice the mean where Poisson's method changes
@@ -224,7 +224,7 @@ final class ContinuousFamilies {
   }
 
   /** Within and around all the regions that von Mises distinguishes. */
-  private static double concentration(Draw draw) {
+  static double concentration(Draw draw) {
     double edge = draw.oneOf(1e-8, 1e-5, 1e6);
     return switch (draw.integer(0, 5)) {
       case 0 -> draw.scale();

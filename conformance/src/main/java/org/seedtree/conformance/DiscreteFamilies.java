@@ -104,7 +104,7 @@ final class DiscreteFamilies {
    * Whether the search for U = 1 - 2^-53 ends. With some chances the sum of all terms comes out
    * below, and NumPy's loop, like ours, would go on for ever; crafted words do hold that U.
    */
-  private static boolean searchEnds(double p) {
+  static boolean searchEnds(double p) {
     if (!(p >= 1 / 3.0)) {
       return true; // no search
     }

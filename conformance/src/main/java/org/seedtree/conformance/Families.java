@@ -25,6 +25,7 @@ final class Families {
     all.addAll(ContinuousFamilies.all());
     for (IntegerType type : IntegerType.values()) {
       all.add(new IntegersFamily(type));
+      all.add(new IntegersOfArraysFamily(type));
     }
     all.addAll(DiscreteFamilies.all());
     all.add(new SequenceFamilies.Shuffle());
@@ -32,6 +33,7 @@ final class Families {
     all.add(new ChoiceFamily.OfCount());
     all.add(new ChoiceFamily.OfElements());
     all.addAll(AxisFamilies.all());
+    all.addAll(BroadcastFamily.all());
     return List.copyOf(all);
   }
 

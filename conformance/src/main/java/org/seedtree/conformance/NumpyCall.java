@@ -61,6 +61,16 @@ final class NumpyCall {
     return this;
   }
 
+  /** Adds {@code size=(...)}. */
+  NumpyCall shape(int... extents) {
+    ArrayNode tuple = Oracle.JSON.createArrayNode();
+    for (int extent : extents) {
+      tuple.add(extent);
+    }
+    kwargs.set("size", Oracle.JSON.createObjectNode().set("tuple", tuple));
+    return this;
+  }
+
   /** Calls so many times and stacks the results. */
   NumpyCall repeat(int times) {
     request.put("repeat", times);

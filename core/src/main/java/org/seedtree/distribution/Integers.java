@@ -96,6 +96,11 @@ public final class Integers implements LongDistribution {
     return new Integers(type, low.longValue(), last.subtract(low).longValue());
   }
 
+  /** Of a type, in [low, last], bounds that are known to be legal. */
+  static Integers checked(IntegerType type, long low, long last) {
+    return new Integers(type, low, last - low);
+  }
+
   /**
    * One {@code int64} in [0, last], as {@code closed(0, last)} draws it, for callers whose bound
    * changes from value to value.
@@ -185,7 +190,8 @@ public final class Integers implements LongDistribution {
     call(bits).fill(out, from, to);
   }
 
-  private long next(BitPieces pieces) {
+  /** A value of a type of at most 32 bits. */
+  long next(BitPieces pieces) {
     if (range == 0) {
       return low;
     }

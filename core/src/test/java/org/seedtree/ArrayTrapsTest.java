@@ -1,16 +1,27 @@
 package org.seedtree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.seedtree.distribution.IntegerType.UINT8;
+import static org.seedtree.distribution.Operand.longs;
+import static org.seedtree.distribution.Operand.of;
 
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.seedtree.distribution.Broadcast;
 import org.seedtree.distribution.Integers;
+import org.seedtree.distribution.IntegersBroadcast;
+import org.seedtree.distribution.Normal;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.sequence.Choice;
 
-/** The traps of the streams of sequences, by the numbers that docs and issues know them under. */
-class SequenceTrapsTest {
+/**
+ * Where a port of Generator's sequences and array parameters silently goes astray, by the traps'
+ * numbers, as {@link GeneratorTrapsTest}. NumPy's values are printed by {@code
+ * conformance/scripts/golden_broadcast.py}.
+ */
+class ArrayTrapsTest {
 
   /** Shuffles reject under a mask; the shuffle of a choice multiplies. Both take 32-bit words. */
   @Test
@@ -63,6 +74,28 @@ class SequenceTrapsTest {
       swap(x, i, (int) rng.sample(Integers.closed(0, i)));
     }
     return java.util.Arrays.equals(chosen, java.util.Arrays.copyOfRange(x, n - size, n));
+  }
+
+  /** A size need not hold all bounds; the first ones are used, and with none not even checked. */
+  @Test
+  void trap12BoundsNeedNotFitTheSize() {
+    IntegersBroadcast square =
+        IntegersBroadcast.of(
+            longs(0, 10, 20, 30).reshape(2, 2), longs(5, 15, 25, 35).reshape(2, 2));
+    assertThat(Generator.defaultRng(12).integers(square.size(2))).containsExactly(3, 11);
+    IntegersBroadcast pair = IntegersBroadcast.of(longs(0, 10), longs(5, 15));
+    assertThat(Generator.defaultRng(12).integers(pair.size(3, 1))).containsExactly(3, 11, 4);
+    IntegersBroadcast bytes =
+        IntegersBroadcast.of(UINT8, longs(0, 10, 20), longs(5, 15, 220), false).size(2, 3);
+    assertThat(Generator.defaultRng(12).integers(bytes)).containsExactly(1, 14, 189, 3, 10, 26);
+
+    Generator rng = Generator.defaultRng(12);
+    assertThat(rng.integers(IntegersBroadcast.of(longs(5, 5), longs(3, 3)).size(0))).isEmpty();
+    assertThat(rng.random()).isEqualTo(Generator.defaultRng(12).random());
+
+    Broadcast<Normal> normal = Broadcast.of(Normal::new, of(new double[2][2]), of(1));
+    assertThatThrownBy(() -> rng.doubles(normal.size(2)))
+        .hasMessageStartingWith("Output size (2,)");
   }
 
   /** Rows are drawn in row-major order; Java has no arrays in column-major (Fortran's) order. */

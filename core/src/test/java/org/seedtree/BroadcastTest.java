@@ -1,0 +1,263 @@
+package org.seedtree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.seedtree.distribution.Operand.longs;
+import static org.seedtree.distribution.Operand.of;
+
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.seedtree.distribution.Beta;
+import org.seedtree.distribution.Binomial;
+import org.seedtree.distribution.Broadcast;
+import org.seedtree.distribution.F;
+import org.seedtree.distribution.Gamma;
+import org.seedtree.distribution.Hypergeometric;
+import org.seedtree.distribution.IntegerType;
+import org.seedtree.distribution.IntegersBroadcast;
+import org.seedtree.distribution.NegativeBinomial;
+import org.seedtree.distribution.NoncentralF;
+import org.seedtree.distribution.Normal;
+import org.seedtree.distribution.NumpyRelease;
+import org.seedtree.distribution.Operand;
+import org.seedtree.distribution.Poisson;
+import org.seedtree.distribution.StandardGamma;
+import org.seedtree.distribution.StandardNormal;
+import org.seedtree.distribution.Triangular;
+import org.seedtree.distribution.Uniform;
+import org.seedtree.engine.BitGeneratorState;
+
+/** Values quoted are printed by {@code conformance/scripts/golden_broadcast.py}. */
+class BroadcastTest {
+
+  private static final double[] LOCS = {1, 2};
+
+  private static Generator rng() {
+    return Generator.defaultRng(12);
+  }
+
+  @Test
+  void valuesAreNumPys() {
+    double[] normal = {
+      0x1.fe4099a3bd971p-1, 0x1.42f402fed846ep+1, 0x1.9cc51bb0ca19cp+1, 0x1.0affe974957fap+2
+    };
+    Broadcast<Normal> column = Broadcast.of(Normal::new, of(LOCS), of(0.5, 3).reshape(-1, 1));
+    assertThat(rng().doubles(column)).containsExactly(normal);
+    assertThat(rng().doubleRows(column))
+        .isDeepEqualTo(new double[][] {{normal[0], normal[1]}, {normal[2], normal[3]}});
+    double[][] scales = {{0.5}, {3}};
+    assertThat(rng().doubles(Broadcast.of(Normal::new, of(LOCS), of(scales))))
+        .containsExactly(normal);
+
+    assertThat(rng().doubles(Broadcast.of(Gamma::new, of(0.5, 2), of(1.5)).size(2, 2)))
+        .containsExactly(
+            0x1.828973098214cp-4, 0x1.0ea17fa70e570p+2, 0x1.7814f4d209a74p-3, 0x1.78ca5727cbe84p+0);
+    assertThat(
+            rng()
+                .longRows(
+                    Broadcast.of(Binomial::new, longs(10, 100), of(new double[][] {{0.1}, {0.9}}))))
+        .isDeepEqualTo(new long[][] {{0, 15}, {10, 93}});
+    assertThat(
+            rng().longs(Broadcast.of(Hypergeometric::new, longs(10, 100), longs(20), longs(5, 15))))
+        .containsExactly(1, 15);
+    assertThat(rng().floats(StandardGamma::new, new double[] {0.5, 2, 1}))
+        .containsExactly(0x1.eb4878p+1f, 0x1.ca176p+0f, 0x1.ab5dcp-3f);
+  }
+
+  @Test
+  void plainArraysReadAsInNumPy() {
+    double[] scales = {0.5, 3};
+    Generator one = rng();
+    double[] expected = {one.normal(1, 0.5), one.normal(2, 3)};
+    assertThat(rng().doubles(Normal::new, LOCS, scales)).containsExactly(expected);
+
+    Generator mixed = rng();
+    double[] sameScale = {mixed.normal(1, 2), mixed.normal(2, 2)};
+    assertThat(rng().doubles(loc -> new Normal(loc, 2), LOCS)).containsExactly(sameScale);
+    assertThat(rng().doubles(Normal::new, LOCS, new double[] {2})).containsExactly(sameScale);
+
+    Generator counts = rng();
+    long[] ks = {counts.binomial(10, 0.25), counts.binomial(20, 0.5)};
+    assertThat(rng().longs(Binomial::new, new long[] {10, 20}, new double[] {0.25, 0.5}))
+        .containsExactly(ks);
+    Generator poisson = rng();
+    long[] ls = {poisson.poisson(3), poisson.poisson(30)};
+    assertThat(rng().longs(Poisson::new, new double[] {3, 30})).containsExactly(ls);
+    Generator triangles = rng();
+    double[] ts = {triangles.triangular(0, 1, 2), triangles.triangular(1, 2, 5)};
+    assertThat(
+            rng()
+                .doubles(
+                    Triangular::new, new double[] {0, 1}, new double[] {1, 2}, new double[] {2, 5}))
+        .containsExactly(ts);
+    Generator integers = rng();
+    long[] is = {integers.integers(0, 10), integers.integers(5, 1L << 40)};
+    assertThat(rng().integers(new long[] {0, 5}, new long[] {10, 1L << 40})).containsExactly(is);
+    Generator negative = rng();
+    long[] ns = {negative.negativeBinomial(1.5, 0.5), negative.negativeBinomial(4, 0.1)};
+    assertThat(rng().longs(NegativeBinomial::new, new double[] {1.5, 4}, new double[] {0.5, 0.1}))
+        .containsExactly(ns);
+    long[] five = {5, 5};
+    Generator balls = rng();
+    long[] hs = {balls.hypergeometric(5, 5, 5), balls.hypergeometric(5, 5, 5)};
+    assertThat(rng().longs(Hypergeometric::new, five, five, five)).containsExactly(hs);
+  }
+
+  @Test
+  void anyLawWillDo() {
+    assertThat(rng().doubles(unused -> new StandardNormal(), new double[3]))
+        .containsExactly(rng().standardNormal(3));
+    NumpyRelease release = NumpyRelease.NUMPY_2_5;
+    assertThat(
+            rng()
+                .longs(
+                    (n, p) -> new Binomial(n, p, release), new long[] {1000}, new double[] {0.5}))
+        .containsExactly(rng().withRelease(release).binomial(1000, 0.5));
+  }
+
+  @Test
+  void singleNumbersFillASize() {
+    Broadcast<Normal> law = Broadcast.of(Normal::new, of(1), of(2));
+    assertThat(law.shape()).isEmpty();
+    assertThat(rng().doubles(law)).containsExactly(rng().normal(1, 2));
+    assertThat(rng().doubleRows(law.size(30, 20))).isDeepEqualTo(rng().normal(1, 2, 30, 20));
+    assertThat(rng().doubles(law.size(0, 7))).isEmpty();
+    assertThat(rng().fill(law.size(5), new double[5])).containsExactly(rng().normal(1, 2, 5));
+    Broadcast<StandardGamma> gammas = Broadcast.of(StandardGamma::new, of(2));
+    assertThat(rng().floats(gammas.size(3))).containsExactly(rng().standardGamma(2, new float[3]));
+    assertThat(rng().longs(Broadcast.of(Poisson::new, of(40)).size(9)))
+        .containsExactly(rng().poisson(40, 9));
+  }
+
+  @Test
+  void shapesThatDoNotGoTogetherAreRefusedInNumPysWords() {
+    String mismatch =
+        "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between ";
+    Operand.Doubles two = of(1, 2);
+    Operand.Doubles three = of(1, 2, 3);
+    refuses(
+        Broadcast.of(Normal::new, two, three),
+        mismatch + "arg 0 with shape (2,) and arg 1 with shape (3,).");
+    refuses(
+        Broadcast.of(Normal::new, two, of(1)).size(3),
+        mismatch + "arg 0 with shape (3,) and arg 1 with shape (2,).");
+    refuses(
+        Broadcast.of(NoncentralF::new, two, of(3), three).size(2),
+        mismatch + "arg 0 with shape (2,) and arg 3 with shape (3,).");
+    refuses(
+        Broadcast.of(Normal::new, of(new double[2][2]), of(1)).size(2),
+        "Output size (2,) is not compatible with broadcast dimensions of inputs (2, 2).");
+    refuses(
+        Broadcast.of(Normal::new, of(new double[2][1]), of(1)).size(2),
+        "Output size (2,) is not compatible with broadcast dimensions of inputs (2, 2).");
+    refuses(
+        Broadcast.of(Normal::new, of(new double[1]), of(1)).size(),
+        "Output size () is not compatible with broadcast dimensions of inputs (1,).");
+    // NumPy counts binomial's p first
+    refusesCall(
+        rng -> rng.longs(Broadcast.of(Binomial::new, longs(1, 2), of(0.5)).size(3)),
+        mismatch + "arg 0 with shape (3,) and arg 2 with shape (2,).");
+    refusesCall(
+        rng -> rng.doubleRows(Broadcast.of(Normal::new, two, two)), "not two dimensions: [2]");
+    refusesCall(
+        rng -> rng.fill(Broadcast.of(Normal::new, two, two), new double[3]),
+        "out has 3 elements, and the result 2");
+  }
+
+  /** Parameter after parameter, each over all elements, and before the shapes. */
+  @Test
+  void parametersAreCheckedInNumPysOrderAndWords() {
+    refuses(Broadcast.of(Normal::new, of(1, 2), of(1, -3)), "scale < 0: -3.0");
+    refuses(Broadcast.of(F::new, of(1, -1), of(-1, 1)), "dfnum <= 0: -1.0");
+    refuses(Broadcast.of(F::new, of(1, -1), of(1, 1, 1)), "dfnum <= 0: -1.0");
+    refuses(Broadcast.of(Beta::new, of(1, 0), of(-1, 1)), "a <= 0: 0.0");
+    refuses(
+        Broadcast.of(Uniform::new, of(0, 1), of(-1, Double.POSITIVE_INFINITY)),
+        "Range exceeds valid bounds: 1.0, Infinity");
+    refuses(
+        Broadcast.of(Triangular::new, of(0, 2, 0), of(-1, 2, 3), of(2, 2, 2)),
+        "left > mode: 0.0, -1.0");
+    double nan = Double.NaN;
+    refusesCall(rng -> rng.longs(Poisson::new, new double[] {1, nan}), "lam value too large: NaN");
+    refusesCall(
+        rng -> rng.longs(Poisson::new, new double[] {-1, 1e300}), "lam value too large: 1.0E300");
+    refusesCall(
+        rng -> rng.longs(Poisson::new, new double[] {1, -1}), "lam < 0 or lam contains NaNs: -1.0");
+    refusesCall(
+        rng -> rng.longs(Broadcast.of(Poisson::new, of(nan)).size(3)),
+        "lam < 0 or lam is NaN: NaN");
+    refusesCall(
+        rng -> rng.longs(Binomial::new, new long[] {-2, 3}, new double[] {0.5, nan}),
+        "p < 0, p > 1 or p contains NaNs: NaN");
+    refusesCall(
+        rng -> rng.longs(NegativeBinomial::new, new double[] {1, nan}, new double[] {0, 0.5}),
+        "n must not be NaN: NaN");
+    long[] fives = {5, 5};
+    refusesCall(
+        rng -> rng.longs(Hypergeometric::new, new long[] {-1, 5}, fives, new long[] {1, 99}),
+        "ngood + nbad < nsample: 5 + 5 < 99");
+  }
+
+  @Test
+  void boundsOfIntegersAreCheckedAllLowsFirst() {
+    refusesCall(rng -> rng.integers(new long[] {0, 0}, new long[] {9, 0}), "high <= 0: 0");
+    refusesCall(rng -> rng.integers(new long[] {0, 1}, new long[] {0, 5}), "low >= high: 0, 0");
+    refusesCall(
+        rng -> rng.integers(new long[] {1, 2}, new long[] {3, 4, 5}),
+        "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0"
+            + " with shape (2,) and arg 1 with shape (3,).");
+    Operand.Longs low = longs(0, 4);
+    refusesCall(
+        rng -> rng.integers(IntegersBroadcast.closed(low, longs(-1, 5))), "low > high: 0, -1");
+    refusesCall(
+        rng ->
+            rng.integers(IntegersBroadcast.of(IntegerType.UINT8, longs(-1, 4), longs(500), false)),
+        "low is out of bounds for uint8: -1");
+    refusesCall(
+        rng -> rng.integers(IntegersBroadcast.of(IntegerType.UINT8, low, longs(5, 257), false)),
+        "high is out of bounds for uint8: 257");
+    refusesCall(
+        rng -> rng.integers(IntegersBroadcast.of(low, longs(5)).size(3)),
+        "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0"
+            + " with shape (2,) and arg 2 with shape (3,).");
+    assertThat(rng().integerRows(IntegersBroadcast.of(longs(7), longs(8)).size(2, 2)))
+        .isDeepEqualTo(new long[][] {{7, 7}, {7, 7}});
+  }
+
+  @Test
+  void operandsAreValues() {
+    double[] values = {1, 2, 3, 4};
+    Operand.Doubles square = of(values).reshape(2, 2);
+    assertThat(square).isEqualTo(of(new double[][] {{1, 2}, {3, 4}})).isNotEqualTo(of(values));
+    assertThat(square.shape()).containsExactly(2, 2);
+    assertThat(square).hasToString("[1.0, 2.0, 3.0, 4.0] in shape (2, 2)");
+    values[0] = 9;
+    assertThat(square).isEqualTo(of(1, 2, 3, 4).reshape(2, -1));
+    assertThat(longs(1, 2).reshape(-1, 1))
+        .isNotEqualTo(longs(1, 2))
+        .hasSameHashCodeAs(longs(1, 2).reshape(2, 1));
+    assertThatThrownBy(() -> of(1, 2, 3).reshape(-1, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("cannot reshape array of size 3 into shape (-1, 2)");
+    assertThatThrownBy(() -> of(new double[][] {{1}, {1, 2}}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("rows differ in length: 1, 2");
+    assertThatThrownBy(() -> Broadcast.of(Normal::new, of(1), of(1)).size(2, -1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("negative dimensions are not allowed: -1");
+  }
+
+  private static void refuses(
+      Broadcast<? extends org.seedtree.distribution.DoubleDistribution> broadcast, String message) {
+    refusesCall(rng -> rng.doubles(broadcast), message);
+  }
+
+  private static void refusesCall(Consumer<Generator> call, String message) {
+    Generator rng = rng();
+    BitGeneratorState before = rng.bitGenerator().state();
+    assertThatThrownBy(() -> call.accept(rng))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThat(rng.bitGenerator().state()).isEqualTo(before);
+  }
+}

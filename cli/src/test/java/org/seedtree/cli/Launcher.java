@@ -38,6 +38,14 @@ final class Launcher {
     return start(builder(directory, command));
   }
 
+  /** Starts it so that signals end it, even if whoever runs the tests ignores them (nohup). */
+  static Process startWithSignals(Path directory, String... args) {
+    List<String> command =
+        Stream.concat(Stream.of("env", "--default-signal=INT,HUP", SCRIPT), Stream.of(args))
+            .toList();
+    return start(builder(directory, command));
+  }
+
   private static ProcessBuilder builder(Path directory, List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

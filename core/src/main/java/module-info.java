@@ -6,5 +6,4 @@ module org.seedtree {
   exports org.seedtree.seed;
   exports org.seedtree.engine;
   exports org.seedtree.distribution;
-  exports org.seedtree.legacy;
 }

@@ -33,14 +33,18 @@ public sealed interface DiscreteDraws extends DistributionDraws permits Generato
     return sample(Integers.of(low, high));
   }
 
-  /** {@code n} values of {@link #integers(long, long)}. */
+  /** {@code n} values of {@link #integers(long, long)}; if none, the bounds do not matter. */
   default long[] integers(long low, long high, int n) {
-    return sample(Integers.of(low, high), n);
+    return n == 0 ? new long[0] : sample(Integers.of(low, high), n);
   }
 
-  /** Rows by columns of {@link #integers(long, long)}. */
+  /**
+   * Rows by columns of {@link #integers(long, long)}; if there is no value to draw, the bounds do
+   * not matter.
+   */
   default long[][] integers(long low, long high, int rows, int columns) {
-    return sample(Integers.of(low, high), rows, columns);
+    boolean empty = Sizes.product(rows, columns) == 0;
+    return empty ? new long[rows][columns] : sample(Integers.of(low, high), rows, columns);
   }
 
   /** Fills {@code out} with {@code int64} in [low, high) and returns it. */

@@ -134,6 +134,21 @@ class GeneratorTest {
         .isEqualTo(Long.parseUnsignedLong("9760729221029761754"));
   }
 
+  /** Contract, trap 12. */
+  @Test
+  void noIntegersNeedNoBounds() {
+    Generator rng = Generator.defaultRng(1);
+    assertThat(rng.integers(5, 3, 0)).isEmpty();
+    assertThat(rng.integers(5, 3, 0, 4)).isEmpty();
+    assertThat(rng.integers(5, 3, 2, 0)).isDeepEqualTo(new long[2][0]);
+  }
+
+  @Test
+  void nanIsNoNegativeScaleWhateverItsSign() {
+    double negativeNan = Double.longBitsToDouble(0xfff8000000000000L);
+    assertThat(Generator.defaultRng(1).normal(0, negativeNan)).isNaN();
+  }
+
   @Test
   void rejectedCallsNameTheValueAndLeaveTheStream() {
     rejects(rng -> rng.normal(0, -1), "scale < 0: -1.0");

@@ -91,7 +91,8 @@ public final class Binomial implements LongDistribution {
         block.ensure(to - i);
         out[i] = btpe.sample(block);
       }
-    } else if (kernel instanceof BinomialInversion inversion) {
+    } else {
+      BinomialInversion inversion = (BinomialInversion) kernel; // once here, not per value
       for (int i = from; i < to; i++) {
         block.ensure(to - i);
         out[i] = inversion.sample(block);

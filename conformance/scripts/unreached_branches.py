@@ -1,0 +1,54 @@
+#!/usr/bin/env python3
+"""Names the branches of core's distributions and sequences that no test reached.
+
+    mvn -B verify -Pcoverage -pl core,conformance -am
+    mvn -B jacoco:report@report -Pcoverage -pl core
+    conformance/scripts/unreached_branches.py
+
+A branch that cannot be reached, or is left to another suite, stands with its reason in
+unreached_branches.txt: the file, the line's text, the reason, each on a line of its own. Ends with
+status 1 if there is one without a reason, or a reason without such a branch.
+"""
+
+import pathlib
+import sys
+import xml.etree.ElementTree as ElementTree
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SOURCES = ROOT / "core/src/main/java"
+REPORT = ROOT / "core/target/site/jacoco/jacoco.xml"
+PACKAGES = ("org/seedtree/distribution", "org/seedtree/sequence")
+
+
+def unreached():
+    """Pairs of a file and the text of a line with a branch that was not taken."""
+    for package in ElementTree.parse(REPORT).getroot().iter("package"):
+        if package.get("name") not in PACKAGES:
+            continue
+        for source in package.iter("sourcefile"):
+            file = f"{package.get('name')}/{source.get('name')}"
+            lines = (SOURCES / file).read_text().splitlines()
+            for line in source.iter("line"):
+                if line.get("mb") != "0":
+                    yield file, lines[int(line.get("nr")) - 1].strip()
+
+
+def reasons():
+    entries = pathlib.Path(__file__).with_suffix(".txt").read_text().strip().split("\n\n")
+    return {tuple(entry.split("\n")[:2]): entry.split("\n")[2] for entry in entries}
+
+
+def main():
+    found, known = list(unreached()), reasons()
+    unexplained = [place for place in found if place not in known]
+    stale = [place for place in known if place not in found]
+    for file, text in found:
+        print(f"{file}: {text}\n    {known.get((file, text), 'UNEXPLAINED')}")
+    for file, text in stale:
+        print(f"{file}: {text}\n    reached after all, or gone: take its reason out")
+    print(f"{len(found)} lines with an unreached branch, {len(unexplained)} unexplained")
+    sys.exit(1 if unexplained or stale else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -6,4 +6,5 @@ module org.seedtree {
   exports org.seedtree.seed;
   exports org.seedtree.engine;
   exports org.seedtree.distribution;
+  exports org.seedtree.parallel;
 }

@@ -4,13 +4,13 @@ import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.MT19937;
 
 /** Streams that begin with chosen words: MT19937's output is an invertible map of its state. */
-final class CraftedWords {
+public final class CraftedWords {
 
   private static final int STATE_WORDS = 624;
   private static final int FILLER = 0x9e3779b9;
 
   /** MT19937 about to give these 32-bit words, then multiples of a constant. */
-  static MT19937 ofInts(int... words) {
+  public static MT19937 ofInts(int... words) {
     int[] key = new int[STATE_WORDS];
     for (int i = 0; i < STATE_WORDS; i++) {
       key[i] = untempered(i < words.length ? words[i] : i * FILLER);
@@ -21,7 +21,7 @@ final class CraftedWords {
   }
 
   /** MT19937 about to give these 64-bit words, the high half of each first. */
-  static MT19937 ofLongs(long... words) {
+  public static MT19937 ofLongs(long... words) {
     int[] halves = new int[2 * words.length];
     for (int i = 0; i < words.length; i++) {
       halves[2 * i] = (int) (words[i] >>> Integer.SIZE);
@@ -31,7 +31,7 @@ final class CraftedWords {
   }
 
   /** How many 32-bit words have been taken since. */
-  static int taken(BitGenerator bits) {
+  public static int taken(BitGenerator bits) {
     return ((MT19937.State) bits.state()).pos();
   }
 

@@ -1,6 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.seedtree.engine.BitGenerator;
 
 /** A law of double values; immutable, validated when made. */
@@ -8,6 +9,14 @@ public interface DoubleDistribution {
 
   /** Draws one value. */
   double sample(BitGenerator bits);
+
+  /**
+   * How many 64-bit words (or doubles) each value takes, if all take the same number and nothing
+   * else: then a value can be made at once from its place in the stream. Empty by default.
+   */
+  default OptionalInt wordsPerValue() {
+    return OptionalInt.empty();
+  }
 
   /**
    * Fills {@code out[from..to)} with the values that as many calls of {@link #sample} would give,

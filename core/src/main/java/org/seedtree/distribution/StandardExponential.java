@@ -1,6 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.math.Libm;
 
@@ -34,6 +35,11 @@ public record StandardExponential(Method method) implements DoubleDistribution, 
     return method == Method.ZIG
         ? ZigguratExponential.sample(bits)
         : -Libm.log1p(-bits.nextDouble());
+  }
+
+  @Override
+  public OptionalInt wordsPerValue() {
+    return method == Method.INV ? OptionalInt.of(1) : OptionalInt.empty();
   }
 
   @Override

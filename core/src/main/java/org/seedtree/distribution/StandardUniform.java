@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.OptionalInt;
 import org.seedtree.engine.BitGenerator;
 
 /**
@@ -18,6 +19,11 @@ public record StandardUniform() implements DoubleDistribution, FloatDistribution
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
     bits.fillDoubles(out, from, to);
+  }
+
+  @Override
+  public OptionalInt wordsPerValue() {
+    return OptionalInt.of(1);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.OptionalInt;
 import org.seedtree.engine.BitGenerator;
 
 /**
@@ -31,6 +32,11 @@ public record Triangular(double left, double mode, double right) implements Doub
   @Override
   public double sample(BitGenerator bits) {
     return value(bits.nextDouble());
+  }
+
+  @Override
+  public OptionalInt wordsPerValue() {
+    return OptionalInt.of(1);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.OptionalInt;
 import org.seedtree.engine.BitGenerator;
 
 /**
@@ -25,6 +26,11 @@ public record Uniform(double low, double high) implements DoubleDistribution {
   @Override
   public double sample(BitGenerator bits) {
     return low + (high - low) * bits.nextDouble(); // order fixes the last bit
+  }
+
+  @Override
+  public OptionalInt wordsPerValue() {
+    return OptionalInt.of(1);
   }
 
   @Override

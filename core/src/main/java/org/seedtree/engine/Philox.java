@@ -215,6 +215,22 @@ public final class Philox extends BitGenerator64 implements Advanceable {
     out[at + 3] = c3;
   }
 
+  @Override
+  public void discardRaw(long n) {
+    long rest = checkedCount(n);
+    int ofBuffer = (int) Math.min(rest, BLOCK - bufferPos);
+    bufferPos += ofBuffer;
+    rest -= ofBuffer;
+    if (rest == 0) {
+      return;
+    }
+    long passed = (rest - 1) / BLOCK; // whole blocks before the one that is left begun
+    BigInteger before = StateJson.unsigned(counter).add(BigInteger.valueOf(passed));
+    System.arraycopy(words(before, COUNTER_BITS), 0, counter, 0, BLOCK);
+    nextLong();
+    bufferPos = (int) (rest - passed * BLOCK);
+  }
+
   /**
    * Adds {@code delta} to the counter, so moves by four words for each; the rest of the present
    * block and a kept half word are dropped.

@@ -13,12 +13,12 @@ import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
 
 /** What every distribution keeps on every engine: bulk, split and resumed draws are one stream. */
-class DistributionContractTest {
+public class DistributionContractTest {
 
   /** Crosses several word blocks and ends within one. */
   private static final int SIZE = 3 * 1024 + 77;
 
-  static List<DoubleDistribution> doubles() {
+  public static List<DoubleDistribution> doubles() {
     return List.of(
         new StandardUniform(),
         new Uniform(-1, 3),
@@ -75,7 +75,7 @@ class DistributionContractTest {
         new Weibull(0));
   }
 
-  static List<LongDistribution> longs() {
+  public static List<LongDistribution> longs() {
     return List.of(
         new Poisson(0),
         new Poisson(3.3),
@@ -110,7 +110,7 @@ class DistributionContractTest {
         Integers.of(IntegerType.INT32, -7, 7));
   }
 
-  static List<FloatDistribution> floats() {
+  public static List<FloatDistribution> floats() {
     return List.of(
         new StandardUniform(),
         new StandardNormal(),

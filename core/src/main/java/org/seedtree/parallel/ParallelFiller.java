@@ -1,0 +1,175 @@
+package org.seedtree.parallel;
+
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.Generator;
+import org.seedtree.distribution.DoubleDistribution;
+import org.seedtree.distribution.DoubleVectorDistribution;
+import org.seedtree.distribution.FloatDistribution;
+import org.seedtree.distribution.Integers;
+import org.seedtree.distribution.LongDistribution;
+import org.seedtree.distribution.LongVectorDistribution;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.BitGeneratorState;
+import org.seedtree.engine.MT19937;
+import org.seedtree.engine.SFC64;
+
+/**
+ * Fills arrays by a number of threads; see {@link Parallel}. Immutable: any number of threads may
+ * use it at once, each on a generator and an array of its own.
+ */
+@SuppressWarnings("overloads") // a distribution is a class of its own, never a lambda
+public final class ParallelFiller {
+
+  /** With fewer values than this, other threads would cost more than they bring. */
+  private static final int WORTHWHILE = 1 << 17;
+
+  private static final int MAX_BLOCK = 1 << 14;
+  private static final int MIN_BLOCK = 1 << 10;
+  private static final int BLOCKS_PER_THREAD = 4;
+
+  private final @Nullable Executor executor;
+  private final int threads;
+  private final int worthwhile;
+  private final int maxBlock;
+
+  /**
+   * @param executor where threads come from; null for some of its own
+   */
+  ParallelFiller(@Nullable Executor executor, int threads) {
+    this(executor, threads, WORTHWHILE, MAX_BLOCK);
+  }
+
+  /** With the sizes that tests choose. */
+  ParallelFiller(@Nullable Executor executor, int threads, int worthwhile, int maxBlock) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads < 1: " + threads);
+    }
+    this.executor = executor;
+    this.threads = threads;
+    this.worthwhile = worthwhile;
+    this.maxBlock = maxBlock;
+  }
+
+  /** How many threads fill an array, the caller's included. */
+  public int threads() {
+    return threads;
+  }
+
+  /** {@link Parallel#fill(Generator, DoubleDistribution, double[])} by these threads. */
+  public double[] fill(Generator rng, DoubleDistribution distribution, double[] out) {
+    return fill(rng, distribution, out, 0, out.length);
+  }
+
+  /** {@link Parallel#fill(Generator, DoubleDistribution, double[], int, int)} by these threads. */
+  public double[] fill(
+      Generator rng, DoubleDistribution distribution, double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    return fill(rng, Draw.of(distribution), out, from, to);
+  }
+
+  /** {@link Parallel#fill(Generator, FloatDistribution, float[])} by these threads. */
+  public float[] fill(Generator rng, FloatDistribution distribution, float[] out) {
+    return fill(rng, distribution, out, 0, out.length);
+  }
+
+  /** {@link Parallel#fill(Generator, FloatDistribution, float[], int, int)} by these threads. */
+  public float[] fill(
+      Generator rng, FloatDistribution distribution, float[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    return fill(rng, Draw.of(distribution), out, from, to);
+  }
+
+  /** {@link Parallel#fill(Generator, LongDistribution, long[])} by these threads. */
+  public long[] fill(Generator rng, LongDistribution distribution, long[] out) {
+    return fill(rng, distribution, out, 0, out.length);
+  }
+
+  /** {@link Parallel#fill(Generator, LongDistribution, long[], int, int)} by these threads. */
+  public long[] fill(Generator rng, LongDistribution distribution, long[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    return fill(rng, Draw.of(distribution), out, from, to);
+  }
+
+  /** {@link Parallel#fill(Generator, Integers, int[])} by these threads. */
+  public int[] fill(Generator rng, Integers distribution, int[] out) {
+    return fill(rng, distribution, out, 0, out.length);
+  }
+
+  /** {@link Parallel#fill(Generator, Integers, int[], int, int)} by these threads. */
+  public int[] fill(Generator rng, Integers distribution, int[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    return fill(rng, Draw.ofInts(distribution), out, from, to);
+  }
+
+  /** {@link Parallel#fill(Generator, DoubleVectorDistribution, double[][])} by these threads. */
+  public double[][] fill(Generator rng, DoubleVectorDistribution distribution, double[][] out) {
+    return fill(rng, distribution, out, 0, out.length);
+  }
+
+  /**
+   * {@link Parallel#fill(Generator, DoubleVectorDistribution, double[][], int, int)} by these
+   * threads.
+   */
+  public double[][] fill(
+      Generator rng, DoubleVectorDistribution distribution, double[][] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    return fill(rng, Draw.of(distribution), out, from, to);
+  }
+
+  /** {@link Parallel#fill(Generator, LongVectorDistribution, long[][])} by these threads. */
+  public long[][] fill(Generator rng, LongVectorDistribution distribution, long[][] out) {
+    return fill(rng, distribution, out, 0, out.length);
+  }
+
+  /**
+   * {@link Parallel#fill(Generator, LongVectorDistribution, long[][], int, int)} by these threads.
+   */
+  public long[][] fill(
+      Generator rng, LongVectorDistribution distribution, long[][] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    return fill(rng, Draw.of(distribution), out, from, to);
+  }
+
+  <A> A fill(Generator rng, Draw<A> draw, A out, int from, int to) {
+    BitGenerator bits = rng.bitGenerator();
+    if (pays(bits, draw, to - from)) {
+      try {
+        bits.setState(filled(bits.copy(), draw, out, from, to));
+        return out;
+      } catch (UnsplittableException e) {
+        // by one thread then; the engine has not been touched
+      }
+    }
+    draw.fill(bits, out, from, to);
+    return out;
+  }
+
+  private boolean pays(BitGenerator bits, Draw<?> draw, int values) {
+    boolean moves = WordSource.moves(bits);
+    return threads > 1
+        && values > 0
+        && values >= worthwhile
+        && draw.cutsAnywhere()
+        && (moves || ((bits instanceof MT19937 || bits instanceof SFC64) && !draw.bareWords()));
+  }
+
+  /** Fills the range and returns the state that the engine is to have then. */
+  private <A> BitGeneratorState filled(BitGenerator start, Draw<A> draw, A out, int from, int to) {
+    int values = to - from;
+    int block = Math.max(MIN_BLOCK, values / (threads * BLOCKS_PER_THREAD));
+    block = Math.min(block, maxBlock);
+    OptionalInt words = draw.wordsPerValue();
+    if (words.isPresent() && WordSource.moves(start)) {
+      new OffsetFill<>(start, draw, words.getAsInt(), out, from, to, block)
+          .run(executor, threads - 1);
+      start.discardRaw((long) values * words.getAsInt());
+      return start.state();
+    }
+    OrderedFill<A> fill = new OrderedFill<>(start, draw, out, from, to, block);
+    fill.run(executor, threads - 1);
+    return fill.finalState();
+  }
+}

@@ -1,0 +1,5 @@
+/** Fills by several threads that give what one thread would have given. */
+@NullMarked
+package org.seedtree.parallel;
+
+import org.jspecify.annotations.NullMarked;

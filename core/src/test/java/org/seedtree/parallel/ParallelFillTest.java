@@ -1,0 +1,229 @@
+package org.seedtree.parallel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.seedtree.CraftedWords;
+import org.seedtree.Generator;
+import org.seedtree.distribution.Beta;
+import org.seedtree.distribution.Dirichlet;
+import org.seedtree.distribution.DistributionContractTest;
+import org.seedtree.distribution.DoubleDistribution;
+import org.seedtree.distribution.FloatDistribution;
+import org.seedtree.distribution.Gamma;
+import org.seedtree.distribution.IntegerType;
+import org.seedtree.distribution.Integers;
+import org.seedtree.distribution.LongDistribution;
+import org.seedtree.distribution.Multinomial;
+import org.seedtree.distribution.MultivariateHypergeometric;
+import org.seedtree.distribution.MultivariateHypergeometric.Method;
+import org.seedtree.distribution.Normal;
+import org.seedtree.distribution.Poisson;
+import org.seedtree.distribution.StandardCauchy;
+import org.seedtree.distribution.StandardExponential;
+import org.seedtree.distribution.StandardNormal;
+import org.seedtree.distribution.StandardUniform;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.Engine;
+import org.seedtree.engine.Jumpable;
+import org.seedtree.seed.SeedSequence;
+
+/** A fill by several threads is the plain fill: the same array, the same state. */
+class ParallelFillTest {
+
+  private static final ExecutorService POOL = Executors.newCachedThreadPool();
+  private static final int[] SIZES = {1, 2, 17, 1000, 3001};
+  private static final int[] BLOCKS = {1, 2, 5, 33, 256, 1024};
+
+  @AfterAll
+  static void close() {
+    POOL.shutdownNow();
+  }
+
+  static Stream<Arguments> laws() {
+    Stream<Draw<?>> draws =
+        Stream.of(
+                DistributionContractTest.doubles().stream().map(Draw::of),
+                DistributionContractTest.floats().stream().map(Draw::of),
+                DistributionContractTest.longs().stream().map(Draw::of),
+                Stream.of(
+                    Draw.ofInts(Integers.of(IntegerType.INT32, -7, 7)),
+                    Draw.ofInts(Integers.closed(IntegerType.INT32, -(1L << 31), (1L << 31) - 1)),
+                    Draw.ofInts(Integers.of(IntegerType.INT8, -7, 7)),
+                    Draw.of(Integers.of(IntegerType.UINT16, 0, 50_000)),
+                    Draw.of(new Dirichlet(new double[] {0.5, 2, 3})),
+                    Draw.of(new Dirichlet(new double[] {0.01, 0.02})),
+                    Draw.of(new Multinomial(100, new double[] {0.2, 0.5, 0.3})),
+                    Draw.of(new MultivariateHypergeometric(new long[] {5, 6, 7}, 8)),
+                    Draw.of(new MultivariateHypergeometric(new long[] {5, 6, 7}, 8, Method.COUNT))))
+            .flatMap(s -> s);
+    return draws.flatMap(draw -> Stream.of(Engine.values()).map(e -> Arguments.of(draw, e)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("laws")
+  <A> void anyThreadsAndBlocksGiveTheArrayAndStateOfThePlainFill(Draw<A> draw, Engine engine) {
+    for (int threads = 1; threads <= 9; threads++) {
+      BitGenerator start = started(engine, threads % 2 == 0);
+      int size = SIZES[threads % SIZES.length];
+      isThePlainFill(draw, start, threads, size, BLOCKS[threads % BLOCKS.length]);
+    }
+    isThePlainFill(draw, started(engine, true), 3, 3001, 1);
+    isThePlainFill(draw, started(engine, true), 2, 1, 1);
+  }
+
+  private static <A> void isThePlainFill(
+      Draw<A> draw, BitGenerator start, int threads, int size, int block) {
+    BitGenerator plain = start.copy();
+    A expected = draw.newArray(size + 3);
+    draw.fill(plain, expected, 1, size + 1);
+    BitGenerator bits = start.copy();
+    A out = draw.newArray(size + 3);
+
+    new ParallelFiller(POOL, threads, 1, block).fill(new Generator(bits), draw, out, 1, size + 1);
+
+    assertThat(Arrays.deepEquals(new Object[] {out}, new Object[] {expected}))
+        .as("%d threads, blocks of %d, %d values", threads, block, size)
+        .isTrue();
+    assertThat(bits.state()).isEqualTo(plain.state());
+  }
+
+  private static BitGenerator started(Engine engine, boolean kept) {
+    BitGenerator bits = engine.create(new SeedSequence(20_26));
+    bits.nextDouble();
+    bits.nextInt();
+    if (!kept) {
+      bits.nextInt();
+    }
+    return bits;
+  }
+
+  /** A word of all ones is rejected by the normal's tail and its wedges, over and over. */
+  @Test
+  void longRejectionsCrossBlocks() {
+    for (int lead = 0; lead < 40; lead++) {
+      long[] words = new long[300];
+      RandomGenerator filler = Generator.defaultRng(1).asRandomGenerator();
+      Arrays.setAll(words, i -> filler.nextLong());
+      // layer 0 with the greatest magnitude: the tail, whose uniforms near 0 and 1 are refused
+      words[lead] = 0xffff_ffff_ffff_fe00L;
+      for (int i = 0; i < 90; i++) {
+        words[lead + 1 + 2 * i] = -1;
+        words[lead + 2 + 2 * i] = 1L << 20;
+      }
+      for (int block : new int[] {1, 2, 3, 7, 16, 64}) {
+        BitGenerator start = CraftedWords.ofLongs(words);
+        isThePlainFill(Draw.of((DoubleDistribution) new StandardNormal()), start, 3, 100, block);
+        isThePlainFill(Draw.of(new StandardCauchy()), start, 3, 60, block);
+        isThePlainFill(Draw.of(new Gamma(0.3, 1)), start, 3, 60, block);
+      }
+    }
+  }
+
+  @Test
+  void theCraftedTailIsLong() {
+    long[] words = new long[300];
+    Arrays.fill(words, 12345L << 20);
+    words[0] = 0xffff_ffff_ffff_fe00L;
+    for (int i = 0; i < 90; i++) {
+      words[1 + 2 * i] = -1;
+      words[2 + 2 * i] = 1L << 20;
+    }
+    BitGenerator bits = CraftedWords.ofLongs(words);
+    new StandardNormal().sample(bits);
+    assertThat(CraftedWords.taken(bits)).isGreaterThan(2 * 180);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anyOrderOfCallsIsOneStream(Engine engine) {
+    long seed = System.nanoTime() & Long.MAX_VALUE;
+    RandomGenerator choice = Generator.defaultRng(seed).asRandomGenerator();
+    BitGenerator plainBits = engine.create(new SeedSequence(seed));
+    BitGenerator bits = plainBits.copy();
+    for (int step = 0; step < 300; step++) {
+      Generator plain = new Generator(plainBits);
+      Generator rng = new Generator(bits);
+      int size = choice.nextInt(2000);
+      ParallelFiller filler =
+          new ParallelFiller(POOL, 1 + choice.nextInt(5), 1, 1 + choice.nextInt(300));
+      Object expected;
+      Object actual;
+      switch (choice.nextInt(8)) {
+        case 0 -> {
+          expected = plain.random();
+          actual = rng.random();
+        }
+        case 1 -> {
+          expected = plainBits.nextInt();
+          actual = bits.nextInt();
+        }
+        case 2 -> {
+          DoubleDistribution law = new Normal(1, 2);
+          expected = plain.fill(law, new double[size]);
+          actual = filler.fill(rng, law, new double[size]);
+        }
+        case 3 -> {
+          FloatDistribution law = new StandardExponential();
+          expected = plain.fill(law, new float[size]);
+          actual = filler.fill(rng, law, new float[size]);
+        }
+        case 4 -> {
+          LongDistribution law = Integers.of(0, 3_000_000_000L);
+          expected = plain.fill(law, new long[size]);
+          actual = filler.fill(rng, law, new long[size]);
+        }
+        case 5 -> {
+          DoubleDistribution law = new StandardUniform();
+          expected = plain.fill(law, new double[size], size / 3, size);
+          actual = filler.fill(rng, law, new double[size], size / 3, size);
+        }
+        case 6 -> {
+          LongDistribution law = new Poisson(4);
+          expected = plain.fill(law, new long[size]);
+          actual = filler.fill(rng, law, new long[size]);
+        }
+        default -> {
+          if (step % 10 == 0 && plainBits instanceof Jumpable jumpable) {
+            plainBits = jumpable.jumped();
+            bits = ((Jumpable) bits).jumped();
+          }
+          expected = new Generator(plainBits).fill(new Beta(2, 3), new double[size]);
+          actual = filler.fill(new Generator(bits), new Beta(2, 3), new double[size]);
+        }
+      }
+      assertThat(actual).as("seed %d, step %d", seed, step).isEqualTo(expected);
+      assertThat(bits.state()).as("seed %d, step %d", seed, step).isEqualTo(plainBits.state());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSizesThatUsersGet(Engine engine) {
+    int size = 300_001;
+    BitGenerator plain = started(engine, true);
+    BitGenerator bits = plain.copy();
+    double[] expected = new double[size];
+    double[] out = new double[size];
+    for (DoubleDistribution law :
+        List.of(new StandardUniform(), new Normal(1, 2), new Beta(0.5, 0.5))) {
+      new Generator(plain).fill(law, expected);
+      assertThat(Parallel.fill(new Generator(bits), law, out)).isSameAs(out).isEqualTo(expected);
+      assertThat(Parallel.over(3).fill(new Generator(bits), law, out, 7, size - 1)).isSameAs(out);
+      new Generator(plain).fill(law, expected, 7, size - 1);
+      assertThat(out).isEqualTo(expected);
+    }
+    assertThat(bits.state()).isEqualTo(plain.state());
+  }
+}

@@ -28,15 +28,7 @@ record Law(Sampler sampler, DType dtype) {
    */
   static Law parse(
       String name, List<String> assignments, @Nullable String dtypeName, @Nullable String version) {
-    Catalog.Entry entry =
-        Catalog.find(name)
-            .orElseThrow(
-                () ->
-                    new UserException(
-                        "unknown distribution "
-                            + name
-                            + ": "
-                            + Nearest.hint(name, names(Catalog.entries(), Catalog.Entry::name))));
+    Catalog.Entry entry = entry(name);
     DType dtype = dtypeName == null ? entry.dtypes().get(0) : dtype(entry, dtypeName);
     NumpyRelease release = version == null ? NumpyRelease.DEFAULT : release(version);
     Map<String, Object> arguments = arguments(entry, assignments);
@@ -45,6 +37,22 @@ record Law(Sampler sampler, DType dtype) {
     } catch (IllegalArgumentException e) {
       throw new UserException(entry + ": " + e.getMessage() + meanings(entry, e.getMessage()));
     }
+  }
+
+  /**
+   * The distribution of that name.
+   *
+   * @throws UserException if there is none
+   */
+  static Catalog.Entry entry(String name) {
+    return Catalog.find(name)
+        .orElseThrow(
+            () ->
+                new UserException(
+                    "unknown distribution "
+                        + name
+                        + ": "
+                        + Nearest.hint(name, names(Catalog.entries(), Catalog.Entry::name))));
   }
 
   private static DType dtype(Catalog.Entry entry, String name) {

@@ -6,5 +6,6 @@ module org.seedtree {
   exports org.seedtree.seed;
   exports org.seedtree.engine;
   exports org.seedtree.distribution;
+  exports org.seedtree.sequence;
   exports org.seedtree.parallel;
 }

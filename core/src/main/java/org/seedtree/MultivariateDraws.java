@@ -5,6 +5,7 @@ import org.seedtree.distribution.DoubleVectorDistribution;
 import org.seedtree.distribution.LongVectorDistribution;
 import org.seedtree.distribution.Multinomial;
 import org.seedtree.distribution.MultivariateHypergeometric;
+import org.seedtree.distribution.MultivariateNormal;
 import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.BitGenerator;
 
@@ -107,5 +108,55 @@ public sealed interface MultivariateDraws permits Generator {
   /** {@code size} vectors of {@link #multivariateHypergeometric(long[], long)}, one per row. */
   default long[][] multivariateHypergeometric(long[] colors, long nsample, int size) {
     return sample(new MultivariateHypergeometric(colors, nsample), size);
+  }
+
+  /**
+   * A multivariate normal vector, by singular values; see {@link MultivariateNormal} on how it
+   * compares with NumPy's.
+   *
+   * @throws IllegalArgumentException if the shapes are not n and n x n, or {@code cov} holds NaN;
+   *     of the latter only once the normals are drawn, as in NumPy
+   */
+  default double[] multivariateNormal(double[] mean, double[][] cov) {
+    return multivariateNormal(mean, cov, 1)[0];
+  }
+
+  /** {@code size} vectors of {@link #multivariateNormal(double[], double[][])}, one per row. */
+  default double[][] multivariateNormal(double[] mean, double[][] cov, int size) {
+    return multivariateNormal(mean, cov, size, MultivariateNormal.Method.SVD);
+  }
+
+  /**
+   * {@code size} multivariate normal vectors, one per row. With {@code CHOLESKY} they are NumPy's
+   * but for rounding.
+   *
+   * @throws IllegalArgumentException if the shapes are not n and n x n, or {@code cov} cannot be
+   *     factored; of the latter only once the normals are drawn, as in NumPy
+   */
+  default double[][] multivariateNormal(
+      double[] mean, double[][] cov, int size, MultivariateNormal.Method method) {
+    return multivariateNormal(
+        mean,
+        cov,
+        size,
+        method,
+        MultivariateNormal.CheckValid.WARN,
+        MultivariateNormal.DEFAULT_TOL);
+  }
+
+  /**
+   * {@code size} multivariate normal vectors, one per row, with all options.
+   *
+   * @throws IllegalArgumentException if the shapes are not n and n x n, or {@code cov} cannot be
+   *     factored or is refused; of the latter only once the normals are drawn, as in NumPy
+   */
+  default double[][] multivariateNormal(
+      double[] mean,
+      double[][] cov,
+      int size,
+      MultivariateNormal.Method method,
+      MultivariateNormal.CheckValid checkValid,
+      double tol) {
+    return MultivariateNormal.draw(bitGenerator(), mean, cov, method, checkValid, tol, size);
   }
 }

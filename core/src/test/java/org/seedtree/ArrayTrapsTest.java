@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.seedtree.distribution.Broadcast;
 import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.IntegersBroadcast;
+import org.seedtree.distribution.MultivariateNormal.CheckValid;
+import org.seedtree.distribution.MultivariateNormal.Method;
 import org.seedtree.distribution.Normal;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.sequence.Choice;
@@ -96,6 +98,22 @@ class ArrayTrapsTest {
     Broadcast<Normal> normal = Broadcast.of(Normal::new, of(new double[2][2]), of(1));
     assertThatThrownBy(() -> rng.doubles(normal.size(2)))
         .hasMessageStartingWith("Output size (2,)");
+  }
+
+  /** NumPy draws a multivariate normal's normals before it looks at the covariance. */
+  @Test
+  void trap28MultivariateNormalDrawsBeforeItChecks() {
+    double[] mean = {0, 0};
+    double[][] indefinite = {{1, 2}, {2, 1}};
+    for (Method method : Method.values()) {
+      Generator rng = Generator.defaultRng(28);
+      assertThatThrownBy(
+              () -> rng.multivariateNormal(mean, indefinite, 3, method, CheckValid.RAISE, 1e-8))
+          .isInstanceOf(IllegalArgumentException.class);
+      Generator normals = Generator.defaultRng(28);
+      normals.standardNormal(6);
+      assertThat(rng.random()).isEqualTo(normals.random());
+    }
   }
 
   /** Rows are drawn in row-major order; Java has no arrays in column-major (Fortran's) order. */

@@ -1,6 +1,8 @@
 package org.seedtree.distribution;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.seedtree.distribution.Catalog.Entry;
 
 /** The {@link Catalog}'s continuous distributions beyond the uniform, normal and exponential. */
@@ -69,6 +71,21 @@ final class ContinuousCatalog {
                 Parameter.real("mean", 0, "mean of the logarithm"),
                 Parameter.real("sigma", 1, "standard deviation of the logarithm, at least 0")),
             given -> new Lognormal(given.real("mean"), given.real("sigma"))),
+        Entry.ofDoubleVectors(
+            "multivariate_normal",
+            "multivariate normal",
+            List.of(
+                Parameter.requiredReals("mean", List.of(1.0, -2.0), "mean of each dimension"),
+                Parameter.requiredReals(
+                    "cov", List.of(2.0, 0.5, 0.5, 1.0), "covariances, row after row"),
+                Parameter.choice(
+                    "check_valid",
+                    List.of("warn", "raise", "ignore"),
+                    "what to do about what is no covariance"),
+                Parameter.real("tol", MultivariateNormal.DEFAULT_TOL, "tolerance of that check"),
+                Parameter.choice(
+                    "method", List.of("svd", "eigh", "cholesky"), "how cov is factored")),
+            ContinuousCatalog::multivariateNormal),
         Entry.ofDoubles(
             "noncentral_chisquare",
             "noncentral chi-square",
@@ -141,6 +158,25 @@ final class ContinuousCatalog {
             "Weibull with scale 1",
             List.of(Parameter.requiredReal("a", 1.5, "shape, at least 0")),
             given -> new Weibull(given.real("a"))));
+  }
+
+  private static MultivariateNormal multivariateNormal(Catalog.Arguments given) {
+    double[] cov = given.reals("cov");
+    int d = (int) Math.sqrt(cov.length);
+    if (d * d != cov.length) {
+      throw new IllegalArgumentException(
+          "cov must be 2 dimensional and square: " + cov.length + " elements");
+    }
+    double[][] rows = new double[d][];
+    for (int i = 0; i < d; i++) {
+      rows[i] = Arrays.copyOfRange(cov, i * d, (i + 1) * d);
+    }
+    return new MultivariateNormal(
+        given.reals("mean"),
+        rows,
+        MultivariateNormal.Method.valueOf(given.text("method").toUpperCase(Locale.ROOT)),
+        MultivariateNormal.CheckValid.valueOf(given.text("check_valid").toUpperCase(Locale.ROOT)),
+        given.real("tol"));
   }
 
   private ContinuousCatalog() {}

@@ -73,4 +73,9 @@ public final class Libm {
   public static float powf(float x, float y) {
     return FloatPow.pow(x, y);
   }
+
+  /** {@code a * b + c} with one rounding, for sums that the reference fuses. */
+  public static double fma(double a, double b, double c) {
+    return Math.fma(a, b, c);
+  }
 }

@@ -1,0 +1,265 @@
+package org.seedtree.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.seedtree.Generator;
+import org.seedtree.distribution.MultivariateNormal.CheckValid;
+import org.seedtree.distribution.MultivariateNormal.Method;
+import org.seedtree.engine.BitGeneratorState;
+
+/** NumPy's values are compared live, and warnings read, by the module conformance. */
+class MultivariateNormalTest {
+
+  private static final double[] MEAN = {1, -2};
+  private static final double[][] COV = {{2, 0.5}, {0.5, 1}};
+  private static final double[][] INDEFINITE = {{1, 2}, {2, 1}};
+
+  private static double[][] times(double[][] a, double[][] transposed) {
+    double[][] out = new double[a.length][transposed.length];
+    for (int i = 0; i < a.length; i++) {
+      for (int j = 0; j < transposed.length; j++) {
+        for (int k = 0; k < a[i].length; k++) {
+          out[i][j] += a[i][k] * transposed[j][k];
+        }
+      }
+    }
+    return out;
+  }
+
+  /** Of rank {@code rank}; definite if that is {@code d}. */
+  private static double[][] covariance(Generator rng, int d, int rank) {
+    double[][] root = rng.standardNormal(d, rank);
+    return times(root, root);
+  }
+
+  private static void assertFactors(double[][] factor, double[][] cov) {
+    double largest =
+        Arrays.stream(cov).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElseThrow();
+    double[][] product = times(factor, factor);
+    for (int i = 0; i < cov.length; i++) {
+      for (int j = 0; j < cov.length; j++) {
+        assertThat(product[i][j]).isCloseTo(cov[i][j], within(1e-14 * cov.length * largest));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFactorTimesItsTransposeIsTheCovariance(Method method) {
+    Generator rng = Generator.defaultRng(31);
+    for (int d = 1; d <= 24; d++) {
+      double[][] cov = covariance(rng, d, d);
+      MultivariateNormal law = new MultivariateNormal(new double[d], cov, method);
+      assertFactors(law.factor(), cov);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SVD", "EIGH"})
+  void semidefiniteAndDiagonalAndZeroAreFine(Method method) {
+    Generator rng = Generator.defaultRng(32);
+    List<double[][]> covs = new ArrayList<>();
+    for (int d = 2; d <= 10; d++) {
+      covs.add(covariance(rng, d, d - 1));
+      covs.add(covariance(rng, d, 1));
+      covs.add(new double[d][d]);
+    }
+    covs.add(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}});
+    covs.add(new double[][] {{1, 1}, {1, 1}});
+    covs.add(new double[][] {{1e300, 0.5e300}, {0.5e300, 1e300}});
+    covs.add(new double[][] {{1e-300, 0.5e-300}, {0.5e-300, 1e-300}});
+    covs.add(new double[][] {{1e8, 1}, {1, 1e-6}});
+    for (double[][] cov : covs) {
+      double[] mean = new double[cov.length];
+      MultivariateNormal law = new MultivariateNormal(mean, cov, method, CheckValid.RAISE, 1e-8);
+      assertFactors(law.factor(), cov);
+    }
+  }
+
+  @Test
+  void columnsComeInNumPysOrderWithTheirLargestComponentUp() {
+    Generator rng = Generator.defaultRng(33);
+    for (int d = 2; d <= 12; d++) {
+      double[][] cov = covariance(rng, d, d);
+      double[] down = lengths(new MultivariateNormal(new double[d], cov, Method.SVD).factor());
+      double[] up = lengths(new MultivariateNormal(new double[d], cov, Method.EIGH).factor());
+      for (int k = 0; k < d; k++) {
+        assertThat(down[k]).isCloseTo(up[d - 1 - k], within(1e-12 * down[0]));
+      }
+      for (int k = 1; k < d; k++) {
+        assertThat(down[k]).isLessThanOrEqualTo(down[k - 1]);
+      }
+      for (Method method : List.of(Method.SVD, Method.EIGH)) {
+        double[][] factor = new MultivariateNormal(new double[d], cov, method).factor();
+        for (int k = 0; k < d; k++) {
+          int column = k;
+          double largest =
+              Arrays.stream(factor)
+                  .map(row -> row[column])
+                  .max((x, y) -> Double.compare(Math.abs(x), Math.abs(y)))
+                  .orElseThrow();
+          assertThat(largest).isPositive();
+        }
+      }
+    }
+  }
+
+  private static double[] lengths(double[][] factor) {
+    double[] lengths = new double[factor.length];
+    for (double[] row : factor) {
+      for (int k = 0; k < row.length; k++) {
+        lengths[k] += row[k] * row[k];
+      }
+    }
+    return Arrays.stream(lengths).map(Math::sqrt).toArray();
+  }
+
+  /** Our own bits, pinned: they are the same on every machine. */
+  @Test
+  void theFactorsBitsStay() {
+    double[][] svd = new MultivariateNormal(MEAN, COV).factor();
+    double[][] eigh = new MultivariateNormal(MEAN, COV, Method.EIGH).factor();
+    double[][] cholesky = new MultivariateNormal(MEAN, COV, Method.CHOLESKY).factor();
+    assertThat(hex(svd))
+        .isEqualTo(
+            "[0x1.5f5f328b7501ap0, -0x1.5cefdc653acd6p-2, 0x1.231603097535dp-1, 0x1.a534444428202p-1]");
+    assertThat(hex(eigh))
+        .isEqualTo(
+            "[-0x1.5cefdc653acd5p-2, 0x1.5f5f328b7501ap0, 0x1.a534444428202p-1, 0x1.231603097535dp-1]");
+    assertThat(hex(cholesky))
+        .isEqualTo("[0x1.6a09e667f3bcdp0, 0x0.0p0, 0x1.6a09e667f3bccp-2, 0x1.deeea11683f49p-1]");
+  }
+
+  private static String hex(double[][] factor) {
+    return Arrays.stream(factor)
+        .flatMapToDouble(Arrays::stream)
+        .mapToObj(Double::toHexString)
+        .toList()
+        .toString();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void meanAndCovarianceOfManyVectors(Method method) {
+    int n = 200_000;
+    double[] mean = {1, -2, 30};
+    double[][] cov = {{2, 0.5, -0.3}, {0.5, 1, 0.2}, {-0.3, 0.2, 0.5}};
+    double[][] x = Generator.defaultRng(34).multivariateNormal(mean, cov, n, method);
+    for (int i = 0; i < 3; i++) {
+      int a = i;
+      double average = Arrays.stream(x).mapToDouble(row -> row[a]).sum() / n;
+      assertThat(average).isCloseTo(mean[i], within(5 * Math.sqrt(cov[i][i] / n)));
+      for (int j = 0; j <= i; j++) {
+        int b = j;
+        double product =
+            Arrays.stream(x).mapToDouble(row -> (row[a] - mean[a]) * (row[b] - mean[b])).sum() / n;
+        double deviation = Math.sqrt((cov[i][i] * cov[j][j] + cov[i][j] * cov[i][j]) / n);
+        assertThat(product).isCloseTo(cov[i][j], within(5 * deviation));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneVectorIsARowAndTheStreamIsThatOfTheNormals(Method method) {
+    MultivariateNormal law = new MultivariateNormal(MEAN, COV, method);
+    double[][] rows = Generator.defaultRng(35).multivariateNormal(MEAN, COV, 5, method);
+    Generator rng = Generator.defaultRng(35);
+    for (double[] row : rows) {
+      assertThat(rng.sample(law)).containsExactly(row);
+    }
+    assertThat(Generator.defaultRng(35).sample(law, 5)).isDeepEqualTo(rows);
+    Generator normals = Generator.defaultRng(35);
+    normals.standardNormal(10);
+    assertThat(rng.bitGenerator().state()).isEqualTo(normals.bitGenerator().state());
+    assertThat(Generator.defaultRng(35).multivariateNormal(MEAN, COV))
+        .containsExactly(Generator.defaultRng(35).multivariateNormal(MEAN, COV, 1)[0]);
+  }
+
+  @Test
+  void shapesAreRefusedBeforeTheNormalsAreDrawn() {
+    double[][] wide = {{1, 2, 3}, {1, 2, 3}};
+    refuses(
+        rng -> rng.multivariateNormal(MEAN, wide),
+        "cov must be 2 dimensional and square: 2 rows, one of 3");
+    refuses(
+        rng -> rng.multivariateNormal(new double[3], COV),
+        "mean and cov must have same length: 3, 2");
+    refuses(
+        rng -> rng.multivariateNormal(new double[0], new double[0][]),
+        "cannot reshape array of size 0 into shape (0)");
+    refuses(
+        rng -> rng.multivariateNormal(MEAN, COV, -1), "negative dimensions are not allowed: -1");
+  }
+
+  private static void refuses(Consumer<Generator> call, String message) {
+    Generator rng = Generator.defaultRng(11);
+    BitGeneratorState before = rng.bitGenerator().state();
+    assertThatThrownBy(() -> call.accept(rng))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThat(rng.bitGenerator().state()).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsNoCovarianceIsRefusedOrLet() {
+    double[][] lopsided = {{1, 0}, {0.5, 1}};
+    String message = "covariance is not symmetric positive-semidefinite.";
+    for (double[][] cov : List.of(INDEFINITE, lopsided)) {
+      assertThatThrownBy(
+              () -> new MultivariateNormal(MEAN, cov, Method.SVD, CheckValid.RAISE, 1e-8))
+          .hasMessage(message);
+      assertThatCode(() -> new MultivariateNormal(MEAN, cov, Method.SVD, CheckValid.IGNORE, 1e-8))
+          .doesNotThrowAnyException();
+    }
+    assertThatThrownBy(
+            () -> new MultivariateNormal(MEAN, INDEFINITE, Method.EIGH, CheckValid.RAISE, 1e-8))
+        .hasMessage(message);
+    assertThatCode(
+            () -> new MultivariateNormal(MEAN, INDEFINITE, Method.EIGH, CheckValid.RAISE, 1.5))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> new MultivariateNormal(MEAN, INDEFINITE, Method.CHOLESKY))
+        .hasMessage("Matrix is not positive definite");
+  }
+
+  @Test
+  void numbersThatAreNone() {
+    double[][] nan = {{1, 0}, {0, Double.NaN}};
+    double[][] infinite = {{1, 0}, {0, Double.POSITIVE_INFINITY}};
+    assertThatThrownBy(() -> new MultivariateNormal(MEAN, nan)).hasMessage("SVD did not converge");
+    assertThat(new MultivariateNormal(MEAN, nan, Method.EIGH).factor()[0]).containsOnly(Double.NaN);
+    assertThat(new MultivariateNormal(MEAN, nan, Method.CHOLESKY).factor()[1][1]).isNaN();
+    assertThatThrownBy(
+            () -> new MultivariateNormal(MEAN, infinite, Method.SVD, CheckValid.RAISE, 1e-8))
+        .hasMessage("covariance is not symmetric positive-semidefinite.");
+    assertThat(new MultivariateNormal(MEAN, infinite, Method.CHOLESKY).factor()[1][1]).isInfinite();
+  }
+
+  @Test
+  void isAValue() {
+    double[][] cov = {{2, 0.5}, {0.5, 1}};
+    MultivariateNormal law = new MultivariateNormal(MEAN, cov);
+    cov[0][0] = 7;
+    law.factor()[0][0] = 7;
+    law.cov()[0][0] = 7;
+    law.mean()[0] = 7;
+    assertThat(law)
+        .isEqualTo(new MultivariateNormal(MEAN, COV))
+        .hasSameHashCodeAs(new MultivariateNormal(MEAN, COV));
+    assertThat(law).isNotEqualTo(new MultivariateNormal(MEAN, COV, Method.EIGH));
+    assertThat(law.method()).isEqualTo(Method.SVD);
+    assertThat(law)
+        .hasToString(
+            "MultivariateNormal[mean=[1.0, -2.0], cov=[[2.0, 0.5], [0.5, 1.0]], method=SVD]");
+  }
+}

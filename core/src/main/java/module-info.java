@@ -1,6 +1,6 @@
 /** NumPy's random numbers on the JVM, bit for bit. */
 module org.seedtree {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports org.seedtree;
   exports org.seedtree.seed;

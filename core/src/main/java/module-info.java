@@ -8,4 +8,5 @@ module org.seedtree {
   exports org.seedtree.distribution;
   exports org.seedtree.sequence;
   exports org.seedtree.parallel;
+  exports org.seedtree.legacy;
 }

@@ -1,23 +1,21 @@
 package org.seedtree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.seedtree.Golden.digest;
+import static org.seedtree.Golden.required;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,7 +59,6 @@ import org.seedtree.distribution.Wald;
 import org.seedtree.distribution.Weibull;
 import org.seedtree.distribution.Zipf;
 import org.seedtree.engine.Engine;
-import org.seedtree.internal.json.Json;
 import org.seedtree.seed.SeedSequence;
 import org.seedtree.sequence.Choice;
 
@@ -74,7 +71,6 @@ import org.seedtree.sequence.Choice;
 class GeneratorGoldenTest {
 
   private static final String FILE = "golden/generator.json";
-  private static final int DIGITS = 24;
 
   /** One call of the file. */
   record Call(String method, Arguments arguments, long seed, boolean half, Map<?, ?> engines) {}
@@ -124,11 +120,8 @@ class GeneratorGoldenTest {
   }
 
   static Stream<Named<Call>> calls() throws IOException {
-    try (InputStream in = GeneratorGoldenTest.class.getResourceAsStream(FILE)) {
-      String text = new String(required(in).readAllBytes(), StandardCharsets.UTF_8);
-      List<?> calls = (List<?>) required(Json.parseObject(text), "calls");
-      return calls.stream().map(call -> call((Map<?, ?>) call));
-    }
+    List<?> calls = (List<?>) required(Golden.read(GeneratorGoldenTest.class, FILE), "calls");
+    return calls.stream().map(call -> call((Map<?, ?>) call));
   }
 
   private static Named<Call> call(Map<?, ?> entry) {
@@ -403,24 +396,5 @@ class GeneratorGoldenTest {
               return HexFormat.of().formatHex(bigEndian);
             })
         .toList();
-  }
-
-  private static String digest(ByteBuffer data) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(data);
-      return HexFormat.of().formatHex(sha256.digest()).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static Object required(Map<?, ?> map, String key) {
-    return required(map.get(key));
-  }
-
-  private static <T> T required(@Nullable T value) {
-    assertThat(value).isNotNull();
-    return value;
   }
 }

@@ -29,21 +29,25 @@ record Case(long seed, int index, Recipe recipe, List<Step> steps) {
     /** NumPy goes on from Java's state, and Java from NumPy's, each handed over as JSON. */
     record HandOver() implements Step {}
 
+    /** RandomState's {@code seed}, of a number or, as an array, several. */
+    record Reseed(List<Long> seed, boolean isArray) implements Step {}
+
     /** Spawns children and goes on with one of them. */
     record Spawn(int children, int chosen) implements Step {}
   }
 
   /** Case {@code index} of the run with that seed; engines and first methods go in turn. */
-  static Case draw(long seed, int index, List<Family> families) {
+  static Case draw(Face face, long seed, int index, List<Family> families) {
     Draw draw = new Draw(mixed(seed, index), index >= LONG_ARRAYS_FROM && index % 4 == 0);
     Engine[] engines = Engine.values();
-    Recipe recipe = Recipe.draw(engines[index % engines.length], draw);
+    Recipe recipe = Recipe.draw(face, engines[index % engines.length], draw);
     Family first = families.get(index / engines.length % families.size());
     List<Step> steps = new ArrayList<>();
-    if (recipe.canSpawn() && draw.oneIn(4)) {
+    boolean generator = face == Face.GENERATOR;
+    if (generator && recipe.canSpawn() && draw.oneIn(4)) {
       steps.add(draws(new WordFamilies.SeedWords(), draw));
     }
-    boolean canSpawn = recipe.canSpawn();
+    boolean canSpawn = generator && recipe.canSpawn();
     steps.add(draws(first, draw));
     for (int i = draw.integer(0, MOST_STEPS); i > 0; i--) {
       if (canSpawn && draw.oneIn(10)) {
@@ -52,6 +56,9 @@ record Case(long seed, int index, Recipe recipe, List<Step> steps) {
       } else if (draw.oneIn(8)) {
         steps.add(new Step.HandOver());
         canSpawn = false; // NumPy's state does not hold the seed
+      } else if (!generator && recipe.engine() == Engine.MT19937 && draw.oneIn(8)) {
+        Recipe.Origin.Legacy origin = Recipe.legacy(draw);
+        steps.add(new Step.Reseed(origin.seed(), origin.isArray()));
       }
       steps.add(draws(draw.oneOf(families), draw));
     }

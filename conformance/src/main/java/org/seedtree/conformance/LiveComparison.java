@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.Engine;
 
 /** Runs cases on both sides and counts what differs. */
 final class LiveComparison {
@@ -27,16 +28,23 @@ final class LiveComparison {
   }
 
   /** Cases 0, 1, ... of a seed until so many values have been compared. */
-  static Report run(Oracle oracle, long seed, long values) {
+  static Report run(Oracle oracle, Face face, long seed, long values) {
     try (SlowCallWatch watch = new SlowCallWatch(PATIENCE_MILLIS, System.err)) {
       LiveComparison comparison = new LiveComparison(oracle, watch);
-      List<Family> families = Families.all();
+      List<Family> families = face.families();
       long compared = 0;
       for (int index = 0; compared < values; index++) {
-        compared += comparison.run(Case.draw(seed, index, families));
+        compared += comparison.run(Case.draw(face, seed, index, families));
       }
       return comparison.report();
     }
+  }
+
+  /** One case of a seed. */
+  static Report runCase(Oracle oracle, Face face, long seed, int index) {
+    LiveComparison comparison = new LiveComparison(oracle);
+    comparison.run(Case.draw(face, seed, index, face.families()));
+    return comparison.report();
   }
 
   /** What has been compared so far. */
@@ -64,7 +72,7 @@ final class LiveComparison {
     Conversation(Case c) {
       this.c = c;
       oracle.require(c.recipe().request(id));
-      this.stream = new JavaStream(c.recipe().open());
+      this.stream = new JavaStream(c.recipe().face(), c.recipe().open());
     }
 
     long run() {
@@ -74,6 +82,8 @@ final class LiveComparison {
           equal = draw(draws);
         } else if (step instanceof Case.Step.Spawn spawn) {
           equal = spawn(spawn);
+        } else if (step instanceof Case.Step.Reseed reseed) {
+          equal = reseed(reseed);
         } else {
           equal = handOver();
         }
@@ -139,29 +149,56 @@ final class LiveComparison {
       tally.calls++;
       String difference = null;
       for (int i = 0; i < children.size() && difference == null; i++) {
-        difference = compareStates(numpyState("child" + i), new JavaStream(children.get(i)), tally);
+        difference = compareStates(numpyState("child" + i), ofEngine(children.get(i)), tally);
       }
       // one name throughout, so that the oracle keeps no stream of an earlier case
       ObjectNode rename = Oracle.request("rename").put("id", "child" + step.chosen());
       oracle.require(rename.put("as", id));
-      stream = new JavaStream(children.get(step.chosen()));
+      stream = ofEngine(children.get(step.chosen()));
       return passed(
           difference, "rng = rng.spawn(%d)[%d]".formatted(step.children(), step.chosen()));
     }
 
+    private JavaStream ofEngine(BitGenerator bits) {
+      return new JavaStream(c.recipe().face(), bits);
+    }
+
+    private boolean reseed(Case.Step.Reseed step) {
+      Object seed = step.isArray() ? step.seed() : step.seed().get(0);
+      NumpyCall numpy = NumpyCall.rng("seed").args(seed);
+      oracle.require(numpy.request(id));
+      if (step.isArray()) {
+        stream.rs().seed(step.seed().stream().mapToLong(Long::longValue).toArray());
+      } else {
+        stream.rs().seed(step.seed().get(0));
+      }
+      Tally tally = tally("RandomState.seed");
+      tally.calls++;
+      return passed(compareStates(numpyState(id), stream, tally), numpy.toPython());
+    }
+
     private boolean handOver() {
-      String numpys = numpyState(id);
-      String mine = stream.bits().toJson();
+      Face face = c.recipe().face();
+      boolean tuple = face == Face.RANDOM_STATE && c.recipe().engine() == Engine.MT19937;
+      String numpys = tuple ? numpyTuple() : numpyState(id);
+      String mine = tuple ? stream.rs().getState().toTupleJson() : stream.handedOver();
       oracle.require(
           Oracle.request("stream")
               .put("id", id)
+              .put("kind", face.kind())
               .put("engine", c.recipe().engine().numpyName())
-              .put("seed", 0)
-              .set("state", Oracle.parse(mine)));
-      stream = new JavaStream(BitGenerator.fromJson(numpys));
+              .put("seed", 0));
+      oracle.require(Oracle.request("set_state").put("id", id).set("state", Oracle.parse(mine)));
+      stream = JavaStream.ofState(face, numpys);
       Tally tally = tally("state handed over");
       tally.calls++;
       return passed(compareStates(numpyState(id), stream, tally), "# states handed over");
+    }
+
+    /** {@code get_state()} as JSON. */
+    private String numpyTuple() {
+      Reply reply = oracle.require(NumpyCall.rng("get_state").request(id));
+      return Objects.requireNonNull(((Reply.Other) reply).text());
     }
 
     private String numpyState(String of) {
@@ -184,8 +221,14 @@ final class LiveComparison {
       before.forEach(line -> text.append("    ").append(line).append('\n'));
       text.append("  > ").append(shown).append('\n');
       return text.append(
-              "  again: -D%s=%d -D%s=%d"
-                  .formatted(SelfCheck.SEED_PROPERTY, c.seed(), SelfCheck.CASE_PROPERTY, c.index()))
+              "  again: -D%s=%d -D%s=%d -D%s=%s"
+                  .formatted(
+                      SelfCheck.SEED_PROPERTY,
+                      c.seed(),
+                      SelfCheck.CASE_PROPERTY,
+                      c.index(),
+                      SelfCheck.FACE_PROPERTY,
+                      c.recipe().face().kind()))
           .toString();
     }
   }

@@ -18,13 +18,18 @@ import org.seedtree.seed.SeedSequence;
 /**
  * How a stream is made, on both sides.
  *
+ * @param face the class that draws from it
  * @param engine the bit generator
  * @param origin where its first state comes from
  * @param jumps how many times it is then jumped, or null
  * @param advance how far it is then advanced, or null
  */
 record Recipe(
-    Engine engine, Origin origin, @Nullable BigInteger jumps, @Nullable BigInteger advance) {
+    Face face,
+    Engine engine,
+    Origin origin,
+    @Nullable BigInteger jumps,
+    @Nullable BigInteger advance) {
 
   /** Where an engine's first state comes from. */
   sealed interface Origin {
@@ -44,12 +49,12 @@ record Recipe(
   }
 
   /** A recipe for this engine with everything that NumPy allows. */
-  static Recipe draw(Engine engine, Draw draw) {
+  static Recipe draw(Face face, Engine engine, Draw draw) {
     Origin origin = seed(draw);
-    if (engine == Engine.MT19937 && draw.oneIn(6)) {
+    if (engine == Engine.MT19937 && draw.oneIn(face == Face.GENERATOR ? 6 : 2)) {
       origin = legacy(draw);
     } else if (engine == Engine.MT19937 && draw.oneIn(4)) {
-      return crafted(draw);
+      return crafted(face, draw);
     } else if (engine == Engine.PHILOX && draw.oneIn(6)) {
       origin = new Origin.Key(draw.bitsUpTo(128), draw.bitsUpTo(256));
     }
@@ -64,12 +69,13 @@ record Recipe(
     if (engine.advanceable() && draw.oneIn(4)) {
       advance = draw.signed(engine == Engine.PHILOX ? 300 : 140);
     }
-    return new Recipe(engine, origin, jumps, advance);
+    return new Recipe(face, engine, origin, jumps, advance);
   }
 
   /** MT19937 in a state whose next words force rare branches. */
-  static Recipe crafted(Draw draw) {
+  static Recipe crafted(Face face, Draw draw) {
     return new Recipe(
+        face,
         Engine.MT19937,
         new Origin.Crafted(CraftedWords.state(CraftedWords.draw(draw))),
         null,
@@ -110,7 +116,7 @@ record Recipe(
     return elements;
   }
 
-  private static Origin legacy(Draw draw) {
+  static Origin.Legacy legacy(Draw draw) {
     boolean isArray = draw.oneIn(2);
     List<Long> seed = new ArrayList<>();
     for (int i = isArray ? draw.oneOf(1, 2, 5, 700) : 1; i > 0; i--) {
@@ -152,7 +158,8 @@ record Recipe(
 
   /** The request that makes the same stream in NumPy. */
   ObjectNode request(String id) {
-    ObjectNode request = Oracle.request("stream").put("id", id).put("engine", engine.numpyName());
+    ObjectNode request = Oracle.request("stream").put("id", id).put("kind", face.kind());
+    request.put("engine", engine.numpyName());
     if (origin instanceof Origin.Seed seed) {
       request.set("seed", Oracle.parse(seed.entropy().toJson()));
       request.set("spawn_key", Oracle.JSON.valueToTree(seed.spawnKey()));
@@ -211,6 +218,6 @@ record Recipe(
     if (advance != null) {
       text.append("bits.advance(").append(advance).append(")\n");
     }
-    return text.append("rng = np.random.Generator(bits)\n").toString();
+    return text.append("rng = np.random." + face.numpyName() + "(bits)\n").toString();
   }
 }

@@ -21,6 +21,13 @@ final class Report {
         .computeIfAbsent(engine, e -> new Tally());
   }
 
+  /** Takes over the counts and differences of another report. */
+  void add(Report other) {
+    other.rows.forEach(
+        (method, row) -> row.forEach((engine, tally) -> at(method, engine).add(tally)));
+    other.differences.forEach(this::difference);
+  }
+
   void difference(String text) {
     if (differences.size() < SHOWN) {
       differences.add(text);

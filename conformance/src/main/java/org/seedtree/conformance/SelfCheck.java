@@ -1,6 +1,7 @@
 package org.seedtree.conformance;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,7 +11,8 @@ import java.util.Optional;
  * <pre>
  * --values N   compare at least so many values (default 1000000)
  * --seed S     the seed of all cases; default a fresh one, printed
- * --case I     only that case of the seed
+ * --face F     only generator or random_state; default each for half of the values
+ * --case I     only that case of the seed, of generator unless a face is given
  * </pre>
  *
  * Exit status: 0 if nothing differs, 1 if something does, 2 if the arguments are wrong or there is
@@ -27,11 +29,16 @@ public final class SelfCheck {
   /** System property: how many values to compare. */
   static final String VALUES_PROPERTY = "seedtree.live.values";
 
-  private static final String USAGE = "usage: selfcheck [--values N] [--seed S] [--case I]";
+  /** System property: the only face to compare. */
+  static final String FACE_PROPERTY = "seedtree.live.face";
+
+  private static final String USAGE =
+      "usage: selfcheck [--values N] [--seed S] [--face F] [--case I]";
 
   private long values = Long.getLong(VALUES_PROPERTY, 1_000_000);
   private long seed = Long.getLong(SEED_PROPERTY, new SecureRandom().nextLong() >>> 1);
   private int onlyCase = Integer.getInteger(CASE_PROPERTY, -1);
+  private List<Face> faces = List.of(Face.values());
 
   SelfCheck() {}
 
@@ -55,6 +62,7 @@ public final class SelfCheck {
         switch (args[i]) {
           case "--values" -> values = Long.parseLong(args[i + 1]);
           case "--seed" -> seed = Long.parseLong(args[i + 1]);
+          case "--face" -> faces = List.of(Face.named(args[i + 1]));
           case "--case" -> onlyCase = Integer.parseInt(args[i + 1]);
           default -> {
             return refused("unknown option: " + args[i]);
@@ -62,6 +70,8 @@ public final class SelfCheck {
         }
       } catch (NumberFormatException e) {
         return refused(args[i] + ": not a number: " + args[i + 1]);
+      } catch (IllegalArgumentException e) {
+        return refused(args[i] + ": " + e.getMessage());
       }
     }
     if (values < 1) {
@@ -75,7 +85,7 @@ public final class SelfCheck {
       System.out.println(oracle.describe() + "; Java " + System.getProperty("java.version"));
       System.out.println("seed " + seed);
       long start = System.nanoTime();
-      Report report = compare(oracle, seed, values, onlyCase);
+      Report report = compare(oracle);
       report.differences().forEach(difference -> System.out.println("\n" + difference));
       System.out.println();
       System.out.print(report.table());
@@ -85,13 +95,16 @@ public final class SelfCheck {
     }
   }
 
-  private static Report compare(Oracle oracle, long seed, long values, int onlyCase) {
-    if (onlyCase < 0) {
-      return LiveComparison.run(oracle, seed, values);
+  private Report compare(Oracle oracle) {
+    if (onlyCase >= 0) {
+      return LiveComparison.runCase(oracle, faces.get(0), seed, onlyCase);
     }
-    LiveComparison comparison = new LiveComparison(oracle);
-    comparison.run(Case.draw(seed, onlyCase, Families.all()));
-    return comparison.report();
+    Report report = new Report();
+    for (Face face : faces) {
+      long share = (values + faces.size() - 1) / faces.size();
+      report.add(LiveComparison.run(oracle, face, seed, share));
+    }
+    return report;
   }
 
   private static int refused(String why) {

@@ -72,7 +72,7 @@ class CraftedWordsTest extends NumpyTest {
     List<Family> families = Families.all();
     for (int i = 0; i < STREAMS; i++) {
       Draw draw = new Draw(i);
-      Recipe recipe = Recipe.crafted(draw);
+      Recipe recipe = Recipe.crafted(Face.GENERATOR, draw);
       for (Family family : rareFamilies(families)) {
         Case.Step step = new Case.Step.Draws(family.name(), family.call(draw));
         comparison.run(new Case(i, -1, recipe, List.of(step)));
@@ -92,7 +92,7 @@ class CraftedWordsTest extends NumpyTest {
   }
 
   private static Generator stream(int seed) {
-    return new Generator(Recipe.crafted(new Draw(seed)).open());
+    return new Generator(Recipe.crafted(Face.GENERATOR, new Draw(seed)).open());
   }
 
   private static int beyond(double[] values, double edge) {

@@ -23,26 +23,33 @@ class LiveComparisonTest extends NumpyTest {
   void equalsNumpyOnFreshSeeds() {
     int onlyCase = Integer.getInteger(SelfCheck.CASE_PROPERTY, -1);
     if (onlyCase >= 0) {
-      LiveComparison comparison = new LiveComparison(oracle());
-      comparison.run(Case.draw(SEED, onlyCase, Families.all()));
-      assertNothingDiffers(comparison.report());
+      Face face = Face.named(System.getProperty(SelfCheck.FACE_PROPERTY, "generator"));
+      assertNothingDiffers(LiveComparison.runCase(oracle(), face, SEED, onlyCase));
       return;
     }
-    compare(Long.getLong(SelfCheck.VALUES_PROPERTY, 1_000_000));
+    compare(Face.GENERATOR, Long.getLong(SelfCheck.VALUES_PROPERTY, 1_000_000));
+    compare(Face.RANDOM_STATE, Long.getLong(SelfCheck.VALUES_PROPERTY, 1_000_000));
   }
 
   @Test
   @Tag("slow")
   void equalsNumpyOnManyFreshSeeds() {
-    compare(Long.getLong(SelfCheck.VALUES_PROPERTY, 100_000_000));
+    compare(Face.GENERATOR, Long.getLong(SelfCheck.VALUES_PROPERTY, 100_000_000));
   }
 
-  private static void compare(long values) {
-    Report report = LiveComparison.run(oracle(), SEED, values);
-    System.out.printf("%s, seed %d: %s%n", oracle().describe(), SEED, report.summary());
+  @Test
+  @Tag("slow")
+  void equalsRandomStateOnManyFreshSeeds() {
+    compare(Face.RANDOM_STATE, Long.getLong(SelfCheck.VALUES_PROPERTY, 20_000_000));
+  }
+
+  private static void compare(Face face, long values) {
+    Report report = LiveComparison.run(oracle(), face, SEED, values);
+    System.out.printf(
+        "%s, %s, seed %d: %s%n", oracle().describe(), face.numpyName(), SEED, report.summary());
     assertNothingDiffers(report);
     assertThat(report.total().values).isGreaterThanOrEqualTo(values);
-    for (Family family : Families.all()) {
+    for (Family family : face.families()) {
       for (Engine engine : Engine.values()) {
         assertThat(report.at(family.name(), engine).calls)
             .as("calls of %s on %s", family.name(), engine)
@@ -118,7 +125,7 @@ class LiveComparisonTest extends NumpyTest {
   }
 
   private static Case only(Call call) {
-    Recipe recipe = Case.draw(7, 0, Families.all()).recipe();
+    Recipe recipe = Case.draw(Face.GENERATOR, 7, 0, Families.all()).recipe();
     return new Case(7, 0, recipe, List.of(new Case.Step.Draws("random", call)));
   }
 }

@@ -339,7 +339,7 @@ class RefusalsTest extends NumpyTest {
 
   private static void run(List<Call> calls) {
     LiveComparison comparison = new LiveComparison(oracle());
-    Recipe recipe = Recipe.draw(Engine.PCG64, new Draw(1));
+    Recipe recipe = Recipe.draw(Face.GENERATOR, Engine.PCG64, new Draw(1));
     for (Call call : calls) {
       comparison.run(new Case(1, -1, recipe, List.of(new Case.Step.Draws("refused", call))));
     }

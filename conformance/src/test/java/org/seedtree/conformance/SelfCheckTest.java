@@ -76,13 +76,15 @@ class SelfCheckTest extends NumpyTest {
     assertThat(new SelfCheck().run("--values")).isEqualTo(2);
     assertThat(new SelfCheck().run("--seed", "x")).isEqualTo(2);
     assertThat(new SelfCheck().run("--values", "0")).isEqualTo(2);
+    assertThat(new SelfCheck().run("--face", "numpy")).isEqualTo(2);
+    String usage = "; usage: selfcheck [--values N] [--seed S] [--face F] [--case I]";
     assertThat(printed(err).lines())
         .containsExactly(
-            "unknown option: --value; usage: selfcheck [--values N] [--seed S] [--case I]",
-            "an option without its value: --values; usage: selfcheck [--values N] [--seed S]"
-                + " [--case I]",
-            "--seed: not a number: x; usage: selfcheck [--values N] [--seed S] [--case I]",
-            "--values: at least 1: 0; usage: selfcheck [--values N] [--seed S] [--case I]");
+            "unknown option: --value" + usage,
+            "an option without its value: --values" + usage,
+            "--seed: not a number: x" + usage,
+            "--values: at least 1: 0" + usage,
+            "--face: generator or random_state: numpy" + usage);
     assertThat(printed(out)).isEmpty();
   }
 

@@ -1,0 +1,57 @@
+package org.seedtree.legacy;
+
+import org.seedtree.internal.math.Libm;
+
+/**
+ * The beta law as RandomState draws it: the method of Johnk (1964) with both parameters at most 1,
+ * else the share of one of two gammas. Tiny parameters have no branch of their own.
+ */
+final class LegacyBeta {
+
+  private final double a;
+  private final double b;
+  private final double inverseA;
+  private final double inverseB;
+  private final LegacyGamma gammaA;
+  private final LegacyGamma gammaB;
+
+  LegacyBeta(double a, double b) {
+    this.a = a;
+    this.b = b;
+    this.inverseA = 1 / a;
+    this.inverseB = 1 / b;
+    this.gammaA = new LegacyGamma(a);
+    this.gammaB = new LegacyGamma(b);
+  }
+
+  double draw(LegacyStream s) {
+    if (a <= 1 && b <= 1) {
+      return johnk(s);
+    }
+    double x = gammaA.draw(s);
+    double y = gammaB.draw(s);
+    return x / (x + y);
+  }
+
+  private double johnk(LegacyStream s) {
+    while (true) {
+      double u = s.uniform();
+      double v = s.uniform();
+      double x = Libm.pow(u, inverseA);
+      double y = Libm.pow(v, inverseB);
+      if (x + y <= 1) {
+        return x + y > 0 ? x / (x + y) : byLogarithms(u, v);
+      }
+    }
+  }
+
+  /** {@code x / (x + y)} where both powers have underflowed to 0. */
+  private double byLogarithms(double u, double v) {
+    double logX = Libm.log(u) / a;
+    double logY = Libm.log(v) / b;
+    double greater = logX > logY ? logX : logY;
+    logX -= greater;
+    logY -= greater;
+    return Libm.exp(logX - Libm.log(Libm.exp(logX) + Libm.exp(logY)));
+  }
+}

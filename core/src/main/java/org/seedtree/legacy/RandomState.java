@@ -1,0 +1,177 @@
+package org.seedtree.legacy;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.MT19937;
+
+/**
+ * {@code numpy.random.RandomState} for the JVM: the same seed and the same calls give NumPy's
+ * values, bit for bit.
+ *
+ * <pre>{@code
+ * RandomState rs = new RandomState(42);                // np.random.RandomState(42)
+ * double[] u = rs.rand(3);                             // rs.rand(3)
+ * double x = rs.normal(10, 2);                         // rs.normal(10, 2)
+ * double[] xs = rs.gamma(2, 1.5, 1_000);               // rs.gamma(2, 1.5, 1000)
+ * double[][] m = rs.sample(LegacyLaws.beta(2, 3), 5, 4); // rs.beta(2, 3, (5, 4))
+ * rs.fill(LegacyLaws.standardNormal(), xs, 0, 500);    // into part of an array
+ * LegacyState state = rs.getState();                   // rs.get_state()
+ * }</pre>
+ *
+ * <p>Its streams are frozen, which is what it is for: old programs and published figures. New ones
+ * are better served by {@link org.seedtree.Generator}.
+ *
+ * <p>Beside the engine it holds a normal that the last draw has left over, which is part of its
+ * state, and the constants of its last binomial, which are not; both reach from one call into
+ * others, as in NumPy. Parameters are checked before the first word is drawn. Not thread-safe.
+ */
+public final class RandomState implements LegacyContinuousDraws {
+
+  private final LegacyStream stream;
+
+  /** Seeded by the operating system. */
+  public RandomState() {
+    this(new MT19937());
+  }
+
+  /**
+   * From a number.
+   *
+   * @param seed 0 to 2<sup>32</sup> - 1
+   * @throws IllegalArgumentException if {@code seed} is out of its range
+   */
+  public RandomState(long seed) {
+    this(MT19937.legacy(seed));
+  }
+
+  /**
+   * From a list of numbers. A list of one number is not that number: {@code new RandomState(new
+   * long[] {5})} is NumPy's {@code RandomState([5])}, while NumPy takes {@code np.array([5])} for
+   * 5.
+   *
+   * @param seed at least one number, each 0 to 2<sup>32</sup> - 1
+   * @throws IllegalArgumentException if {@code seed} is empty or a number out of its range
+   */
+  public RandomState(long[] seed) {
+    this(MT19937.legacy(seed));
+  }
+
+  /**
+   * From a list of numbers, as {@link #RandomState(long[])}.
+   *
+   * @throws IllegalArgumentException if {@code seed} is empty or a number negative
+   */
+  public RandomState(int[] seed) {
+    this(Arrays.stream(seed).asLongStream().toArray());
+  }
+
+  /** On an engine of any kind, which is not copied. */
+  public RandomState(BitGenerator bitGenerator) {
+    stream = new LegacyStream(Objects.requireNonNull(bitGenerator, "bitGenerator"));
+  }
+
+  /** One that continues from a state, on an engine of its own. */
+  public static RandomState of(LegacyState state) {
+    RandomState rs = new RandomState(BitGenerator.of(state.bitGenerator()));
+    rs.keep(state);
+    return rs;
+  }
+
+  /** The engine that all draws come from; what it draws by itself, this one does not draw again. */
+  public BitGenerator bitGenerator() {
+    return stream.bits();
+  }
+
+  void setBitGenerator(BitGenerator bitGenerator) {
+    stream.exchange(Objects.requireNonNull(bitGenerator, "bitGenerator"));
+  }
+
+  /**
+   * Begins anew, seeded by the operating system.
+   *
+   * @throws UnsupportedOperationException if the engine is not MT19937
+   */
+  public void seed() {
+    twister().legacySeeding();
+    stream.gauss.clear();
+  }
+
+  /**
+   * Begins anew as {@link #RandomState(long)}.
+   *
+   * @throws IllegalArgumentException if {@code seed} is out of its range
+   * @throws UnsupportedOperationException if the engine is not MT19937
+   */
+  public void seed(long seed) {
+    twister().legacySeeding(seed);
+    stream.gauss.clear();
+  }
+
+  /**
+   * Begins anew as {@link #RandomState(long[])}.
+   *
+   * @throws IllegalArgumentException if {@code seed} is empty or a number out of its range
+   * @throws UnsupportedOperationException if the engine is not MT19937
+   */
+  public void seed(long[] seed) {
+    twister().legacySeeding(seed);
+    stream.gauss.clear();
+  }
+
+  private MT19937 twister() {
+    if (stream.bits() instanceof MT19937 twister) {
+      return twister;
+    }
+    throw new UnsupportedOperationException("can only re-seed a MT19937 BitGenerator");
+  }
+
+  /** The state: of the engine, and the normal that is kept for the next draw. */
+  public LegacyState getState() {
+    return new LegacyState(stream.bits().state(), stream.gauss.hasKept, stream.gauss.kept);
+  }
+
+  /**
+   * Continues from {@code state}.
+   *
+   * @throws IllegalArgumentException if the state is another engine's; this one is then unchanged
+   */
+  public void setState(LegacyState state) {
+    stream.bits().setState(state.bitGenerator());
+    keep(state);
+  }
+
+  private void keep(LegacyState state) {
+    stream.gauss.hasKept = state.hasGauss();
+    stream.gauss.kept = state.gauss();
+  }
+
+  @Override
+  public double sample(LegacyDoubleLaw law) {
+    return law.draw(stream);
+  }
+
+  @Override
+  public double[] fill(LegacyDoubleLaw law, double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    law.fill(stream, out, from, to);
+    return out;
+  }
+
+  @Override
+  public long sample(LegacyLongLaw law) {
+    return law.draw(stream);
+  }
+
+  @Override
+  public long[] fill(LegacyLongLaw law, long[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    law.fill(stream, out, from, to);
+    return out;
+  }
+
+  @Override
+  public String toString() {
+    return "RandomState(" + stream.bits().name() + ")";
+  }
+}

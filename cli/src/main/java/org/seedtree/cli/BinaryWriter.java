@@ -8,19 +8,26 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.distribution.DType;
 import org.seedtree.distribution.Sampler;
+import org.seedtree.parallel.Parallel;
 
 /**
  * Draws values straight into their places in a file, little-endian. Every stream has its own place,
  * so threads share out the streams, and the file is the same whatever their number. Each thread
- * holds one chunk.
+ * holds one chunk. A single long stream is drawn by all of them, chunk by chunk.
  */
 final class BinaryWriter {
 
   private static final int CHUNK = 1 << 15;
+
+  /** What all threads together draw of a single stream at a time. */
+  private static final int SHARED_CHUNK = 1 << 20;
 
   private final Sampling sampling;
   private final FileChannel file;
@@ -46,6 +53,10 @@ final class BinaryWriter {
     if (sampling.count() == 0) {
       return;
     }
+    if (sampling.streams().count() == 1 && threads > 1 && sampling.perStream() > SHARED_CHUNK / 2) {
+      writeByAll(threads);
+      return;
+    }
     long tasks = (sampling.streams().count() - 1) / streamsPerTask + 1;
     List<Thread> helpers = new ArrayList<>();
     for (int i = 1; i < Math.min(threads, tasks); i++) {
@@ -68,12 +79,43 @@ final class BinaryWriter {
     }
   }
 
+  private void writeByAll(int threads) throws IOException {
+    ExecutorService helpers =
+        Executors.newFixedThreadPool(
+            threads - 1,
+            task -> {
+              Thread thread = new Thread(task, "sample");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      DType dtype = sampling.law().dtype();
+      Sampler.Call call =
+          Parallel.over(helpers, threads)
+              .call(sampling.streams().stream().apply(0), sampling.law().sampler(), dtype);
+      int chunk = (int) Math.min(SHARED_CHUNK, sampling.perStream());
+      Values values = new Values(dtype, chunk);
+      ByteBuffer bytes = buffer(chunk);
+      for (long done = 0; done < sampling.perStream(); ) {
+        int n = (int) Math.min(chunk, sampling.perStream() - done);
+        call.fill(values.array(), 0, n);
+        writeAt(done, values, n, bytes);
+        done += n;
+      }
+    } finally {
+      helpers.shutdownNow();
+    }
+  }
+
+  private ByteBuffer buffer(int values) {
+    return ByteBuffer.allocateDirect(values * sampling.law().dtype().bytes())
+        .order(ByteOrder.LITTLE_ENDIAN);
+  }
+
   private void work(long tasks) {
     try {
       Values values = new Values(sampling.law().dtype(), CHUNK);
-      ByteBuffer bytes =
-          ByteBuffer.allocateDirect(CHUNK * sampling.law().dtype().bytes())
-              .order(ByteOrder.LITTLE_ENDIAN);
+      ByteBuffer bytes = buffer(CHUNK);
       long task;
       while (failure.get() == null && (task = nextTask.getAndIncrement()) < tasks) {
         long first = task * streamsPerTask;

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The number of threads changes no value; nor does how streams are cut into chunks. */
 class ThreadsTest {
@@ -48,6 +50,44 @@ class ThreadsTest {
     String one = InProcess.run(arguments(run, "--threads", "1")).out();
     assertThat(one).isNotEmpty();
     assertThat(InProcess.run(arguments(run, "--threads", "3")).out()).isEqualTo(one);
+  }
+
+  static Stream<Arguments> longRuns() {
+    return Stream.of("random", "standard_normal", "exponential", "gamma shape=2", "poisson lam=3")
+        .flatMap(
+            law ->
+                Stream.of("pcg64", "pcg64dxsm", "philox", "sfc64", "mt19937")
+                    .map(engine -> Arguments.of(law, engine)));
+  }
+
+  /** One stream, long enough to be drawn by all threads together, in more than one chunk. */
+  @ParameterizedTest
+  @MethodSource("longRuns")
+  void allThreadsDrawOneLongStream(String law, String engine) throws IOException {
+    List<String> run =
+        Stream.of(law + " --size 1100003 --bit-generator " + engine)
+            .flatMap(line -> Stream.of(line.split(" ")))
+            .toList();
+    byte[] one = file(run, "1", ".bin");
+    assertThat(one).hasSize(8 * 1_100_003);
+    assertThat(Arrays.equals(file(run, "2", ".bin"), one)).isTrue();
+    assertThat(Arrays.equals(file(run, "7", ".bin"), one)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "random --dtype float32",
+        "standard_exponential --dtype float32",
+        "integers low=-9 high=999",
+        "integers low=0 high=4000000000 --dtype uint32",
+        "integers low=0 high=200 --dtype uint8",
+        "dirichlet alpha=0.5,1,2"
+      })
+  void allThreadsDrawOneLongStreamOfAnyType(String law) throws IOException {
+    List<String> run = List.of((law + " --size 700001").split(" "));
+    byte[] one = file(run, "1", ".bin");
+    assertThat(Arrays.equals(file(run, "3", ".bin"), one)).isTrue();
   }
 
   private byte[] file(List<String> run, String threads, String format) throws IOException {

@@ -115,7 +115,7 @@ public final class Catalog {
   }
 
   static Sampler doubles(DoubleDistribution law) {
-    return bits -> (array, from, to) -> law.fill(bits, (double[]) array, from, to);
+    return new DoubleSampler(law);
   }
 
   private static Sampler longs(LongDistribution law) {

@@ -18,6 +18,11 @@ public interface Sampler {
     return OptionalInt.empty();
   }
 
+  /** As {@link DoubleDistribution#wordsPerValue}; empty where it is not known. */
+  default OptionalInt wordsPerValue() {
+    return OptionalInt.empty();
+  }
+
   /**
    * One call of a NumPy method with a size, done in parts: however the array is cut, the parts hold
    * the values of the whole. Parts of narrow integers go on with the word that the last part has

@@ -1,6 +1,7 @@
 package org.seedtree.parallel;
 
 import java.util.OptionalInt;
+import org.seedtree.distribution.DType;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.DoubleVectorDistribution;
 import org.seedtree.distribution.FloatDistribution;
@@ -8,6 +9,7 @@ import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.LongVectorDistribution;
 import org.seedtree.distribution.MultivariateHypergeometric;
+import org.seedtree.distribution.Sampler;
 import org.seedtree.distribution.StandardUniform;
 import org.seedtree.distribution.Uniform;
 import org.seedtree.engine.BitGenerator;
@@ -39,6 +41,37 @@ abstract class Draw<A> {
   /** Whether values take no longer than the words that they are made of. */
   boolean bareWords() {
     return false;
+  }
+
+  /** Of any type of the catalog. */
+  static Draw<Object> of(Sampler sampler, DType dtype) {
+    return new Draw<>() {
+      @Override
+      Object newArray(int length) {
+        return dtype.newArray(length);
+      }
+
+      @Override
+      void fill(BitGenerator bits, Object out, int from, int to) {
+        sampler.on(bits).fill(out, from, to);
+      }
+
+      /** Not narrow integers, which share words, nor vectors, which a part may end within. */
+      @Override
+      boolean cutsAnywhere() {
+        return dtype.bytes() * Byte.SIZE >= HALF_WORD && sampler.vectorLength().isEmpty();
+      }
+
+      @Override
+      OptionalInt wordsPerValue() {
+        return sampler.wordsPerValue();
+      }
+
+      @Override
+      boolean bareWords() {
+        return sampler.wordsPerValue().isPresent();
+      }
+    };
   }
 
   static Draw<double[]> of(DoubleDistribution law) {

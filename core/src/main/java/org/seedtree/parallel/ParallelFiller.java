@@ -1,16 +1,19 @@
 package org.seedtree.parallel;
 
+import java.lang.reflect.Array;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.Generator;
+import org.seedtree.distribution.DType;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.DoubleVectorDistribution;
 import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.LongVectorDistribution;
+import org.seedtree.distribution.Sampler;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.BitGeneratorState;
 import org.seedtree.engine.MT19937;
@@ -133,8 +136,32 @@ public final class ParallelFiller {
     return fill(rng, Draw.of(distribution), out, from, to);
   }
 
-  <A> A fill(Generator rng, Draw<A> draw, A out, int from, int to) {
-    BitGenerator bits = rng.bitGenerator();
+  /**
+   * Begins a call of a law of the catalog, each part of which is filled by these threads. Narrow
+   * integers and vectors, of which a part may share words with the one before, are drawn by the
+   * caller alone.
+   *
+   * @param bits drawn from, and moved
+   * @param sampler the law
+   * @param dtype that it was made for
+   */
+  public Sampler.Call call(BitGenerator bits, Sampler sampler, DType dtype) {
+    Draw<Object> draw = Draw.of(sampler, dtype);
+    Objects.requireNonNull(bits, "bits");
+    if (!draw.cutsAnywhere()) {
+      return sampler.on(bits);
+    }
+    return (array, from, to) -> {
+      Objects.checkFromToIndex(from, to, Array.getLength(array));
+      fill(bits, draw, array, from, to);
+    };
+  }
+
+  private <A> A fill(Generator rng, Draw<A> draw, A out, int from, int to) {
+    return fill(rng.bitGenerator(), draw, out, from, to);
+  }
+
+  <A> A fill(BitGenerator bits, Draw<A> draw, A out, int from, int to) {
     if (pays(bits, draw, to - from)) {
       try {
         bits.setState(filled(bits.copy(), draw, out, from, to));

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.PCG64;
 
-class CatalogTest {
+public class CatalogTest {
 
-  static Stream<Arguments> all() {
+  public static Stream<Arguments> all() {
     return Catalog.entries().stream()
         .flatMap(entry -> entry.dtypes().stream().map(dtype -> Arguments.of(entry, dtype)));
   }

@@ -3,7 +3,9 @@ package org.seedtree.parallel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seedtree.CraftedWords;
 import org.seedtree.Generator;
 import org.seedtree.distribution.Beta;
+import org.seedtree.distribution.Catalog;
+import org.seedtree.distribution.DType;
 import org.seedtree.distribution.Dirichlet;
 import org.seedtree.distribution.DistributionContractTest;
 import org.seedtree.distribution.DoubleDistribution;
@@ -29,7 +33,9 @@ import org.seedtree.distribution.Multinomial;
 import org.seedtree.distribution.MultivariateHypergeometric;
 import org.seedtree.distribution.MultivariateHypergeometric.Method;
 import org.seedtree.distribution.Normal;
+import org.seedtree.distribution.Parameter;
 import org.seedtree.distribution.Poisson;
+import org.seedtree.distribution.Sampler;
 import org.seedtree.distribution.StandardCauchy;
 import org.seedtree.distribution.StandardExponential;
 import org.seedtree.distribution.StandardNormal;
@@ -91,7 +97,7 @@ class ParallelFillTest {
     BitGenerator bits = start.copy();
     A out = draw.newArray(size + 3);
 
-    new ParallelFiller(POOL, threads, 1, block).fill(new Generator(bits), draw, out, 1, size + 1);
+    new ParallelFiller(POOL, threads, 1, block).fill(bits, draw, out, 1, size + 1);
 
     assertThat(Arrays.deepEquals(new Object[] {out}, new Object[] {expected}))
         .as("%d threads, blocks of %d, %d values", threads, block, size)
@@ -205,6 +211,29 @@ class ParallelFillTest {
       }
       assertThat(actual).as("seed %d, step %d", seed, step).isEqualTo(expected);
       assertThat(bits.state()).as("seed %d, step %d", seed, step).isEqualTo(plainBits.state());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.seedtree.distribution.CatalogTest#all")
+  void aCallOfTheCatalogMayBeFilledInParts(Catalog.Entry entry, DType dtype) {
+    Map<String, Object> arguments = new HashMap<>();
+    for (Parameter parameter : entry.parameters()) {
+      parameter.exampleOrDefault().ifPresent(value -> arguments.put(parameter.name(), value));
+    }
+    Sampler sampler = entry.sampler(arguments, dtype);
+    for (Engine engine : Engine.values()) {
+      BitGenerator plain = started(engine, true);
+      BitGenerator bits = plain.copy();
+      Object expected = dtype.newArray(3000);
+      Object out = dtype.newArray(3000);
+      sampler.on(plain).fill(expected, 0, 3000);
+      Sampler.Call call = new ParallelFiller(POOL, 3, 1, 100).call(bits, sampler, dtype);
+      call.fill(out, 0, 1001);
+      call.fill(out, 1001, 1003);
+      call.fill(out, 1003, 3000);
+      assertThat(Arrays.deepEquals(new Object[] {out}, new Object[] {expected})).isTrue();
+      assertThat(bits.state()).isEqualTo(plain.state());
     }
   }
 

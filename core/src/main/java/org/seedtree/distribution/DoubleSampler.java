@@ -1,0 +1,18 @@
+package org.seedtree.distribution;
+
+import java.util.OptionalInt;
+import org.seedtree.engine.BitGenerator;
+
+/** A law of doubles, drawn into {@code double[]}. */
+record DoubleSampler(DoubleDistribution law) implements Sampler {
+
+  @Override
+  public Call on(BitGenerator bits) {
+    return (array, from, to) -> law.fill(bits, (double[]) array, from, to);
+  }
+
+  @Override
+  public OptionalInt wordsPerValue() {
+    return law.wordsPerValue();
+  }
+}

@@ -35,8 +35,8 @@ class StreamOptions extends SeedOptions {
       names = "--advance",
       paramLabel = "N",
       description =
-          "Start N steps on, as bit_generator.advance(N), after the jumps; not for sfc64 and"
-              + " mt19937.")
+          "Start N steps on, as bit_generator.advance(N), after the jumps; for mt19937, which has no"
+              + " advance in NumPy, N 32-bit words; not for sfc64.")
   private @Nullable String advance;
 
   /** One stream, of the seed itself. */
@@ -113,7 +113,7 @@ class StreamOptions extends SeedOptions {
       integer("--advance", advance);
       if (!engine.advanceable()) {
         throw new UserException(
-            "--advance: " + engine.commandLineName() + " cannot advance; pcg64 or philox can");
+            "--advance: " + engine.commandLineName() + " cannot advance; the others can");
       }
     }
   }

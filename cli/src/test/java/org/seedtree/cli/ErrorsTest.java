@@ -53,7 +53,7 @@ class ErrorsTest {
         "sample random --out no/x.npy | cannot write no/x.npy: there is no directory",
         "sample random --bit-generator pgc64 | unknown bit generator pgc64: did you mean pcg64?",
         "sample random --bit-generator sfc64 --jumps 1 | --jumps: sfc64 cannot jump",
-        "sample random --bit-generator mt19937 --advance 1 | --advance: mt19937 cannot advance",
+        "sample random --bit-generator sfc64 --advance 1 | --advance: sfc64 cannot advance",
         "sample random --jumps x | --jumps is a whole number, not x",
         "sample random --state no.json | --state: no such file: no.json",
         "sample random --state no.json --seed 1 | --state holds the seed already: leave out --seed",

@@ -66,7 +66,7 @@ record Recipe(
               ? BigInteger.valueOf(draw.integer(0, 2))
               : draw.oneIn(2) ? BigInteger.valueOf(draw.integer(1, 9)) : draw.signed(100);
     }
-    if (engine.advanceable() && draw.oneIn(4)) {
+    if (engine.advanceable() && engine != Engine.MT19937 && draw.oneIn(4)) {
       advance = draw.signed(engine == Engine.PHILOX ? 300 : 140);
     }
     return new Recipe(face, engine, origin, jumps, advance);

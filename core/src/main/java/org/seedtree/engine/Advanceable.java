@@ -12,7 +12,7 @@ public interface Advanceable extends Jumpable {
 
   /**
    * Moves this generator, as if {@code delta} steps had been taken; drops a kept half word. A
-   * negative distance moves backwards.
+   * negative distance moves backwards. A step is a native word, of {@link Philox} four.
    *
    * @return this generator
    */

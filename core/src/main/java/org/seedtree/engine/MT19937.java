@@ -15,12 +15,15 @@ import org.seedtree.seed.SeedSequence;
  * <p>A 64-bit word is two 32-bit ones, the first in the high half; so is a double, from the top 27
  * and 26 bits of two.
  */
-public final class MT19937 extends BitGenerator implements Jumpable {
+public final class MT19937 extends BitGenerator implements Advanceable {
 
   private static final int N = MT19937Recurrence.N;
 
   /** Native words made at a time for a bulk method of 64-bit values; even. */
   private static final int BLOCK = 2 * N;
+
+  /** From so many regenerations on, moving by a polynomial takes less time than doing them. */
+  private static final long FEW = 1 << 13;
 
   private static final long MAX_UINT32 = 0xffffffffL;
 
@@ -254,6 +257,42 @@ public final class MT19937 extends BitGenerator implements Jumpable {
   private static double toDouble(int first, int second) {
     long magnitude = ((long) (first >>> 5) << 26) | (second >>> 6); // 27 bits and 26
     return magnitude * 0x1.0p-53;
+  }
+
+  /**
+   * Moves this engine, as if {@code delta} 32-bit words had been drawn; what NumPy's engine cannot.
+   * A double and a 64-bit word are two of them. Unlike {@link #jumped} it commutes with drawing.
+   *
+   * <p>A negative distance moves backwards, to a state that gives the same stream as the one it was
+   * reached from: 31 bits of its first word, which no draw depends on, may be others.
+   */
+  @Override
+  public MT19937 advance(BigInteger delta) {
+    if (delta.signum() != 0) {
+      // the words are regenerated only when one of the new is drawn: pos is then 1 to 624
+      BigInteger last = delta.add(BigInteger.valueOf(pos - 1L));
+      BigInteger[] division = last.divideAndRemainder(BigInteger.valueOf(N));
+      boolean before = division[1].signum() < 0;
+      BigInteger times = before ? division[0].subtract(BigInteger.ONE) : division[0];
+      pos = division[1].intValue() + (before ? N : 0) + 1;
+      regenerate(times);
+    }
+    return this;
+  }
+
+  private void regenerate(BigInteger times) {
+    if (times.signum() >= 0 && times.compareTo(BigInteger.valueOf(FEW)) < 0) {
+      for (int i = times.intValue(); i > 0; i--) {
+        MT19937Recurrence.regenerate(key);
+      }
+    } else {
+      MT19937Advance.regenerate(key, times);
+    }
+  }
+
+  @Override
+  public void discardRaw(long n) {
+    advance(BigInteger.valueOf(checkedCount(n)));
   }
 
   /**

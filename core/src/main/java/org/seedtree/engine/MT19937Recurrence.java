@@ -12,7 +12,8 @@ final class MT19937Recurrence {
   /** The one bit that is taken from the first of two neighbours; the others are the second's. */
   static final int UPPER = 0x80000000;
 
-  private static final int MATRIX = 0x9908b0df;
+  /** Added where the lowest bit is lost; the last row of the matrix that a step is. */
+  static final int MATRIX = 0x9908b0df;
 
   private MT19937Recurrence() {}
 

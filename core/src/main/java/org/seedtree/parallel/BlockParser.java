@@ -9,10 +9,10 @@ import java.util.Arrays;
  */
 final class BlockParser<A> {
 
-  private static final int MAX_BATCH = 512;
+  private static final int MAX_BATCH = 1 << 12;
 
   /** So many values are made anew one by one; then the meeting is given up. */
-  private static final int PATIENCE = 4 * MAX_BATCH;
+  private static final int PATIENCE = 1 << 11;
 
   private final Draw<A> draw;
   private final WordWindow window;
@@ -45,7 +45,7 @@ final class BlockParser<A> {
     this.window = window;
     this.blockEnd = 2 * block;
     this.capacity = block + MAX_BATCH;
-    this.againCapacity = MAX_BATCH;
+    this.againCapacity = PATIENCE;
     this.first = draw.newArray(capacity);
     this.again = draw.newArray(againCapacity);
   }

@@ -29,7 +29,7 @@ public final class ParallelFiller {
   /** With fewer values than this, other threads would cost more than they bring. */
   private static final int WORTHWHILE = 1 << 17;
 
-  private static final int MAX_BLOCK = 1 << 14;
+  private static final int MAX_BLOCK = 1 << 15;
   private static final int MIN_BLOCK = 1 << 10;
   private static final int BLOCKS_PER_THREAD = 4;
 

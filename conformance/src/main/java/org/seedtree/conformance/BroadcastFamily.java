@@ -44,7 +44,7 @@ import org.seedtree.distribution.Zipf;
  * A method whose parameters are arrays of all shapes that go together, and now and then of some
  * that do not.
  *
- * @param name the method
+ * @param method the name of the method
  * @param kind what the values are
  * @param jointly whether NumPy combines the parameters before it compares their shapes
  * @param parameters draw a value of each

@@ -87,7 +87,6 @@ final class ChoiceFamily {
   }
 
   /** How to choose, in both languages; Java's is made within the call, for it may refuse. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Options(
       boolean replace,
       boolean shuffle,

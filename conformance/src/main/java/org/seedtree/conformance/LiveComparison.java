@@ -28,6 +28,7 @@ final class LiveComparison {
   }
 
   /** Cases 0, 1, ... of a seed until so many values have been compared. */
+  @SuppressWarnings("ClosingStandardOutputStreams") // the watch closes itself only
   static Report run(Oracle oracle, Face face, long seed, long values) {
     try (SlowCallWatch watch = new SlowCallWatch(PATIENCE_MILLIS, System.err)) {
       LiveComparison comparison = new LiveComparison(oracle, watch);

@@ -141,7 +141,7 @@ public final class IntegersBroadcast {
       long first = low.get(lows == null ? i : lows[i]);
       long last = high.get(highs == null ? i : highs[i]);
       int order = isUint64() ? Long.compareUnsigned(first, last) : Long.compare(first, last);
-      if (order > 0 || order == 0 && !endpoint) {
+      if (order > 0 || (order == 0 && !endpoint)) {
         throw noValue(exact(first), exact(last));
       }
     }

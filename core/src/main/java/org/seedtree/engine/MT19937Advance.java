@@ -166,8 +166,8 @@ final class MT19937Advance {
     long below = 0;
     for (int i = 0; i < count; i++) {
       long here = words[i];
-      sum[word + i] ^= here << shift | below;
-      below = here >>> Long.SIZE - shift;
+      sum[word + i] ^= (here << shift) | below;
+      below = here >>> (Long.SIZE - shift);
     }
     sum[word + count] ^= below;
   }

@@ -165,13 +165,15 @@ final class BlockParser<A> {
 
   private void firstRoom(int needed) {
     if (needed > capacity) {
-      first = larger(first, firstCount, capacity = 2 * needed);
+      capacity = 2 * needed;
+      first = larger(first, firstCount, capacity);
     }
   }
 
   private void againRoom(int needed) {
     if (needed > againCapacity) {
-      again = larger(again, againCount, againCapacity = 2 * needed);
+      againCapacity = 2 * needed;
+      again = larger(again, againCount, againCapacity);
     }
   }
 

@@ -15,6 +15,7 @@ import org.seedtree.distribution.Uniform;
 import org.seedtree.engine.BitGenerator;
 
 /** A law together with the type of array that it is drawn into. */
+@SuppressWarnings("overloads") // a distribution is a class of its own, never a lambda
 abstract class Draw<A> {
 
   private static final int HALF_WORD = 32;
@@ -56,7 +57,7 @@ abstract class Draw<A> {
         sampler.on(bits).fill(out, from, to);
       }
 
-      /** Not narrow integers, which share words, nor vectors, which a part may end within. */
+      // Not narrow integers, which share words, nor vectors, which a part may end within.
       @Override
       boolean cutsAnywhere() {
         return dtype.bytes() * Byte.SIZE >= HALF_WORD && sampler.vectorLength().isEmpty();
@@ -196,7 +197,7 @@ abstract class Draw<A> {
         }
       }
 
-      /** One of its methods shuffles on, within a fill, what the vector before has left. */
+      // One of its methods shuffles on, within a fill, what the vector before has left.
       @Override
       boolean cutsAnywhere() {
         return !(law instanceof MultivariateHypergeometric);

@@ -21,7 +21,6 @@ final class OrderedFill<A> extends Job {
 
   private final Draw<A> draw;
   private final A out;
-  private final int from;
   private final int to;
   private final int block;
   private final WordSource source;
@@ -40,7 +39,6 @@ final class OrderedFill<A> extends Job {
   OrderedFill(BitGenerator start, Draw<A> draw, A out, int from, int to, int block) {
     this.draw = draw;
     this.out = out;
-    this.from = from;
     this.to = to;
     this.block = block;
     this.source = new WordSource(start);

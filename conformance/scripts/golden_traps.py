@@ -1,4 +1,5 @@
-"""Prints what NumPy draws where GeneratorTrapsTest sets its traps, as the lines quoted there.
+"""Prints what NumPy draws where GeneratorTrapsTest and RandomStateTrapsTest set their traps, as the
+lines quoted there.
 
     python3 conformance/scripts/golden_traps.py
 
@@ -114,6 +115,41 @@ def trap24():
     show("24: beta(0.5, 0.5)", rng.beta(0.5, 0.5), rng)
 
 
+def legacy_trap1():
+    n, p = 10**18, 1e-17
+    for first in ("binomial", "multinomial"):
+        rs = np.random.RandomState(1)
+        calls = {
+            "binomial": lambda: rs.binomial(n, p, 6).tolist(),
+            "multinomial": lambda: rs.multinomial(n, [p, 1.0], 6)[:, 0].tolist(),
+        }
+        order = sorted(calls, key=lambda name: name != first)
+        for name in order:
+            print(f"RandomState 1: {name}: {calls[name]()}")
+            rs.seed(2)
+
+
+def legacy_trap4():
+    print(f"RandomState 4: negative_binomial(5, 0): {np.random.RandomState(4).negative_binomial(5, 0)}")
+    print(f"RandomState 4: geometric(1e-17): {np.random.RandomState(4).geometric(1e-17)}")
+    # U = 1 - 2^-48 and V = 0 give X = 2^63, which does not fit
+    rs = np.random.RandomState(giving(0xFFFFFFFF, 0xFFFFF800, 0, 0).bit_generator)
+    print(f"RandomState 4: zipf(1.7619047619047619): {rs.zipf(1.7619047619047619)}")
+
+
+def legacy_trap20():
+    for sample in (10, 11, 50, 120):
+        rs = np.random.RandomState(20)
+        counts = rs.hypergeometric(100, 60, sample, 4).tolist()
+        print(f"RandomState 20: hypergeometric(100, 60, {sample}, 4): {counts}; {rs.rand()!r} next")
+
+
+def legacy_trap21():
+    for mu, kappa in ((0.0, 9e-9), (3.0, 9e-9), (3.0, 1e6), (3.0, 1000001.0)):
+        rs = np.random.RandomState(21)
+        print(f"RandomState 21: vonmises({mu}, {kappa}): {rs.vonmises(mu, kappa).hex()}")
+
+
 if __name__ == "__main__":
     trap4()
     trap4_of_counts()
@@ -124,3 +160,7 @@ if __name__ == "__main__":
     trap22_of_counts()
     trap24()
     trap24_of_counts()
+    legacy_trap1()
+    legacy_trap4()
+    legacy_trap20()
+    legacy_trap21()

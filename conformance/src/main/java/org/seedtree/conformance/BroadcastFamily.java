@@ -39,6 +39,8 @@ import org.seedtree.distribution.Vonmises;
 import org.seedtree.distribution.Wald;
 import org.seedtree.distribution.Weibull;
 import org.seedtree.distribution.Zipf;
+import org.seedtree.legacy.LegacyDoubleLaw;
+import org.seedtree.legacy.LegacyLongLaw;
 
 /**
  * A method whose parameters are arrays of all shapes that go together, and now and then of some
@@ -62,7 +64,15 @@ record BroadcastFamily(
   enum Kind {
     DOUBLE,
     FLOAT,
-    LONG
+    LONG,
+    /** Doubles of RandomState. */
+    LEGACY_DOUBLE,
+    /** Whole numbers of RandomState. */
+    LEGACY_LONG;
+
+    boolean isLegacy() {
+      return this == LEGACY_DOUBLE || this == LEGACY_LONG;
+    }
   }
 
   /** Draws a value of a parameter, whole or not. */
@@ -168,23 +178,23 @@ record BroadcastFamily(
             o -> Broadcast.of(Hypergeometric::new, whole(o, 0), whole(o, 1), whole(o, 2))));
   }
 
-  private static double balls(Draw draw) {
+  static double balls(Draw draw) {
     return draw.illegal() ? draw.oneOf(-1, 1_000_000_000, 3) : draw.integer(25, 2000);
   }
 
-  private static double probability(Draw draw) {
+  static double probability(Draw draw) {
     if (draw.illegal()) {
       return draw.oneOf(-0.5, 0.0, 1.0, 1.5, Double.NaN);
     }
     return draw.real(0.01, 0.99);
   }
 
-  private static double searchable(Draw draw) {
+  static double searchable(Draw draw) {
     double p = probability(draw);
     return DiscreteFamilies.searchEnds(p) ? p : 0.5;
   }
 
-  private static double mean(Draw draw) {
+  static double mean(Draw draw) {
     if (draw.illegal()) {
       return draw.oneOf(-1.0, Double.NaN, 1e300);
     }
@@ -232,7 +242,10 @@ record BroadcastFamily(
 
   @Override
   public String name() {
-    return method + (kind == Kind.FLOAT ? " float32" : "") + " of arrays";
+    return (kind.isLegacy() ? "RandomState." : "")
+        + method
+        + (kind == Kind.FLOAT ? " float32" : "")
+        + " of arrays";
   }
 
   @Override
@@ -296,6 +309,8 @@ record BroadcastFamily(
               Bits.of(s.rng().doubles((Broadcast<? extends DoubleDistribution>) broadcast));
           case FLOAT -> Bits.of(s.rng().floats((Broadcast<? extends FloatDistribution>) broadcast));
           case LONG -> Bits.of(s.rng().longs((Broadcast<? extends LongDistribution>) broadcast));
+          case LEGACY_DOUBLE -> Bits.of(s.rs().doubles((Broadcast<LegacyDoubleLaw>) broadcast));
+          case LEGACY_LONG -> Bits.of(s.rs().longs((Broadcast<LegacyLongLaw>) broadcast));
         };
     return shaped(flat, broadcast.shape());
   }

@@ -37,10 +37,11 @@ record Case(long seed, int index, Recipe recipe, List<Step> steps) {
   }
 
   /** Case {@code index} of the run with that seed; engines and first methods go in turn. */
-  static Case draw(Face face, long seed, int index, List<Family> families) {
+  static Case draw(Face face, long seed, int index) {
     Draw draw = new Draw(mixed(seed, index), index >= LONG_ARRAYS_FROM && index % 4 == 0);
     Engine[] engines = Engine.values();
     Recipe recipe = Recipe.draw(face, engines[index % engines.length], draw);
+    List<Family> families = face.families();
     Family first = families.get(index / engines.length % families.size());
     List<Step> steps = new ArrayList<>();
     boolean generator = face == Face.GENERATOR;
@@ -60,7 +61,7 @@ record Case(long seed, int index, Recipe recipe, List<Step> steps) {
         Recipe.Origin.Legacy origin = Recipe.legacy(draw);
         steps.add(new Step.Reseed(origin.seed(), origin.isArray()));
       }
-      steps.add(draws(draw.oneOf(families), draw));
+      steps.add(draws(face.next(draw), draw));
     }
     return new Case(seed, index, recipe, List.copyOf(steps));
   }

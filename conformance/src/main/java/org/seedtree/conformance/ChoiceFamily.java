@@ -147,7 +147,7 @@ final class ChoiceFamily {
     }
   }
 
-  private static double[] probabilities(Draw draw, int n) {
+  static double[] probabilities(Draw draw, int n) {
     double[] p = new double[n];
     double sum = 0;
     boolean steep = draw.oneIn(3);

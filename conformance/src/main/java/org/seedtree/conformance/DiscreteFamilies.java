@@ -29,20 +29,24 @@ final class DiscreteFamilies {
         new VectorFamilies.Count());
   }
 
-  private static LongFamily.Method poisson(Draw draw) {
+  /** A Poisson mean. */
+  static double lam(Draw draw) {
     double most = 9.223372006484771e18;
-    double lam =
-        draw.illegal()
-            ? draw.oneOf(
-                -1.0, Double.NaN, Math.nextUp(most), Double.POSITIVE_INFINITY, -Double.MIN_VALUE)
-            : switch (draw.integer(0, 7)) {
-              case 0, 1 -> draw.real(0, 10);
-              case 2, 3 -> draw.real(10, 100);
-              case 4 -> draw.magnitude(-3, 5);
-              case 5 -> draw.magnitude(0, 18.96);
-              case 6 -> draw.oneOf(0.0, -0.0, Double.MIN_VALUE, 1e-300, 1.0, most);
-              default -> draw.oneOf(Math.nextDown(10.0), 10.0, Math.nextUp(10.0));
-            };
+    return draw.illegal()
+        ? draw.oneOf(
+            -1.0, Double.NaN, Math.nextUp(most), Double.POSITIVE_INFINITY, -Double.MIN_VALUE)
+        : switch (draw.integer(0, 7)) {
+          case 0, 1 -> draw.real(0, 10);
+          case 2, 3 -> draw.real(10, 100);
+          case 4 -> draw.magnitude(-3, 5);
+          case 5 -> draw.magnitude(0, 18.96);
+          case 6 -> draw.oneOf(0.0, -0.0, Double.MIN_VALUE, 1e-300, 1.0, most);
+          default -> draw.oneOf(Math.nextDown(10.0), 10.0, Math.nextUp(10.0));
+        };
+  }
+
+  private static LongFamily.Method poisson(Draw draw) {
+    double lam = lam(draw);
     return new LongFamily.Method(
         NumpyCall.rng("poisson").args(lam),
         rng -> rng.poisson(lam),
@@ -79,7 +83,8 @@ final class DiscreteFamilies {
         () -> new NegativeBinomial(n, p));
   }
 
-  private static LongFamily.Method geometric(Draw draw) {
+  /** A chance of geometric's. */
+  static double chanceOfGeometric(Draw draw) {
     double third = 1 / 3.0;
     double p =
         draw.illegal()
@@ -91,13 +96,17 @@ final class DiscreteFamilies {
               case 4 -> draw.oneOf(1.0, 0.5, ALMOST_ONE, Double.MIN_VALUE, 1e-19, 1e-300);
               default -> draw.oneOf(Math.nextDown(third), third, Math.nextUp(third));
             };
-    double ends = searchEnds(p) ? p : 0.5;
+    return searchEnds(p) ? p : 0.5;
+  }
+
+  private static LongFamily.Method geometric(Draw draw) {
+    double p = chanceOfGeometric(draw);
     return new LongFamily.Method(
-        NumpyCall.rng("geometric").args(ends),
-        rng -> rng.geometric(ends),
-        (rng, n) -> rng.geometric(ends, n),
-        (rng, rows, columns) -> rng.geometric(ends, rows, columns),
-        () -> new Geometric(ends));
+        NumpyCall.rng("geometric").args(p),
+        rng -> rng.geometric(p),
+        (rng, n) -> rng.geometric(p, n),
+        (rng, rows, columns) -> rng.geometric(p, rows, columns),
+        () -> new Geometric(p));
   }
 
   /**
@@ -117,16 +126,20 @@ final class DiscreteFamilies {
     return sum >= ALMOST_ONE;
   }
 
+  /** A shape of the logarithmic series. */
+  static double chanceOfLogseries(Draw draw) {
+    return draw.illegal()
+        ? draw.oneOf(1.0, -0.5, 2.0, Double.NaN, -Double.MIN_VALUE)
+        : switch (draw.integer(0, 4)) {
+          case 0, 1 -> draw.real(0, 1);
+          case 2 -> 1 - draw.magnitude(-16, 0);
+          case 3 -> draw.magnitude(-320, 0) % 1;
+          default -> draw.oneOf(0.0, -0.0, Double.MIN_VALUE, ALMOST_ONE, 0.5, 0.999);
+        };
+  }
+
   private static LongFamily.Method logseries(Draw draw) {
-    double p =
-        draw.illegal()
-            ? draw.oneOf(1.0, -0.5, 2.0, Double.NaN, -Double.MIN_VALUE)
-            : switch (draw.integer(0, 4)) {
-              case 0, 1 -> draw.real(0, 1);
-              case 2 -> 1 - draw.magnitude(-16, 0);
-              case 3 -> draw.magnitude(-320, 0) % 1;
-              default -> draw.oneOf(0.0, -0.0, Double.MIN_VALUE, ALMOST_ONE, 0.5, 0.999);
-            };
+    double p = chanceOfLogseries(draw);
     return new LongFamily.Method(
         NumpyCall.rng("logseries").args(p),
         rng -> rng.logseries(p),
@@ -165,20 +178,25 @@ final class DiscreteFamilies {
     };
   }
 
+  /** A chance of one of {@code n} trials. */
+  static double chance(Draw draw, long n) {
+    return switch (draw.integer(0, 7)) {
+      case 0, 1, 2 -> draw.real(0, 1);
+      case 3 -> draw.magnitude(-20, 0);
+      case 4 -> 1 - draw.magnitude(-15, 0);
+      case 5 -> Math.min(1, draw.real(25, 35) / Math.max(1, n)); // both kernels meet at 30
+      case 6 -> draw.oneOf(0.0, -0.0, 1.0, ALMOST_ONE, Double.MIN_VALUE, 1e-300);
+      default -> draw.oneOf(0.5, Math.nextUp(0.5), Math.nextDown(0.5), 0.25, 0.75);
+    };
+  }
+
   private static LongFamily.Method binomial(Draw draw) {
     boolean illegal = draw.illegal();
     long n = illegal && draw.oneIn(2) ? -draw.integer(1, 9) : trials(draw);
     double p =
         illegal && draw.oneIn(2)
             ? draw.oneOf(-0.5, Math.nextUp(1.0), Double.NaN, -Double.MIN_VALUE)
-            : switch (draw.integer(0, 7)) {
-              case 0, 1, 2 -> draw.real(0, 1);
-              case 3 -> draw.magnitude(-20, 0);
-              case 4 -> 1 - draw.magnitude(-15, 0);
-              case 5 -> Math.min(1, draw.real(25, 35) / Math.max(1, n)); // both kernels meet at 30
-              case 6 -> draw.oneOf(0.0, -0.0, 1.0, ALMOST_ONE, Double.MIN_VALUE, 1e-300);
-              default -> draw.oneOf(0.5, Math.nextUp(0.5), Math.nextDown(0.5), 0.25, 0.75);
-            };
+            : chance(draw, n);
     return new LongFamily.Method(
         NumpyCall.rng("binomial").args(n, p),
         rng -> rng.binomial(n, p),

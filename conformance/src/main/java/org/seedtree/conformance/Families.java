@@ -25,7 +25,7 @@ final class Families {
     all.addAll(ContinuousFamilies.all());
     for (IntegerType type : IntegerType.values()) {
       all.add(new IntegersFamily(type));
-      all.add(new IntegersOfArraysFamily(type));
+      all.add(new IntegersOfArraysFamily(Face.GENERATOR, type));
     }
     all.addAll(DiscreteFamilies.all());
     all.add(new SequenceFamilies.Shuffle());

@@ -17,7 +17,17 @@ record IntegersFamily(IntegerType type) implements Family {
 
   @Override
   public Call call(Draw draw) {
-    boolean endpoint = draw.oneIn(2);
+    Bounds bounds = bounds(draw, draw.oneIn(2));
+    NumpyCall numpy =
+        NumpyCall.rng("integers").args(bounds.low, bounds.high).kwarg("dtype", type.dtype());
+    if (bounds.endpoint) {
+      numpy.kwarg("endpoint", true);
+    }
+    return call(draw, numpy, bounds);
+  }
+
+  /** A range, now and then one that NumPy refuses. */
+  Bounds bounds(Draw draw, boolean endpoint) {
     BigInteger low;
     BigInteger last;
     if (draw.illegal()) {
@@ -29,13 +39,7 @@ record IntegersFamily(IntegerType type) implements Family {
       low = low.min(type.max().subtract(width)).max(type.min());
       last = low.add(width);
     }
-    BigInteger high = endpoint ? last : last.add(ONE);
-    NumpyCall numpy = NumpyCall.rng("integers").args(low, high).kwarg("dtype", type.dtype());
-    if (endpoint) {
-      numpy.kwarg("endpoint", true);
-    }
-    Bounds bounds = new Bounds(type, low, high, endpoint);
-    return call(draw, numpy, bounds);
+    return new Bounds(type, low, endpoint ? last : last.add(ONE), endpoint);
   }
 
   private Call call(Draw draw, NumpyCall numpy, Bounds bounds) {
@@ -156,7 +160,7 @@ record IntegersFamily(IntegerType type) implements Family {
     return whole.range(from, to);
   }
 
-  private record Bounds(IntegerType type, BigInteger low, BigInteger high, boolean endpoint) {
+  record Bounds(IntegerType type, BigInteger low, BigInteger high, boolean endpoint) {
 
     Integers law() {
       return Integers.of(type, low, high, endpoint);

@@ -7,16 +7,20 @@ import org.seedtree.distribution.IntegersBroadcast;
 import org.seedtree.distribution.Operand;
 
 /** {@code integers} of one dtype with arrays for bounds, of shapes that need not fit the size. */
-record IntegersOfArraysFamily(IntegerType type) implements Family {
+record IntegersOfArraysFamily(Face face, IntegerType type) implements Family {
 
   @Override
   public String name() {
-    return "integers " + type.dtype() + " of arrays";
+    return (generator() ? "integers " : "RandomState.randint ") + type.dtype() + " of arrays";
+  }
+
+  private boolean generator() {
+    return face == Face.GENERATOR;
   }
 
   @Override
   public Call call(Draw draw) {
-    boolean endpoint = draw.oneIn(2);
+    boolean endpoint = generator() && draw.oneIn(2);
     Shapes shapes = Shapes.draw(draw, 2, true);
     int[] size = shapes.size();
     if (size != null && draw.oneIn(4)) {
@@ -33,10 +37,12 @@ record IntegersOfArraysFamily(IntegerType type) implements Family {
     Operand.Longs low = operand(lows, lowShape);
     Operand.Longs high = operand(highs, highShape);
     NumpyCall numpy =
-        NumpyCall.rng("integers")
+        NumpyCall.rng(generator() ? "integers" : "randint")
             .args(argument(lows, lowShape), argument(highs, highShape))
-            .kwarg("dtype", type.dtype())
-            .kwarg("endpoint", endpoint);
+            .kwarg("dtype", type.dtype());
+    if (generator()) {
+      numpy.kwarg("endpoint", endpoint);
+    }
     if (size != null) {
       numpy.shape(size);
     }
@@ -48,7 +54,9 @@ record IntegersOfArraysFamily(IntegerType type) implements Family {
           IntegersBroadcast all = IntegersBroadcast.of(type, low, high, endpoint);
           IntegersBroadcast sized = given == null ? all : all.size(given);
           return BroadcastFamily.shaped(
-              Bits.of(s.rng().integers(sized)).narrowed(Dtype.named(type.dtype())), sized.shape());
+              Bits.of(generator() ? s.rng().integers(sized) : s.rs().randint(sized))
+                  .narrowed(Dtype.named(type.dtype())),
+              sized.shape());
         });
   }
 

@@ -32,10 +32,9 @@ final class LiveComparison {
   static Report run(Oracle oracle, Face face, long seed, long values) {
     try (SlowCallWatch watch = new SlowCallWatch(PATIENCE_MILLIS, System.err)) {
       LiveComparison comparison = new LiveComparison(oracle, watch);
-      List<Family> families = face.families();
       long compared = 0;
       for (int index = 0; compared < values; index++) {
-        compared += comparison.run(Case.draw(face, seed, index, families));
+        compared += comparison.run(Case.draw(face, seed, index));
       }
       return comparison.report();
     }
@@ -44,7 +43,7 @@ final class LiveComparison {
   /** One case of a seed. */
   static Report runCase(Oracle oracle, Face face, long seed, int index) {
     LiveComparison comparison = new LiveComparison(oracle);
-    comparison.run(Case.draw(face, seed, index, face.families()));
+    comparison.run(Case.draw(face, seed, index));
     return comparison.report();
   }
 

@@ -95,12 +95,12 @@ final class VectorFamilies {
     }
   }
 
-  private static int outcomes(Draw draw) {
+  static int outcomes(Draw draw) {
     return draw.oneIn(8) ? draw.integer(10, 200) : draw.integer(1, 9);
   }
 
   /** Chances that sum to 1 up to rounding, or to less; some are 0, or all that is left. */
-  private static double[] chances(Draw draw, int d) {
+  static double[] chances(Draw draw, int d) {
     double[] chances = new double[d];
     double sum = 0;
     for (int j = 0; j < d; j++) {
@@ -123,7 +123,7 @@ final class VectorFamilies {
     return chances;
   }
 
-  private static void spoil(Draw draw, double[] chances) {
+  static void spoil(Draw draw, double[] chances) {
     int j = draw.integer(0, chances.length - 1);
     chances[j] = draw.oneOf(-0.1, 1.1, Double.NaN, Double.NEGATIVE_INFINITY, 0.9999999999);
     if (chances.length > 2 && draw.oneIn(2)) {

@@ -125,7 +125,7 @@ class LiveComparisonTest extends NumpyTest {
   }
 
   private static Case only(Call call) {
-    Recipe recipe = Case.draw(Face.GENERATOR, 7, 0, Families.all()).recipe();
+    Recipe recipe = Case.draw(Face.GENERATOR, 7, 0).recipe();
     return new Case(7, 0, recipe, List.of(new Case.Step.Draws("random", call)));
   }
 }

@@ -30,11 +30,11 @@ final class ArrayRefusal {
           // poisson
           "lam value too large",
           "lam ",
-          // binomial checks p before n, negative_binomial n before p
-          "p < 0",
-          "n < 0",
+          // binomial checks p before n, negative_binomial n before p, RandomState's, too
           "n must not",
           "n <= 0",
+          "p < 0",
+          "n < 0",
           "p <= 0",
           "n too large",
           // the others have names that leave no doubt

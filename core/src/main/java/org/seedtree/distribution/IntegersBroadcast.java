@@ -1,6 +1,8 @@
 package org.seedtree.distribution;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
@@ -94,14 +96,33 @@ public final class IntegersBroadcast {
    *     there is no value, or if the shapes cannot be repeated to one
    */
   public long[] sample(BitGenerator bits) {
+    List<Integers> laws = laws();
+    long[] out = new long[laws.size()];
+    BitPieces pieces = type.bits() < Long.SIZE ? new BitPieces(bits, type.bits()) : null;
+    for (int i = 0; i < out.length; i++) {
+      Integers law = laws.get(i);
+      out[i] = pieces == null ? law.sample(bits) : law.next(pieces);
+    }
+    return out;
+  }
+
+  /** The dtype. */
+  public IntegerType type() {
+    return type;
+  }
+
+  /**
+   * The law of each element, in row-major order.
+   *
+   * @throws IllegalArgumentException as {@link #sample}
+   */
+  public List<Integers> laws() {
     if (size != null && size.size() == 0) {
-      return new long[0];
+      return List.of();
     }
     if (low.inShape().isScalar() && high.inShape().isScalar()) {
       Integers law = Integers.of(type, exact(low.get(0)), exact(high.get(0)), endpoint);
-      long[] out = new long[out().size()];
-      law.fill(bits, out, 0, out.length);
-      return out;
+      return Collections.nCopies(out().size(), law);
     }
     Shape bounds = joint(List.of(low.inShape(), high.inShape()));
     check(bounds);
@@ -117,13 +138,11 @@ public final class IntegersBroadcast {
     }
     int[] lows = low.inShape().indicesWithin(all, count);
     int[] highs = high.inShape().indicesWithin(all, count);
-    long[] out = new long[count];
-    BitPieces pieces = type.bits() < Long.SIZE ? new BitPieces(bits, type.bits()) : null;
+    List<Integers> laws = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      Integers law = law(lows == null ? i : lows[i], highs == null ? i : highs[i]);
-      out[i] = pieces == null ? law.sample(bits) : law.next(pieces);
+      laws.add(law(lows == null ? i : lows[i], highs == null ? i : highs[i]));
     }
-    return out;
+    return laws;
   }
 
   private Integers law(int lowIndex, int highIndex) {

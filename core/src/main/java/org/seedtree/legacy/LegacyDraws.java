@@ -1,11 +1,22 @@
 package org.seedtree.legacy;
 
+import java.util.function.DoubleFunction;
+import org.seedtree.distribution.Broadcast;
+import org.seedtree.distribution.Operand;
+
 /**
- * The methods of {@link RandomState} that draw from any law of {@link LegacyLaws} and
+ * The methods of {@link RandomState} that draw from any law of {@link LegacyLaws} and {@link
  * LegacyCounts}: one value, an array, a matrix by rows, or into an array or a range of it. The
  * other methods give one value or an array of a law by its name.
+ *
+ * <p>Parameters that vary from element to element make a {@link Broadcast}:
+ *
+ * <pre>{@code
+ * rs.doubles(LegacyLaws::normal, locs, scales);                 // rs.normal(locs, scales)
+ * rs.doubles(Broadcast.of(LegacyLaws::gamma, Operand.of(shapes), Operand.of(2.0)).size(3, 5));
+ * }</pre>
  */
-public sealed interface LegacyDraws permits LegacyContinuousDraws {
+public sealed interface LegacyDraws permits LegacyContinuousDraws, LegacyDiscreteDraws {
 
   /** One value. */
   double sample(LegacyDoubleLaw law);
@@ -75,5 +86,65 @@ public sealed interface LegacyDraws permits LegacyContinuousDraws {
   /** Fills {@code out} and returns it. */
   default long[] fill(LegacyLongLaw law, long[] out) {
     return fill(law, out, 0, out.length);
+  }
+
+  /**
+   * A value of each law of a broadcast of any shape, in row-major order.
+   *
+   * @throws IllegalArgumentException if a number is not legal or the shapes do not go together
+   */
+  double[] doubles(Broadcast<LegacyDoubleLaw> laws);
+
+  /**
+   * A value for each element.
+   *
+   * @param law makes the law of an element
+   * @param a a number for each element
+   * @throws IllegalArgumentException if a number is not legal
+   */
+  default double[] doubles(DoubleFunction<LegacyDoubleLaw> law, double[] a) {
+    return doubles(Broadcast.of(law, Operand.of(a)));
+  }
+
+  /**
+   * A value for each element.
+   *
+   * @param law makes the law of an element
+   * @param a the first number for each element, or one for all
+   * @param b the second number for each element, or one for all
+   * @throws IllegalArgumentException if a number is not legal or the arrays differ in length
+   */
+  default double[] doubles(Broadcast.Law2<LegacyDoubleLaw> law, double[] a, double[] b) {
+    return doubles(Broadcast.of(law, Operand.of(a), Operand.of(b)));
+  }
+
+  /**
+   * A whole number of each law of a broadcast of any shape, in row-major order.
+   *
+   * @throws IllegalArgumentException if a number is not legal or the shapes do not go together
+   */
+  long[] longs(Broadcast<? extends LegacyLongLaw> laws);
+
+  /**
+   * A whole number for each element.
+   *
+   * @param law makes the law of an element
+   * @param a a number for each element
+   * @throws IllegalArgumentException if a number is not legal
+   */
+  default long[] longs(DoubleFunction<LegacyLongLaw> law, double[] a) {
+    return longs(Broadcast.of(law, Operand.of(a)));
+  }
+
+  /**
+   * A whole number for each element, such as binomial's.
+   *
+   * @param law makes the law of an element
+   * @param n the whole number for each element, or one for all
+   * @param p the number for each element, or one for all
+   * @throws IllegalArgumentException if a number is not legal or the arrays differ in length
+   */
+  default long[] longs(Broadcast.LawOfCount<LegacyLongLaw> law, long[] n, double[] p) {
+    return longs(Broadcast.of(law, Operand.longs(n), Operand.of(p)));
   }
 }

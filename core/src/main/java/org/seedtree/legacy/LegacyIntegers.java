@@ -1,7 +1,9 @@
 package org.seedtree.legacy;
 
+import java.util.List;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
+import org.seedtree.distribution.IntegersBroadcast;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.kernel.BitPieces;
 
@@ -17,10 +19,16 @@ import org.seedtree.internal.kernel.BitPieces;
 public final class LegacyIntegers extends LegacyLongLaw {
 
   private final Integers law;
+  private final Masked masked;
 
   LegacyIntegers(Integers law) {
-    super("randint", new Masked(law), law.type(), law.low(), law.last());
+    this(law, new Masked(law));
+  }
+
+  private LegacyIntegers(Integers law, Masked masked) {
+    super("randint", masked, law);
     this.law = law;
+    this.masked = masked;
   }
 
   /** The dtype. */
@@ -36,6 +44,54 @@ public final class LegacyIntegers extends LegacyLongLaw {
   /** The greatest value, itself drawn; for {@code uint64} an unsigned number. */
   public long last() {
     return law.last();
+  }
+
+  void fill(LegacyStream s, int[] out) {
+    BitPieces pieces = pieces(s, 32, "int[]");
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (int) masked.next(pieces);
+    }
+  }
+
+  void fill(LegacyStream s, short[] out) {
+    BitPieces pieces = pieces(s, 16, "short[]");
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (short) masked.next(pieces);
+    }
+  }
+
+  void fill(LegacyStream s, byte[] out) {
+    BitPieces pieces = pieces(s, 8, "byte[]");
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (byte) masked.next(pieces);
+    }
+  }
+
+  void fill(LegacyStream s, boolean[] out) {
+    BitPieces pieces = pieces(s, 1, "boolean[]");
+    for (int i = 0; i < out.length; i++) {
+      out[i] = masked.next(pieces) != 0;
+    }
+  }
+
+  private BitPieces pieces(LegacyStream s, int widest, String array) {
+    if (law.type().bits() > widest) {
+      throw new IllegalArgumentException(array + " is too narrow for " + law.type().dtype());
+    }
+    return new BitPieces(s.bits(), masked.width);
+  }
+
+  /** Pieces of a word are shared by all elements. */
+  static long[] sample(LegacyStream s, IntegersBroadcast bounds) {
+    List<Integers> laws = bounds.laws();
+    boolean wide = bounds.type().bits() == Long.SIZE;
+    BitPieces pieces = new BitPieces(s.bits(), wide ? 32 : bounds.type().bits());
+    long[] out = new long[laws.size()];
+    for (int i = 0; i < out.length; i++) {
+      Masked masked = new Masked(laws.get(i));
+      out[i] = masked.width == 64 ? masked.next64(s.bits()) : masked.next(pieces);
+    }
+    return out;
   }
 
   private static final class Masked implements Draws {

@@ -2,6 +2,8 @@ package org.seedtree.legacy;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.seedtree.distribution.Broadcast;
+import org.seedtree.distribution.IntegersBroadcast;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.MT19937;
 
@@ -26,7 +28,8 @@ import org.seedtree.engine.MT19937;
  * state, and the constants of its last binomial, which are not; both reach from one call into
  * others, as in NumPy. Parameters are checked before the first word is drawn. Not thread-safe.
  */
-public final class RandomState implements LegacyContinuousDraws {
+public final class RandomState
+    implements LegacyContinuousDraws, LegacyDiscreteDraws, LegacySequenceDraws {
 
   private final LegacyStream stream;
 
@@ -79,6 +82,7 @@ public final class RandomState implements LegacyContinuousDraws {
   }
 
   /** The engine that all draws come from; what it draws by itself, this one does not draw again. */
+  @Override
   public BitGenerator bitGenerator() {
     return stream.bits();
   }
@@ -168,6 +172,88 @@ public final class RandomState implements LegacyContinuousDraws {
     Objects.checkFromToIndex(from, to, out.length);
     law.fill(stream, out, from, to);
     return out;
+  }
+
+  @Override
+  public int[] fill(LegacyIntegers law, int[] out) {
+    law.fill(stream, out);
+    return out;
+  }
+
+  @Override
+  public short[] fill(LegacyIntegers law, short[] out) {
+    law.fill(stream, out);
+    return out;
+  }
+
+  @Override
+  public byte[] fill(LegacyIntegers law, byte[] out) {
+    law.fill(stream, out);
+    return out;
+  }
+
+  @Override
+  public boolean[] fill(LegacyIntegers law, boolean[] out) {
+    law.fill(stream, out);
+    return out;
+  }
+
+  @Override
+  public long[] randint(IntegersBroadcast bounds) {
+    return LegacyIntegers.sample(stream, bounds);
+  }
+
+  @Override
+  public double[] doubles(Broadcast<LegacyDoubleLaw> laws) {
+    double[] out = new double[laws.length()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = laws.law(i).draw(stream);
+    }
+    return out;
+  }
+
+  @Override
+  public long[] longs(Broadcast<? extends LegacyLongLaw> laws) {
+    long[] out = new long[laws.length()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = laws.law(i).draw(stream);
+    }
+    return out;
+  }
+
+  /**
+   * Shares that add up to 1; see {@link org.seedtree.distribution.Dirichlet}. Draws: a {@link
+   * #standardGamma(double)} for each, whatever the weights.
+   *
+   * @param alpha weight of each share, more than 0
+   * @throws IllegalArgumentException if a weight is 0 or less
+   */
+  public double[] dirichlet(double[] alpha) {
+    return dirichlet(alpha, 1)[0];
+  }
+
+  /** {@code n} rows of {@link #dirichlet(double[])}. */
+  public double[][] dirichlet(double[] alpha, int n) {
+    return new LegacyDirichlet(alpha).rows(stream, LegacySizes.length(n));
+  }
+
+  /**
+   * How often each outcome comes up in {@code n} trials; see {@link
+   * org.seedtree.distribution.Multinomial}. Draws: as its binomials; with the constants of the last
+   * {@link LegacyCounts#binomial} where they have the same parameters.
+   *
+   * @param n trials, not negative
+   * @param pvals chances of the outcomes, each 0 to 1, all but the last at most 1 in sum; may be
+   *     empty
+   * @throws IllegalArgumentException if {@code pvals} is not so or {@code n} is negative
+   */
+  public long[] multinomial(long n, double[] pvals) {
+    return multinomial(n, pvals, 1)[0];
+  }
+
+  /** {@code size} rows of {@link #multinomial(long, double[])}. */
+  public long[][] multinomial(long n, double[] pvals, int size) {
+    return new LegacyMultinomial(n, pvals).rows(stream, LegacySizes.length(size));
   }
 
   @Override

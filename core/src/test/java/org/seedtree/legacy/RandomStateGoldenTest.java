@@ -8,17 +8,22 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seedtree.Golden;
+import org.seedtree.distribution.IntegerType;
 import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
 
@@ -77,7 +82,8 @@ class RandomStateGoldenTest {
       List<?> args = (List<?>) required(call, "args");
       String shown = method + args + " size " + call.get("size");
       ByteBuffer out = values(rs, method, args, (BigInteger) call.get("size"));
-      assertThat(first(out)).as("first value of %s", shown).isEqualTo(required(call, "first"));
+      String first = (String) required(call, "first");
+      assertThat(first(out, first.length())).as("first value of %s", shown).isEqualTo(first);
       assertThat(digest(out)).as("values of %s", shown).isEqualTo(required(call, "sha256"));
       assertThat(digest(rs.getState().toJson()))
           .as("state after %s", shown)
@@ -87,7 +93,8 @@ class RandomStateGoldenTest {
 
   private static ByteBuffer values(
       RandomState rs, String method, List<?> args, @Nullable BigInteger size) {
-    double[] x = numbers(args);
+    double[] x =
+        args.stream().mapToDouble(arg -> arg instanceof Number n ? n.doubleValue() : 0).toArray();
     return switch (method) {
       case "random_sample" -> doubles(size, rs::randomSample, rs::randomSample);
       case "random" -> doubles(size, rs::random, rs::random);
@@ -133,12 +140,122 @@ class RandomStateGoldenTest {
       case "vonmises" ->
           doubles(size, () -> rs.vonmises(x[0], x[1]), n -> rs.vonmises(x[0], x[1], n));
       case "wald" -> doubles(size, () -> rs.wald(x[0], x[1]), n -> rs.wald(x[0], x[1], n));
+      case "binomial" ->
+          longs(
+              size,
+              () -> rs.binomial(whole(args.get(0)), number(args.get(1))),
+              n -> rs.binomial(whole(args.get(0)), number(args.get(1)), n));
+      case "negative_binomial" ->
+          longs(
+              size,
+              () -> rs.negativeBinomial(number(args.get(0)), number(args.get(1))),
+              n -> rs.negativeBinomial(number(args.get(0)), number(args.get(1)), n));
+      case "poisson" ->
+          longs(
+              size, () -> rs.poisson(number(args.get(0))), n -> rs.poisson(number(args.get(0)), n));
+      case "geometric" ->
+          longs(
+              size,
+              () -> rs.geometric(number(args.get(0))),
+              n -> rs.geometric(number(args.get(0)), n));
+      case "hypergeometric" ->
+          longs(
+              size,
+              () -> rs.hypergeometric(whole(args.get(0)), whole(args.get(1)), whole(args.get(2))),
+              n ->
+                  rs.hypergeometric(whole(args.get(0)), whole(args.get(1)), whole(args.get(2)), n));
+      case "logseries" ->
+          longs(
+              size,
+              () -> rs.logseries(number(args.get(0))),
+              n -> rs.logseries(number(args.get(0)), n));
+      case "zipf" ->
+          longs(size, () -> rs.zipf(number(args.get(0))), n -> rs.zipf(number(args.get(0)), n));
+      case "tomaxint" -> longs(size, rs::tomaxint, rs::tomaxint);
+      case "random_integers" -> randomIntegers(rs, args, size);
+      case "randint" -> randint(rs, args, count(size));
+      case "bytes" -> ByteBuffer.wrap(rs.bytes(count(args.get(0))));
+      case "permutation" -> longs(rs.permutation(count(args.get(0))));
+      case "shuffle" -> {
+        long[] numbers = LongStream.range(0, count(args.get(0))).toArray();
+        rs.shuffle(numbers);
+        yield longs(numbers);
+      }
+      case "choice" -> longs(choice(rs, args, size));
+      case "multinomial" -> {
+        long[][] rows = rs.multinomial(whole(args.get(0)), list(args.get(1)), count(size));
+        yield longs(Arrays.stream(rows).flatMapToLong(LongStream::of).toArray());
+      }
+      case "dirichlet" -> {
+        double[][] rows = rs.dirichlet(list(args.get(0)), count(size));
+        yield doubles(Arrays.stream(rows).flatMapToDouble(DoubleStream::of).toArray());
+      }
+      case "seed" -> {
+        seed(rs, args.get(0));
+        yield ByteBuffer.allocate(0);
+      }
       default -> throw new AssertionError("no Java for " + method);
     };
   }
 
-  private static double[] numbers(List<?> args) {
-    return args.stream().mapToDouble(arg -> ((Number) arg).doubleValue()).toArray();
+  private static void seed(RandomState rs, Object seed) {
+    if (seed instanceof List<?> list) {
+      rs.seed(list.stream().mapToLong(RandomStateGoldenTest::whole).toArray());
+    } else {
+      rs.seed(whole(seed));
+    }
+  }
+
+  @SuppressWarnings("deprecation")
+  private static ByteBuffer randomIntegers(
+      RandomState rs, List<?> args, @Nullable BigInteger size) {
+    long high = whole(args.get(args.size() - 1));
+    return args.size() == 1
+        ? longs(size, () -> rs.randomIntegers(high), n -> rs.randomIntegers(1, high, n))
+        : longs(
+            size,
+            () -> rs.randomIntegers(whole(args.get(0)), high),
+            n -> rs.randomIntegers(whole(args.get(0)), high, n));
+  }
+
+  private static ByteBuffer randint(RandomState rs, List<?> args, int n) {
+    IntegerType type = IntegerType.named((String) args.get(2));
+    LegacyIntegers law =
+        LegacyCounts.randint(type, (BigInteger) args.get(0), (BigInteger) args.get(1));
+    ByteBuffer out = allocate(n * Math.max(1, type.bits() / Byte.SIZE));
+    switch (type.bits()) {
+      case 1 -> {
+        for (boolean value : rs.fill(law, new boolean[n])) {
+          out.put((byte) (value ? 1 : 0));
+        }
+      }
+      case 8 -> out.put(rs.fill(law, new byte[n]));
+      case 16 -> out.asShortBuffer().put(rs.fill(law, new short[n]));
+      case 32 -> out.asIntBuffer().put(rs.fill(law, new int[n]));
+      default -> out.asLongBuffer().put(rs.fill(law, new long[n]));
+    }
+    return out.clear();
+  }
+
+  private static int[] choice(RandomState rs, List<?> args, @Nullable BigInteger size) {
+    int n = count(args.get(0));
+    boolean replace = (Boolean) args.get(1);
+    double[] p = args.get(2) == null ? null : list(args.get(2));
+    return size == null && replace && p == null
+        ? new int[] {rs.choice(n)}
+        : rs.choice(n, count(size), replace, p);
+  }
+
+  private static double number(Object number) {
+    return ((Number) number).doubleValue();
+  }
+
+  private static double[] list(Object numbers) {
+    return ((List<?>) numbers).stream().mapToDouble(RandomStateGoldenTest::number).toArray();
+  }
+
+  private static int count(@Nullable Object size) {
+    return size == null ? 1 : ((BigInteger) size).intValueExact();
   }
 
   private static long whole(Object number) {
@@ -147,8 +264,11 @@ class RandomStateGoldenTest {
 
   private static ByteBuffer doubles(
       @Nullable BigInteger size, DoubleSupplier one, IntFunction<double[]> array) {
-    double[] values =
-        size == null ? new double[] {one.getAsDouble()} : array.apply(size.intValueExact());
+    return doubles(
+        size == null ? new double[] {one.getAsDouble()} : array.apply(size.intValueExact()));
+  }
+
+  private static ByteBuffer doubles(double[] values) {
     ByteBuffer out = allocate(Double.BYTES * values.length);
     for (double value : values) {
       out.putLong(Double.doubleToLongBits(value)); // one NaN for all
@@ -156,11 +276,30 @@ class RandomStateGoldenTest {
     return out.flip();
   }
 
+  private static ByteBuffer longs(
+      @Nullable BigInteger size, LongSupplier one, IntFunction<long[]> array) {
+    return longs(size == null ? new long[] {one.getAsLong()} : array.apply(size.intValueExact()));
+  }
+
+  private static ByteBuffer longs(int[] values) {
+    return longs(Arrays.stream(values).asLongStream().toArray());
+  }
+
+  private static ByteBuffer longs(long[] values) {
+    ByteBuffer out = allocate(Long.BYTES * values.length);
+    out.asLongBuffer().put(values);
+    return out;
+  }
+
   private static ByteBuffer allocate(int bytes) {
     return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private static String first(ByteBuffer values) {
-    return HexFormat.of().toHexDigits(values.getLong(0));
+  private static String first(ByteBuffer values, int digits) {
+    byte[] bigEndian = new byte[digits / 2];
+    for (int i = 0; i < bigEndian.length; i++) {
+      bigEndian[bigEndian.length - 1 - i] = values.get(i);
+    }
+    return HexFormat.of().formatHex(bigEndian);
   }
 }

@@ -1,0 +1,200 @@
+package org.seedtree.conformance;
+
+import java.util.List;
+import org.seedtree.conformance.LegacyLongFamily.Method;
+import org.seedtree.legacy.LegacyCounts;
+import org.seedtree.legacy.RandomState;
+
+/** RandomState's methods of whole numbers, over all that NumPy lets them take. */
+final class LegacyDiscreteFamilies {
+
+  private static final double ALMOST_ONE = Math.nextDown(1.0);
+
+  static List<Family> all() {
+    return List.of(
+        new LegacyLongFamily("binomial", LegacyDiscreteFamilies::binomial),
+        new LegacyLongFamily("negative_binomial", LegacyDiscreteFamilies::negativeBinomial),
+        new LegacyLongFamily("poisson", LegacyDiscreteFamilies::poisson),
+        new LegacyLongFamily("geometric", LegacyDiscreteFamilies::geometric),
+        new LegacyLongFamily("hypergeometric", LegacyDiscreteFamilies::hypergeometric),
+        new LegacyLongFamily("logseries", LegacyDiscreteFamilies::logseries),
+        new LegacyLongFamily("zipf", LegacyDiscreteFamilies::zipf),
+        new LegacyLongFamily(
+            "tomaxint",
+            draw ->
+                new Method(
+                    NumpyCall.rng("tomaxint"),
+                    RandomState::tomaxint,
+                    RandomState::tomaxint,
+                    LegacyCounts::tomaxint)),
+        new LegacyLongFamily("random_integers", LegacyDiscreteFamilies::randomIntegers));
+  }
+
+  /**
+   * Trials and a chance; every second time of few pairs, so that a binomial and one within a
+   * multinomial meet, and such that both ways to compute the chance of none differ.
+   */
+  record Trials(long n, double p) {
+
+    static Trials draw(Draw draw) {
+      if (draw.oneIn(2)) {
+        return draw.oneOf(
+            new Trials(1_000_000_000_000_000_000L, 1e-17),
+            new Trials(1_000_000, 1e-5),
+            new Trials(50, 0.1),
+            new Trials(100, 0.7),
+            new Trials(1000, 0.4));
+      }
+      long n = DiscreteFamilies.trials(draw);
+      return new Trials(n, DiscreteFamilies.chance(draw, n));
+    }
+  }
+
+  private static Method binomial(Draw draw) {
+    boolean illegal = draw.illegal();
+    Trials trials = Trials.draw(draw);
+    long n = illegal && draw.oneIn(2) ? -draw.integer(1, 9) : trials.n;
+    double p =
+        illegal && draw.oneIn(2)
+            ? draw.oneOf(-0.5, Math.nextUp(1.0), Double.NaN, -Double.MIN_VALUE)
+            : trials.p;
+    return new Method(
+        NumpyCall.rng("binomial").args(n, p),
+        rs -> rs.binomial(n, p),
+        (rs, size) -> rs.binomial(n, p, size),
+        () -> LegacyCounts.binomial(n, p));
+  }
+
+  private static Method negativeBinomial(Draw draw) {
+    boolean illegal = draw.illegal();
+    double n =
+        illegal && draw.oneIn(2)
+            ? draw.oneOf(0.0, -0.0, -1.0, Double.NEGATIVE_INFINITY)
+            : switch (draw.integer(0, 5)) {
+              case 0, 1 -> draw.real(0, 5);
+              case 2 -> draw.integer(1, 100);
+              case 3 -> draw.magnitude(-10, 5);
+              case 4 -> draw.magnitude(5, 19);
+              default -> draw.oneOf(1.0, Double.MIN_VALUE, Double.NaN, Double.POSITIVE_INFINITY);
+            };
+    double p =
+        illegal && draw.oneIn(2)
+            ? draw.oneOf(-0.5, Math.nextUp(1.0), Double.NaN)
+            : switch (draw.integer(0, 4)) {
+              case 0, 1, 2 -> draw.real(0.01, 1);
+              case 3 -> draw.magnitude(-19, 0);
+              default -> draw.oneOf(0.0, -0.0, 1.0, ALMOST_ONE, Double.MIN_VALUE, 1e-10);
+            };
+    return new Method(
+        NumpyCall.rng("negative_binomial").args(n, p),
+        rs -> rs.negativeBinomial(n, p),
+        (rs, size) -> rs.negativeBinomial(n, p, size),
+        () -> LegacyCounts.negativeBinomial(n, p));
+  }
+
+  private static Method poisson(Draw draw) {
+    double lam = DiscreteFamilies.lam(draw);
+    return new Method(
+        NumpyCall.rng("poisson").args(lam),
+        rs -> rs.poisson(lam),
+        (rs, n) -> rs.poisson(lam, n),
+        () -> LegacyCounts.poisson(lam));
+  }
+
+  private static Method geometric(Draw draw) {
+    double p = DiscreteFamilies.chanceOfGeometric(draw);
+    return new Method(
+        NumpyCall.rng("geometric").args(p),
+        rs -> rs.geometric(p),
+        (rs, n) -> rs.geometric(p, n),
+        () -> LegacyCounts.geometric(p));
+  }
+
+  private static Method hypergeometric(Draw draw) {
+    long[] good = {balls(draw)};
+    long[] bad = {balls(draw)};
+    long all = good[0] + bad[0];
+    long[] sample = {
+      switch (draw.integer(0, 3)) {
+        case 0 -> Math.min(all, draw.integer(1, 20));
+        case 1 -> Math.max(1, all - draw.integer(0, 20));
+        default -> Math.max(1, (long) draw.real(0, (double) all));
+      }
+    };
+    if (draw.illegal()) {
+      switch (draw.integer(0, 3)) {
+        case 0 -> bad[0] = -draw.integer(1, 9);
+        case 1 -> sample[0] = draw.integer(-1, 0);
+        case 2 -> sample[0] = all + 1;
+        default -> good[0] = -draw.integer(1, 9);
+      }
+    }
+    return hypergeometric(good[0], bad[0], sample[0]);
+  }
+
+  private static long balls(Draw draw) {
+    return switch (draw.integer(0, 5)) {
+      case 0 -> draw.integer(0, 12);
+      case 1, 2 -> draw.integer(0, 300);
+      case 3 -> draw.integer(0, 999_999_999);
+      case 4 -> draw.bitsUpTo(50).longValue();
+      default -> (long) draw.magnitude(0, 9);
+    };
+  }
+
+  private static Method hypergeometric(long good, long bad, long sample) {
+    return new Method(
+        NumpyCall.rng("hypergeometric").args(good, bad, sample),
+        rs -> rs.hypergeometric(good, bad, sample),
+        (rs, n) -> rs.hypergeometric(good, bad, sample, n),
+        () -> LegacyCounts.hypergeometric(good, bad, sample));
+  }
+
+  private static Method logseries(Draw draw) {
+    double p = DiscreteFamilies.chanceOfLogseries(draw);
+    return new Method(
+        NumpyCall.rng("logseries").args(p),
+        rs -> rs.logseries(p),
+        (rs, n) -> rs.logseries(p, n),
+        () -> LegacyCounts.logseries(p));
+  }
+
+  /** Not so near 1 that NumPy would reject for hours, and not from 1025 on. */
+  private static Method zipf(Draw draw) {
+    double a =
+        draw.illegal()
+            ? draw.oneOf(1.0, 0.0, -3.0, Double.NaN, Double.NEGATIVE_INFINITY)
+            : switch (draw.integer(0, 4)) {
+              case 0, 1 -> draw.real(1.05, 6);
+              case 2 -> 1 + draw.magnitude(-1, 0);
+              case 3 -> 1 + draw.magnitude(0, 3);
+              default -> draw.oneOf(2.0, 3.0, 1.5, 50.0, 1024.0, Math.nextDown(1024.0));
+            };
+    return new Method(
+        NumpyCall.rng("zipf").args(a),
+        rs -> rs.zipf(a),
+        (rs, n) -> rs.zipf(a, n),
+        () -> LegacyCounts.zipf(a));
+  }
+
+  @SuppressWarnings("deprecation")
+  private static Method randomIntegers(Draw draw) {
+    long low = draw.signed(63).longValue();
+    long above = draw.oneOf(0L, (long) draw.integer(0, 99), 1L << 40, Long.MAX_VALUE);
+    long high = low + above < low ? Long.MAX_VALUE : low + above;
+    if (high >= 1 && draw.oneIn(4)) {
+      return new Method(
+          NumpyCall.rng("random_integers").args(high),
+          rs -> rs.randomIntegers(high),
+          (rs, n) -> rs.randomIntegers(1, high, n),
+          () -> LegacyCounts.randomIntegers(1, high));
+    }
+    return new Method(
+        NumpyCall.rng("random_integers").args(low, high),
+        rs -> rs.randomIntegers(low, high),
+        (rs, n) -> rs.randomIntegers(low, high, n),
+        () -> LegacyCounts.randomIntegers(low, high));
+  }
+
+  private LegacyDiscreteFamilies() {}
+}

@@ -35,6 +35,14 @@ class RefusalsTest {
   }
 
   @Test
+  void covariancesThatAreNoSquare() {
+    Map<String, ?> arguments = Map.of("mean", List.of(0.0), "cov", List.of(1.0, 0.0, 1.0));
+    Catalog.Entry normal = Catalog.find("multivariate_normal").orElseThrow();
+    assertThatThrownBy(() -> normal.sampler(arguments, DType.FLOAT64))
+        .hasMessage("cov must be 2 dimensional and square: 3 elements");
+  }
+
+  @Test
   void argumentsOfTheCatalogThatAreOutOfTheirType() {
     Catalog.Entry binomial = Catalog.find("binomial").orElseThrow();
     BigInteger huge = BigInteger.ONE.shiftLeft(63);

@@ -68,6 +68,14 @@ class ValueTest {
             new Hypergeometric(4, 6, 7),
             new Hypergeometric(5, 5, 7),
             new Hypergeometric(5, 6, 8)),
+        of(
+            () -> new MultivariateNormal(new double[] {1, 2}, new double[][] {{1, 0}, {0, 1}}),
+            new MultivariateNormal(new double[] {1, 3}, new double[][] {{1, 0}, {0, 1}}),
+            new MultivariateNormal(new double[] {1, 2}, new double[][] {{1, 0}, {0, 2}}),
+            new MultivariateNormal(
+                new double[] {1, 2},
+                new double[][] {{1, 0}, {0, 1}},
+                MultivariateNormal.Method.CHOLESKY)),
         of(() -> new Dirichlet(1, 2), new Dirichlet(1, 3), new Dirichlet(1, 2, 3)),
         of(
             () -> new Multinomial(9, 0.5, 0.5),

@@ -12,6 +12,7 @@ import org.seedtree.distribution.IntegersBroadcast;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.Operand;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.Sizes;
 
 /**
  * The methods of {@link Generator} whose parameters vary from element to element. One form serves

@@ -9,6 +9,7 @@ import org.seedtree.distribution.Logseries;
 import org.seedtree.distribution.NegativeBinomial;
 import org.seedtree.distribution.Poisson;
 import org.seedtree.distribution.Zipf;
+import org.seedtree.internal.kernel.Sizes;
 import org.seedtree.internal.kernel.WordBytes;
 
 /** The methods of {@link Generator} that draw whole numbers. */

@@ -3,12 +3,10 @@ package org.seedtree.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.seedtree.Generator;
 import org.seedtree.distribution.MultivariateNormal.CheckValid;
 import org.seedtree.distribution.MultivariateNormal.Method;
 import org.seedtree.engine.Engine;
@@ -27,12 +25,21 @@ class MultivariateNormalLiveTest extends NumpyTest {
 
   @Test
   void valuesAgreeAndStatesAreEqual() {
+    compare(Face.GENERATOR);
+  }
+
+  @Test
+  void valuesOfRandomStateAgreeAndStatesAreEqual() {
+    compare(Face.RANDOM_STATE);
+  }
+
+  private static void compare(Face face) {
     int values = 0;
     double worstCholesky = 0;
     double worst = 0;
     int otherSigns = 0;
     for (int i = 0; i < CASES; i++) {
-      Drawn drawn = new Drawn(i);
+      Drawn drawn = new Drawn(face, i);
       double[][] theirs = drawn.numpys();
       if (drawn.method == Method.CHOLESKY) {
         worstCholesky = Math.max(worstCholesky, drawn.worstDifference(theirs, drawn.ours()));
@@ -47,8 +54,9 @@ class MultivariateNormalLiveTest extends NumpyTest {
     }
     System.out.printf(
         Locale.ROOT,
-        "multivariate_normal: %,d values of %d calls compared, all states equal; largest"
+        "%s.multivariate_normal: %,d values of %d calls compared, all states equal; largest"
             + " difference of cholesky %.1e, of svd and eigh %.1e with %d columns turned%n",
+        face.numpyName(),
         values,
         CASES,
         worstCholesky,
@@ -61,6 +69,7 @@ class MultivariateNormalLiveTest extends NumpyTest {
   /** One call on both sides. */
   private static final class Drawn {
 
+    private final Face face;
     private final Engine engine;
     private final long seed;
     private final int d;
@@ -70,13 +79,15 @@ class MultivariateNormalLiveTest extends NumpyTest {
     private final double[][] cov;
     private final double[][] factor;
 
-    Drawn(int index) {
+    Drawn(Face face, int index) {
+      this.face = face;
       Draw draw = new Draw(index);
       engine = Engine.values()[index % Engine.values().length];
       seed = index;
       d = draw.integer(1, 12);
       n = draw.integer(1, 40);
-      method = Method.values()[index / Engine.values().length % 3];
+      method =
+          face == Face.GENERATOR ? Method.values()[index / Engine.values().length % 3] : Method.SVD;
       mean = new double[d];
       double[][] root = new double[d][d];
       double scale = draw.magnitude(-20, 20);
@@ -98,12 +109,24 @@ class MultivariateNormalLiveTest extends NumpyTest {
       factor = new org.seedtree.distribution.MultivariateNormal(mean, cov, method).factor();
     }
 
-    private Generator rng() {
-      return new Generator(engine.create(new SeedSequence(seed)));
+    private JavaStream stream() {
+      return new JavaStream(face, engine.create(new SeedSequence(seed)));
     }
 
     double[][] ours() {
-      return rng().multivariateNormal(mean, cov, n, method, CheckValid.RAISE, 1e-8);
+      return ours(stream());
+    }
+
+    private double[][] ours(JavaStream stream) {
+      return face == Face.GENERATOR
+          ? stream.rng().multivariateNormal(mean, cov, n, method, CheckValid.RAISE, 1e-8)
+          : stream.rs().multivariateNormal(mean, cov, n, CheckValid.RAISE, 1e-8);
+    }
+
+    private double[][] normals(int rows) {
+      return face == Face.GENERATOR
+          ? stream().rng().standardNormal(rows, d)
+          : stream().rs().randn(rows, d);
     }
 
     /** NumPy's vectors; checks the state after. */
@@ -112,22 +135,23 @@ class MultivariateNormalLiveTest extends NumpyTest {
           .require(
               Oracle.request("stream")
                   .put("id", "m")
+                  .put("kind", face.kind())
                   .put("engine", engine.numpyName())
                   .put("seed", seed));
-      ObjectNode request =
+      NumpyCall call =
           NumpyCall.rng("multivariate_normal")
               .args(Bits.of(mean), Bits.ofRows(cov, d))
-              .kwarg("method", method.name().toLowerCase(Locale.ROOT))
               .kwarg("check_valid", "raise")
-              .size(n)
-              .request("m");
-      if (!(oracle().require(request) instanceof Reply.Values reply)) {
+              .size(n);
+      if (face == Face.GENERATOR) {
+        call.kwarg("method", method.name().toLowerCase(Locale.ROOT));
+      }
+      if (!(oracle().require(call.request("m")) instanceof Reply.Values reply)) {
         return fail("no values");
       }
-      Generator rng = rng();
-      rng.multivariateNormal(mean, cov, n, method);
-      assertThat(rng.bitGenerator().state().toJson())
-          .isEqualTo(Objects.requireNonNull(reply.state()));
+      JavaStream stream = stream();
+      ours(stream);
+      assertThat(stream.state()).isEqualTo(Objects.requireNonNull(reply.state()));
       assertThat(reply.bits().shape()).isEqualTo(List.of(n, d));
       double[][] rows = new double[n][d];
       for (int i = 0; i < n * d; i++) {
@@ -138,7 +162,7 @@ class MultivariateNormalLiveTest extends NumpyTest {
 
     /** For each column of the factor the sign that NumPy's has, read off its first vector. */
     int[] signs(double[][] theirs) {
-      double[] normals = rng().standardNormal(d);
+      double[] normals = normals(1)[0];
       int[] signs = new int[d];
       for (int k = 0; k < d; k++) {
         double along = 0;
@@ -152,7 +176,7 @@ class MultivariateNormalLiveTest extends NumpyTest {
 
     /** Our vectors with columns of the factor turned. */
     double[][] made(int[] signs) {
-      double[][] normals = rng().standardNormal(n, d);
+      double[][] normals = normals(n);
       double[][] rows = new double[n][d];
       for (int r = 0; r < n; r++) {
         for (int i = 0; i < d; i++) {

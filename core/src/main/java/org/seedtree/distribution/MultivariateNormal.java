@@ -2,6 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.linalg.Cholesky;
@@ -128,6 +129,30 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
       CheckValid checkValid,
       double tol,
       int size) {
+    return draw(
+        row -> ZigguratNormal.fill(bits, row, 0, row.length),
+        mean,
+        cov,
+        method,
+        checkValid,
+        tol,
+        size);
+  }
+
+  /**
+   * As {@link #draw(BitGenerator, double[], double[][], Method, CheckValid, double, int)}, of
+   * normals that come from elsewhere.
+   *
+   * @param normals fills an array, once for each vector
+   */
+  public static double[][] draw(
+      Consumer<double[]> normals,
+      double[] mean,
+      double[][] cov,
+      Method method,
+      CheckValid checkValid,
+      double tol,
+      int size) {
     checkShapes(mean, cov);
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(checkValid, "checkValid");
@@ -136,7 +161,7 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
     }
     double[][] rows = new double[size][mean.length];
     for (double[] row : rows) {
-      ZigguratNormal.fill(bits, row, 0, row.length);
+      normals.accept(row);
     }
     MultivariateNormal law = new MultivariateNormal(mean, cov, method, checkValid, tol);
     for (double[] row : rows) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.Sizes;
 import org.seedtree.sequence.Choice;
 import org.seedtree.sequence.Permutation;
 
@@ -37,7 +38,7 @@ final class LegacyChoice {
     BitGenerator bits = rs.bitGenerator();
     Choice weighted = p == null ? null : weighted(n, replace, p);
     if (replace) {
-      LegacySizes.length(size);
+      Sizes.length(size);
     } else if (size > n) {
       throw new IllegalArgumentException(
           "Cannot take a larger sample than population when 'replace=False': " + size + " of " + n);

@@ -3,6 +3,7 @@ package org.seedtree.legacy;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.IntegersBroadcast;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.Sizes;
 import org.seedtree.internal.kernel.WordBytes;
 
 /** The methods of {@link RandomState} that draw whole numbers; {@link LegacyCounts} says more. */
@@ -40,7 +41,7 @@ public sealed interface LegacyDiscreteDraws extends LegacyDraws permits RandomSt
    * not matter.
    */
   default long[][] randint(long low, long high, int rows, int columns) {
-    boolean empty = LegacySizes.product(rows, columns) == 0;
+    boolean empty = Sizes.product(rows, columns) == 0;
     return empty ? new long[rows][columns] : sample(LegacyCounts.randint(low, high), rows, columns);
   }
 
@@ -134,7 +135,7 @@ public sealed interface LegacyDiscreteDraws extends LegacyDraws permits RandomSt
    * @throws IllegalArgumentException if {@code length} is negative
    */
   default byte[] bytes(int length) {
-    return WordBytes.bytes(bitGenerator(), LegacySizes.length(length));
+    return WordBytes.bytes(bitGenerator(), Sizes.length(length));
   }
 
   /** Successes in {@code n} trials. */

@@ -3,6 +3,7 @@ package org.seedtree.legacy;
 import java.util.function.DoubleFunction;
 import org.seedtree.distribution.Broadcast;
 import org.seedtree.distribution.Operand;
+import org.seedtree.internal.kernel.Sizes;
 
 /**
  * The methods of {@link RandomState} that draw from any law of {@link LegacyLaws} and {@link
@@ -44,7 +45,7 @@ public sealed interface LegacyDraws permits LegacyContinuousDraws, LegacyDiscret
    * @throws IllegalArgumentException if {@code n} is negative
    */
   default double[] sample(LegacyDoubleLaw law, int n) {
-    return fill(law, new double[LegacySizes.length(n)]);
+    return fill(law, new double[Sizes.length(n)]);
   }
 
   /**
@@ -53,7 +54,7 @@ public sealed interface LegacyDraws permits LegacyContinuousDraws, LegacyDiscret
    * @throws IllegalArgumentException if a dimension is negative
    */
   default double[][] sample(LegacyDoubleLaw law, int rows, int columns) {
-    double[][] out = new double[LegacySizes.length(rows)][LegacySizes.length(columns)];
+    double[][] out = new double[Sizes.length(rows)][Sizes.length(columns)];
     for (double[] row : out) {
       fill(law, row);
     }
@@ -71,7 +72,7 @@ public sealed interface LegacyDraws permits LegacyContinuousDraws, LegacyDiscret
    * @throws IllegalArgumentException if {@code n} is negative
    */
   default long[] sample(LegacyLongLaw law, int n) {
-    return fill(law, new long[LegacySizes.length(n)]);
+    return fill(law, new long[Sizes.length(n)]);
   }
 
   /**
@@ -80,7 +81,7 @@ public sealed interface LegacyDraws permits LegacyContinuousDraws, LegacyDiscret
    * @throws IllegalArgumentException if a dimension is negative or there are too many values
    */
   default long[][] sample(LegacyLongLaw law, int rows, int columns) {
-    return LegacySizes.rows(sample(law, LegacySizes.product(rows, columns)), rows, columns);
+    return Sizes.rows(sample(law, Sizes.product(rows, columns)), rows, columns);
   }
 
   /** Fills {@code out} and returns it. */

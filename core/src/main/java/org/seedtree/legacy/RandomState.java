@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.seedtree.distribution.Broadcast;
 import org.seedtree.distribution.IntegersBroadcast;
+import org.seedtree.distribution.MultivariateNormal;
+import org.seedtree.distribution.MultivariateNormal.CheckValid;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.MT19937;
+import org.seedtree.internal.kernel.Sizes;
 
 /**
  * {@code numpy.random.RandomState} for the JVM: the same seed and the same calls give NumPy's
@@ -234,7 +237,7 @@ public final class RandomState
 
   /** {@code n} rows of {@link #dirichlet(double[])}. */
   public double[][] dirichlet(double[] alpha, int n) {
-    return new LegacyDirichlet(alpha).rows(stream, LegacySizes.length(n));
+    return new LegacyDirichlet(alpha).rows(stream, Sizes.length(n));
   }
 
   /**
@@ -253,7 +256,59 @@ public final class RandomState
 
   /** {@code size} rows of {@link #multinomial(long, double[])}. */
   public long[][] multinomial(long n, double[] pvals, int size) {
-    return new LegacyMultinomial(n, pvals).rows(stream, LegacySizes.length(size));
+    return new LegacyMultinomial(n, pvals).rows(stream, Sizes.length(size));
+  }
+
+  /**
+   * A vector of the multivariate normal, by singular values; see {@link MultivariateNormal}, also
+   * for why values may differ from NumPy's in the signs that LAPACK leaves open. Draws: a normal
+   * for each dimension, before {@code cov} is factored.
+   *
+   * @param mean of each dimension
+   * @param cov covariances, symmetric and positive semi-definite; if not, a warning is logged
+   * @throws IllegalArgumentException if the shapes are not n and n x n, or {@code cov} holds NaN
+   */
+  public double[] multivariateNormal(double[] mean, double[][] cov) {
+    return multivariateNormal(mean, cov, 1)[0];
+  }
+
+  /** {@code n} rows of {@link #multivariateNormal(double[], double[][])}. */
+  public double[][] multivariateNormal(double[] mean, double[][] cov, int n) {
+    return multivariateNormal(mean, cov, n, CheckValid.WARN, MultivariateNormal.DEFAULT_TOL);
+  }
+
+  /**
+   * {@code n} rows of {@link #multivariateNormal(double[], double[][])}.
+   *
+   * @param checkValid what to do about a {@code cov} that is none
+   * @param tol how far, in itself and relative to it, an element of {@code cov} may be from what
+   *     its singular values and vectors give
+   * @throws IllegalArgumentException if the shapes are not n and n x n, or {@code cov} holds NaN or
+   *     is refused
+   */
+  public double[][] multivariateNormal(
+      double[] mean, double[][] cov, int n, CheckValid checkValid, double tol) {
+    return MultivariateNormal.draw(
+        row -> stream.gauss.fill(stream.bits(), row, 0, row.length),
+        mean,
+        transposed(cov), // right singular vectors, where Generator takes the left ones
+        MultivariateNormal.Method.SVD,
+        checkValid,
+        tol,
+        n);
+  }
+
+  private static double[][] transposed(double[][] cov) {
+    double[][] out = new double[cov.length][cov.length];
+    for (int i = 0; i < cov.length; i++) {
+      if (cov[i].length != cov.length) {
+        return cov; // which is refused for it
+      }
+      for (int j = 0; j < cov.length; j++) {
+        out[j][i] = cov[i][j];
+      }
+    }
+    return out;
   }
 
   @Override

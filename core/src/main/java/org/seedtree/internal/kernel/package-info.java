@@ -1,4 +1,6 @@
-/** Algorithms that distributions of today and of {@code RandomState} have in common. */
+/**
+ * What Generator and RandomState have in common beneath their laws: algorithms, checks of sizes.
+ */
 @NullMarked
 package org.seedtree.internal.kernel;
 

@@ -129,7 +129,7 @@ class RandomStateTrapsTest {
 
   private static int taken(ToDoubleFunction<RandomState> draw, int... words) {
     BitGenerator bits = CraftedWords.ofInts(words);
-    draw.applyAsDouble(new RandomState(bits));
+    double unused = draw.applyAsDouble(new RandomState(bits));
     return CraftedWords.taken(bits);
   }
 

@@ -1,5 +1,6 @@
 package org.seedtree.examples;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -27,16 +28,18 @@ class ExamplesTest {
   }
 
   private static final Map<String, Program> PROGRAMS =
-      Map.of(
-          "first_look", FirstLook::run,
-          "ten_children", TenChildren::run,
-          "grandchildren", Grandchildren::run,
-          "worker_seeds", WorkerSeeds::run,
-          "keyed_streams", KeyedStreams::run,
-          "jumped_blocks", JumpedBlocks::run,
-          "named_streams", NamedStreams::run,
-          "training_pipeline", TrainingPipeline::run,
-          "worker_pool", WorkerPool::run);
+      Map.ofEntries(
+          entry("first_look", FirstLook::run),
+          entry("ten_children", TenChildren::run),
+          entry("grandchildren", Grandchildren::run),
+          entry("worker_seeds", WorkerSeeds::run),
+          entry("keyed_streams", KeyedStreams::run),
+          entry("jumped_blocks", JumpedBlocks::run),
+          entry("named_streams", NamedStreams::run),
+          entry("training_pipeline", TrainingPipeline::run),
+          entry("worker_pool", WorkerPool::run),
+          entry("scikit_learn_indices", ScikitLearnIndices::run),
+          entry("old_notebook", OldNotebook::run));
 
   @ParameterizedTest
   @ValueSource(
@@ -49,7 +52,9 @@ class ExamplesTest {
         "jumped_blocks",
         "named_streams",
         "training_pipeline",
-        "worker_pool"
+        "worker_pool",
+        "scikit_learn_indices",
+        "old_notebook"
       })
   void printsWhatNumPyPrints(String name) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.Catalog;
 import org.seedtree.distribution.DType;
 import org.seedtree.distribution.Parameter;
+import org.seedtree.legacy.LegacyCatalog;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code seedtree distributions}: what can be sampled, with its parameters. */
@@ -17,7 +19,7 @@ import picocli.CommandLine.Parameters;
     name = "distributions",
     header = "List the distributions with their parameters.",
     synopsisHeading = "%n",
-    customSynopsis = "seedtree distributions [NAME]",
+    customSynopsis = "seedtree distributions [NAME] [--legacy]",
     description = {
       "",
       "Prints for each distribution how it is called in `sample`, with NumPy's names and defaults"
@@ -35,13 +37,17 @@ final class DistributionsCommand implements Callable<Integer> {
   @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "One of them.")
   private @Nullable String name;
 
+  @Option(names = "--legacy", description = "Those of `sample --legacy`.")
+  private boolean legacy;
+
   DistributionsCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException {
-    String text = name == null ? table(Catalog.entries()) : details(Law.entry(name));
+    List<Catalog.Entry> catalog = legacy ? LegacyCatalog.entries() : Catalog.entries();
+    String text = name == null ? table(catalog) : details(Law.entry(catalog, name));
     console.out().write(text.getBytes(StandardCharsets.UTF_8));
     return 0;
   }

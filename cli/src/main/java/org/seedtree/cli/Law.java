@@ -27,8 +27,12 @@ record Law(Sampler sampler, DType dtype) {
    * @throws UserException if something is unknown, missing or out of its range
    */
   static Law parse(
-      String name, List<String> assignments, @Nullable String dtypeName, @Nullable String version) {
-    Catalog.Entry entry = entry(name);
+      List<Catalog.Entry> catalog,
+      String name,
+      List<String> assignments,
+      @Nullable String dtypeName,
+      @Nullable String version) {
+    Catalog.Entry entry = entry(catalog, name);
     DType dtype = dtypeName == null ? entry.dtypes().get(0) : dtype(entry, dtypeName);
     NumpyRelease release = version == null ? NumpyRelease.DEFAULT : release(version);
     Map<String, Object> arguments = arguments(entry, assignments);
@@ -44,15 +48,17 @@ record Law(Sampler sampler, DType dtype) {
    *
    * @throws UserException if there is none
    */
-  static Catalog.Entry entry(String name) {
-    return Catalog.find(name)
+  static Catalog.Entry entry(List<Catalog.Entry> catalog, String name) {
+    return catalog.stream()
+        .filter(entry -> entry.name().equals(name))
+        .findFirst()
         .orElseThrow(
             () ->
                 new UserException(
                     "unknown distribution "
                         + name
                         + ": "
-                        + Nearest.hint(name, names(Catalog.entries(), Catalog.Entry::name))));
+                        + Nearest.hint(name, names(catalog, Catalog.Entry::name))));
   }
 
   private static DType dtype(Catalog.Entry entry, String name) {

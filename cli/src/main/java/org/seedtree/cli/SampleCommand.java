@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.Catalog;
 import org.seedtree.distribution.DType;
 import org.seedtree.distribution.NumpyRelease;
+import org.seedtree.legacy.LegacyCatalog;
+import org.seedtree.legacy.LegacySampler;
+import org.seedtree.legacy.RandomState;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +50,9 @@ import picocli.CommandLine.Parameters;
       "  # a billion values for np.load, mt19937 one jump on",
       "  seedtree sample random --seed 1 --bit-generator mt19937 --jumps 1 \\",
       "      --size 1000000000 --out x.npy",
+      "",
+      "  # np.random.RandomState(42).randn(2, 3)",
+      "  seedtree sample randn --legacy --seed 42 --size 2,3",
       "",
       "A file appears under its name when it is complete, or not at all. If nobody reads standard"
           + " output any more (`| head`), the program ends with status 0.",
@@ -89,6 +96,15 @@ final class SampleCommand implements Callable<Integer> {
           "Draw the numbers of NumPy 2.4 (default) or 2.5, which differ in binomial and"
               + " multinomial.")
   private @Nullable String numpy;
+
+  @Option(
+      names = "--legacy",
+      description = {
+        "Draw as numpy.random.RandomState does, by its names (`distributions --legacy`).",
+        "--seed is then RandomState's: a number below 2**32, or several with commas.",
+        "With --bit-generator it is RandomState(BITGENERATOR(seed))."
+      })
+  private boolean legacy;
 
   @Option(
       names = "--streams",
@@ -145,7 +161,11 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Law law = Law.parse(distribution, assignments, dtype, numpy);
+    if (legacy && numpy != null) {
+      throw new UserException("--legacy draws NumPy 2.4's numbers: leave out --numpy");
+    }
+    List<Catalog.Entry> catalog = legacy ? LegacyCatalog.entries() : Catalog.entries();
+    Law law = Law.parse(catalog, distribution, assignments, dtype, numpy);
     Shape values = size == null ? Shape.SINGLE_VALUE : Shape.parse(size);
     OptionalInt vector = law.sampler().vectorLength();
     Shape each = vector.isPresent() ? values.ofVectors(vector.getAsInt()) : values;
@@ -155,7 +175,7 @@ final class SampleCommand implements Callable<Integer> {
     int workers =
         threads == null ? processors() : (int) Text.count("--threads", threads, 1, MAX_THREADS);
     if (out == null) {
-      Sampling sampling = new Sampling(law, streams(children), each.count());
+      Sampling sampling = sampling(law, children, each.count());
       try (Progress progress = progress(sampling)) {
         new TextWriter(sampling, TextLayout.plain(shape), console.out(), progress).write(workers);
       }
@@ -163,7 +183,7 @@ final class SampleCommand implements Callable<Integer> {
     }
     Format format = Format.of(out);
     try (OutputFile file = OutputFile.create(out, format == Format.CSV ? 0 : bytes)) {
-      Sampling sampling = new Sampling(law, streams(children), each.count());
+      Sampling sampling = sampling(law, children, each.count());
       try (Progress progress = progress(sampling)) {
         write(sampling, shape, format, file.channel(), workers, progress);
       }
@@ -198,11 +218,17 @@ final class SampleCommand implements Callable<Integer> {
     new BinaryWriter(sampling, file, start, progress).write(threads);
   }
 
-  /** A stream for each child, or the only one. */
-  private Streams streams(long children) {
-    return streams == null
-        ? Streams.of(source.stream(console.err()))
-        : source.children(children, console.err());
+  /** From a stream for each child, or the only one. */
+  private Sampling sampling(Law law, long children, long perStream) {
+    if (streams != null) {
+      return new Sampling(law, source.children(children, legacy, console.err()), perStream);
+    }
+    if (law.sampler() instanceof LegacySampler sampler) {
+      RandomState rs = source.randomState(console.err());
+      Law continued = new Law(sampler.from(rs), law.dtype());
+      return new Sampling(continued, Streams.of(rs.bitGenerator()), perStream);
+    }
+    return new Sampling(law, Streams.of(source.stream(console.err())), perStream);
   }
 
   private Progress progress(Sampling sampling) {
@@ -235,7 +261,10 @@ final class SampleCommand implements Callable<Integer> {
   static final class DistributionNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Catalog.entries().stream().map(Catalog.Entry::name).iterator();
+      return Stream.concat(Catalog.entries().stream(), LegacyCatalog.entries().stream())
+          .map(Catalog.Entry::name)
+          .distinct()
+          .iterator();
     }
   }
 

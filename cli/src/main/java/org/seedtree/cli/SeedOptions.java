@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.MT19937;
+import org.seedtree.legacy.LegacyState;
 import org.seedtree.seed.Entropy;
 import org.seedtree.seed.SeedSequence;
 import picocli.CommandLine.Option;
@@ -45,6 +48,15 @@ class SeedOptions {
 
   /** The bit generator of {@code --state}, if that is given. */
   final Optional<BitGenerator> savedGenerator() {
+    return saved(BitGenerator::fromJson);
+  }
+
+  /** The state of RandomState in {@code --state}, if that is given. */
+  final Optional<LegacyState> savedRandomState() {
+    return saved(LegacyState::fromJson);
+  }
+
+  private <T> Optional<T> saved(Function<String, T> reader) {
     if (state == null) {
       return Optional.empty();
     }
@@ -53,10 +65,35 @@ class SeedOptions {
           "--state holds the seed already: leave out " + (seed != null ? "--seed" : "--spawn-key"));
     }
     try {
-      return Optional.of(BitGenerator.fromJson(read(state)));
+      return Optional.of(reader.apply(read(state)));
     } catch (IllegalArgumentException e) {
       throw new UserException("--state " + state + ": " + e.getMessage());
     }
+  }
+
+  /** MT19937 by RandomState's own seeding; a seed from the operating system is printed. */
+  final MT19937 legacySeeded(PrintStream err) {
+    if (spawnKey != null) {
+      throw new UserException("--spawn-key: RandomState's own seeds have no children");
+    }
+    if (seed == null) {
+      long fresh = new SeedSequence().generateState(1)[0] & 0xffff_ffffL;
+      err.println("seed: " + fresh);
+      return MT19937.legacy(fresh);
+    }
+    try {
+      return parseSeed(seed) instanceof Entropy.Sequence list
+          ? MT19937.legacy(list.elements().stream().mapToLong(SeedOptions::legacySeed).toArray())
+          : MT19937.legacy(legacySeed(parseSeed(seed)));
+    } catch (IllegalArgumentException e) {
+      throw new UserException("--seed: " + e.getMessage());
+    }
+  }
+
+  /** Seeds beyond a long are as much out of range as its greatest. */
+  private static long legacySeed(Entropy number) {
+    BigInteger value = ((Entropy.Int) number).value();
+    return value.bitLength() < Long.SIZE ? value.longValue() : Long.MAX_VALUE;
   }
 
   /** The seed sequence of the options; a seed from the operating system is printed. */

@@ -11,6 +11,8 @@ import org.seedtree.engine.Advanceable;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.engine.Jumpable;
+import org.seedtree.legacy.LegacyState;
+import org.seedtree.legacy.RandomState;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 import picocli.CommandLine.Option;
@@ -51,8 +53,29 @@ class StreamOptions extends SeedOptions {
     return moved(engine.create(seedSequence(err)));
   }
 
+  /** A RandomState: of its own seeding unless an engine is named, or of its saved state. */
+  final RandomState randomState(PrintStream err) {
+    Optional<LegacyState> saved = savedRandomState();
+    if (saved.isPresent()) {
+      checkNoEngine();
+      if (jumps != null || advance != null) {
+        throw new UserException(
+            "--legacy --state goes on where it is: leave out --jumps, --advance");
+      }
+      return RandomState.of(saved.get());
+    }
+    if (bitGenerator != null) {
+      return new RandomState(stream(err));
+    }
+    return new RandomState(moved(legacySeeded(err)));
+  }
+
   /** Streams of the seed's children: of a state's seed, those that it has not spawned yet. */
-  final Streams children(long count, PrintStream err) {
+  final Streams children(long count, boolean legacy, PrintStream err) {
+    if (legacy && bitGenerator == null) {
+      throw new UserException(
+          "--streams: RandomState's own seeds have no children; give a --bit-generator");
+    }
     Optional<BitGenerator> saved = savedGenerator();
     saved.ifPresent(generator -> checkNoEngine());
     Engine engine = saved.map(generator -> Engine.named(generator.name())).orElseGet(this::engine);

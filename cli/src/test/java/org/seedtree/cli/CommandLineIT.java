@@ -84,6 +84,34 @@ class CommandLineIT {
       "random --seed 5 --spawn-key 3,1 --size 9",
       "default_rng(SeedSequence(5, spawn_key=(3,1))).random(9)"
     },
+    {"rand --legacy --seed 42 --size 3", "RandomState(42).rand(3)"},
+    {"randn --legacy --seed 1,2,3 --size 2,3", "RandomState([1,2,3]).randn(2,3)"},
+    {"random_sample --legacy --seed 1", "RandomState(1).random_sample()"},
+    {"gamma shape=2 scale=3 --legacy --seed 5 --size 99", "RandomState(5).gamma(2, 3, 99)"},
+    {
+      "randint low=0 high=200 --legacy --dtype uint8 --seed 5 --size 10001",
+      "RandomState(5).randint(0, 200, 10001, 'u1')"
+    },
+    {
+      "hypergeometric ngood=50 nbad=60 nsample=30 --legacy --seed 5 --size 99",
+      "RandomState(5).hypergeometric(50, 60, 30, 99)"
+    },
+    {
+      "multinomial n=20 pvals=0.2,0.3,0.5 --legacy --seed 5 --size 9",
+      "RandomState(5).multinomial(20, [.2,.3,.5], 9)"
+    },
+    {
+      "dirichlet alpha=0.5,1,2.5 --legacy --seed 5 --size 99",
+      "RandomState(5).dirichlet([.5,1,2.5], 99)"
+    },
+    {
+      "normal --legacy --seed 5 --bit-generator sfc64 --size 9",
+      "RandomState(SFC64(5)).normal(size=9)"
+    },
+    {
+      "normal --legacy --seed 5 --bit-generator pcg64 --streams 3 --size 3",
+      "[RandomState(PCG64(s)).normal(size=3) for s in SeedSequence(5).spawn(3)]"
+    },
     {"random --seed 5 --streams 4", "[default_rng(s).random() for s in SeedSequence(5).spawn(4)]"},
     {
       "normal --seed 5 --spawn-key 2 --streams 3 --size 4 --advance 10",

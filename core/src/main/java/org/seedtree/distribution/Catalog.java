@@ -145,7 +145,16 @@ public final class Catalog {
     private final List<DType> dtypes;
     private final Factory factory;
 
-    Entry(
+    /**
+     * An entry of another catalog: that of RandomState has these, too.
+     *
+     * @param name NumPy's name
+     * @param meaning what it is, as one phrase
+     * @param parameters NumPy's parameters, in NumPy's order
+     * @param dtypes the dtypes it can be drawn in, NumPy's default first
+     * @param factory makes the distribution
+     */
+    public Entry(
         String name,
         String meaning,
         List<Parameter> parameters,
@@ -235,13 +244,20 @@ public final class Catalog {
     }
   }
 
+  /** Makes a distribution. */
   @FunctionalInterface
-  interface Factory {
+  public interface Factory {
+
+    /**
+     * The distribution with these parameters.
+     *
+     * @throws IllegalArgumentException if one is out of its range
+     */
     Sampler make(Arguments given, DType dtype);
   }
 
   /** Values of an entry's parameters, checked against it, with its defaults filled in. */
-  static final class Arguments {
+  public static final class Arguments {
 
     private final Map<String, Object> values = new HashMap<>();
     private final NumpyRelease release;
@@ -277,17 +293,19 @@ public final class Catalog {
       return value;
     }
 
-    double real(String name) {
+    /** A number. */
+    public double real(String name) {
       return (Double) value(name);
     }
 
-    double[] reals(String name) {
+    /** Several numbers. */
+    public double[] reals(String name) {
       List<?> numbers = (List<?>) value(name);
       return numbers.stream().mapToDouble(number -> (Double) number).toArray();
     }
 
     /** An integer of 64 bits. */
-    long whole(String name) {
+    public long whole(String name) {
       return whole(name, integer(name));
     }
 
@@ -307,11 +325,13 @@ public final class Catalog {
       return release;
     }
 
-    BigInteger integer(String name) {
+    /** An integer of any size. */
+    public BigInteger integer(String name) {
       return (BigInteger) value(name);
     }
 
-    Optional<BigInteger> optionalInteger(String name) {
+    /** An integer of any size that may be absent. */
+    public Optional<BigInteger> optionalInteger(String name) {
       return Optional.ofNullable((BigInteger) values.get(name));
     }
 
@@ -319,7 +339,8 @@ public final class Catalog {
       return (Boolean) value(name);
     }
 
-    String text(String name) {
+    /** One of several words. */
+    public String text(String name) {
       return (String) value(name);
     }
 

@@ -16,6 +16,10 @@ final class LegacyDirichlet {
     gammas = Arrays.stream(alpha).mapToObj(LegacyGamma::new).toArray(LegacyGamma[]::new);
   }
 
+  int dimension() {
+    return gammas.length;
+  }
+
   double[][] rows(LegacyStream s, int n) {
     double[][] rows = new double[n][gammas.length];
     for (double[] row : rows) {

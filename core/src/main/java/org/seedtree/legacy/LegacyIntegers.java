@@ -1,6 +1,7 @@
 package org.seedtree.legacy;
 
 import java.util.List;
+import java.util.Objects;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.IntegersBroadcast;
@@ -46,39 +47,47 @@ public final class LegacyIntegers extends LegacyLongLaw {
     return law.last();
   }
 
-  void fill(LegacyStream s, int[] out) {
-    BitPieces pieces = pieces(s, 32, "int[]");
-    for (int i = 0; i < out.length; i++) {
-      out[i] = (int) masked.next(pieces);
+  /** The pieces of words of one call. */
+  BitPieces pieces(BitGenerator bits) {
+    return new BitPieces(bits, masked.width == 64 ? 32 : masked.width);
+  }
+
+  /** Into a {@code long[]}, or a narrower array that holds the type. */
+  void fill(BitGenerator bits, BitPieces pieces, Object array, int from, int to) {
+    if (array instanceof long[] out) {
+      Objects.checkFromToIndex(from, to, out.length);
+      for (int i = from; i < to; i++) {
+        out[i] = masked.width == 64 ? masked.next64(bits) : masked.next(pieces);
+      }
+    } else if (array instanceof int[] out) {
+      check(32, "int[]", from, to, out.length);
+      for (int i = from; i < to; i++) {
+        out[i] = (int) masked.next(pieces);
+      }
+    } else if (array instanceof short[] out) {
+      check(16, "short[]", from, to, out.length);
+      for (int i = from; i < to; i++) {
+        out[i] = (short) masked.next(pieces);
+      }
+    } else if (array instanceof byte[] out) {
+      check(8, "byte[]", from, to, out.length);
+      for (int i = from; i < to; i++) {
+        out[i] = (byte) masked.next(pieces);
+      }
+    } else {
+      boolean[] out = (boolean[]) array;
+      check(1, "boolean[]", from, to, out.length);
+      for (int i = from; i < to; i++) {
+        out[i] = masked.next(pieces) != 0;
+      }
     }
   }
 
-  void fill(LegacyStream s, short[] out) {
-    BitPieces pieces = pieces(s, 16, "short[]");
-    for (int i = 0; i < out.length; i++) {
-      out[i] = (short) masked.next(pieces);
-    }
-  }
-
-  void fill(LegacyStream s, byte[] out) {
-    BitPieces pieces = pieces(s, 8, "byte[]");
-    for (int i = 0; i < out.length; i++) {
-      out[i] = (byte) masked.next(pieces);
-    }
-  }
-
-  void fill(LegacyStream s, boolean[] out) {
-    BitPieces pieces = pieces(s, 1, "boolean[]");
-    for (int i = 0; i < out.length; i++) {
-      out[i] = masked.next(pieces) != 0;
-    }
-  }
-
-  private BitPieces pieces(LegacyStream s, int widest, String array) {
+  private void check(int widest, String array, int from, int to, int length) {
+    Objects.checkFromToIndex(from, to, length);
     if (law.type().bits() > widest) {
       throw new IllegalArgumentException(array + " is too narrow for " + law.type().dtype());
     }
-    return new BitPieces(s.bits(), masked.width);
   }
 
   /** Pieces of a word are shared by all elements. */

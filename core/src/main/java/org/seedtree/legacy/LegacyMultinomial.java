@@ -18,6 +18,10 @@ final class LegacyMultinomial {
     this.n = n;
   }
 
+  int dimension() {
+    return pvals.length;
+  }
+
   long[][] rows(LegacyStream s, int size) {
     long[][] rows = new long[size][pvals.length];
     for (long[] row : rows) {

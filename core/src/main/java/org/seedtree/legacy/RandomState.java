@@ -179,25 +179,25 @@ public final class RandomState
 
   @Override
   public int[] fill(LegacyIntegers law, int[] out) {
-    law.fill(stream, out);
+    law.fill(stream.bits(), law.pieces(stream.bits()), out, 0, out.length);
     return out;
   }
 
   @Override
   public short[] fill(LegacyIntegers law, short[] out) {
-    law.fill(stream, out);
+    law.fill(stream.bits(), law.pieces(stream.bits()), out, 0, out.length);
     return out;
   }
 
   @Override
   public byte[] fill(LegacyIntegers law, byte[] out) {
-    law.fill(stream, out);
+    law.fill(stream.bits(), law.pieces(stream.bits()), out, 0, out.length);
     return out;
   }
 
   @Override
   public boolean[] fill(LegacyIntegers law, boolean[] out) {
-    law.fill(stream, out);
+    law.fill(stream.bits(), law.pieces(stream.bits()), out, 0, out.length);
     return out;
   }
 
@@ -237,7 +237,15 @@ public final class RandomState
 
   /** {@code n} rows of {@link #dirichlet(double[])}. */
   public double[][] dirichlet(double[] alpha, int n) {
-    return new LegacyDirichlet(alpha).rows(stream, Sizes.length(n));
+    return rows(new LegacyDirichlet(alpha), n);
+  }
+
+  double[][] rows(LegacyDirichlet law, int n) {
+    return law.rows(stream, Sizes.length(n));
+  }
+
+  long[][] rows(LegacyMultinomial law, int n) {
+    return law.rows(stream, Sizes.length(n));
   }
 
   /**
@@ -256,7 +264,7 @@ public final class RandomState
 
   /** {@code size} rows of {@link #multinomial(long, double[])}. */
   public long[][] multinomial(long n, double[] pvals, int size) {
-    return new LegacyMultinomial(n, pvals).rows(stream, Sizes.length(size));
+    return rows(new LegacyMultinomial(n, pvals), size);
   }
 
   /**

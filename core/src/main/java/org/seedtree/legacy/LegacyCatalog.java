@@ -1,0 +1,218 @@
+package org.seedtree.legacy;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.seedtree.distribution.Catalog;
+import org.seedtree.distribution.Catalog.Arguments;
+import org.seedtree.distribution.Catalog.Entry;
+import org.seedtree.distribution.DType;
+import org.seedtree.distribution.IntegerType;
+import org.seedtree.distribution.MultivariateNormal.CheckValid;
+import org.seedtree.distribution.Parameter;
+import org.seedtree.internal.kernel.BitPieces;
+
+/**
+ * Every law of {@link RandomState} under NumPy's name, beside the modern {@link Catalog}, which its
+ * parameters are taken from. All its samplers are {@link LegacySampler}s.
+ */
+public final class LegacyCatalog {
+
+  private static final List<DType> DOUBLE = List.of(DType.FLOAT64);
+  private static final List<DType> LONG = List.of(DType.INT64);
+
+  private static final List<Entry> ENTRIES =
+      Stream.of(standard(), continuous(), integers(), counts(), vectors())
+          .flatMap(List::stream)
+          .toList();
+
+  private static List<Entry> standard() {
+    String uniform = modern("random").meaning();
+    String normal = modern("standard_normal").meaning();
+    String exponential = modern("standard_exponential").meaning();
+    return List.of(
+        entry("random_sample", uniform, LegacyLaws.randomSample()),
+        entry("random", uniform, LegacyLaws.randomSample()),
+        entry("rand", uniform, LegacyLaws.randomSample()),
+        entry("randn", normal, LegacyLaws.standardNormal()),
+        entry("standard_exponential", exponential, LegacyLaws.standardExponential()));
+  }
+
+  private static List<Entry> continuous() {
+    return List.of(
+        doubles("uniform", g -> LegacyLaws.uniform(g.real("low"), g.real("high"))),
+        doubles("standard_normal", g -> LegacyLaws.standardNormal()),
+        doubles("normal", g -> LegacyLaws.normal(g.real("loc"), g.real("scale"))),
+        doubles("lognormal", g -> LegacyLaws.lognormal(g.real("mean"), g.real("sigma"))),
+        doubles("exponential", g -> LegacyLaws.exponential(g.real("scale"))),
+        doubles("standard_gamma", g -> LegacyLaws.standardGamma(g.real("shape"))),
+        doubles("gamma", g -> LegacyLaws.gamma(g.real("shape"), g.real("scale"))),
+        doubles("beta", g -> LegacyLaws.beta(g.real("a"), g.real("b"))),
+        doubles("chisquare", g -> LegacyLaws.chisquare(g.real("df"))),
+        doubles(
+            "noncentral_chisquare",
+            g -> LegacyLaws.noncentralChisquare(g.real("df"), g.real("nonc"))),
+        doubles("f", g -> LegacyLaws.f(g.real("dfnum"), g.real("dfden"))),
+        doubles(
+            "noncentral_f",
+            g -> LegacyLaws.noncentralF(g.real("dfnum"), g.real("dfden"), g.real("nonc"))),
+        doubles("standard_t", g -> LegacyLaws.standardT(g.real("df"))),
+        doubles("standard_cauchy", g -> LegacyLaws.standardCauchy()),
+        doubles("pareto", g -> LegacyLaws.pareto(g.real("a"))),
+        doubles("power", g -> LegacyLaws.power(g.real("a"))),
+        doubles("weibull", g -> LegacyLaws.weibull(g.real("a"))),
+        doubles("rayleigh", g -> LegacyLaws.rayleigh(g.real("scale"))),
+        doubles("laplace", g -> LegacyLaws.laplace(g.real("loc"), g.real("scale"))),
+        doubles("gumbel", g -> LegacyLaws.gumbel(g.real("loc"), g.real("scale"))),
+        doubles("logistic", g -> LegacyLaws.logistic(g.real("loc"), g.real("scale"))),
+        doubles(
+            "triangular",
+            g -> LegacyLaws.triangular(g.real("left"), g.real("mode"), g.real("right"))),
+        doubles("vonmises", g -> LegacyLaws.vonmises(g.real("mu"), g.real("kappa"))),
+        doubles("wald", g -> LegacyLaws.wald(g.real("mean"), g.real("scale"))));
+  }
+
+  private static List<Entry> counts() {
+    return List.of(
+        longs("binomial", g -> LegacyCounts.binomial(g.whole("n"), g.real("p"))),
+        longs("negative_binomial", g -> LegacyCounts.negativeBinomial(g.real("n"), g.real("p"))),
+        longs("poisson", g -> LegacyCounts.poisson(g.real("lam"))),
+        longs("geometric", g -> LegacyCounts.geometric(g.real("p"))),
+        longs(
+            "hypergeometric",
+            g ->
+                LegacyCounts.hypergeometric(g.whole("ngood"), g.whole("nbad"), g.whole("nsample"))),
+        longs("logseries", g -> LegacyCounts.logseries(g.real("p"))),
+        longs("zipf", g -> LegacyCounts.zipf(g.real("a"))),
+        new Entry(
+            "tomaxint",
+            "integers, each equally likely, from 0 to 2**63 - 1",
+            List.of(),
+            LONG,
+            (g, dtype) -> sampler(LegacyCounts.tomaxint())));
+  }
+
+  private static List<Entry> integers() {
+    Entry modern = modern("integers");
+    List<Parameter> bounds = modern.parameters().subList(0, 2); // without endpoint
+    return List.of(
+        new Entry(
+            "randint",
+            modern.meaning(),
+            bounds,
+            modern.dtypes(),
+            (g, dtype) -> randint(g, dtype, 0)),
+        new Entry(
+            "random_integers",
+            "integers, each equally likely, from low, or 1, to high itself",
+            bounds,
+            LONG,
+            (g, dtype) -> randint(g, dtype, 1)));
+  }
+
+  /**
+   * @param first the least value if only one bound is given, and how far above the last value the
+   *     bound is that {@code randint} wants
+   */
+  private static LegacySampler randint(Arguments g, DType dtype, int first) {
+    Optional<BigInteger> high = g.optionalInteger("high");
+    BigInteger one = BigInteger.valueOf(first);
+    IntegerType type = dtype.integerType().orElseThrow();
+    LegacyIntegers law =
+        LegacyCounts.randint(
+            type,
+            high.isPresent() ? g.integer("low") : one,
+            high.orElse(g.integer("low")).add(one));
+    return rs -> {
+      BitPieces pieces = law.pieces(rs.bitGenerator());
+      return (array, from, to) -> law.fill(rs.bitGenerator(), pieces, array, from, to);
+    };
+  }
+
+  private static List<Entry> vectors() {
+    return List.of(
+        vectors(
+            "dirichlet",
+            DOUBLE,
+            g -> {
+              LegacyDirichlet law = new LegacyDirichlet(g.reals("alpha"));
+              return new LegacyVectorSampler(law.dimension(), (rs, n) -> rs.rows(law, n));
+            }),
+        vectors(
+            "multinomial",
+            LONG,
+            g -> {
+              LegacyMultinomial law = new LegacyMultinomial(g.whole("n"), g.reals("pvals"));
+              return new LegacyVectorSampler(law.dimension(), (rs, n) -> rs.rows(law, n));
+            }),
+        vectors("multivariate_normal", DOUBLE, LegacyCatalog::multivariateNormal));
+  }
+
+  private static LegacyVectorSampler multivariateNormal(Arguments g) {
+    double[] mean = g.reals("mean");
+    double[] flat = g.reals("cov");
+    int d = mean.length;
+    if (flat.length != d * d) {
+      throw new IllegalArgumentException(
+          "cov must be 2 dimensional and square: " + flat.length + " elements");
+    }
+    double[][] cov = new double[d][];
+    Arrays.setAll(cov, i -> Arrays.copyOfRange(flat, i * d, (i + 1) * d));
+    CheckValid checkValid = CheckValid.valueOf(g.text("check_valid").toUpperCase(Locale.ROOT));
+    double tol = g.real("tol");
+    return new LegacyVectorSampler(
+        d, (rs, n) -> rs.multivariateNormal(mean, cov, n, checkValid, tol));
+  }
+
+  private static Entry modern(String name) {
+    return Catalog.find(name).orElseThrow();
+  }
+
+  private static Entry entry(String name, String meaning, LegacyDoubleLaw law) {
+    return new Entry(name, meaning, List.of(), DOUBLE, (g, dtype) -> sampler(law));
+  }
+
+  private static Entry doubles(String name, Function<Arguments, LegacyDoubleLaw> law) {
+    Entry modern = modern(name);
+    return new Entry(
+        name, modern.meaning(), modern.parameters(), DOUBLE, (g, dtype) -> sampler(law.apply(g)));
+  }
+
+  private static Entry longs(String name, Function<Arguments, LegacyLongLaw> law) {
+    Entry modern = modern(name);
+    return new Entry(
+        name, modern.meaning(), modern.parameters(), LONG, (g, dtype) -> sampler(law.apply(g)));
+  }
+
+  private static Entry vectors(
+      String name, List<DType> dtypes, Function<Arguments, LegacyVectorSampler> law) {
+    Entry modern = modern(name);
+    List<Parameter> parameters =
+        modern.parameters().stream().filter(p -> !p.name().equals("method")).toList();
+    return new Entry(name, modern.meaning(), parameters, dtypes, (g, dtype) -> law.apply(g));
+  }
+
+  private static LegacySampler sampler(LegacyDoubleLaw law) {
+    return rs -> (array, from, to) -> rs.fill(law, (double[]) array, from, to);
+  }
+
+  private static LegacySampler sampler(LegacyLongLaw law) {
+    return rs -> (array, from, to) -> rs.fill(law, (long[]) array, from, to);
+  }
+
+  /** All laws, in the order they are listed in. */
+  public static List<Entry> entries() {
+    return ENTRIES;
+  }
+
+  /** The law of that NumPy name. */
+  public static Optional<Entry> find(String name) {
+    return ENTRIES.stream().filter(entry -> entry.name().equals(name)).findFirst();
+  }
+
+  private LegacyCatalog() {}
+}

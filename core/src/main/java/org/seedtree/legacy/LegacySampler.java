@@ -1,0 +1,38 @@
+package org.seedtree.legacy;
+
+import java.util.OptionalInt;
+import org.seedtree.distribution.Sampler;
+import org.seedtree.engine.BitGenerator;
+
+/**
+ * A law as {@link RandomState} draws it, with its parameters and dtype chosen, whatever its type;
+ * see {@link LegacyCatalog}.
+ */
+@FunctionalInterface
+public interface LegacySampler extends Sampler {
+
+  /** Begins one call, of any size, on a RandomState. */
+  Call on(RandomState rs);
+
+  /** Begins one call on a new RandomState over these bits. */
+  @Override
+  default Call on(BitGenerator bits) {
+    return on(new RandomState(bits));
+  }
+
+  /** The same law, but for calls on the engine of {@code rs}, which have its kept normal, too. */
+  default Sampler from(RandomState rs) {
+    LegacySampler law = this;
+    return new Sampler() {
+      @Override
+      public Call on(BitGenerator bits) {
+        return law.on(bits == rs.bitGenerator() ? rs : new RandomState(bits));
+      }
+
+      @Override
+      public OptionalInt vectorLength() {
+        return law.vectorLength();
+      }
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package org.seedtree.legacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Method;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.seedtree.distribution.Catalog.Entry;
+import org.seedtree.distribution.DType;
+import org.seedtree.distribution.Parameter;
+import org.seedtree.distribution.Sampler;
+
+/** Every law of RandomState by its name. */
+class LegacyCatalogTest {
+
+  static List<Entry> laws() {
+    return LegacyCatalog.entries();
+  }
+
+  private static Map<String, Object> examples(Entry entry) {
+    Map<String, Object> examples = new HashMap<>();
+    for (Parameter parameter : entry.parameters()) {
+      if (parameter.required()) {
+        examples.put(parameter.name(), parameter.example());
+      }
+    }
+    return examples;
+  }
+
+  /** However an array is cut into parts, it holds the values of the whole. */
+  @ParameterizedTest
+  @MethodSource("laws")
+  void partsOfACallAreTheWhole(Entry entry) {
+    for (DType dtype : entry.dtypes()) {
+      Sampler law = entry.sampler(examples(entry), dtype);
+      int n = 60 * law.vectorLength().orElse(1);
+      RandomState whole = new RandomState(3);
+      RandomState cut = new RandomState(3);
+      Object values = dtype.newArray(n);
+      Object parts = dtype.newArray(n);
+      ((LegacySampler) law).on(whole).fill(values, 0, n);
+      Sampler.Call call = ((LegacySampler) law).on(cut);
+      int[] cuts = {0, 1, 1, 8, 31, 32, 57, n};
+      for (int i = 1; i < cuts.length; i++) {
+        call.fill(parts, cuts[i - 1], cuts[i]);
+      }
+      assertThat(parts).as("%s of %s", entry, dtype).isEqualTo(values);
+      assertThat(cut.getState()).isEqualTo(whole.getState());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("laws")
+  void isAMethodOfRandomState(Entry entry) {
+    String name = entry.name();
+    StringBuilder camelCase = new StringBuilder();
+    for (String word : name.split("_")) {
+      camelCase.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+    }
+    String method = camelCase.substring(0, 1).toLowerCase(Locale.ROOT) + camelCase.substring(1);
+    assertThat(RandomState.class.getMethods()).extracting(Method::getName).contains(method);
+  }
+
+  /** What draws values of a law by parameters, as NumPy's methods do. */
+  @Test
+  void lacksNoLaw() {
+    Set<String> others =
+        Set.of("sample", "fill", "doubles", "longs", "bytes", "choice", "permutation");
+    Set<String> names =
+        laws().stream()
+            .map(entry -> entry.name().replace("_", "").toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    assertThat(
+            Arrays.stream(RandomState.class.getMethods())
+                .filter(method -> method.getReturnType().isArray())
+                .map(Method::getName)
+                .filter(name -> !others.contains(name))
+                .map(name -> name.toLowerCase(Locale.ROOT)))
+        .allMatch(names::contains);
+  }
+
+  @Test
+  void goesOnFromARandomState() {
+    RandomState rs = new RandomState(4);
+    RandomState same = new RandomState(4);
+    double first = rs.randn();
+    assertThat(same.randn()).isEqualTo(first);
+    LegacySampler law =
+        (LegacySampler) LegacyCatalog.find("randn").orElseThrow().sampler(Map.of(), DType.FLOAT64);
+    double[] out = new double[3];
+    law.from(rs).on(rs.bitGenerator()).fill(out, 0, 3);
+    assertThat(out).isEqualTo(same.randn(3));
+    assertThat(rs.getState()).isEqualTo(same.getState());
+  }
+
+  @Test
+  void checksParametersWhenMade() {
+    Entry dirichlet = LegacyCatalog.find("dirichlet").orElseThrow();
+    assertThatThrownBy(() -> dirichlet.sampler(Map.of("alpha", List.of(1.0, 0.0)), DType.FLOAT64))
+        .hasMessage("alpha <= 0: 0.0");
+    Entry randint = LegacyCatalog.find("randint").orElseThrow();
+    Map<String, Object> empty = Map.of("low", BigInteger.ZERO);
+    assertThatThrownBy(() -> randint.sampler(empty, DType.INT8)).hasMessage("high <= 0: 0");
+    Object ints = DType.INT32.newArray(2);
+    Sampler wide = randint.sampler(Map.of("low", BigInteger.TEN), DType.INT64);
+    assertThatThrownBy(() -> wide.on(new RandomState(1).bitGenerator()).fill(ints, 0, 2))
+        .hasMessage("int[] is too narrow for int64");
+  }
+}

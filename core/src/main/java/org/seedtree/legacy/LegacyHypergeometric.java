@@ -94,7 +94,7 @@ final class LegacyHypergeometric {
       double x = bits.nextDouble();
       double y = bits.nextDouble();
       double w = center + width * (y - 0.5) / x; // order fixes the last bit
-      if (w < 0 || w >= bound) {
+      if (!(w >= 0 && w < bound)) { // NaN, too, for which NumPy would not return
         continue;
       }
       long k = Casts.toInt64(Math.floor(w));

@@ -18,7 +18,8 @@ record Shapes(List<int[]> operands, int @Nullable [] size) {
   /**
    * Shapes that mostly go together.
    *
-   * @param alike whether they must go together where no size is given
+   * @param alike whether they must go together, because of some methods NumPy shows other shapes in
+   *     its refusal: those of parameters it has combined before
    */
   static Shapes draw(Draw draw, int count, boolean alike) {
     int[] joint = new int[draw.integer(0, MOST_DIMENSIONS)];
@@ -41,10 +42,10 @@ record Shapes(List<int[]> operands, int @Nullable [] size) {
         size = new int[joint.length + 1];
         size[0] = draw.integer(1, 4);
         System.arraycopy(joint, 0, size, 1, joint.length);
-      } else if (size.length > 0 && draw.oneIn(12)) {
+      } else if (!alike && size.length > 0 && draw.oneIn(12)) {
         int d = draw.integer(0, size.length - 1);
         size[d] = draw.oneOf(1, size[d] + 1);
-      } else if (size.length > 1 && draw.oneIn(20)) {
+      } else if (!alike && size.length > 1 && draw.oneIn(20)) {
         size = Arrays.copyOfRange(size, 1, size.length);
       }
     }

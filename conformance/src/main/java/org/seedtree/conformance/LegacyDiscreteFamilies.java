@@ -46,7 +46,19 @@ final class LegacyDiscreteFamilies {
             new Trials(1000, 0.4));
       }
       long n = DiscreteFamilies.trials(draw);
-      return new Trials(n, DiscreteFamilies.chance(draw, n));
+      double p = DiscreteFamilies.chance(draw, n);
+      return new Trials(n, searchEnds(n, p) ? p : 0.5);
+    }
+
+    /**
+     * Whether the search for a count ends in reasonable time, in NumPy too. It starts from {@code
+     * exp(n * log(1 - p))}; where rounding {@code 1 - p} makes that far less than the chance of
+     * none, the chances up to the search's bound add up to next to nothing, and it starts again for
+     * nearly every word.
+     */
+    static boolean searchEnds(long n, double p) {
+      double rarer = p <= 0.5 ? p : 1 - p;
+      return n * rarer > 30 || n * StrictMath.log(1 - rarer) > n * StrictMath.log1p(-rarer) - 3;
     }
   }
 

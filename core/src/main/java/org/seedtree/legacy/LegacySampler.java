@@ -25,6 +25,7 @@ public interface LegacySampler extends Sampler {
     LegacySampler law = this;
     return new Sampler() {
       @Override
+      @SuppressWarnings("ReferenceEquality") // another engine has no kept normal of rs
       public Call on(BitGenerator bits) {
         return law.on(bits == rs.bitGenerator() ? rs : new RandomState(bits));
       }

@@ -39,7 +39,8 @@ class ExamplesTest {
           entry("training_pipeline", TrainingPipeline::run),
           entry("worker_pool", WorkerPool::run),
           entry("scikit_learn_indices", ScikitLearnIndices::run),
-          entry("old_notebook", OldNotebook::run));
+          entry("old_notebook", OldNotebook::run),
+          entry("scipy_draws", ScipyDraws::run));
 
   @ParameterizedTest
   @ValueSource(
@@ -54,7 +55,8 @@ class ExamplesTest {
         "training_pipeline",
         "worker_pool",
         "scikit_learn_indices",
-        "old_notebook"
+        "old_notebook",
+        "scipy_draws"
       })
   void printsWhatNumPyPrints(String name) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -85,7 +85,7 @@ public final class Binomial implements LongDistribution {
       Arrays.fill(out, from, to, 0);
       return;
     }
-    WordBlock block = new WordBlock(bits, to - from);
+    WordBlock block = WordBlock.of(bits, to - from);
     if (kernel instanceof Btpe btpe) {
       for (int i = from; i < to; i++) {
         block.ensure(to - i);

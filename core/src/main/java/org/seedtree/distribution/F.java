@@ -50,7 +50,7 @@ public final class F implements DoubleDistribution {
       DoubleDistribution.super.fill(bits, out, from, to);
       return;
     }
-    WordBlock block = new WordBlock(bits, to - from);
+    WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
       block.ensure(to - i);
       out[i] = sample(block);

@@ -48,7 +48,7 @@ public final class Gamma implements DoubleDistribution {
       Arrays.fill(out, from, to, scale * 0); // NaN if the scale is infinite
       return;
     }
-    WordBlock block = new WordBlock(bits, to - from);
+    WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
       block.ensure(to - i);
       out[i] = scale * kernel.sample(block);

@@ -55,7 +55,7 @@ public final class Logseries implements LongDistribution {
   @Override
   public void fill(BitGenerator bits, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    WordBlock block = new WordBlock(bits, to - from);
+    WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
       block.ensure(to - i);
       out[i] = sample(block);

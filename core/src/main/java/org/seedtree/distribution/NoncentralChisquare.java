@@ -92,7 +92,7 @@ public final class NoncentralChisquare implements DoubleDistribution {
       Arrays.fill(out, from, to, sample(bits));
       return;
     }
-    WordBlock block = new WordBlock(bits, to - from);
+    WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
       block.ensure(to - i);
       out[i] = sample(block);

@@ -59,7 +59,7 @@ public final class NoncentralF implements DoubleDistribution {
       return;
     }
     Objects.checkFromToIndex(from, to, out.length);
-    WordBlock block = new WordBlock(bits, to - from);
+    WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
       block.ensure(to - i);
       out[i] = sample(block);

@@ -18,7 +18,7 @@ public record StandardCauchy() implements DoubleDistribution {
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    WordBlock block = new WordBlock(bits, to - from);
+    WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
       block.ensure(to - i);
       out[i] = sample(block);

@@ -46,7 +46,7 @@ public final class StandardGamma implements DoubleDistribution, FloatDistributio
       Arrays.fill(out, from, to, 0);
       return;
     }
-    WordBlock block = new WordBlock(bits, to - from);
+    WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
       block.ensure(to - i);
       out[i] = kernel.sample(block);

@@ -40,7 +40,7 @@ public final class StandardT implements DoubleDistribution {
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    WordBlock block = new WordBlock(bits, to - from);
+    WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
       block.ensure(to - i);
       out[i] = sample(block);

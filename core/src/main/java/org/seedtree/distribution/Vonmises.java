@@ -68,7 +68,7 @@ public final class Vonmises implements DoubleDistribution {
       Arrays.fill(out, from, to, Double.NaN);
       return;
     }
-    WordBlock block = new WordBlock(bits, to - from);
+    WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
       block.ensure(to - i);
       out[i] = sample(block);

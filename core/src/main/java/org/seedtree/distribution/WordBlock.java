@@ -2,6 +2,7 @@ package org.seedtree.distribution;
 
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.BitGeneratorState;
+import org.seedtree.internal.scratch.Scratch;
 import org.seedtree.seed.ISeedSequence;
 
 /**
@@ -18,19 +19,35 @@ final class WordBlock extends BitGenerator {
   /** Below this many values a block costs more than it saves. */
   static final int WORTHWHILE = 16;
 
-  final long[] words;
+  long[] words = {};
   int position;
   int end;
   private final BitGenerator bits;
 
-  /**
-   * @param bits the engine behind the block
-   * @param values how many values will be made in all
-   */
-  WordBlock(BitGenerator bits, int values) {
+  private WordBlock(BitGenerator bits) {
     super(null);
     this.bits = bits;
-    this.words = new long[Math.min(values, CAPACITY)];
+  }
+
+  /**
+   * The engine's own block, empty: one fill at a time uses it. Nobody else draws from the engine
+   * while there are words in it, so that a fill within a fill finds it empty and leaves it so.
+   *
+   * @param values how many values will be made in all
+   */
+  static WordBlock of(BitGenerator bits, int values) {
+    Scratch scratch = Scratch.of(bits);
+    WordBlock block = scratch.find(WordBlock.class);
+    if (block == null) {
+      block = scratch.keep(new WordBlock(bits));
+    }
+    int length = Math.min(values, CAPACITY);
+    if (block.words.length < length) {
+      block.words = new long[length];
+    }
+    block.position = 0;
+    block.end = 0;
+    return block;
   }
 
   /** Takes the next words, at most one for each value still wanted. The block must be empty. */

@@ -43,7 +43,7 @@ final class ZigguratExponential {
       }
       return;
     }
-    WordBlock block = new WordBlock(bits, to - from);
+    WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; ) {
       block.refill(to - i);
       i = drain(block, out, i);

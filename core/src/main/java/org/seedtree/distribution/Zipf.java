@@ -77,7 +77,7 @@ public final class Zipf implements LongDistribution {
       Arrays.fill(out, from, to, 1);
       return;
     }
-    WordBlock block = new WordBlock(bits, to - from);
+    WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
       block.ensure(to - i);
       out[i] = sample(block);

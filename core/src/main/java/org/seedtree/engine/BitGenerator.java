@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.scratch.Scratch;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.ISpawnableSeedSequence;
 import org.seedtree.seed.SeedSequence;
@@ -21,7 +22,12 @@ import org.seedtree.seed.SeedSequence;
  */
 public abstract class BitGenerator {
 
+  static {
+    Scratch.connect(engine -> ((BitGenerator) engine).scratch());
+  }
+
   private @Nullable ISeedSequence seedSeq;
+  private @Nullable Scratch scratch;
 
   /**
    * @param seedSeq the seed that this stream was made from, or null where there is none
@@ -235,6 +241,16 @@ public abstract class BitGenerator {
           "The underlying SeedSequence does not implement spawning.");
     }
     return spawnable.spawn(nChildren).stream().map(this::reseeded).toList();
+  }
+
+  /** The memory of this engine's bulk methods, made when first wanted; copies have their own. */
+  final Scratch scratch() {
+    Scratch own = scratch;
+    if (own == null) {
+      own = new Scratch();
+      scratch = own;
+    }
+    return own;
   }
 
   @Override

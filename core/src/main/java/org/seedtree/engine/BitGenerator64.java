@@ -64,7 +64,7 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
   @Override
   public final void fillDoubles(double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    long[] words = new long[Math.min(BLOCK, to - from)];
+    long[] words = scratch().longs(Math.min(BLOCK, to - from));
     for (int start = from; start < to; start += BLOCK) {
       int n = Math.min(BLOCK, to - start);
       fillLongs(words, 0, n);
@@ -82,7 +82,7 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
       out[at++] = nextInt();
     }
     int pairs = (to - at) >>> 1;
-    long[] words = new long[Math.min(BLOCK, pairs)];
+    long[] words = scratch().longs(Math.min(BLOCK, pairs));
     for (int done = 0; done < pairs; done += BLOCK) {
       int n = Math.min(BLOCK, pairs - done);
       fillLongs(words, 0, n);
@@ -101,7 +101,7 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
   @Override
   public final void fillFloats(float[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int[] halves = new int[Math.min(2 * BLOCK, to - from)];
+    int[] halves = scratch().ints(Math.min(2 * BLOCK, to - from));
     for (int start = from; start < to; start += 2 * BLOCK) {
       int n = Math.min(2 * BLOCK, to - start);
       fillInts(halves, 0, n);

@@ -210,7 +210,7 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   @Override
   public void fillLongs(long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int[] words = new int[block(from, to)];
+    int[] words = scratch().ints(block(from, to));
     for (int start = from; start < to; start += BLOCK / 2) {
       int n = Math.min(BLOCK / 2, to - start);
       fillInts(words, 0, 2 * n);
@@ -223,7 +223,7 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   @Override
   public void fillDoubles(double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int[] words = new int[block(from, to)];
+    int[] words = scratch().ints(block(from, to));
     for (int start = from; start < to; start += BLOCK / 2) {
       int n = Math.min(BLOCK / 2, to - start);
       fillInts(words, 0, 2 * n);
@@ -236,7 +236,7 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   @Override
   public void fillFloats(float[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int[] words = new int[Math.min(BLOCK, to - from)];
+    int[] words = scratch().ints(Math.min(BLOCK, to - from));
     for (int start = from; start < to; start += BLOCK) {
       int n = Math.min(BLOCK, to - start);
       fillInts(words, 0, n);

@@ -13,7 +13,7 @@ class WordBlockTest {
   void givesTheEnginesWordsAndDoubles() {
     MT19937 bits = new MT19937(1);
     MT19937 alone = new MT19937(1);
-    WordBlock block = new WordBlock(bits, 3);
+    WordBlock block = WordBlock.of(bits, 3);
     block.refill(2);
     assertThat(block.nextDouble()).isEqualTo(alone.nextDouble());
     assertThat(block.nextLong()).isEqualTo(alone.nextLong());
@@ -26,7 +26,7 @@ class WordBlockTest {
 
   @Test
   void refusesWhatABlockCannotGive() {
-    WordBlock block = new WordBlock(new PCG64(1), 3);
+    WordBlock block = WordBlock.of(new PCG64(1), 3);
     assertThatThrownBy(block::nextInt).isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(block::nextRaw).isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(block::copy).isInstanceOf(UnsupportedOperationException.class);

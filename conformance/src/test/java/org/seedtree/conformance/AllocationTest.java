@@ -1,0 +1,100 @@
+package org.seedtree.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.seedtree.distribution.DoubleDistribution;
+import org.seedtree.distribution.Exponential;
+import org.seedtree.distribution.FloatDistribution;
+import org.seedtree.distribution.Gamma;
+import org.seedtree.distribution.LongDistribution;
+import org.seedtree.distribution.Normal;
+import org.seedtree.distribution.Poisson;
+import org.seedtree.distribution.StandardExponential;
+import org.seedtree.distribution.StandardNormal;
+import org.seedtree.distribution.StandardUniform;
+import org.seedtree.distribution.Uniform;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.Engine;
+import org.seedtree.seed.SeedSequence;
+
+/** A fill allocates nothing, once its engine has what it needs. */
+class AllocationTest {
+
+  private static final int SIZE = 10_000;
+  private static final int WARM_UP = 3;
+  private static final int ROUNDS = 20;
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  interface Fill {
+    void on(BitGenerator bits);
+  }
+
+  private static Map<String, Fill> fills() {
+    Map<String, Fill> fills = new LinkedHashMap<>();
+    double[] doubles = new double[SIZE];
+    for (DoubleDistribution law :
+        new DoubleDistribution[] {
+          new StandardUniform(),
+          new Uniform(1, 2),
+          new StandardNormal(),
+          new Normal(1, 2),
+          new StandardExponential(),
+          new Exponential(2),
+          new Gamma(2, 3),
+          new Gamma(0.5, 3)
+        }) {
+      fills.put(law.toString(), bits -> law.fill(bits, doubles, 0, SIZE));
+    }
+    float[] floats = new float[SIZE];
+    for (FloatDistribution law :
+        new FloatDistribution[] {
+          new StandardUniform(), new StandardNormal(), new StandardExponential()
+        }) {
+      fills.put(law + " of float32", bits -> law.fill(bits, floats, 0, SIZE));
+    }
+    long[] longs = new long[SIZE];
+    for (LongDistribution law : new LongDistribution[] {new Poisson(3), new Poisson(100)}) {
+      fills.put(law.toString(), bits -> law.fill(bits, longs, 0, SIZE));
+    }
+    int[] ints = new int[SIZE];
+    fills.put("64-bit words", bits -> bits.fillLongs(longs, 0, SIZE));
+    fills.put("32-bit words", bits -> bits.fillInts(ints, 0, SIZE));
+    return fills;
+  }
+
+  static Stream<Arguments> fillsOnEngines() {
+    return fills().entrySet().stream()
+        .flatMap(
+            fill ->
+                Stream.of(Engine.values())
+                    .map(engine -> Arguments.of(fill.getKey(), engine, fill.getValue())));
+  }
+
+  @ParameterizedTest(name = "{0} on {1}")
+  @MethodSource("fillsOnEngines")
+  void nothingInSteadyState(String name, Engine engine, Fill fill) {
+    assumeTrue(THREADS.isThreadAllocatedMemoryEnabled());
+    BitGenerator bits = engine.create(new SeedSequence(1));
+    for (int i = 0; i < WARM_UP; i++) {
+      fill.on(bits);
+    }
+    long thread = Thread.currentThread().getId();
+    long least = Long.MAX_VALUE; // the JVM allocates now and then when it recompiles
+    for (int i = 0; i < ROUNDS && least > 0; i++) {
+      long before = THREADS.getThreadAllocatedBytes(thread);
+      fill.on(bits);
+      least = Math.min(least, THREADS.getThreadAllocatedBytes(thread) - before);
+    }
+    assertThat(least).as("bytes allocated by %s", name).isZero();
+  }
+}

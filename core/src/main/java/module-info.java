@@ -9,4 +9,5 @@ module org.seedtree {
   exports org.seedtree.sequence;
   exports org.seedtree.parallel;
   exports org.seedtree.legacy;
+  exports org.seedtree.run;
 }

@@ -35,6 +35,7 @@ class ArchitectureTest {
   private static final String GENERATOR = "org.seedtree";
   private static final String PARALLEL = "org.seedtree.parallel";
   private static final String LEGACY = "org.seedtree.legacy";
+  private static final String RUN = "org.seedtree.run";
 
   /** Lowest first. Each imports only from those before it, hence there is no cycle. */
   static final List<String> PACKAGES =
@@ -50,7 +51,8 @@ class ArchitectureTest {
           SEQUENCE,
           GENERATOR,
           PARALLEL,
-          LEGACY);
+          LEGACY,
+          RUN);
 
   private static final JavaClasses LIBRARY =
       new ClassFileImporter()

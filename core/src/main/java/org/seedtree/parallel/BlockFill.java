@@ -28,6 +28,7 @@ final class BlockFill<A> extends Job {
       A out,
       int from,
       int to) {
+    super("filling an array");
     this.engine = engine;
     this.blockSize = blockSize;
     this.draw = draw;

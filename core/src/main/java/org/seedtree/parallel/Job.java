@@ -13,15 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Job {
 
-  private @Nullable Throwable failure;
+  private final String task;
+  private volatile @Nullable Throwable failure;
   private boolean closed;
   private int helpers;
+
+  /**
+   * @param task what is done, as in "interrupted while filling an array"
+   */
+  Job(String task) {
+    this.task = task;
+  }
 
   /** Takes part until everything is done or {@link #failed}. */
   abstract void work() throws InterruptedException;
 
   /** Whether a thread has failed, so that the others should stop. */
-  final synchronized boolean failed() {
+  final boolean failed() {
     return failure != null;
   }
 
@@ -36,8 +44,8 @@ abstract class Job {
     Executor theirs =
         executor != null
             ? executor
-            : task -> {
-              Thread thread = new Thread(task, "seedtree-fill");
+            : helper -> {
+              Thread thread = new Thread(helper, "seedtree");
               thread.setDaemon(true);
               thread.start();
               threads.add(thread);
@@ -82,11 +90,15 @@ abstract class Job {
     try {
       work();
     } catch (InterruptedException e) {
-      fail(new CancellationException("interrupted while filling an array"));
+      fail(interruption());
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {
       fail(e);
     }
+  }
+
+  private CancellationException interruption() {
+    return new CancellationException("interrupted while " + task);
   }
 
   private synchronized void fail(Throwable cause) {
@@ -104,7 +116,7 @@ abstract class Job {
         wait();
       } catch (InterruptedException e) {
         interrupted = true;
-        fail(new CancellationException("interrupted while filling an array"));
+        fail(interruption());
       }
     }
     return interrupted;
@@ -122,10 +134,11 @@ abstract class Job {
     }
   }
 
-  private synchronized void throwFailure() {
-    if (failure instanceof RuntimeException e) {
+  private void throwFailure() {
+    Throwable cause = failure;
+    if (cause instanceof RuntimeException e) {
       throw e;
-    } else if (failure instanceof Error e) {
+    } else if (cause instanceof Error e) {
       throw e;
     }
   }

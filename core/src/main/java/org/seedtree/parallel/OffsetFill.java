@@ -20,6 +20,7 @@ final class OffsetFill<A> extends Job {
 
   OffsetFill(
       BitGenerator start, Draw<A> draw, int wordsPerValue, A out, int from, int to, int run) {
+    super("filling an array");
     this.start = start;
     this.draw = draw;
     this.wordsPerValue = wordsPerValue;

@@ -37,6 +37,7 @@ final class OrderedFill<A> extends Job {
   private @Nullable BitGeneratorState finalState;
 
   OrderedFill(BitGenerator start, Draw<A> draw, A out, int from, int to, int block) {
+    super("filling an array");
     this.draw = draw;
     this.out = out;
     this.to = to;

@@ -1,4 +1,4 @@
-/** Fills by several threads that give what one thread would have given. */
+/** Fills and replications by several threads that give what one thread would have given. */
 @NullMarked
 package org.seedtree.parallel;
 

@@ -82,7 +82,9 @@ class ThreadsTest {
         "integers low=-9 high=999",
         "integers low=0 high=4000000000 --dtype uint32",
         "integers low=0 high=200 --dtype uint8",
-        "dirichlet alpha=0.5,1,2"
+        "dirichlet alpha=0.5,1,2",
+        "randn --legacy",
+        "standard_gamma shape=2 --legacy"
       })
   void allThreadsDrawOneLongStreamOfAnyType(String law) throws IOException {
     List<String> run = List.of((law + " --size 700001").split(" "));

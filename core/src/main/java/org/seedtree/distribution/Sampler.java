@@ -24,6 +24,14 @@ public interface Sampler {
   }
 
   /**
+   * Whether values depend on more than the words they take, such as a second normal that was made
+   * with the one before: then one thread draws them all.
+   */
+  default boolean remembers() {
+    return false;
+  }
+
+  /**
    * One call of a NumPy method with a size, done in parts: however the array is cut, the parts hold
    * the values of the whole. Parts of narrow integers go on with the word that the last part has
    * begun.

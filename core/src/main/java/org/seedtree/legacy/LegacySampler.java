@@ -20,6 +20,12 @@ public interface LegacySampler extends Sampler {
     return on(new RandomState(bits));
   }
 
+  /** A RandomState keeps normals, and what it last drew binomials with. */
+  @Override
+  default boolean remembers() {
+    return true;
+  }
+
   /** The same law, but for calls on the engine of {@code rs}, which have its kept normal, too. */
   default Sampler from(RandomState rs) {
     LegacySampler law = this;
@@ -33,6 +39,11 @@ public interface LegacySampler extends Sampler {
       @Override
       public OptionalInt vectorLength() {
         return law.vectorLength();
+      }
+
+      @Override
+      public boolean remembers() {
+        return law.remembers();
       }
     };
   }

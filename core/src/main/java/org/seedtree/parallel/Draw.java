@@ -60,7 +60,9 @@ abstract class Draw<A> {
       // Not narrow integers, which share words, nor vectors, which a part may end within.
       @Override
       boolean cutsAnywhere() {
-        return dtype.bytes() * Byte.SIZE >= HALF_WORD && sampler.vectorLength().isEmpty();
+        return dtype.bytes() * Byte.SIZE >= HALF_WORD
+            && sampler.vectorLength().isEmpty()
+            && !sampler.remembers();
       }
 
       @Override

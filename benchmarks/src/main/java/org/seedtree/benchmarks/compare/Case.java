@@ -1,0 +1,121 @@
+package org.seedtree.benchmarks.compare;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.seedtree.Generator;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.Engine;
+import org.seedtree.seed.SeedSequence;
+
+/**
+ * The same work for all, stated once.
+ *
+ * <p>Seedtree and NumPy start from the same seed, so the values of their first calls are equal bit
+ * for bit. The others draw the same law from streams of their own.
+ */
+final class Case {
+
+  static final long SEED = 42;
+
+  private static final int SCALAR_CALLS_IN_PYTHON = 20_000;
+
+  /** NumPy's time over ours that a case is to reach where nothing else is said. */
+  static final double DEFAULT_TARGET = 1.2;
+
+  private String name;
+  private final Engine engine;
+  private final NumpyCall numpy;
+  private final Map<Side, Work.OfSize> works = new EnumMap<>(Side.class);
+  private int n = 1_000_000;
+  private double target = DEFAULT_TARGET;
+
+  Case(String name, Engine engine, NumpyCall numpy) {
+    this.name = name;
+    this.engine = engine;
+    this.numpy = numpy;
+  }
+
+  Case renamed(String other) {
+    this.name = other;
+    return this;
+  }
+
+  Case size(int values) {
+    this.n = values;
+    return this;
+  }
+
+  Case target(double ratio) {
+    this.target = ratio;
+    return this;
+  }
+
+  Case on(Side side, Work.OfSize work) {
+    works.put(side, work);
+    return this;
+  }
+
+  Case seedtree(Work.OfSize work) {
+    return on(Side.SEEDTREE, work);
+  }
+
+  Case commons(Work.OfSize work) {
+    return on(Side.COMMONS, work);
+  }
+
+  String name() {
+    return name;
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  NumpyCall numpy() {
+    return numpy;
+  }
+
+  /** Values per call in Java. */
+  int n() {
+    return n;
+  }
+
+  /** Values per call, or calls for one value, in Python. */
+  int numpyN() {
+    return numpy.scalar() ? Math.min(n, SCALAR_CALLS_IN_PYTHON) : n;
+  }
+
+  double target() {
+    return target;
+  }
+
+  /** Who has this case. */
+  Set<Side> sides() {
+    return works.keySet();
+  }
+
+  /** A side's work, of any size. */
+  Work work(Side side, int values) {
+    Work.OfSize work = works.get(side);
+    if (work == null) {
+      throw new IllegalArgumentException(side.title() + " has no " + name);
+    }
+    return work.of(values);
+  }
+
+  /** A new engine of a kind, from the seed of all cases. */
+  static BitGenerator bits(Engine engine) {
+    return engine.create(new SeedSequence(SEED));
+  }
+
+  /** A new generator on such an engine. */
+  static Generator rng(Engine engine) {
+    return new Generator(bits(engine));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,120 @@
+package org.seedtree.benchmarks.compare;
+
+import java.util.function.Function;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
+import org.apache.commons.rng.sampling.distribution.DiscreteSampler;
+import org.apache.commons.rng.simple.RandomSource;
+
+/** How Apache Commons RNG does a case: its samplers, one value at a time, into an array. */
+final class Commons {
+
+  /** The fastest of its engines in these loops; docs/decisions/0008 has the figures. */
+  static final RandomSource FASTEST = RandomSource.XO_RO_SHI_RO_128_PP;
+
+  private Commons() {}
+
+  static UniformRandomProvider create(RandomSource source) {
+    return source.create(Case.SEED);
+  }
+
+  static UniformRandomProvider fastest() {
+    return create(FASTEST);
+  }
+
+  static Work.OfSize words(RandomSource source) {
+    return n -> {
+      UniformRandomProvider rng = create(source);
+      long[] out = new long[n];
+      return () -> {
+        for (int i = 0; i < out.length; i++) {
+          out[i] = rng.nextLong();
+        }
+        return out;
+      };
+    };
+  }
+
+  static Work.OfSize halfWords(RandomSource source) {
+    return n -> {
+      UniformRandomProvider rng = create(source);
+      int[] out = new int[n];
+      return () -> {
+        for (int i = 0; i < out.length; i++) {
+          out[i] = rng.nextInt();
+        }
+        return out;
+      };
+    };
+  }
+
+  static Work.OfSize random(RandomSource source) {
+    return n -> {
+      UniformRandomProvider rng = create(source);
+      double[] out = new double[n];
+      return () -> {
+        for (int i = 0; i < out.length; i++) {
+          out[i] = rng.nextDouble();
+        }
+        return out;
+      };
+    };
+  }
+
+  static Work.OfSize floats() {
+    return n -> {
+      UniformRandomProvider rng = fastest();
+      float[] out = new float[n];
+      return () -> {
+        for (int i = 0; i < out.length; i++) {
+          out[i] = rng.nextFloat();
+        }
+        return out;
+      };
+    };
+  }
+
+  static Work.OfSize integers(RandomSource source, int bound) {
+    return n -> {
+      UniformRandomProvider rng = create(source);
+      long[] out = new long[n];
+      return () -> {
+        for (int i = 0; i < out.length; i++) {
+          out[i] = rng.nextInt(bound);
+        }
+        return out;
+      };
+    };
+  }
+
+  static Work.OfSize doubles(
+      RandomSource source, Function<UniformRandomProvider, ContinuousSampler> law) {
+    return n -> {
+      ContinuousSampler sampler = law.apply(create(source));
+      double[] out = new double[n];
+      return () -> {
+        for (int i = 0; i < out.length; i++) {
+          out[i] = sampler.sample();
+        }
+        return out;
+      };
+    };
+  }
+
+  static Work.OfSize doubles(Function<UniformRandomProvider, ContinuousSampler> law) {
+    return doubles(FASTEST, law);
+  }
+
+  static Work.OfSize counts(Function<UniformRandomProvider, DiscreteSampler> law) {
+    return n -> {
+      DiscreteSampler sampler = law.apply(fastest());
+      long[] out = new long[n];
+      return () -> {
+        for (int i = 0; i < out.length; i++) {
+          out[i] = sampler.sample();
+        }
+        return out;
+      };
+    };
+  }
+}

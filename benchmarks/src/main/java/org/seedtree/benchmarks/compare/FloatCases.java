@@ -1,0 +1,53 @@
+package org.seedtree.benchmarks.compare;
+
+import java.util.List;
+import org.seedtree.Generator;
+import org.seedtree.engine.Engine;
+
+/** NumPy's {@code dtype=np.float32}, which has algorithms of its own. */
+final class FloatCases {
+
+  private static final String FLOATS = "out = np.empty(n, np.float32)";
+
+  private FloatCases() {}
+
+  static List<Case> all() {
+    return List.of(
+        random("float32 random", 1_000_000),
+        random("float32 random 5e7", 50_000_000),
+        new Case(
+                "float32 normal",
+                Engine.PCG64,
+                NumpyCall.of(FLOATS, "rng.standard_normal(dtype=np.float32, out=out)"))
+            .seedtree(
+                n -> {
+                  Generator rng = Case.rng(Engine.PCG64);
+                  float[] out = new float[n];
+                  return () -> rng.standardNormal(out);
+                }),
+        new Case(
+                "float32 exponential",
+                Engine.PCG64,
+                NumpyCall.of(FLOATS, "rng.standard_exponential(dtype=np.float32, out=out)"))
+            .seedtree(
+                n -> {
+                  Generator rng = Case.rng(Engine.PCG64);
+                  float[] out = new float[n];
+                  return () -> rng.standardExponential(out);
+                }));
+  }
+
+  private static Case random(String name, int size) {
+    return Jdk.floats(
+        new Case(name, Engine.PCG64, NumpyCall.of(FLOATS, "rng.random(dtype=np.float32, out=out)"))
+            .size(size)
+            .target(2)
+            .seedtree(
+                n -> {
+                  Generator rng = Case.rng(Engine.PCG64);
+                  float[] out = new float[n];
+                  return () -> rng.random(out);
+                })
+            .commons(Commons.floats()));
+  }
+}

@@ -1,0 +1,247 @@
+package org.seedtree.benchmarks.compare;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.ArraySampler;
+import org.apache.commons.rng.sampling.PermutationSampler;
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
+import org.apache.commons.rng.sampling.distribution.MarsagliaNormalizedGaussianSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
+import org.seedtree.Generator;
+import org.seedtree.engine.Engine;
+import org.seedtree.engine.MT19937;
+import org.seedtree.legacy.LegacyLaws;
+import org.seedtree.legacy.RandomState;
+import org.seedtree.sequence.Choice;
+
+/** Orders and choices, bytes, single calls, children, jumps, and RandomState. */
+final class OtherCases {
+
+  private static final String RANGE = "out = np.arange(n)";
+  private static final int CHILDREN = 100_000;
+
+  private OtherCases() {}
+
+  static List<Case> all() {
+    return List.of(
+        shuffle(),
+        permutation(),
+        choice(),
+        choiceWithoutReplacement(),
+        bytes(),
+        scalarRandom(),
+        scalarNormal(),
+        spawn(),
+        jump(),
+        legacyNormal(),
+        fill());
+  }
+
+  private static Case shuffle() {
+    return new Case("shuffle", Engine.PCG64, NumpyCall.of(RANGE, "rng.shuffle(out)"))
+        .target(3)
+        .seedtree(
+            n -> {
+              Generator rng = Case.rng(Engine.PCG64);
+              long[] out = range(n);
+              return () -> {
+                rng.shuffle(out);
+                return out;
+              };
+            })
+        .commons(
+            n -> {
+              UniformRandomProvider rng = Commons.fastest();
+              long[] out = range(n);
+              return () -> ArraySampler.shuffle(rng, out);
+            });
+  }
+
+  private static Case permutation() {
+    return new Case("permutation", Engine.PCG64, NumpyCall.of("", "rng.permutation(n)"))
+        .seedtree(
+            n -> {
+              Generator rng = Case.rng(Engine.PCG64);
+              return () -> rng.permutation(n);
+            })
+        .commons(
+            n -> {
+              UniformRandomProvider rng = Commons.fastest();
+              return () -> ArraySampler.shuffle(rng, PermutationSampler.natural(n));
+            });
+  }
+
+  private static Case choice() {
+    return new Case("choice", Engine.PCG64, NumpyCall.of("a = np.arange(n)", "rng.choice(a, n)"))
+        .seedtree(
+            n -> {
+              Generator rng = Case.rng(Engine.PCG64);
+              long[] a = range(n);
+              return () -> rng.choice(a, n);
+            });
+  }
+
+  /** Half of what there is. */
+  private static Case choiceWithoutReplacement() {
+    return new Case(
+            "choice without replacement",
+            Engine.PCG64,
+            NumpyCall.of("", "rng.choice(2 * n, n, replace=False)"))
+        .seedtree(
+            n -> {
+              Generator rng = Case.rng(Engine.PCG64);
+              Choice how = Choice.withoutReplacement();
+              return () -> rng.choice(2 * n, n, how);
+            })
+        .commons(
+            n -> {
+              PermutationSampler sampler = new PermutationSampler(Commons.fastest(), 2 * n, n);
+              return sampler::sample;
+            });
+  }
+
+  private static Case bytes() {
+    return Jdk.bytes(
+        new Case("bytes", Engine.PCG64, NumpyCall.of("", "rng.bytes(n)"))
+            .seedtree(
+                n -> {
+                  Generator rng = Case.rng(Engine.PCG64);
+                  return () -> rng.bytes(n);
+                })
+            .commons(
+                n -> {
+                  UniformRandomProvider rng = Commons.fastest();
+                  byte[] out = new byte[n];
+                  return () -> {
+                    rng.nextBytes(out);
+                    return out;
+                  };
+                }));
+  }
+
+  private static Case scalarRandom() {
+    return Jdk.doubles(
+        new Case("scalar random()", Engine.PCG64, NumpyCall.scalar("", "rng.random()"))
+            .seedtree(
+                n -> {
+                  Generator rng = Case.rng(Engine.PCG64);
+                  double[] out = new double[n];
+                  return () -> {
+                    for (int i = 0; i < out.length; i++) {
+                      out[i] = rng.random();
+                    }
+                    return out;
+                  };
+                })
+            .commons(Commons.random(Commons.FASTEST)),
+        rng -> rng.nextDouble());
+  }
+
+  private static Case scalarNormal() {
+    return Jdk.doubles(
+        new Case("scalar normal(10,2)", Engine.PCG64, NumpyCall.scalar("", "rng.normal(10., 2.)"))
+            .seedtree(
+                n -> {
+                  Generator rng = Case.rng(Engine.PCG64);
+                  double[] out = new double[n];
+                  return () -> {
+                    for (int i = 0; i < out.length; i++) {
+                      out[i] = rng.normal(10.0, 2.0);
+                    }
+                    return out;
+                  };
+                })
+            .commons(
+                n -> {
+                  ContinuousSampler sampler =
+                      ZigguratSampler.NormalizedGaussian.of(Commons.fastest());
+                  double[] out = new double[n];
+                  return () -> {
+                    for (int i = 0; i < out.length; i++) {
+                      out[i] = 10.0 + 2.0 * sampler.sample();
+                    }
+                    return out;
+                  };
+                }),
+        rng -> rng.nextGaussian(10.0, 2.0));
+  }
+
+  /**
+   * Children with their engines. The JDK's {@code split} also gives independent generators, but
+   * which ones hangs on the order of the splits.
+   */
+  private static Case spawn() {
+    return new Case("spawn", Engine.PCG64, NumpyCall.of("", "rng.spawn(n)"))
+        .size(CHILDREN)
+        .target(20)
+        .seedtree(
+            n -> {
+              Generator rng = Case.rng(Engine.PCG64);
+              return () -> rng.spawn(n);
+            })
+        .on(
+            Side.JDK,
+            n -> {
+              RandomGenerator.SplittableGenerator rng =
+                  (RandomGenerator.SplittableGenerator) Jdk.create(Side.JDK);
+              RandomGenerator[] out = new RandomGenerator[n];
+              return () -> {
+                for (int i = 0; i < out.length; i++) {
+                  out[i] = rng.split();
+                }
+                return out;
+              };
+            });
+  }
+
+  private static Case jump() {
+    return new Case(
+            "jumped MT19937", Engine.MT19937, NumpyCall.of("", "rng.bit_generator.jumped()"))
+        .size(1)
+        .seedtree(
+            n -> {
+              MT19937 bits = (MT19937) Case.bits(Engine.MT19937);
+              return bits::jumped;
+            });
+  }
+
+  /** The polar method, which the others have too. */
+  private static Case legacyNormal() {
+    return new Case(
+            "RandomState standard_normal",
+            Engine.MT19937,
+            NumpyCall.of("rs = np.random.RandomState(seed)", "rs.standard_normal(n)"))
+        .seedtree(
+            n -> {
+              RandomState rs = new RandomState(Case.SEED);
+              double[] out = new double[n];
+              return () -> rs.fill(LegacyLaws.standardNormal(), out, 0, out.length);
+            })
+        .commons(Commons.doubles(RandomSource.MT, MarsagliaNormalizedGaussianSampler::of))
+        .on(Side.JDK_RANDOM, Jdk.doubles(Side.JDK_RANDOM, rng -> rng.nextGaussian()));
+  }
+
+  /** No random numbers at all: what the memory takes. */
+  private static Case fill() {
+    return new Case(
+            "Arrays.fill 5e7", Engine.PCG64, NumpyCall.of("out = np.empty(n)", "out.fill(.5)"))
+        .size(50_000_000)
+        .on(
+            Side.JDK,
+            n -> {
+              double[] out = new double[n];
+              return () -> {
+                Arrays.fill(out, 0.5);
+                return out;
+              };
+            });
+  }
+
+  private static long[] range(int n) {
+    return LongStream.range(0, n).toArray();
+  }
+}

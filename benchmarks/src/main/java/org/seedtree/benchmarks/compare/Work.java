@@ -1,0 +1,21 @@
+package org.seedtree.benchmarks.compare;
+
+/** What is timed: one call that makes all the values of a case, in arrays made beforehand. */
+@FunctionalInterface
+interface Work {
+
+  /** Does it once, going on with the stream where the last call ended. Returns the values. */
+  Object run();
+
+  /** How to begin it, on a new stream. */
+  @FunctionalInterface
+  interface OfSize {
+
+    /**
+     * Work of a size.
+     *
+     * @param n how many values; work of vectors makes {@code n / length} of them
+     */
+    Work of(int n);
+  }
+}

@@ -1,0 +1,57 @@
+package org.seedtree.benchmarks.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class RowTest {
+
+  private static final OptionalDouble NONE = OptionalDouble.empty();
+
+  private static Row row(String name, double numpy, double seedtree, OptionalDouble commons) {
+    return new Row(name, OptionalDouble.of(numpy), OptionalDouble.of(seedtree), commons, NONE);
+  }
+
+  @Test
+  void aRowIsSixFieldsBetweenTabs() {
+    assertThat(row("normal", 9.4567, 2.3642, OptionalDouble.of(11.25)))
+        .hasToString("normal\t9.46\t2.36\t4.00\t11.3\t-");
+    assertThat(Row.HEAD.split("\t")).hasSize(6);
+  }
+
+  @Test
+  void aRowIsReadAsItWasWritten() {
+    String line = "Arrays.fill 5e7\t0.33\t-\t-\t-\t0.34";
+    assertThat(Row.parse(line)).hasToString(line);
+    assertThatThrownBy(() -> Row.parse("normal 1 2 3")).hasMessage("no row: normal 1 2 3");
+  }
+
+  @Test
+  void theSummaryNamesWhatFallsShort() {
+    Summary summary =
+        new Summary(
+            List.of(
+                row("normal", 8, 2, OptionalDouble.of(1)),
+                row("uniform", 1, 2, OptionalDouble.of(2)),
+                Row.parse("Arrays.fill 5e7\t0.33\t-\t-\t-\t0.34")));
+    assertThat(summary.geometricMean()).isEqualTo(Math.sqrt(2), within(1e-12));
+    assertThat(summary.lines())
+        .containsExactly(
+            "cases: 2",
+            "geometric mean: 1.41",
+            "worst case: 0.50, uniform",
+            "below 1: 1 (uniform)",
+            "below the target: 1 (uniform)",
+            "Commons RNG or JDK faster: 1 (normal)");
+  }
+
+  @Test
+  void theMedianOfAnEvenNumberIsBetweenTheTwo() {
+    assertThat(Contest.median(List.of(3.0, 1.0, 2.0))).isEqualTo(2.0);
+    assertThat(Contest.median(List.of(4.0, 1.0))).isEqualTo(2.5);
+  }
+}

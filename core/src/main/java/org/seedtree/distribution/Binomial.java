@@ -85,19 +85,7 @@ public final class Binomial implements LongDistribution {
       Arrays.fill(out, from, to, 0);
       return;
     }
-    WordBlock block = WordBlock.of(bits, to - from);
-    if (kernel instanceof Btpe btpe) {
-      for (int i = from; i < to; i++) {
-        block.ensure(to - i);
-        out[i] = btpe.sample(block);
-      }
-    } else {
-      BinomialInversion inversion = (BinomialInversion) kernel; // once here, not per value
-      for (int i = from; i < to; i++) {
-        block.ensure(to - i);
-        out[i] = inversion.sample(block);
-      }
-    }
+    kernel.fill(bits, out, from, to);
     if (!successesRarer) {
       for (int i = from; i < to; i++) {
         out[i] = n - out[i];

@@ -13,6 +13,13 @@ abstract sealed class BinomialKernel permits BinomialInversion, Btpe {
   /** One count. */
   abstract long sample(BitGenerator bits);
 
+  /** As many calls of {@link #sample}. */
+  void fill(BitGenerator bits, long[] out, int from, int to) {
+    for (int i = from; i < to; i++) {
+      out[i] = sample(bits);
+    }
+  }
+
   /**
    * For a fixed {@code n} and {@code p}.
    *

@@ -1,6 +1,9 @@
 package org.seedtree.distribution;
 
+import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.CountTable;
+import org.seedtree.internal.kernel.UniformBlock;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 
@@ -13,6 +16,12 @@ import org.seedtree.internal.math.Libm;
  * first coefficient wrong (13680 for 13860) and adds all four series; since 2.5 two are subtracted.
  */
 final class Btpe extends BinomialKernel {
+
+  /** What no attempt gives. */
+  private static final long REJECTED = -1;
+
+  /** So far from the mode chances are compared by their product. */
+  private static final int NEAR = 20;
 
   private final long n;
   private final double r;
@@ -31,6 +40,9 @@ final class Btpe extends BinomialKernel {
   private final double p2;
   private final double p3;
   private final double p4;
+
+  /** The {@link #ratio} of the counts {@link #NEAR} the mode; made by the first fill. */
+  private @Nullable CountTable ratios;
 
   /**
    * @param p at most 0.5, and {@code n p} above 30
@@ -61,47 +73,80 @@ final class Btpe extends BinomialKernel {
 
   @Override
   long sample(BitGenerator bits) {
-    while (true) {
-      double u = bits.nextDouble() * p4;
-      double v = bits.nextDouble();
-      if (u <= p1) { // the triangle lies wholly under the law
-        return Casts.toInt64(Math.floor(xm - p1 * v + u));
-      }
-      long y;
-      if (u <= p2) { // parallelograms
-        double x = xl + (u - p1) / c;
-        v = v * c + 1 - Math.abs(m - x + 0.5) / p1;
-        if (v > 1) {
-          continue;
-        }
-        y = Casts.toInt64(Math.floor(x));
-      } else if (u <= p3) { // left tail
-        y = Casts.toInt64(Math.floor(xl + Libm.log(v) / lambdaL));
-        if (y < 0 || v == 0) {
-          continue;
-        }
-        v = v * (u - p2) * lambdaL;
-      } else { // right tail
-        y = Casts.toInt64(Math.floor(xr - Libm.log(v) / lambdaR));
-        if (y > n || v == 0) {
-          continue;
-        }
-        v = v * (u - p3) * lambdaR;
-      }
-      if (under(y, v)) {
-        return y;
+    long y;
+    do {
+      double first = bits.nextDouble();
+      y = attempt(first, bits.nextDouble());
+    } while (y == REJECTED);
+    return y;
+  }
+
+  @Override
+  void fill(BitGenerator bits, long[] out, int from, int to) {
+    if (to - from < UniformBlock.WORTHWHILE) {
+      super.fill(bits, out, from, to);
+      return;
+    }
+    if (ratios == null) {
+      ratios = new CountTable(m - NEAR, m + NEAR + 1, this::ratio);
+    }
+    UniformBlock block = UniformBlock.of(bits);
+    double[] uniforms = block.values;
+    for (int i = from; i < to; ) {
+      int n = block.take(2L * (to - i));
+      for (int j = 0; j < n; j += 2) {
+        long y = attempt(uniforms[j], uniforms[j + 1]);
+        out[i] = y;
+        i += y != REJECTED ? 1 : 0;
       }
     }
+  }
+
+  /** One attempt with two uniforms: a count, or {@link #REJECTED}. */
+  private long attempt(double first, double v) {
+    double u = first * p4;
+    // the triangle lies wholly under the law
+    return u <= p1 ? Casts.toInt64(Math.floor(xm - p1 * v + u)) : outsideTriangle(u, v);
+  }
+
+  private long outsideTriangle(double u, double uniform) {
+    double v = uniform;
+    long y;
+    if (u <= p2) { // parallelograms
+      double x = xl + (u - p1) / c;
+      v = v * c + 1 - Math.abs(m - x + 0.5) / p1;
+      if (v > 1) {
+        return REJECTED;
+      }
+      y = Casts.toInt64(Math.floor(x));
+    } else if (u <= p3) { // left tail
+      y = Casts.toInt64(Math.floor(xl + Libm.log(v) / lambdaL));
+      if (y < 0 || v == 0) {
+        return REJECTED;
+      }
+      v = v * (u - p2) * lambdaL;
+    } else { // right tail
+      y = Casts.toInt64(Math.floor(xr - Libm.log(v) / lambdaR));
+      if (y > n || v == 0) {
+        return REJECTED;
+      }
+      v = v * (u - p3) * lambdaR;
+    }
+    return under(y, v) ? y : REJECTED;
   }
 
   /** Whether the point at {@code y} with height {@code v}, relative to the mode's, is accepted. */
   private boolean under(long y, double v) {
     long k = Math.abs(y - m);
-    return (k > 20 && k < nrq / 2 - 1) ? underSqueezed(y, k, v) : underProduct(y, v);
+    if (k > NEAR && k < nrq / 2 - 1) {
+      return underSqueezed(y, k, v);
+    }
+    CountTable made = ratios;
+    return !(v > (made != null && made.has(y) ? made.at(y) : ratio(y)));
   }
 
-  /** By the ratios of successive chances from the mode to {@code y}. */
-  private boolean underProduct(long y, double v) {
+  /** The chance of {@code y} over the mode's, by the ratios of successive ones between them. */
+  private double ratio(long y) {
     double s = r / q;
     double a = s * (n + 1);
     double f = 1;
@@ -111,7 +156,7 @@ final class Btpe extends BinomialKernel {
     for (long i = y + 1; i <= m; i++) {
       f /= a / i - s;
     }
-    return !(v > f);
+    return f;
   }
 
   /** By bounds of the logarithm, and between them by {@link #underExact}. */

@@ -3,6 +3,8 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.StepTable;
+import org.seedtree.internal.kernel.UniformBlock;
 import org.seedtree.internal.math.Libm;
 
 /**
@@ -17,8 +19,17 @@ public final class Geometric implements LongDistribution {
 
   private static final double SEARCHED_FROM = 1 / 3.0;
 
+  /** From so many values on the table of sums pays. */
+  private static final int TABLE_WORTHWHILE = 128;
+
+  /** From a chance of {@link #SEARCHED_FROM} on, the sums stand still after fewer steps. */
+  private static final int MAX_STEPS = 128;
+
   private final double p;
   private final double logFailure;
+
+  /** Made by the first large fill; by two threads at once is no harm. */
+  private @Nullable StepTable steps;
 
   /**
    * Makes the law.
@@ -46,14 +57,53 @@ public final class Geometric implements LongDistribution {
   @Override
   public void fill(BitGenerator bits, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
+    if (p >= SEARCHED_FROM) {
+      fillSearched(bits, out, from, to);
+      return;
+    }
     WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
       block.ensure(to - i);
-      out[i] =
-          p >= SEARCHED_FROM
-              ? searched(block.nextDouble())
-              : stretched(ZigguratExponential.sample(block));
+      out[i] = stretched(ZigguratExponential.sample(block));
     }
+  }
+
+  private void fillSearched(BitGenerator bits, long[] out, int from, int to) {
+    if (to - from < TABLE_WORTHWHILE) {
+      LongDistribution.super.fill(bits, out, from, to);
+      return;
+    }
+    StepTable steps = steps();
+    int last = steps.size();
+    UniformBlock block = UniformBlock.of(bits);
+    double[] uniforms = block.values;
+    for (int i = from; i < to; ) {
+      int n = block.take(to - i);
+      for (int j = 0; j < n; j++) {
+        int failures = steps.below(uniforms[j]);
+        out[i++] = failures < last ? failures + 1 : searched(uniforms[j]);
+      }
+    }
+  }
+
+  /** The sums that {@link #searched} goes through, until they grow no more. */
+  private StepTable steps() {
+    StepTable made = steps;
+    if (made == null) {
+      double[] sums = new double[MAX_STEPS];
+      double chance = p;
+      double sum = p;
+      int count = 0;
+      // order fixes the last bit, as in searched
+      do {
+        sums[count++] = sum;
+        chance *= 1 - p;
+        sum += chance;
+      } while (count < MAX_STEPS && sum > sums[count - 1]);
+      made = new StepTable(sums, count);
+      steps = made;
+    }
+    return made;
   }
 
   private long searched(double u) {

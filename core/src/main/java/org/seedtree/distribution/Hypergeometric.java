@@ -74,11 +74,7 @@ public final class Hypergeometric implements LongDistribution {
       return;
     }
     Objects.checkFromToIndex(from, to, out.length);
-    WordBlock block = WordBlock.of(bits, to - from);
-    for (int i = from; i < to; i++) {
-      block.ensure(to - i);
-      out[i] = hrua.sample(block);
-    }
+    hrua.fill(bits, out, from, to);
   }
 
   @Override

@@ -54,11 +54,7 @@ public final class Poisson implements LongDistribution {
       Arrays.fill(out, from, to, 0);
       return;
     }
-    WordBlock block = WordBlock.of(bits, to - from);
-    for (int i = from; i < to; i++) {
-      block.ensure(to - i);
-      out[i] = kernel.sample(block);
-    }
+    kernel.fill(bits, out, from, to);
   }
 
   @Override

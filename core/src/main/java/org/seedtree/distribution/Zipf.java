@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.CountTable;
+import org.seedtree.internal.kernel.UniformBlock;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 
@@ -21,6 +23,12 @@ public final class Zipf implements LongDistribution {
 
   private static final double MAX = 0x1p63;
 
+  /** From so many values on a table of {@link #tail} pays. */
+  private static final int TABLE_WORTHWHILE = 256;
+
+  /** The candidates below this are in the table. */
+  private static final int TAILS = 128;
+
   private final double a;
   private final double exponent;
   private final double inverseExponent;
@@ -30,6 +38,9 @@ public final class Zipf implements LongDistribution {
 
   /** {@code 2^(-63 (a-1))}: the uniform that would give {@link #MAX}. */
   private final double least;
+
+  /** The {@link #tail} of small candidates; made by the first large fill. */
+  private @Nullable CountTable tails;
 
   /**
    * Makes the law.
@@ -56,17 +67,37 @@ public final class Zipf implements LongDistribution {
       return 1;
     }
     while (true) {
-      double uniform = bits.nextDouble();
-      double u = uniform * least + (1 - uniform);
+      double u = cut(bits.nextDouble());
       double v = bits.nextDouble();
       double x = Math.floor(Libm.pow(u, inverseExponent));
-      if (x > MAX || x < 1) {
-        continue;
-      }
-      double t = Libm.pow(1 + 1 / x, exponent);
-      if (v * x * (t - 1) / (b - 1) <= t / b) { // order fixes the last bit
+      if (under(x, v)) {
         return Casts.toInt64(x);
       }
+    }
+  }
+
+  /** A uniform from {@link #least} to 1. */
+  private double cut(double uniform) {
+    return uniform * least + (1 - uniform); // order fixes the last bit
+  }
+
+  /** Whether the candidate {@code x} is accepted. */
+  private boolean under(double x, double v) {
+    if (x > MAX || x < 1) {
+      return false;
+    }
+    CountTable made = tails;
+    double t = made != null && x < TAILS ? made.at((long) x) : tail(x);
+    return v * x * (t - 1) / (b - 1) <= t / b; // order fixes the last bit
+  }
+
+  private double tail(double x) {
+    return Libm.pow(1 + 1 / x, exponent);
+  }
+
+  private void makeTails() {
+    if (tails == null) {
+      tails = new CountTable(1, TAILS, k -> tail(k));
     }
   }
 
@@ -77,10 +108,25 @@ public final class Zipf implements LongDistribution {
       Arrays.fill(out, from, to, 1);
       return;
     }
-    WordBlock block = WordBlock.of(bits, to - from);
-    for (int i = from; i < to; i++) {
-      block.ensure(to - i);
-      out[i] = sample(block);
+    if (to - from < TABLE_WORTHWHILE) {
+      LongDistribution.super.fill(bits, out, from, to);
+      return;
+    }
+    makeTails();
+    UniformBlock block = UniformBlock.of(bits);
+    double[] uniforms = block.values;
+    double[] candidates = block.more();
+    for (int i = from; i < to; ) {
+      int attempts = block.take(2L * (to - i)) / 2;
+      for (int j = 0; j < attempts; j++) {
+        candidates[j] = cut(uniforms[2 * j]);
+      }
+      Libm.pow(candidates, 0, attempts, inverseExponent);
+      for (int j = 0; j < attempts; j++) {
+        double x = Math.floor(candidates[j]);
+        out[i] = Casts.toInt64(x);
+        i += under(x, uniforms[2 * j + 1]) ? 1 : 0;
+      }
     }
   }
 

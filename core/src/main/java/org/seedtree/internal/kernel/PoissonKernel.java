@@ -1,5 +1,6 @@
 package org.seedtree.internal.kernel;
 
+import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
@@ -17,8 +18,17 @@ public final class PoissonKernel {
 
   private static final double PTRS_FROM = 10;
 
+  /** What no attempt gives. */
+  private static final long REJECTED = -1;
+
+  /** A table of logarithms of chances pays where there are so many values for each. */
+  private static final int VALUES_PER_COUNT = 4;
+
   private final double lam;
   private final boolean ptrs;
+
+  /** For one value only: what rejection may not need is made when it does. */
+  private final boolean once;
 
   /** Below {@link #PTRS_FROM}: the chance of none, exp(-lam). */
   private final double threshold;
@@ -30,19 +40,27 @@ public final class PoissonKernel {
   private final double logInverseAlpha;
   private final double vr;
 
+  /** The {@link #logChance} of the likely counts; made by the first large fill. */
+  private @Nullable CountTable logChances;
+
   /**
    * @param lam mean, not negative; NaN counts as a small one
    */
   public PoissonKernel(double lam) {
+    this(lam, false);
+  }
+
+  private PoissonKernel(double lam, boolean once) {
     this.lam = lam;
+    this.once = once;
     ptrs = lam >= PTRS_FROM;
     if (ptrs) {
       threshold = 0;
-      logLam = Libm.log(lam);
       b = 0.931 + 2.53 * Math.sqrt(lam);
       a = -0.059 + 0.02483 * b;
-      logInverseAlpha = Libm.log(1.1239 + 1.1328 / (b - 3.4));
       vr = 0.9277 - 3.6224 / (b - 2);
+      logLam = once ? 0 : logLam();
+      logInverseAlpha = once ? 0 : logInverseAlpha();
     } else {
       threshold = Libm.exp(-lam);
       logLam = 0;
@@ -53,14 +71,35 @@ public final class PoissonKernel {
     }
   }
 
+  private double logLam() {
+    return Libm.log(lam);
+  }
+
+  private double logInverseAlpha() {
+    return Libm.log(1.1239 + 1.1328 / (b - 3.4));
+  }
+
   /** One count for a mean that is used once. */
   public static long sample(BitGenerator bits, double lam) {
-    return new PoissonKernel(lam).sample(bits);
+    return new PoissonKernel(lam, true).sample(bits);
   }
 
   /** One count. */
   public long sample(BitGenerator bits) {
     return ptrs ? ptrs(bits) : lam == 0 ? 0 : multiplied(bits);
+  }
+
+  /** As many calls of {@link #sample}. */
+  public void fill(BitGenerator bits, long[] out, int from, int to) {
+    if (lam == 0 || to - from < UniformBlock.WORTHWHILE) {
+      for (int i = from; i < to; i++) {
+        out[i] = sample(bits);
+      }
+    } else if (ptrs) {
+      fillByPtrs(bits, out, from, to);
+    } else {
+      fillMultiplied(bits, out, from, to);
+    }
   }
 
   private long multiplied(BitGenerator bits) {
@@ -73,26 +112,83 @@ public final class PoissonKernel {
     return count;
   }
 
+  private void fillMultiplied(BitGenerator bits, long[] out, int from, int to) {
+    UniformBlock block = UniformBlock.of(bits);
+    double[] uniforms = block.values;
+    double least = threshold;
+    int n = 0;
+    int j = 0;
+    for (int i = from; i < to; i++) {
+      double product = 1;
+      long count = -1;
+      do {
+        if (j == n) {
+          n = block.take(to - i);
+          j = 0;
+        }
+        product *= uniforms[j++];
+        count++;
+      } while (product > least);
+      out[i] = count;
+    }
+  }
+
   private long ptrs(BitGenerator bits) {
-    while (true) {
-      double u = bits.nextDouble() - 0.5;
-      double v = bits.nextDouble();
-      double us = 0.5 - Math.abs(u);
-      double x = (2 * a / us + b) * u + lam + 0.43; // order fixes the last bit
-      long k = Casts.toInt64(Math.floor(x));
-      if (us >= 0.07 && v <= vr) {
-        return k;
-      }
-      if (k >= 0 && !(us < 0.013 && v > us) && under(k, us, v)) {
-        return k;
+    long k;
+    do {
+      double first = bits.nextDouble();
+      k = attempt(first, bits.nextDouble());
+    } while (k == REJECTED);
+    return k;
+  }
+
+  private void fillByPtrs(BitGenerator bits, long[] out, int from, int to) {
+    makeLogChances(to - from);
+    UniformBlock block = UniformBlock.of(bits);
+    double[] uniforms = block.values;
+    for (int i = from; i < to; ) {
+      int n = block.take(2L * (to - i));
+      for (int j = 0; j < n; j += 2) {
+        long k = attempt(uniforms[j], uniforms[j + 1]);
+        out[i] = k;
+        i += k != REJECTED ? 1 : 0;
       }
     }
   }
 
+  /** One attempt with two uniforms: a count, or {@link #REJECTED}. */
+  private long attempt(double first, double v) {
+    double u = first - 0.5;
+    double us = 0.5 - Math.abs(u);
+    double x = (2 * a / us + b) * u + lam + 0.43; // order fixes the last bit
+    long k = Casts.toInt64(Math.floor(x));
+    return us >= 0.07 && v <= vr ? k : outsideSqueeze(k, us, v);
+  }
+
+  private long outsideSqueeze(long k, double us, double v) {
+    return k >= 0 && !(us < 0.013 && v > us) && under(k, us, v) ? k : REJECTED;
+  }
+
   /** Hörmann's exact test; about a fifth of the attempts come here. */
   private boolean under(long k, double us, double v) {
+    CountTable made = logChances;
     // order fixes the last bit
-    return Libm.log(v) + logInverseAlpha - Libm.log(a / (us * us) + b)
-        <= -lam + k * logLam - LogGamma.logGamma((double) (k + 1));
+    return Libm.log(v) + (once ? logInverseAlpha() : logInverseAlpha) - Libm.log(a / (us * us) + b)
+        <= (made != null && made.has(k) ? made.at(k) : logChance(k));
+  }
+
+  private double logChance(long k) {
+    // order fixes the last bit
+    return -lam + k * (once ? logLam() : logLam) - LogGamma.logGamma((double) (k + 1));
+  }
+
+  /** Notes the likely counts if that pays for so many values. */
+  private void makeLogChances(int values) {
+    double reach = 6 * Math.sqrt(lam);
+    long low = (long) Math.max(0, lam - reach);
+    long high = (long) (lam + reach);
+    if (logChances == null && high - low < values / VALUES_PER_COUNT) {
+      logChances = new CountTable(low, high, this::logChance);
+    }
   }
 }

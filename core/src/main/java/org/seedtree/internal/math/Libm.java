@@ -74,6 +74,13 @@ public final class Libm {
     return FloatPow.pow(x, y);
   }
 
+  /** Raises each of {@code x[from..to)} to {@code y}. */
+  public static void pow(double[] x, int from, int to, double y) {
+    for (int i = from; i < to; i++) {
+      x[i] = Pow.pow(x[i], y);
+    }
+  }
+
   /** {@code a * b + c} with one rounding, for sums that the reference fuses. */
   public static double fma(double a, double b, double c) {
     return Math.fma(a, b, c);

@@ -1,0 +1,140 @@
+package org.seedtree.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The tables of large fills, where their steps are: at neighbouring uniforms. */
+class BulkCountsTest {
+
+  private static final double STEP = 0x1p-53;
+  private static final int SIZE = 10_000;
+
+  static Stream<LongDistribution> inverted() {
+    return Stream.of(
+        new Geometric(1),
+        new Geometric(0.9),
+        new Geometric(0.5),
+        new Geometric(1 / 3.0),
+        new Binomial(1, 0.5),
+        new Binomial(20, 0.1),
+        new Binomial(20, 0.7),
+        new Binomial(60, 0.5),
+        new Binomial(1000, 0.02),
+        new Binomial(1L << 60, 0x1p-58),
+        new Binomial(3, 1e-300),
+        new Binomial(3, Double.MIN_VALUE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("inverted")
+  void stepsAreWhereTheSearchHasThem(LongDistribution law) {
+    double[] edges = edges(law);
+    long[] all = new long[SIZE];
+    GivenDoubles bulk = new GivenDoubles(edges);
+    law.fill(bulk, all, 0, SIZE);
+    GivenDoubles single = new GivenDoubles(edges);
+    for (long value : all) {
+      assertThat(value).isEqualTo(law.sample(single));
+    }
+    assertThat(bulk.taken()).isEqualTo(single.taken());
+  }
+
+  /** Both ends, and the uniforms on either side of each change of the value. */
+  private static double[] edges(LongDistribution law) {
+    List<Double> edges = new ArrayList<>(List.of(0.0, STEP, 0.25, 1 - 2 * STEP, 1 - STEP));
+    double low = 0;
+    // what a restarted search gives at the far end is the value of the 0 behind it
+    double last = value(law, 0.999);
+    while (value(law, low) != last) {
+      double from = value(law, low);
+      double high = 0.999;
+      while (high - low > STEP) {
+        double middle = Math.rint((low + high) / 2 / STEP) * STEP;
+        if (value(law, middle) == from) {
+          low = middle;
+        } else {
+          high = middle;
+        }
+      }
+      edges.addAll(List.of(low - STEP, low, high, high + STEP));
+      low = high;
+    }
+    return edges.stream().mapToDouble(Double::doubleValue).filter(u -> u >= 0).toArray();
+  }
+
+  private static double value(LongDistribution law, double u) {
+    return law.sample(new GivenDoubles(u, 0, 0));
+  }
+
+  static Stream<LongDistribution> pairs() {
+    return Stream.of(
+        new Poisson(10),
+        new Poisson(80),
+        new Poisson(9.2e18),
+        new Binomial(100, 0.4),
+        new Binomial(100, 0.4, NumpyRelease.NUMPY_2_5),
+        new Binomial(70, 0.5),
+        new Binomial(100_000, 0.9),
+        new Binomial(Long.MAX_VALUE, 0.3),
+        new Hypergeometric(100, 200, 50),
+        new Hypergeometric(12, 11, 12),
+        new Hypergeometric(900_000_000, 800_000_000, 1_000_000_000),
+        new Zipf(1.01),
+        new Zipf(2),
+        new Zipf(30));
+  }
+
+  /** All pairs of some uniforms, the ends among them, by tables and without. */
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void attemptsWithTablesAreThoseWithout(LongDistribution law) {
+    double[] some = {
+      0, STEP, 1e-9, 0.005, 0.02, 0.06, 0.1, 0.3, 0.49, 0.5, 0.51, 0.7, 0.8, 0.9, 0.95, 0.97, 0.99,
+      0.999, 1 - 1e-9, 1 - STEP
+    };
+    double[] all =
+        DoubleStream.of(some)
+            .boxed()
+            .flatMap(u -> DoubleStream.of(some).boxed().flatMap(v -> Stream.of(u, v)))
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    GivenDoubles singleBits = new GivenDoubles(all);
+    long[] single = new long[SIZE];
+    for (int i = 0; i < SIZE; i += 4) {
+      law.fill(singleBits, single, i, i + 4); // before any table is made
+    }
+    long[] bulk = new long[SIZE];
+    GivenDoubles bulkBits = new GivenDoubles(all);
+    law.fill(bulkBits, bulk, 0, SIZE);
+    assertThat(bulk).isEqualTo(single);
+    assertThat(bulkBits.taken()).isEqualTo(singleBits.taken());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 15, 16, 17, 127, 128, 511, 512, 513, 1023, 1024, 1025, 2049})
+  void takesNoMoreThanSingleDraws(int size) {
+    double[] uniforms = new double[997];
+    for (int i = 0; i < uniforms.length; i++) {
+      uniforms[i] = (i * 0x9e3779b97f4a7c15L >>> 11) * STEP;
+    }
+    Stream.concat(inverted(), Stream.concat(pairs(), Stream.of(new Poisson(3), new Poisson(0.1))))
+        .forEach(
+            law -> {
+              GivenDoubles bulk = new GivenDoubles(uniforms);
+              GivenDoubles single = new GivenDoubles(uniforms);
+              long[] out = new long[size];
+              law.fill(bulk, out, 0, size);
+              for (long value : out) {
+                assertThat(value).as("%s", law).isEqualTo(law.sample(single));
+              }
+              assertThat(bulk.taken()).as("%s", law).isEqualTo(single.taken());
+            });
+  }
+}

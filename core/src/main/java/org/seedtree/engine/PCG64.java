@@ -14,7 +14,7 @@ import org.seedtree.seed.SeedSequence;
  */
 public final class PCG64 extends Pcg {
 
-  private static final UInt128 MULTIPLIER = new UInt128(MULTIPLIER_HIGH, MULTIPLIER_LOW);
+  static final UInt128 MULTIPLIER = new UInt128(MULTIPLIER_HIGH, MULTIPLIER_LOW);
 
   /** An engine seeded by the operating system. */
   public PCG64() {

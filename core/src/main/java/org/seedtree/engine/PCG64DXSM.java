@@ -15,7 +15,7 @@ import org.seedtree.seed.SeedSequence;
 public final class PCG64DXSM extends Pcg {
 
   private static final long CHEAP_MULTIPLIER = 0xda942042e4dd58b5L;
-  private static final UInt128 MULTIPLIER = new UInt128(0, CHEAP_MULTIPLIER);
+  static final UInt128 MULTIPLIER = new UInt128(0, CHEAP_MULTIPLIER);
 
   /** An engine seeded by the operating system. */
   public PCG64DXSM() {

@@ -68,8 +68,12 @@ final class ManifestJson {
     } else if (stream.origin() instanceof Origin.Saved saved) {
       out.add("\"state\": " + saved.json());
     }
-    out.add("\"jumps\": " + stream.jumps());
-    out.add("\"advance\": " + stream.advance());
+    if (stream.jumps() != null) {
+      out.add("\"jumps\": " + stream.jumps());
+    }
+    if (stream.advance() != null) {
+      out.add("\"advance\": " + stream.advance());
+    }
     return out.toString();
   }
 
@@ -160,8 +164,8 @@ final class ManifestJson {
   private static StreamStart stream(Entries entries) {
     Entries stream = entries.object("stream");
     Origin origin = origin(stream);
-    BigInteger jumps = stream.integer("jumps");
-    BigInteger advance = stream.integer("advance");
+    BigInteger jumps = stream.has("jumps") ? stream.integer("jumps") : null;
+    BigInteger advance = stream.has("advance") ? stream.integer("advance") : null;
     stream.end();
     Children range = null;
     if (entries.has("children")) {

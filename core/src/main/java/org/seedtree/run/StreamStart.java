@@ -2,9 +2,11 @@ package org.seedtree.run;
 
 import java.math.BigInteger;
 import java.util.Objects;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.Advanceable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.Engine;
 import org.seedtree.engine.Jumpable;
 import org.seedtree.seed.SeedSequence;
 
@@ -12,12 +14,16 @@ import org.seedtree.seed.SeedSequence;
  * Where a sample or a run begins to draw: on one stream, or on a range of the children of a seed.
  *
  * @param origin what the stream, or its children, are made from
- * @param jumps jumps on from there, as {@link Jumpable#jumped}
- * @param advance steps on after the jumps, as {@link Advanceable#advance}
+ * @param jumps jumps on from there, as {@link Jumpable#jumped}; null for no call of it, which is
+ *     not the same as 0: a kept half word stays
+ * @param advance steps on after the jumps, as {@link Advanceable#advance}; null for no call of it
  * @param children the children that are drawn from, each moved alike; null for the stream itself
  */
 public record StreamStart(
-    Origin origin, BigInteger jumps, BigInteger advance, @Nullable Children children) {
+    Origin origin,
+    @Nullable BigInteger jumps,
+    @Nullable BigInteger advance,
+    @Nullable Children children) {
 
   /**
    * Consecutive children of a seed.
@@ -51,10 +57,10 @@ public record StreamStart(
    */
   public StreamStart {
     Objects.requireNonNull(origin, "origin");
-    if (jumps.signum() != 0 && !origin.engine().jumpable()) {
+    if (jumps != null && !origin.engine().jumpable()) {
       throw new IllegalArgumentException(origin.engine().numpyName() + " cannot jump");
     }
-    if (advance.signum() != 0 && !origin.engine().advanceable()) {
+    if (advance != null && !origin.engine().advanceable()) {
       throw new IllegalArgumentException(origin.engine().numpyName() + " cannot advance");
     }
     if (children != null && !(origin instanceof Origin.Seeded)) {
@@ -64,7 +70,7 @@ public record StreamStart(
 
   /** The stream of {@code origin} from its start. */
   public static StreamStart of(Origin origin) {
-    return new StreamStart(origin, BigInteger.ZERO, BigInteger.ZERO, null);
+    return new StreamStart(origin, null, null, null);
   }
 
   /** Children of a seed, each from its start. */
@@ -78,7 +84,7 @@ public record StreamStart(
   }
 
   /** The same, moved so far. */
-  public StreamStart moved(BigInteger jumps, BigInteger advance) {
+  public StreamStart moved(@Nullable BigInteger jumps, @Nullable BigInteger advance) {
     return new StreamStart(origin, jumps, advance, children);
   }
 
@@ -94,20 +100,30 @@ public record StreamStart(
    * @throws IndexOutOfBoundsException if there is no such stream
    */
   public BitGenerator open(long stream) {
-    Objects.checkIndex(stream, count());
+    return streams().apply(stream);
+  }
+
+  /** As {@link #open}, for one who opens many. Safe for use by many threads. */
+  public LongFunction<BitGenerator> streams() {
+    long count = count();
     if (children == null) {
-      return moved(origin.open());
+      return stream -> {
+        Objects.checkIndex(stream, count);
+        return moved(origin.open());
+      };
     }
     SeedSequence parent = ((Origin.Seeded) origin).seedSequence();
-    return moved(origin.engine().create(parent.child(children.first() + stream)));
+    Engine engine = origin.engine();
+    long first = children.first();
+    return stream -> moved(engine.create(parent.child(first + Objects.checkIndex(stream, count))));
   }
 
   private BitGenerator moved(BitGenerator start) {
     BitGenerator moved = start;
-    if (jumps.signum() != 0 && moved instanceof Jumpable jumpable) {
+    if (jumps != null && moved instanceof Jumpable jumpable) {
       moved = jumpable.jumped(jumps);
     }
-    if (advance.signum() != 0 && moved instanceof Advanceable advanceable) {
+    if (advance != null && moved instanceof Advanceable advanceable) {
       moved = advanceable.advance(advance);
     }
     return moved;

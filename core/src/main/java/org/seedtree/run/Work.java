@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.distribution.Catalog;
 import org.seedtree.distribution.DType;
+import org.seedtree.distribution.NumpyRelease;
+import org.seedtree.distribution.Sampler;
+import org.seedtree.legacy.LegacyCatalog;
 
 /** What was done with the words of the streams, and the array that it gave. */
 public sealed interface Work {
@@ -22,7 +26,7 @@ public sealed interface Work {
    *
    * @param distribution NumPy's name
    * @param legacy whether it is drawn as RandomState does
-   * @param parameters by NumPy's names, as {@link org.seedtree.distribution.Catalog} takes them
+   * @param parameters by NumPy's names, as {@link Catalog} takes them, or as JSON holds them
    * @param dtype what the values are
    * @param shape of the whole array, the streams being its first dimension if there are children
    */
@@ -40,6 +44,23 @@ public sealed interface Work {
       Objects.requireNonNull(dtype, "dtype");
       parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
       shape = List.copyOf(shape);
+    }
+
+    /**
+     * The distribution as that release draws it.
+     *
+     * @throws IllegalArgumentException if there is none of that name, with these parameters and
+     *     this dtype
+     */
+    public Sampler sampler(NumpyRelease release) {
+      Catalog.Entry entry =
+          (legacy ? LegacyCatalog.entries() : Catalog.entries())
+              .stream()
+                  .filter(e -> e.name().equals(distribution))
+                  .findFirst()
+                  .orElseThrow(
+                      () -> new IllegalArgumentException("unknown distribution " + distribution));
+      return entry.sampler(ParameterValues.of(entry, parameters), dtype, release);
     }
   }
 

@@ -1,6 +1,6 @@
 package org.seedtree.cli;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +15,12 @@ import org.seedtree.distribution.Sampler;
 /**
  * The distribution that a command line asks for.
  *
+ * @param name NumPy's name
+ * @param arguments its parameters, those left out included if they have a default
  * @param sampler it, with its parameters
  * @param dtype what its values are
  */
-record Law(Sampler sampler, DType dtype) {
+record Law(String name, Map<String, Object> arguments, Sampler sampler, DType dtype) {
 
   /**
    * Reads a distribution's name, its {@code name=value} parameters and, if given, its dtype and the
@@ -34,10 +36,10 @@ record Law(Sampler sampler, DType dtype) {
       @Nullable String version) {
     Catalog.Entry entry = entry(catalog, name);
     DType dtype = dtypeName == null ? entry.dtypes().get(0) : dtype(entry, dtypeName);
-    NumpyRelease release = version == null ? NumpyRelease.DEFAULT : release(version);
+    NumpyRelease release = release(version);
     Map<String, Object> arguments = arguments(entry, assignments);
     try {
-      return new Law(entry.sampler(arguments, dtype, release), dtype);
+      return new Law(name, arguments, entry.sampler(arguments, dtype, release), dtype);
     } catch (IllegalArgumentException e) {
       throw new UserException(entry + ": " + e.getMessage() + meanings(entry, e.getMessage()));
     }
@@ -61,6 +63,11 @@ record Law(Sampler sampler, DType dtype) {
                         + Nearest.hint(name, names(catalog, Catalog.Entry::name))));
   }
 
+  /** The same, drawn by another sampler. */
+  Law by(Sampler other) {
+    return new Law(name, arguments, other, dtype);
+  }
+
   private static DType dtype(Catalog.Entry entry, String name) {
     List<String> names = names(entry.dtypes(), DType::dtype);
     Optional<DType> dtype = DType.named(name);
@@ -73,7 +80,11 @@ record Law(Sampler sampler, DType dtype) {
             : "unknown dtype " + name + ": " + Nearest.hint(name, names));
   }
 
-  private static NumpyRelease release(String version) {
+  /** The release of that version, or the default. */
+  static NumpyRelease release(@Nullable String version) {
+    if (version == null) {
+      return NumpyRelease.DEFAULT;
+    }
     return NumpyRelease.named(version)
         .orElseThrow(
             () ->
@@ -86,7 +97,7 @@ record Law(Sampler sampler, DType dtype) {
   }
 
   private static Map<String, Object> arguments(Catalog.Entry entry, List<String> assignments) {
-    Map<String, Object> arguments = new HashMap<>();
+    Map<String, Object> arguments = new LinkedHashMap<>();
     for (String assignment : assignments) {
       int equals = assignment.indexOf('=');
       if (equals < 0) {
@@ -104,6 +115,7 @@ record Law(Sampler sampler, DType dtype) {
         throw new UserException(
             entry + " needs " + parameter.name() + ", as in \"" + usage(entry) + "\"");
       }
+      parameter.byDefault().ifPresent(value -> arguments.putIfAbsent(parameter.name(), value));
     }
     return arguments;
   }

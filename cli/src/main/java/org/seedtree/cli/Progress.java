@@ -17,8 +17,8 @@ class Progress implements AutoCloseable {
   private Progress() {}
 
   /** A bar for {@code total} values. */
-  static Progress bar(long total, PrintStream err) {
-    return new Bar(total, err);
+  static Progress bar(String task, long total, PrintStream err) {
+    return new Bar(task, total, err);
   }
 
   /** Counts values that have been written. Safe for use by many threads. */
@@ -35,11 +35,13 @@ class Progress implements AutoCloseable {
     private static final int WIDTH = 79;
 
     private final LongAdder done = new LongAdder();
+    private final String task;
     private final long total;
     private final PrintStream err;
     private final Thread thread;
 
-    Bar(long total, PrintStream err) {
+    Bar(String task, long total, PrintStream err) {
+      this.task = task;
       this.total = total;
       this.err = err;
       thread = new Thread(this::show, "progress");
@@ -70,7 +72,7 @@ class Progress implements AutoCloseable {
       }
       ProgressBarBuilder builder =
           new ProgressBarBuilder()
-              .setTaskName("sample")
+              .setTaskName(task)
               .setInitialMax(total)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(UPDATE_MILLIS)

@@ -19,8 +19,7 @@ import org.seedtree.distribution.Catalog;
 import org.seedtree.distribution.DType;
 import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.legacy.LegacyCatalog;
-import org.seedtree.legacy.LegacySampler;
-import org.seedtree.legacy.RandomState;
+import org.seedtree.run.StreamStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -124,6 +123,15 @@ final class SampleCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Option(
+      names = "--manifest",
+      paramLabel = "FILE",
+      description = {
+        "Also write FILE: what was drawn from which stream, with digests, as JSON;",
+        "`verify` draws it again and compares, `audit` looks for streams used twice."
+      })
+  private @Nullable Path manifest;
+
+  @Option(
       names = "--threads",
       paramLabel = "T",
       description = "Use at most T threads (default: one per processor). Never changes a value.")
@@ -171,27 +179,45 @@ final class SampleCommand implements Callable<Integer> {
     Shape each = vector.isPresent() ? values.ofVectors(vector.getAsInt()) : values;
     long children = streams == null ? 0 : Text.count("--streams", streams, 1, MAX_CHILDREN);
     Shape shape = streams == null ? each : each.times(children);
-    long bytes = shape.bytes(law.dtype().bytes());
-    int workers =
-        threads == null ? processors() : (int) Text.count("--threads", threads, 1, MAX_THREADS);
-    if (out == null) {
-      Sampling sampling = sampling(law, children, each.count());
-      try (Progress progress = progress(sampling)) {
-        new TextWriter(sampling, TextLayout.plain(shape), console.out(), progress).write(workers);
+    shape.bytes(law.dtype().bytes()); // says what is too big before a seed is printed
+    int workers = threads(threads);
+    checkManifest();
+    try (Recorder recorder = manifest == null ? Recorder.NONE : Recorder.begin(manifest)) {
+      if (out == null) {
+        Sampling sampling = sampling(law, children, each.count(), recorder);
+        try (Progress progress = progress(sampling)) {
+          TextLayout layout = TextLayout.plain(shape);
+          new TextWriter(sampling, layout, console.out(), recorder.sink(), progress).write(workers);
+        }
+      } else {
+        write(out, law, children, each, shape, workers, recorder);
       }
-      return 0;
+      recorder.end(law, shape, legacy, Law.release(numpy));
     }
+    return 0;
+  }
+
+  private void checkManifest() {
+    if (manifest != null
+        && out != null
+        && manifest.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+      throw new UserException("--manifest and --out are the same file: " + out);
+    }
+  }
+
+  private void write(
+      Path out, Law law, long children, Shape each, Shape shape, int workers, Recorder recorder) {
     Format format = Format.of(out);
-    try (OutputFile file = OutputFile.create(out, format == Format.CSV ? 0 : bytes)) {
-      Sampling sampling = sampling(law, children, each.count());
+    long bytes = format == Format.CSV ? 0 : shape.bytes(law.dtype().bytes());
+    try (OutputFile file = OutputFile.create(out, bytes)) {
+      Sampling sampling = sampling(law, children, each.count(), recorder);
       try (Progress progress = progress(sampling)) {
-        write(sampling, shape, format, file.channel(), workers, progress);
+        write(sampling, shape, format, file.channel(), workers, recorder, progress);
       }
       file.commit();
     } catch (IOException e) {
       throw new UserException("cannot write " + out + ": " + IoMessage.of(e));
     }
-    return 0;
   }
 
   private static void write(
@@ -200,11 +226,13 @@ final class SampleCommand implements Callable<Integer> {
       Format format,
       FileChannel file,
       int threads,
+      Recorder recorder,
       Progress progress)
       throws IOException {
     if (format == Format.CSV) {
       OutputStream text = Channels.newOutputStream(file);
-      new TextWriter(sampling, TextLayout.csv(shape), text, progress).write(threads);
+      TextLayout layout = TextLayout.csv(shape);
+      new TextWriter(sampling, layout, text, recorder.sink(), progress).write(threads);
       return;
     }
     ByteBuffer header = ByteBuffer.allocate(0);
@@ -215,30 +243,34 @@ final class SampleCommand implements Callable<Integer> {
     while (header.hasRemaining()) {
       file.write(header);
     }
-    new BinaryWriter(sampling, file, start, progress).write(threads);
+    long blockSize = BlockSize.of(sampling.streams().count(), sampling.perStream());
+    ByteWriter.toFile(sampling, file, start, blockSize, recorder.sink(), progress).write(threads);
   }
 
   /** From a stream for each child, or the only one. */
-  private Sampling sampling(Law law, long children, long perStream) {
+  private Sampling sampling(Law law, long children, long perStream, Recorder recorder) {
+    StreamStart start;
     if (streams != null) {
-      return new Sampling(law, source.children(children, legacy, console.err()), perStream);
+      start = source.children(children, legacy, console.err());
+    } else {
+      start = legacy ? source.legacyStart(console.err()) : source.start(console.err());
     }
-    if (law.sampler() instanceof LegacySampler sampler) {
-      RandomState rs = source.randomState(console.err());
-      Law continued = new Law(sampler.from(rs), law.dtype());
-      return new Sampling(continued, Streams.of(rs.bitGenerator()), perStream);
-    }
-    return new Sampling(law, Streams.of(source.stream(console.err())), perStream);
+    Sampling sampling = Sampling.of(law, start, perStream);
+    recorder.begins(sampling, start);
+    return sampling;
   }
 
   private Progress progress(Sampling sampling) {
     return quiet || !console.progress()
         ? Progress.NONE
-        : Progress.bar(sampling.count(), console.err());
+        : Progress.bar("sample", sampling.count(), console.err());
   }
 
-  private static int processors() {
-    return Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
+  /** What {@code --threads} says, or one for each processor. */
+  static int threads(@Nullable String threads) {
+    return threads == null
+        ? Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS)
+        : (int) Text.count("--threads", threads, 1, MAX_THREADS);
   }
 
   private enum Format {

@@ -1,5 +1,11 @@
 package org.seedtree.cli;
 
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.legacy.LegacySampler;
+import org.seedtree.legacy.RandomState;
+import org.seedtree.run.Origin;
+import org.seedtree.run.StreamStart;
+
 /**
  * What is to be drawn: from each stream as many values, one stream's after the other's.
  *
@@ -8,6 +14,26 @@ package org.seedtree.cli;
  * @param perStream values of each stream
  */
 record Sampling(Law law, Streams streams, long perStream) {
+
+  /** From a stream for each child, or from the only one, which is opened here. */
+  static Sampling of(Law law, StreamStart start, long perStream) {
+    if (start.children() != null) {
+      return new Sampling(law, Streams.of(start), perStream);
+    }
+    if (law.sampler() instanceof LegacySampler sampler) {
+      RandomState rs =
+          start.origin() instanceof Origin.Saved saved
+              ? RandomState.of(saved.legacyState())
+              : new RandomState(StreamOptions.open(start));
+      return new Sampling(law.by(sampler.from(rs)), Streams.of(rs.bitGenerator()), perStream);
+    }
+    return new Sampling(law, Streams.of(StreamOptions.open(start)), perStream);
+  }
+
+  /** The only stream, which is where the last draw from it has left it. */
+  BitGenerator only() {
+    return streams.stream().apply(0);
+  }
 
   /** All values of all streams; fits into a long because the shape was checked. */
   long count() {

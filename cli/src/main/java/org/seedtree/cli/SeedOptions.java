@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.engine.MT19937;
 import org.seedtree.legacy.LegacyState;
+import org.seedtree.run.Origin;
 import org.seedtree.seed.Entropy;
 import org.seedtree.seed.SeedSequence;
 import picocli.CommandLine.Option;
@@ -51,9 +51,14 @@ class SeedOptions {
     return saved(BitGenerator::fromJson);
   }
 
+  /** The state in {@code --state}, if that is given. */
+  final Optional<Origin.Saved> savedOrigin() {
+    return saved(Origin.Saved::new);
+  }
+
   /** The state of RandomState in {@code --state}, if that is given. */
-  final Optional<LegacyState> savedRandomState() {
-    return saved(LegacyState::fromJson);
+  final Optional<Origin.Saved> savedRandomState() {
+    return saved(json -> new Origin.Saved(LegacyState.fromJson(json).toJson()));
   }
 
   private <T> Optional<T> saved(Function<String, T> reader) {
@@ -71,29 +76,22 @@ class SeedOptions {
     }
   }
 
-  /** MT19937 by RandomState's own seeding; a seed from the operating system is printed. */
-  final MT19937 legacySeeded(PrintStream err) {
+  /** RandomState's own seeding; a seed from the operating system is printed. */
+  final Origin.LegacySeeded legacySeeded(PrintStream err) {
     if (spawnKey != null) {
       throw new UserException("--spawn-key: RandomState's own seeds have no children");
     }
     if (seed == null) {
       long fresh = new SeedSequence().generateState(1)[0] & 0xffff_ffffL;
       err.println("seed: " + fresh);
-      return MT19937.legacy(fresh);
+      return new Origin.LegacySeeded(Entropy.of(fresh));
     }
+    Entropy given = parseSeed(seed);
     try {
-      return parseSeed(seed) instanceof Entropy.Sequence list
-          ? MT19937.legacy(list.elements().stream().mapToLong(SeedOptions::legacySeed).toArray())
-          : MT19937.legacy(legacySeed(parseSeed(seed)));
+      return new Origin.LegacySeeded(given);
     } catch (IllegalArgumentException e) {
       throw new UserException("--seed: " + e.getMessage());
     }
-  }
-
-  /** Seeds beyond a long are as much out of range as its greatest. */
-  private static long legacySeed(Entropy number) {
-    BigInteger value = ((Entropy.Int) number).value();
-    return value.bitLength() < Long.SIZE ? value.longValue() : Long.MAX_VALUE;
   }
 
   /** The seed sequence of the options; a seed from the operating system is printed. */

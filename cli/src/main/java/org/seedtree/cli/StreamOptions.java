@@ -7,12 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.Advanceable;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
-import org.seedtree.engine.Jumpable;
-import org.seedtree.legacy.LegacyState;
-import org.seedtree.legacy.RandomState;
+import org.seedtree.run.Origin;
+import org.seedtree.run.StreamStart;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 import picocli.CommandLine.Option;
@@ -43,35 +41,40 @@ class StreamOptions extends SeedOptions {
 
   /** One stream, of the seed itself. */
   final BitGenerator stream(PrintStream err) {
-    Optional<BitGenerator> saved = savedGenerator();
+    return open(start(err));
+  }
+
+  /** Where the one stream of the seed itself begins. */
+  final StreamStart start(PrintStream err) {
+    Optional<Origin.Saved> saved = savedOrigin();
     if (saved.isPresent()) {
       checkNoEngine();
       return moved(saved.get());
     }
     Engine engine = engine();
     checkMovable(engine);
-    return moved(engine.create(seedSequence(err)));
+    return moved(Origin.Seeded.of(engine, seedSequence(err)));
   }
 
-  /** A RandomState: of its own seeding unless an engine is named, or of its saved state. */
-  final RandomState randomState(PrintStream err) {
-    Optional<LegacyState> saved = savedRandomState();
+  /**
+   * Where a RandomState begins: by its own seeding unless an engine is named, or in its saved
+   * state.
+   */
+  final StreamStart legacyStart(PrintStream err) {
+    Optional<Origin.Saved> saved = savedRandomState();
     if (saved.isPresent()) {
       checkNoEngine();
       if (jumps != null || advance != null) {
         throw new UserException(
             "--legacy --state goes on where it is: leave out --jumps, --advance");
       }
-      return RandomState.of(saved.get());
+      return StreamStart.of(saved.get());
     }
-    if (bitGenerator != null) {
-      return new RandomState(stream(err));
-    }
-    return new RandomState(moved(legacySeeded(err)));
+    return bitGenerator != null ? start(err) : moved(legacySeeded(err));
   }
 
   /** Streams of the seed's children: of a state's seed, those that it has not spawned yet. */
-  final Streams children(long count, boolean legacy, PrintStream err) {
+  final StreamStart children(long count, boolean legacy, PrintStream err) {
     if (legacy && bitGenerator == null) {
       throw new UserException(
           "--streams: RandomState's own seeds have no children; give a --bit-generator");
@@ -90,7 +93,16 @@ class StreamOptions extends SeedOptions {
               + count
               + " left");
     }
-    return new Streams(count, i -> moved(engine.create(parent.child(first + i))));
+    return moved(Origin.Seeded.of(engine, parent)).withChildren(first, count);
+  }
+
+  /** Opens the only stream of {@code start}. */
+  static BitGenerator open(StreamStart start) {
+    try {
+      return start.open(0);
+    } catch (IllegalArgumentException e) {
+      throw new UserException("--jumps, --advance: " + e.getMessage());
+    }
   }
 
   /** The seed that a saved generator spawns from. */
@@ -141,20 +153,12 @@ class StreamOptions extends SeedOptions {
     }
   }
 
-  private BitGenerator moved(BitGenerator generator) {
-    BitGenerator moved = generator;
-    checkMovable(Engine.named(generator.name()));
-    try {
-      if (jumps != null && moved instanceof Jumpable jumpable) {
-        moved = jumpable.jumped(integer("--jumps", jumps));
-      }
-      if (advance != null && moved instanceof Advanceable advanceable) {
-        moved = advanceable.advance(integer("--advance", advance));
-      }
-    } catch (IllegalArgumentException e) {
-      throw new UserException("--jumps, --advance: " + e.getMessage());
-    }
-    return moved;
+  private StreamStart moved(Origin origin) {
+    checkMovable(origin.engine());
+    return StreamStart.of(origin)
+        .moved(
+            jumps == null ? null : integer("--jumps", jumps),
+            advance == null ? null : integer("--advance", advance));
   }
 
   private static BigInteger integer(String option, String text) {

@@ -2,6 +2,7 @@ package org.seedtree.cli;
 
 import java.util.function.LongFunction;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.run.StreamStart;
 
 /**
  * The streams that values are drawn from, each made when it is asked for.
@@ -13,5 +14,9 @@ record Streams(long count, LongFunction<BitGenerator> stream) {
 
   static Streams of(BitGenerator only) {
     return new Streams(1, i -> only);
+  }
+
+  static Streams of(StreamStart start) {
+    return new Streams(start.count(), start.streams());
   }
 }

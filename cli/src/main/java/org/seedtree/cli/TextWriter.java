@@ -2,6 +2,8 @@ package org.seedtree.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -22,12 +24,18 @@ final class TextWriter {
   private final Sampling sampling;
   private final TextLayout layout;
   private final OutputStream out;
+  private final ByteSink copy;
   private final Progress progress;
 
-  TextWriter(Sampling sampling, TextLayout layout, OutputStream out, Progress progress) {
+  /**
+   * @param copy also gets the values, as bytes and in order
+   */
+  TextWriter(
+      Sampling sampling, TextLayout layout, OutputStream out, ByteSink copy, Progress progress) {
     this.sampling = sampling;
     this.layout = layout;
     this.out = out;
+    this.copy = copy;
     this.progress = progress;
   }
 
@@ -73,10 +81,21 @@ final class TextWriter {
         chunk.size += n;
         left -= n;
         if (chunk.size == chunk.capacity) {
+          copy(chunk);
           consumer.accept(chunk);
           chunk = new Chunk(chunk.first + chunk.size, total);
         }
       }
+    }
+  }
+
+  private void copy(Chunk chunk) throws IOException {
+    if (copy != ByteSink.NONE) {
+      ByteBuffer bytes =
+          ByteBuffer.allocate(chunk.size * sampling.law().dtype().bytes())
+              .order(ByteOrder.LITTLE_ENDIAN);
+      chunk.values.put(bytes, chunk.size);
+      copy.write(chunk.first, bytes.flip());
     }
   }
 

@@ -20,6 +20,13 @@ final class UsageMessage {
     }
     if (e instanceof MissingParameterException missing
         && missing.getMissing().stream().anyMatch(PositionalParamSpec.class::isInstance)) {
+      if (!command.getCommandName().equals("sample")) {
+        return name(command)
+            + " needs "
+            + missing.getMissing().get(0).paramLabel()
+            + "; see seedtree help "
+            + name(command);
+      }
       return "sample needs a distribution: there are "
           + String.join(", ", Catalog.entries().stream().map(Catalog.Entry::name).toList());
     }

@@ -33,6 +33,7 @@ class FailureIT {
       strings = {
         "sample random --seed 1 --size 100000000",
         "raw --seed 1",
+        "sample random --seed 1 --size 100000000 --manifest m.json",
         "raw --seed 1 --bit-generator mt19937",
         "spawn --seed 1 -n 1000000",
         "spawn --seed 1 -n 1000000 --json"
@@ -44,6 +45,7 @@ class FailureIT {
             "\"$SEEDTREE\" " + command + " | head -c 20 | wc -c;" + " echo ${PIPESTATUS[0]}");
     assertThat(result.text().strip()).matches("20\\s+0");
     assertThat(result.err()).isEmpty();
+    assertThat(directory).isEmptyDirectory();
   }
 
   @ParameterizedTest
@@ -78,6 +80,28 @@ class FailureIT {
     try (Stream<Path> left = Files.list(directory)) {
       assertThat(left).containsExactly(old);
     }
+  }
+
+  /** The array is complete and stays; its manifest is not. */
+  @Test
+  void aManifestThatCannotGrowIsTakenAway() throws IOException {
+    Launcher.Result result =
+        Launcher.shell(
+            directory,
+            "ulimit -f 4; \"$SEEDTREE\" sample random --seed 1 --size 10000000 --manifest m.json | tail -n 1");
+    assertThat(result.err()).isEqualTo("seedtree: cannot write m.json: File too large\n");
+    assertThat(result.text()).hasLineCount(1);
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void aVerdictThatCannotBeSaidIsAFailure() {
+    assumeThere(new File("/dev/full").exists(), "/dev/full");
+    Launcher.run(directory, "sample", "random", "--seed", "1", "--manifest", "m.json");
+    Launcher.Result result = Launcher.shell(directory, "\"$SEEDTREE\" verify m.json >/dev/full");
+    assertThat(result.err())
+        .isEqualTo("seedtree: cannot write to standard output: No space left on device\n");
+    assertThat(result.status()).isEqualTo(2);
   }
 
   @Test

@@ -18,11 +18,11 @@ import org.seedtree.distribution.Sampler;
 import org.seedtree.parallel.Parallel;
 
 /**
- * Draws values straight into their places in a file, little-endian. Every stream has its own place,
- * so threads share out the streams, and the file is the same whatever their number. Each thread
- * holds one chunk. A single long stream is drawn by all of them, chunk by chunk.
+ * Draws values as bytes, little-endian. Every stream's values have their own place, so threads
+ * share out the streams, and the bytes are the same whatever their number. Each thread holds one
+ * chunk. A single long stream is drawn by all of them, chunk by chunk.
  */
-final class BinaryWriter {
+final class ByteWriter {
 
   private static final int CHUNK = 1 << 15;
 
@@ -30,22 +30,39 @@ final class BinaryWriter {
   private static final int SHARED_CHUNK = 1 << 20;
 
   private final Sampling sampling;
-  private final FileChannel file;
-  private final long start;
+  private final ByteSink sink;
+  private final Selection selection;
   private final Progress progress;
   private final long streamsPerTask;
   private final AtomicLong nextTask = new AtomicLong();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   /**
-   * @param start where in the file the first value goes
+   * @param blockSize so many values, if they are whole streams, come to the sink in order and from
+   *     one thread; those of a single stream always do
    */
-  BinaryWriter(Sampling sampling, FileChannel file, long start, Progress progress) {
+  ByteWriter(
+      Sampling sampling, long blockSize, Selection selection, ByteSink sink, Progress progress) {
     this.sampling = sampling;
-    this.file = file;
-    this.start = start;
+    this.sink = sink;
+    this.selection = selection;
     this.progress = progress;
-    this.streamsPerTask = Math.max(1, CHUNK / Math.max(1, sampling.perStream()));
+    this.streamsPerTask = Math.max(1, blockSize / Math.max(1, sampling.perStream()));
+  }
+
+  /** Writes everything, straight into its place in a file: {@code start} bytes from its start. */
+  static ByteWriter toFile(
+      Sampling sampling, FileChannel file, long start, long blockSize, ByteSink copy, Progress p) {
+    int each = sampling.law().dtype().bytes();
+    ByteSink sink =
+        (index, bytes) -> {
+          copy.write(index, bytes.duplicate());
+          long position = start + index * each;
+          while (bytes.hasRemaining()) {
+            position += file.write(bytes, position);
+          }
+        };
+    return new ByteWriter(sampling, blockSize, Selection.ALL, sink, p);
   }
 
   /** Draws and writes everything, on up to {@code threads} threads, this one included. */
@@ -96,8 +113,9 @@ final class BinaryWriter {
       int chunk = (int) Math.min(SHARED_CHUNK, sampling.perStream());
       Values values = new Values(dtype, chunk);
       ByteBuffer bytes = buffer(chunk);
-      for (long done = 0; done < sampling.perStream(); ) {
-        int n = (int) Math.min(chunk, sampling.perStream() - done);
+      long end = Math.min(sampling.perStream(), selection.end());
+      for (long done = 0; done < end; ) {
+        int n = (int) Math.min(chunk, end - done);
         call.fill(values.array(), 0, n);
         writeAt(done, values, n, bytes);
         done += n;
@@ -120,8 +138,13 @@ final class BinaryWriter {
       while (failure.get() == null && (task = nextTask.getAndIncrement()) < tasks) {
         long first = task * streamsPerTask;
         long end = Math.min(first + streamsPerTask, sampling.streams().count());
+        if (!selection.wants(first * sampling.perStream(), end * sampling.perStream())) {
+          continue;
+        }
         if (sampling.perStream() > CHUNK) {
-          writeLongStream(first, values, bytes);
+          for (long stream = first; stream < end; stream++) {
+            writeLongStream(stream, values, bytes);
+          }
         } else {
           writeShortStreams(first, end, values, bytes);
         }
@@ -135,8 +158,9 @@ final class BinaryWriter {
 
   private void writeLongStream(long stream, Values values, ByteBuffer bytes) throws IOException {
     Sampler.Call call = begin(stream);
-    for (long done = 0; done < sampling.perStream() && failure.get() == null; ) {
-      int n = (int) Math.min(CHUNK, sampling.perStream() - done);
+    long end = Math.min(sampling.perStream(), selection.end() - stream * sampling.perStream());
+    for (long done = 0; done < end && failure.get() == null; ) {
+      int n = (int) Math.min(CHUNK, end - done);
       call.fill(values.array(), 0, n);
       writeAt(stream * sampling.perStream() + done, values, n, bytes);
       done += n;
@@ -150,8 +174,11 @@ final class BinaryWriter {
     for (long stream = from; stream < to; stream++) {
       begin(stream).fill(values.array(), n, n + each);
       n += each;
+      if (n + each > CHUNK || stream == to - 1) {
+        writeAt((stream + 1) * each - n, values, n, bytes);
+        n = 0;
+      }
     }
-    writeAt(from * each, values, n, bytes);
   }
 
   private Sampler.Call begin(long stream) {
@@ -162,10 +189,7 @@ final class BinaryWriter {
     bytes.clear();
     values.put(bytes, n);
     bytes.flip();
-    long position = start + index * sampling.law().dtype().bytes();
-    while (bytes.hasRemaining()) {
-      position += file.write(bytes, position);
-    }
+    sink.write(index, bytes);
     progress.add(n);
   }
 

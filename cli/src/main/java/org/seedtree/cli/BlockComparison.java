@@ -1,0 +1,61 @@
+package org.seedtree.cli;
+
+import java.nio.ByteBuffer;
+import java.util.BitSet;
+import org.seedtree.run.BlockDigester;
+import org.seedtree.run.Digests;
+
+/** Compares some blocks of an array that is made anew, or read, with their digests. */
+final class BlockComparison implements ByteSink {
+
+  private final Digests digests;
+  private final BitSet chosen;
+  private final int itemBytes;
+  private final BlockDigester digester;
+
+  /**
+   * @param chosen the blocks that are compared, each of which has a digest
+   */
+  BlockComparison(Digests digests, BitSet chosen, int itemBytes) {
+    this.digests = digests;
+    this.chosen = chosen;
+    this.itemBytes = itemBytes;
+    this.digester = new BlockDigester(digests.size(), digests.blockSize(), itemBytes);
+  }
+
+  /** Takes items; those of blocks that are not chosen are passed by. */
+  @Override
+  public void write(long index, ByteBuffer bytes) {
+    long at = index;
+    int limit = bytes.limit();
+    while (bytes.position() < limit) {
+      long block = at / digests.blockSize();
+      long n = Math.min(digests.to(block) - at, (limit - bytes.position()) / itemBytes);
+      int end = bytes.position() + (int) n * itemBytes;
+      if (chosen.get((int) block)) {
+        digester.add(at, bytes.limit(end));
+      }
+      bytes.limit(limit).position(end);
+      at += n;
+    }
+  }
+
+  /** The values of the blocks that are compared. */
+  Selection selection() {
+    return Selection.of(digests, chosen);
+  }
+
+  /** How many items the blocks have that are compared. */
+  long items() {
+    return chosen.stream().mapToLong(block -> digests.to(block) - digests.from(block)).sum();
+  }
+
+  /** The blocks that are not what they were, when all items have come. */
+  BitSet different() {
+    BitSet different = new BitSet();
+    chosen.stream()
+        .filter(block -> !digests.of(block).equals(digester.of(block)))
+        .forEach(different::set);
+    return different;
+  }
+}

@@ -28,9 +28,11 @@ public record Lognormal(double mean, double sigma) implements DoubleDistribution
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    ZigguratNormal.fill(bits, out, from, to);
-    for (int i = from; i < to; i++) {
-      out[i] = value(out[i]);
+    for (int i = from; i < to; ) {
+      int end = ZigguratNormal.fillSome(bits, out, i, to);
+      for (; i < end; i++) {
+        out[i] = value(out[i]);
+      }
     }
   }
 

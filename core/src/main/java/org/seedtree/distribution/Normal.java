@@ -26,9 +26,11 @@ public record Normal(double loc, double scale) implements DoubleDistribution {
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    ZigguratNormal.fill(bits, out, from, to);
-    for (int i = from; i < to; i++) {
-      out[i] = loc + scale * out[i];
+    for (int i = from; i < to; ) {
+      int end = ZigguratNormal.fillSome(bits, out, i, to);
+      for (; i < end; i++) {
+        out[i] = loc + scale * out[i];
+      }
     }
   }
 }

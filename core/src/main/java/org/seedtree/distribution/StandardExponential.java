@@ -55,6 +55,19 @@ public record StandardExponential(Method method) implements DoubleDistribution, 
     }
   }
 
+  @Override
+  public void fill(BitGenerator bits, float[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    if (method == Method.ZIG) {
+      ZigguratExponential.fill(bits, out, from, to);
+      return;
+    }
+    bits.fillFloats(out, from, to);
+    for (int i = from; i < to; i++) {
+      out[i] = (float) -Libm.log1p(-out[i]);
+    }
+  }
+
   /** {@code INV} takes the double logarithm of the float and rounds it, as NumPy does. */
   @Override
   public float sampleFloat(BitGenerator bits) {

@@ -21,6 +21,12 @@ public record StandardNormal() implements DoubleDistribution, FloatDistribution 
   }
 
   @Override
+  public void fill(BitGenerator bits, float[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    ZigguratNormal.fill(bits, out, from, to);
+  }
+
+  @Override
   public float sampleFloat(BitGenerator bits) {
     return ZigguratNormal.sampleFloat(bits);
   }

@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.seedtree.engine.BitGenerator;
 
@@ -10,6 +11,9 @@ import org.seedtree.engine.BitGenerator;
  * @param high upper end, at least {@code low}; {@code high - low} finite
  */
 public record Uniform(double low, double high) implements DoubleDistribution {
+
+  /** Values made and then stretched while they are in the cache. */
+  private static final int PART = 2048;
 
   /**
    * @throws IllegalArgumentException if {@code high - low} is negative, infinite or NaN
@@ -35,10 +39,14 @@ public record Uniform(double low, double high) implements DoubleDistribution {
 
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
-    bits.fillDoubles(out, from, to);
+    Objects.checkFromToIndex(from, to, out.length);
     double range = high - low;
-    for (int i = from; i < to; i++) {
-      out[i] = low + range * out[i];
+    for (int i = from; i < to; ) {
+      int end = i + Math.min(PART, to - i);
+      bits.fillDoubles(out, i, end);
+      for (; i < end; i++) {
+        out[i] = low + range * out[i];
+      }
     }
   }
 }

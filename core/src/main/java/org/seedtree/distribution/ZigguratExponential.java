@@ -9,13 +9,15 @@ import static org.seedtree.distribution.ExponentialTables.W;
 import static org.seedtree.distribution.ExponentialTables.W_FLOAT;
 
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.IntBlock;
 import org.seedtree.internal.math.Libm;
 
 /**
  * The standard exponential by the ziggurat of Marsaglia and Tsang (2000), 256 layers, as NumPy
  * draws it.
  *
- * <p>About 98.9 % of the values take one word; the rest take a further uniform.
+ * <p>About 98.9 % of the values take one word; the rest take a further uniform. The bulk loops are
+ * those of {@link ZigguratNormal}.
  */
 final class ZigguratExponential {
 
@@ -30,42 +32,76 @@ final class ZigguratExponential {
 
   static double sample(BitGenerator bits) {
     long word = bits.nextLong();
-    int layer = (int) (word >>> LAYER_SHIFT) & LAYER_MASK;
-    long magnitude = word >>> MAGNITUDE_SHIFT;
-    double x = magnitude * W[layer];
-    return magnitude < K[layer] ? x : wedgeOrTail(bits, layer, x);
+    double x = candidate(word);
+    return beyond(word) < 0 ? x : wedgeOrTail(bits, layer(word), x);
+  }
+
+  private static double candidate(long word) {
+    return (word >>> MAGNITUDE_SHIFT) * W[layer(word)];
+  }
+
+  /** How far the candidate lies beyond its layer's inner part; negative if within. */
+  private static long beyond(long word) {
+    return (word >>> MAGNITUDE_SHIFT) - K[layer(word)];
+  }
+
+  private static int layer(long word) {
+    return (int) (word >>> LAYER_SHIFT) & LAYER_MASK;
   }
 
   static void fill(BitGenerator bits, double[] out, int from, int to) {
+    for (int i = from; i < to; ) {
+      i = fillSome(bits, out, i, to);
+    }
+  }
+
+  /** As {@link ZigguratNormal#fillSome}. */
+  static int fillSome(BitGenerator bits, double[] out, int from, int to) {
     if (to - from < WordBlock.WORTHWHILE) {
       for (int i = from; i < to; i++) {
         out[i] = sample(bits);
       }
-      return;
+      return to;
     }
     WordBlock block = WordBlock.of(bits, to - from);
-    for (int i = from; i < to; ) {
-      block.refill(to - i);
-      i = drain(block, out, i);
+    block.refill(to - from);
+    int i = from;
+    while (block.position < block.end) {
+      int first = block.position;
+      int stop = candidates(block.words, first, block.end, out, i);
+      i += stop - first;
+      block.position = stop;
+      if (stop < block.end) {
+        out[i] = wedgeOrTail(block, layer(block.words[block.position++]), out[i]);
+        i++;
+      }
     }
+    return i;
   }
 
-  /** Makes values until the block is empty; returns the index after the last one. */
-  private static int drain(WordBlock block, double[] out, int from) {
-    long[] words = block.words;
-    int end = block.end;
+  /** As in {@link ZigguratNormal}. */
+  private static int candidates(long[] words, int from, int to, double[] out, int at) {
+    int shift = at - from;
     int i = from;
-    for (int position = 0; position < end; i++) {
-      long word = words[position++];
-      int layer = (int) (word >>> LAYER_SHIFT) & LAYER_MASK;
-      long magnitude = word >>> MAGNITUDE_SHIFT;
-      double x = magnitude * W[layer];
-      if (magnitude >= K[layer]) {
-        block.position = position;
-        x = wedgeOrTail(block, layer, x);
-        position = block.position;
+    for (; i < to - 3; i += 4) {
+      long word0 = words[i];
+      long word1 = words[i + 1];
+      long word2 = words[i + 2];
+      long word3 = words[i + 3];
+      out[shift + i] = candidate(word0);
+      out[shift + i + 1] = candidate(word1);
+      out[shift + i + 2] = candidate(word2);
+      out[shift + i + 3] = candidate(word3);
+      if ((beyond(word0) & beyond(word1) & beyond(word2) & beyond(word3)) >= 0) {
+        break;
       }
-      out[i] = x;
+    }
+    for (; i < to; i++) {
+      long word = words[i];
+      out[shift + i] = candidate(word);
+      if (beyond(word) >= 0) {
+        break;
+      }
     }
     return i;
   }
@@ -81,10 +117,75 @@ final class ZigguratExponential {
 
   static float sampleFloat(BitGenerator bits) {
     int word = bits.nextInt();
-    int layer = word >>> LAYER_SHIFT_FLOAT & LAYER_MASK;
-    int magnitude = word >>> MAGNITUDE_SHIFT_FLOAT;
-    float x = magnitude * W_FLOAT[layer];
-    return magnitude < K_FLOAT[layer] ? x : wedgeOrTail(bits, layer, x);
+    float x = candidate(word);
+    return beyond(word) < 0 ? x : wedgeOrTail(bits, layer(word), x);
+  }
+
+  private static float candidate(int word) {
+    return (word >>> MAGNITUDE_SHIFT_FLOAT) * W_FLOAT[layer(word)];
+  }
+
+  private static int beyond(int word) {
+    return (word >>> MAGNITUDE_SHIFT_FLOAT) - K_FLOAT[layer(word)];
+  }
+
+  private static int layer(int word) {
+    return word >>> LAYER_SHIFT_FLOAT & LAYER_MASK;
+  }
+
+  static void fill(BitGenerator bits, float[] out, int from, int to) {
+    for (int i = from; i < to; ) {
+      i = fillSome(bits, out, i, to);
+    }
+  }
+
+  private static int fillSome(BitGenerator bits, float[] out, int from, int to) {
+    if (to - from < IntBlock.WORTHWHILE) {
+      for (int i = from; i < to; i++) {
+        out[i] = sampleFloat(bits);
+      }
+      return to;
+    }
+    IntBlock block = IntBlock.of(bits, to - from);
+    block.refill(to - from);
+    int i = from;
+    while (block.position < block.end) {
+      int first = block.position;
+      int stop = candidates(block.words, first, block.end, out, i);
+      i += stop - first;
+      block.position = stop;
+      if (stop < block.end) {
+        out[i] = wedgeOrTail(block, layer(block.words[block.position++]), out[i]);
+        i++;
+      }
+    }
+    return i;
+  }
+
+  private static int candidates(int[] words, int from, int to, float[] out, int at) {
+    int shift = at - from;
+    int i = from;
+    for (; i < to - 3; i += 4) {
+      int word0 = words[i];
+      int word1 = words[i + 1];
+      int word2 = words[i + 2];
+      int word3 = words[i + 3];
+      out[shift + i] = candidate(word0);
+      out[shift + i + 1] = candidate(word1);
+      out[shift + i + 2] = candidate(word2);
+      out[shift + i + 3] = candidate(word3);
+      if ((beyond(word0) & beyond(word1) & beyond(word2) & beyond(word3)) >= 0) {
+        break;
+      }
+    }
+    for (; i < to; i++) {
+      int word = words[i];
+      out[shift + i] = candidate(word);
+      if (beyond(word) >= 0) {
+        break;
+      }
+    }
+    return i;
   }
 
   private static float wedgeOrTail(BitGenerator bits, int layer, float x) {

@@ -10,6 +10,7 @@ import static org.seedtree.distribution.NormalTables.W;
 import static org.seedtree.distribution.NormalTables.W_FLOAT;
 
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.IntBlock;
 import org.seedtree.internal.math.Libm;
 
 /**
@@ -17,14 +18,17 @@ import org.seedtree.internal.math.Libm;
  *
  * <p>About 98.8 % of the values take one word. The rest take a further uniform per wedge, or two
  * per attempt in the tail.
+ *
+ * <p>A bulk loop makes the candidate of each word and stores it, four at a time, before it knows
+ * whether it is accepted; where one is not, the values go on from there.
  */
 final class ZigguratNormal {
 
-  // word = unused 3 | magnitude 52 | sign 1 | layer 8
+  // word = unused 3 | magnitude 52 | sign 1 | layer 8; float32: magnitude 23 | sign 1 | layer 8
   private static final int LAYER_MASK = 0xff;
+  private static final int SIGNED_LAYER_MASK = 0x1ff;
   private static final int MAGNITUDE_SHIFT = 9;
   private static final long MAGNITUDE_MASK = (1L << 52) - 1;
-  private static final int MAGNITUDE_MASK_FLOAT = (1 << 23) - 1;
 
   /** In the tail this bit of the magnitude is the sign, not the sign bit itself. */
   private static final int TAIL_SIGN = 1 << 8;
@@ -32,57 +36,107 @@ final class ZigguratNormal {
   private static final float TAIL_FLOAT = (float) TAIL;
   private static final float INVERSE_TAIL_FLOAT = (float) INVERSE_TAIL;
 
+  /** {@link NormalTables#W} by sign and layer: the sign takes no branch to mispredict. */
+  private static final double[] SIGNED_W = new double[2 * W.length];
+
+  private static final float[] SIGNED_W_FLOAT = new float[2 * W_FLOAT.length];
+
+  static {
+    for (int layer = 0; layer < W.length; layer++) {
+      SIGNED_W[layer] = W[layer];
+      SIGNED_W[W.length + layer] = -W[layer];
+      SIGNED_W_FLOAT[layer] = W_FLOAT[layer];
+      SIGNED_W_FLOAT[W_FLOAT.length + layer] = -W_FLOAT[layer];
+    }
+  }
+
   static double sample(BitGenerator bits) {
     long word = bits.nextLong();
-    int layer = (int) word & LAYER_MASK;
-    long magnitude = word >>> MAGNITUDE_SHIFT & MAGNITUDE_MASK;
-    double x = signed(magnitude * W[layer], word);
-    return magnitude < K[layer] ? x : wedgeOrTail(bits, layer, magnitude, x);
+    double x = candidate(word);
+    return beyond(word) < 0 ? x : wedgeOrTail(bits, word, x);
+  }
+
+  private static double candidate(long word) {
+    return magnitude(word) * SIGNED_W[(int) word & SIGNED_LAYER_MASK];
+  }
+
+  /** How far the candidate lies beyond its layer's inner part; negative if within. */
+  private static long beyond(long word) {
+    return magnitude(word) - K[(int) word & LAYER_MASK];
+  }
+
+  private static long magnitude(long word) {
+    return word >>> MAGNITUDE_SHIFT & MAGNITUDE_MASK;
   }
 
   static void fill(BitGenerator bits, double[] out, int from, int to) {
+    for (int i = from; i < to; ) {
+      i = fillSome(bits, out, i, to);
+    }
+  }
+
+  /**
+   * Makes at least the first of the values of {@code out[from..to)}, while they are still in the
+   * cache for what is to become of them; returns the index after the last one made.
+   */
+  static int fillSome(BitGenerator bits, double[] out, int from, int to) {
     if (to - from < WordBlock.WORTHWHILE) {
       for (int i = from; i < to; i++) {
         out[i] = sample(bits);
       }
-      return;
+      return to;
     }
     WordBlock block = WordBlock.of(bits, to - from);
-    for (int i = from; i < to; ) {
-      block.refill(to - i);
-      i = drain(block, out, i);
-    }
-  }
-
-  /** Makes values until the block is empty; returns the index after the last one. */
-  private static int drain(WordBlock block, double[] out, int from) {
-    long[] words = block.words;
-    int end = block.end;
+    block.refill(to - from);
     int i = from;
-    for (int position = 0; position < end; i++) {
-      long word = words[position++];
-      int layer = (int) word & LAYER_MASK;
-      long magnitude = word >>> MAGNITUDE_SHIFT & MAGNITUDE_MASK;
-      double x = signed(magnitude * W[layer], word);
-      if (magnitude >= K[layer]) {
-        block.position = position;
-        x = wedgeOrTail(block, layer, magnitude, x);
-        position = block.position;
+    while (block.position < block.end) {
+      int first = block.position;
+      int stop = candidates(block.words, first, block.end, out, i);
+      i += stop - first;
+      block.position = stop;
+      if (stop < block.end) {
+        out[i] = wedgeOrTail(block, block.words[block.position++], out[i]);
+        i++;
       }
-      out[i] = x;
     }
     return i;
   }
 
-  /** Flips the sign of {@code x} by bit 8 of the word, without a branch to mispredict. */
-  private static double signed(double x, long word) {
-    return Double.longBitsToDouble(Double.doubleToRawLongBits(x) ^ ((word << 55) & Long.MIN_VALUE));
+  /**
+   * Makes the candidates of {@code words[from..to)} up to the first that is not accepted at once,
+   * and returns that word's index. It may write further ones, as many as there are words.
+   */
+  private static int candidates(long[] words, int from, int to, double[] out, int at) {
+    int shift = at - from;
+    int i = from;
+    for (; i < to - 3; i += 4) {
+      long word0 = words[i];
+      long word1 = words[i + 1];
+      long word2 = words[i + 2];
+      long word3 = words[i + 3];
+      out[shift + i] = candidate(word0);
+      out[shift + i + 1] = candidate(word1);
+      out[shift + i + 2] = candidate(word2);
+      out[shift + i + 3] = candidate(word3);
+      if ((beyond(word0) & beyond(word1) & beyond(word2) & beyond(word3)) >= 0) {
+        break;
+      }
+    }
+    for (; i < to; i++) {
+      long word = words[i];
+      out[shift + i] = candidate(word);
+      if (beyond(word) >= 0) {
+        break;
+      }
+    }
+    return i;
   }
 
   /** About 1.2 % of draws. */
-  private static double wedgeOrTail(BitGenerator bits, int layer, long magnitude, double x) {
+  private static double wedgeOrTail(BitGenerator bits, long word, double x) {
+    int layer = (int) word & LAYER_MASK;
     if (layer == 0) {
-      return tail(bits, magnitude);
+      return tail(bits, word >>> MAGNITUDE_SHIFT);
     }
     boolean under =
         (F[layer - 1] - F[layer]) * bits.nextDouble() + F[layer] < Libm.exp(-0.5 * x * x);
@@ -102,20 +156,78 @@ final class ZigguratNormal {
 
   static float sampleFloat(BitGenerator bits) {
     int word = bits.nextInt();
-    int layer = word & LAYER_MASK;
-    int magnitude = word >>> MAGNITUDE_SHIFT & MAGNITUDE_MASK_FLOAT;
-    float x = signed(magnitude * W_FLOAT[layer], word);
-    return magnitude < K_FLOAT[layer] ? x : wedgeOrTail(bits, layer, magnitude, x);
+    float x = candidate(word);
+    return beyond(word) < 0 ? x : wedgeOrTail(bits, word, x);
   }
 
-  private static float signed(float x, int word) {
-    return Float.intBitsToFloat(Float.floatToRawIntBits(x) ^ ((word << 23) & Integer.MIN_VALUE));
+  private static float candidate(int word) {
+    return (word >>> MAGNITUDE_SHIFT) * SIGNED_W_FLOAT[word & SIGNED_LAYER_MASK];
+  }
+
+  private static int beyond(int word) {
+    return (word >>> MAGNITUDE_SHIFT) - K_FLOAT[word & LAYER_MASK];
+  }
+
+  static void fill(BitGenerator bits, float[] out, int from, int to) {
+    for (int i = from; i < to; ) {
+      i = fillSome(bits, out, i, to);
+    }
+  }
+
+  private static int fillSome(BitGenerator bits, float[] out, int from, int to) {
+    if (to - from < IntBlock.WORTHWHILE) {
+      for (int i = from; i < to; i++) {
+        out[i] = sampleFloat(bits);
+      }
+      return to;
+    }
+    IntBlock block = IntBlock.of(bits, to - from);
+    block.refill(to - from);
+    int i = from;
+    while (block.position < block.end) {
+      int first = block.position;
+      int stop = candidates(block.words, first, block.end, out, i);
+      i += stop - first;
+      block.position = stop;
+      if (stop < block.end) {
+        out[i] = wedgeOrTail(block, block.words[block.position++], out[i]);
+        i++;
+      }
+    }
+    return i;
+  }
+
+  private static int candidates(int[] words, int from, int to, float[] out, int at) {
+    int shift = at - from;
+    int i = from;
+    for (; i < to - 3; i += 4) {
+      int word0 = words[i];
+      int word1 = words[i + 1];
+      int word2 = words[i + 2];
+      int word3 = words[i + 3];
+      out[shift + i] = candidate(word0);
+      out[shift + i + 1] = candidate(word1);
+      out[shift + i + 2] = candidate(word2);
+      out[shift + i + 3] = candidate(word3);
+      if ((beyond(word0) & beyond(word1) & beyond(word2) & beyond(word3)) >= 0) {
+        break;
+      }
+    }
+    for (; i < to; i++) {
+      int word = words[i];
+      out[shift + i] = candidate(word);
+      if (beyond(word) >= 0) {
+        break;
+      }
+    }
+    return i;
   }
 
   /** The wedge's two sides: float arithmetic against the double exponential, as in NumPy. */
-  private static float wedgeOrTail(BitGenerator bits, int layer, int magnitude, float x) {
+  private static float wedgeOrTail(BitGenerator bits, int word, float x) {
+    int layer = word & LAYER_MASK;
     if (layer == 0) {
-      return tailFloat(bits, magnitude);
+      return tailFloat(bits, word >>> MAGNITUDE_SHIFT);
     }
     float side = (F_FLOAT[layer - 1] - F_FLOAT[layer]) * bits.nextFloat() + F_FLOAT[layer];
     return side < Libm.exp(-0.5 * x * x) ? x : sampleFloat(bits);

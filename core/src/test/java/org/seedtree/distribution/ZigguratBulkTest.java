@@ -1,0 +1,130 @@
+package org.seedtree.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.seedtree.ListedWords;
+
+/**
+ * The bulk loops of the ziggurats against single draws where rejections are anything but rare: in
+ * rows, over the borders of blocks, and at the end of a fill.
+ */
+class ZigguratBulkTest {
+
+  /** From nothing over the least that a block is made for to some blocks of either kind. */
+  private static final int[] SIZES =
+      IntStream.concat(
+              IntStream.rangeClosed(0, 40), IntStream.of(1022, 1023, 1024, 1025, 2048, 2050, 5003))
+          .toArray();
+
+  private static final List<DoubleDistribution> DOUBLES =
+      List.of(
+          new StandardNormal(),
+          new Normal(3, 2),
+          new Lognormal(0, 1),
+          new StandardExponential(),
+          new Exponential(3));
+
+  private static final List<FloatDistribution> FLOATS =
+      List.of(new StandardNormal(), new StandardExponential());
+
+  /**
+   * Words that are taken for granted with the given chance, and else lie in a wedge or a tail:
+   * layer 1 of both laws has nothing that is accepted at once, and of layer 0 the largest
+   * magnitudes are beyond.
+   */
+  private static long[] words(Random random, double granted) {
+    return random
+        .longs(1500)
+        .map(
+            word -> {
+              if (random.nextDouble() < granted) {
+                return word;
+              }
+              return switch (random.nextInt(8)) {
+                case 0 -> word & ~0x7ffL | ~(-1L >>> 8); // a tail
+                case 1, 2, 3 -> word & ~0xffL | 1; // the normal's layer 1
+                default -> word & ~0x7f8L | 1 << 3; // the exponential's
+              };
+            })
+        .toArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.5, 0.9, 0.99})
+  void doublesAreSingleDraws(double granted) {
+    Random random = new Random(11);
+    for (DoubleDistribution law : DOUBLES) {
+      for (int size : SIZES) {
+        long[] words = words(random, granted);
+        ListedWords single = new ListedWords(words);
+        double[] expected = new double[size];
+        for (int i = 0; i < size; i++) {
+          expected[i] = law.sample(single);
+        }
+        ListedWords bulk = new ListedWords(words);
+        double[] whole = new double[size + 2];
+        law.fill(bulk, whole, 1, size + 1);
+        assertThat(Arrays.copyOfRange(whole, 1, size + 1))
+            .as("%s, %d values", law, size)
+            .containsExactly(expected);
+        assertThat(whole[0]).isZero();
+        assertThat(whole[size + 1]).isZero();
+        assertThat(bulk.place()).isEqualTo(single.place());
+        if (granted <= 0.5 && size > 100) {
+          assertThat(single.taken()).isGreaterThan(size + size / 5);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.5, 0.9, 0.99})
+  void floatsAreSingleDraws(double granted) {
+    Random random = new Random(12);
+    for (FloatDistribution law : FLOATS) {
+      for (int size : SIZES) {
+        int[] ints =
+            random
+                .ints(3000)
+                .map(
+                    word -> {
+                      if (random.nextDouble() < granted) {
+                        return word;
+                      }
+                      return switch (random.nextInt(8)) {
+                        case 0 -> word & ~0x1ff | ~(-1 >>> 6);
+                        case 1, 2, 3 -> word & ~0xff | 1;
+                        default -> word & ~0x1fe | 1 << 1;
+                      };
+                    })
+                .toArray();
+        ListedWords single = ListedWords.ofInts(ints);
+        ListedWords bulk = ListedWords.ofInts(ints);
+        if (size % 2 == 1) {
+          assertThat(single.nextInt()).isEqualTo(bulk.nextInt());
+        }
+        float[] expected = new float[size];
+        for (int i = 0; i < size; i++) {
+          expected[i] = law.sampleFloat(single);
+        }
+        float[] whole = new float[size + 2];
+        law.fill(bulk, whole, 1, size + 1);
+        assertThat(Arrays.copyOfRange(whole, 1, size + 1))
+            .as("%s, %d values", law, size)
+            .containsExactly(expected);
+        assertThat(whole[0]).isZero();
+        assertThat(whole[size + 1]).isZero();
+        assertThat(bulk.place()).isEqualTo(single.place());
+        if (granted <= 0.5 && size > 100) {
+          assertThat(single.taken()).isGreaterThan((size + size / 5) / 2);
+        }
+      }
+    }
+  }
+}

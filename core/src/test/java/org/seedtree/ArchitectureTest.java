@@ -26,6 +26,7 @@ class ArchitectureTest {
   private static final String MATH = "org.seedtree.internal.math";
   private static final String SCRATCH = "org.seedtree.internal.scratch";
   private static final String LINALG = "org.seedtree.internal.linalg";
+  private static final String TEXT = "org.seedtree.internal.text";
   private static final String JSON = "org.seedtree.internal.json";
   private static final String SEED = "org.seedtree.seed";
   private static final String ENGINE = "org.seedtree.engine";
@@ -43,6 +44,7 @@ class ArchitectureTest {
           MATH,
           SCRATCH,
           LINALG,
+          TEXT,
           JSON,
           SEED,
           ENGINE,
@@ -61,7 +63,7 @@ class ArchitectureTest {
 
   private static Set<String> mayImport(String name) {
     return switch (name) {
-      case SCRATCH, LINALG, JSON -> Set.of();
+      case SCRATCH, LINALG, TEXT, JSON -> Set.of();
       case LEGACY ->
           Set.of(MATH, SCRATCH, LINALG, JSON, SEED, ENGINE, KERNEL, DISTRIBUTION, SEQUENCE);
       default -> Set.copyOf(PACKAGES.subList(0, PACKAGES.indexOf(name)));
@@ -97,7 +99,7 @@ class ArchitectureTest {
     ModuleDescriptor module =
         ModuleFinder.of(library).find("org.seedtree").orElseThrow().descriptor();
     Set<String> expected = new HashSet<>(module.packages());
-    expected.removeAll(Set.of(MATH, SCRATCH, LINALG, JSON, KERNEL));
+    expected.removeAll(Set.of(MATH, SCRATCH, LINALG, TEXT, JSON, KERNEL));
 
     assertThat(module.exports())
         .extracting(ModuleDescriptor.Exports::source)

@@ -1,0 +1,50 @@
+package org.seedtree.spark;
+
+import java.util.Map;
+import org.apache.spark.sql.connector.catalog.Table;
+import org.apache.spark.sql.connector.catalog.TableProvider;
+import org.apache.spark.sql.connector.expressions.Transform;
+import org.apache.spark.sql.sources.DataSourceRegister;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+
+/**
+ * The data source {@code seedtree}: rows of random numbers that are NumPy's.
+ *
+ * <pre>{@code
+ * spark.read().format("seedtree")
+ *     .option("seed", 42).option("n", 1_000_000)
+ *     .option("distribution", "normal").option("loc", 10).option("scale", 2)
+ *     .load();                       // id, value: np.random.default_rng(42).normal(10, 2, size=n)
+ * }</pre>
+ *
+ * <p>The value of a row depends on the options alone, not on partitions, retries or the order of
+ * rows.
+ */
+public final class SeedtreeSource implements TableProvider, DataSourceRegister {
+
+  /** Called by Spark. */
+  public SeedtreeSource() {}
+
+  @Override
+  public String shortName() {
+    return "seedtree";
+  }
+
+  /**
+   * The columns that options ask for.
+   *
+   * @throws IllegalArgumentException if an option is unknown, missing or wrong; the message names
+   *     it
+   */
+  @Override
+  public StructType inferSchema(CaseInsensitiveStringMap options) {
+    return TableOptions.parse(options).schema();
+  }
+
+  @Override
+  public Table getTable(
+      StructType schema, Transform[] partitioning, Map<String, String> properties) {
+    return new SeedtreeTable(TableOptions.parse(new CaseInsensitiveStringMap(properties)));
+  }
+}

@@ -2,9 +2,10 @@ package org.seedtree.benchmarks.compare;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.seedtree.Generator;
-import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
 
@@ -27,6 +28,7 @@ final class Case {
   private final Engine engine;
   private final NumpyCall numpy;
   private final Map<Side, Work.OfSize> works = new EnumMap<>(Side.class);
+  private Work.@Nullable OnGenerator seedtree;
   private int n = 1_000_000;
   private double target = DEFAULT_TARGET;
 
@@ -56,8 +58,9 @@ final class Case {
     return this;
   }
 
-  Case seedtree(Work.OfSize work) {
-    return on(Side.SEEDTREE, work);
+  Case seedtree(Work.OnGenerator work) {
+    this.seedtree = work;
+    return on(Side.SEEDTREE, n -> work.of(rng(engine), n));
   }
 
   Case commons(Work.OfSize work) {
@@ -104,14 +107,13 @@ final class Case {
     return work.of(values);
   }
 
-  /** A new engine of a kind, from the seed of all cases. */
-  static BitGenerator bits(Engine engine) {
-    return engine.create(new SeedSequence(SEED));
+  /** Seedtree's work on another engine than the case's own; empty if Seedtree has none. */
+  Optional<Work> seedtreeOn(Engine other, int values) {
+    return Optional.ofNullable(seedtree).map(work -> work.of(rng(other), values));
   }
 
-  /** A new generator on such an engine. */
-  static Generator rng(Engine engine) {
-    return new Generator(bits(engine));
+  private static Generator rng(Engine engine) {
+    return new Generator(engine.create(new SeedSequence(SEED)));
   }
 
   @Override

@@ -1,11 +1,18 @@
 package org.seedtree.benchmarks.compare;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,18 +24,21 @@ import picocli.CommandLine.Option;
     version = "0.1.0-SNAPSHOT",
     sortOptions = false,
     description = {
-      "Times NumPy, Seedtree, Apache Commons RNG and the JDK at the same work, turn by turn,",
-      "and prints nanoseconds per value as rows of fields between tabs, then a summary."
+      "Times NumPy, Seedtree, Apache Commons RNG and the JDK at the same work, turn by turn, and"
+          + " prints nanoseconds per value as rows of fields between tabs, then a summary.",
+      ""
     },
     footer = {
       "",
       "Examples:",
       "  benchmarks/compare --quick",
-      "  benchmarks/compare --case 'standard_normal*' --case 'gamma*'"
+      "  benchmarks/compare --case 'standard_normal*' --case 'gamma*'",
+      "  benchmarks/compare --jmh --case shuffle",
+      "  benchmarks/compare | tee rows.tsv; benchmarks/compare --report --from rows.tsv"
     })
 final class Compare implements Callable<Integer> {
 
-  @Option(names = "--quick", description = "Fewer forks and rounds; all cases in ten minutes.")
+  @Option(names = "--quick", description = "Fewer forks and rounds: all cases in ten minutes.")
   private boolean quick;
 
   @Option(
@@ -39,6 +49,25 @@ final class Compare implements Callable<Integer> {
 
   @Option(names = "--list", description = "Prints the names of the cases.")
   private boolean list;
+
+  @Option(
+      names = "--jmh",
+      description = "Seedtree alone under JMH: clean and polluted profiles, bytes allocated.")
+  private boolean jmh;
+
+  @Option(
+      names = "--report",
+      description = "Also writes benchmarks/RESULTS.md and its plot (RESULTS-jdk17.md on JDK 17).")
+  private boolean report;
+
+  @Option(
+      names = "--from",
+      paramLabel = "ROWS",
+      description = "Reads rows printed before on this machine instead of measuring.")
+  private @Nullable Path from;
+
+  @Option(names = "--date", paramLabel = "DATE", description = "The report's date; default today.")
+  private String date = LocalDate.now(ZoneId.systemDefault()).toString();
 
   @Option(
       names = "--jdk",
@@ -53,6 +82,11 @@ final class Compare implements Callable<Integer> {
   private boolean noVector;
 
   public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** The exit code: 2 for what cannot be done, after a line that says why. */
+  static int run(String... args) {
     CommandLine commandLine = new CommandLine(new Compare());
     commandLine.setExecutionExceptionHandler(
         (e, command, parsed) -> {
@@ -62,7 +96,7 @@ final class Compare implements Callable<Integer> {
           }
           throw e;
         });
-    System.exit(commandLine.execute(args));
+    return commandLine.execute(args);
   }
 
   /** What cannot be done, in a line. */
@@ -73,32 +107,38 @@ final class Compare implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, RunnerException {
     Set<Case> cases = selected();
     if (list) {
       cases.forEach(System.out::println);
+      return 0;
+    }
+    if (report && !globs.isEmpty()) {
+      throw new Refusal("--report is of all cases: leave out --case");
+    }
+    Machine machine = Machine.here(!noVector);
+    machine.lines().forEach(System.err::println);
+    if (jmh) {
+      underJmh(cases, machine);
       return 0;
     }
     Optional<String> missing = Numpy.missing();
     if (missing.isPresent()) {
       throw new Refusal(missing.get());
     }
-    Effort effort = quick ? Effort.QUICK : Effort.FULL;
-    Machine machine = Machine.here(!noVector);
-    List<Row> rows = new ArrayList<>();
     try (Numpy numpy = Numpy.start()) {
-      machine.lines().forEach(System.err::println);
-      System.err.println(numpy.versions() + ", Commons RNG 1.7");
-      Contest contest = new Contest(numpy, machine.java(), effort);
-      System.out.println(Row.HEAD);
-      for (Case work : cases) {
-        Row row = contest.measure(work);
-        rows.add(row);
-        System.out.println(row);
+      String against =
+          "%s; Commons RNG 1.7 with %s, alone %s"
+              .formatted(numpy.versions(), Commons.FASTEST, Commons.FASTEST_ALONE);
+      System.err.println(against);
+      List<Row> rows = from == null ? measure(cases, machine, numpy) : read(from);
+      System.out.println();
+      new Summary(rows, machine.goals()).lines().forEach(System.out::println);
+      if (report) {
+        Path folder = Path.of(System.getProperty("seedtree.root", "."), "benchmarks");
+        System.err.println(new Results(rows, machine, against, date).write(folder));
       }
     }
-    System.out.println();
-    new Summary(rows).lines().forEach(System.out::println);
     return 0;
   }
 
@@ -112,5 +152,49 @@ final class Compare implements Callable<Integer> {
       selected.addAll(some);
     }
     return selected;
+  }
+
+  private List<Row> measure(Set<Case> cases, Machine machine, Numpy numpy) {
+    Contest contest = new Contest(numpy, machine.java(), quick ? Effort.QUICK : Effort.FULL);
+    List<Row> rows = new ArrayList<>();
+    System.out.println(Row.HEAD);
+    try (Steps steps = Steps.of(cases.size())) {
+      for (Case work : cases) {
+        steps.begin(work.name());
+        Row row = contest.measure(work);
+        rows.add(row);
+        steps.end();
+        System.out.println(row);
+      }
+    }
+    return rows;
+  }
+
+  /** Rows that were printed, in the order of the cases. */
+  private static List<Row> read(Path file) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      if (line.contains("\t") && !line.equals(Row.HEAD)) {
+        rows.add(Row.parse(line));
+      }
+    }
+    List<String> order = Cases.ALL.stream().map(Case::name).toList();
+    rows.sort((a, b) -> Integer.compare(order.indexOf(a.name()), order.indexOf(b.name())));
+    return rows;
+  }
+
+  private static void underJmh(Set<Case> cases, Machine machine) throws RunnerException {
+    JmhRun run = new JmhRun(machine.java());
+    System.out.println(JmhRun.HEAD);
+    try (Steps steps = Steps.of(cases.size())) {
+      for (Case work : cases) {
+        if (work.sides().contains(Side.SEEDTREE)) {
+          steps.begin(work.name());
+          String row = run.row(work);
+          steps.end();
+          System.out.println(row);
+        }
+      }
+    }
   }
 }

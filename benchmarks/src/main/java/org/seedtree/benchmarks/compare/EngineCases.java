@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.Generator;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 
@@ -47,8 +46,8 @@ final class EngineCases {
                 : NumpyCall.of("", "rng.bit_generator.random_raw(n).view(np.int64)"));
     if (halves) {
       work.seedtree(
-          n -> {
-            BitGenerator bits = Case.bits(engine);
+          (rng, n) -> {
+            BitGenerator bits = rng.bitGenerator();
             int[] out = new int[n];
             return () -> {
               bits.fillInts(out, 0, out.length);
@@ -57,8 +56,8 @@ final class EngineCases {
           });
     } else {
       work.seedtree(
-          n -> {
-            BitGenerator bits = Case.bits(engine);
+          (rng, n) -> {
+            BitGenerator bits = rng.bitGenerator();
             long[] out = new long[n];
             return () -> {
               bits.fillLongs(out, 0, out.length);
@@ -66,7 +65,7 @@ final class EngineCases {
             };
           });
     }
-    RandomSource theirs = ofCommons(engine);
+    RandomSource theirs = ofCommons(engine, Commons.FASTEST_ALONE);
     if (theirs != null) {
       work.commons(halves ? Commons.halfWords(theirs) : Commons.words(theirs));
     }
@@ -87,12 +86,11 @@ final class EngineCases {
                   case SFC64 -> 1.4;
                 })
             .seedtree(
-                n -> {
-                  Generator rng = Case.rng(engine);
+                (rng, n) -> {
                   double[] out = new double[n];
                   return () -> rng.random(out);
                 });
-    RandomSource theirs = ofCommons(engine);
+    RandomSource theirs = ofCommons(engine, Commons.FASTEST_ALONE);
     if (theirs != null) {
       work.commons(Commons.random(theirs));
     }
@@ -107,12 +105,11 @@ final class EngineCases {
                 NumpyCall.of("out = np.empty(n)", "rng.standard_normal(out=out)"))
             .target(engine == Engine.PCG64 ? 4 : 3)
             .seedtree(
-                n -> {
-                  Generator rng = Case.rng(engine);
+                (rng, n) -> {
                   double[] out = new double[n];
                   return () -> rng.standardNormal(out);
                 });
-    RandomSource theirs = ofCommons(engine);
+    RandomSource theirs = ofCommons(engine, Commons.FASTEST);
     if (theirs != null) {
       work.commons(Commons.doubles(theirs, ZigguratSampler.NormalizedGaussian::of));
     }
@@ -127,12 +124,11 @@ final class EngineCases {
                 NumpyCall.of("out = np.empty(n)", "rng.standard_exponential(out=out)"))
             .target(2)
             .seedtree(
-                n -> {
-                  Generator rng = Case.rng(engine);
+                (rng, n) -> {
                   double[] out = new double[n];
                   return () -> rng.standardExponential(out);
                 });
-    RandomSource theirs = ofCommons(engine);
+    RandomSource theirs = ofCommons(engine, Commons.FASTEST);
     if (theirs != null) {
       work.commons(Commons.doubles(theirs, ZigguratSampler.Exponential::of));
     }
@@ -147,12 +143,11 @@ final class EngineCases {
                 NumpyCall.of("", "rng.integers(%d, size=n)".formatted(BOUND)))
             .target(2)
             .seedtree(
-                n -> {
-                  Generator rng = Case.rng(engine);
+                (rng, n) -> {
                   long[] out = new long[n];
                   return () -> rng.integers(0, BOUND, out);
                 });
-    RandomSource theirs = ofCommons(engine);
+    RandomSource theirs = ofCommons(engine, Commons.FASTEST);
     if (theirs != null) {
       work.commons(Commons.integers(theirs, BOUND));
     }
@@ -163,9 +158,9 @@ final class EngineCases {
     return work.renamed(name).size(MEMORY_BOUND);
   }
 
-  private static @Nullable RandomSource ofCommons(Engine engine) {
+  private static @Nullable RandomSource ofCommons(Engine engine, RandomSource fastest) {
     return switch (engine) {
-      case PCG64 -> Commons.FASTEST;
+      case PCG64 -> fastest;
       case PCG64DXSM -> null;
       case PHILOX -> RandomSource.PHILOX_4X64;
       case SFC64 -> RandomSource.SFC_64;

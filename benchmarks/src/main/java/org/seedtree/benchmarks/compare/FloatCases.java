@@ -1,7 +1,6 @@
 package org.seedtree.benchmarks.compare;
 
 import java.util.List;
-import org.seedtree.Generator;
 import org.seedtree.engine.Engine;
 
 /** NumPy's {@code dtype=np.float32}, which has algorithms of its own. */
@@ -20,8 +19,7 @@ final class FloatCases {
                 Engine.PCG64,
                 NumpyCall.of(FLOATS, "rng.standard_normal(dtype=np.float32, out=out)"))
             .seedtree(
-                n -> {
-                  Generator rng = Case.rng(Engine.PCG64);
+                (rng, n) -> {
                   float[] out = new float[n];
                   return () -> rng.standardNormal(out);
                 }),
@@ -30,8 +28,7 @@ final class FloatCases {
                 Engine.PCG64,
                 NumpyCall.of(FLOATS, "rng.standard_exponential(dtype=np.float32, out=out)"))
             .seedtree(
-                n -> {
-                  Generator rng = Case.rng(Engine.PCG64);
+                (rng, n) -> {
                   float[] out = new float[n];
                   return () -> rng.standardExponential(out);
                 }));
@@ -43,8 +40,7 @@ final class FloatCases {
             .size(size)
             .target(2)
             .seedtree(
-                n -> {
-                  Generator rng = Case.rng(Engine.PCG64);
+                (rng, n) -> {
                   float[] out = new float[n];
                   return () -> rng.random(out);
                 })

@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class Fork {
 
-  private static final int SHORT = 2_000;
+  static final int SHORT = 2_000;
   private static final int LEAST_CALLS = 3;
 
   private final Work work;

@@ -14,7 +14,6 @@ import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 import org.apache.commons.rng.sampling.distribution.RejectionInversionZipfSampler;
 import org.apache.commons.rng.sampling.distribution.TSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.seedtree.Generator;
 import org.seedtree.distribution.Beta;
 import org.seedtree.distribution.Binomial;
 import org.seedtree.distribution.DoubleDistribution;
@@ -95,8 +94,7 @@ final class LawCases {
   private static Case law(String name, String python, DoubleDistribution law) {
     return new Case(name, Engine.PCG64, NumpyCall.of("", python))
         .seedtree(
-            n -> {
-              Generator rng = Case.rng(Engine.PCG64);
+            (rng, n) -> {
               double[] out = new double[n];
               return () -> rng.fill(law, out);
             });
@@ -105,8 +103,7 @@ final class LawCases {
   private static Case counts(String name, String python, LongDistribution law) {
     return new Case(name, Engine.PCG64, NumpyCall.of("", python))
         .seedtree(
-            n -> {
-              Generator rng = Case.rng(Engine.PCG64);
+            (rng, n) -> {
               long[] out = new long[n];
               return () -> rng.fill(law, out);
             });
@@ -147,8 +144,7 @@ final class LawCases {
                 "pvals = [.1, .2, .3, .4]",
                 "rng.multinomial(%d, pvals, n // len(pvals))".formatted(TRIALS)))
         .seedtree(
-            n -> {
-              Generator rng = Case.rng(Engine.PCG64);
+            (rng, n) -> {
               return () -> rng.multinomial(TRIALS, PVALS, n / PVALS.length);
             });
   }
@@ -159,8 +155,7 @@ final class LawCases {
             Engine.PCG64,
             NumpyCall.of("alpha = [1., 2., 3., 4.]", "rng.dirichlet(alpha, n // len(alpha))"))
         .seedtree(
-            n -> {
-              Generator rng = Case.rng(Engine.PCG64);
+            (rng, n) -> {
               return () -> rng.dirichlet(ALPHA, n / ALPHA.length);
             })
         .commons(

@@ -33,6 +33,16 @@ record Machine(String processor, String system, String jdk, List<String> java) {
         List.copyOf(java));
   }
 
+  /** What is to be reached here. */
+  Goals goals() {
+    return java.contains(VECTOR_MODULE) ? Goals.WITH_VECTOR : Goals.WITHOUT_VECTOR;
+  }
+
+  /** The JDK's feature version. */
+  int feature() {
+    return Runtime.version().feature();
+  }
+
   /** The options of the JVMs. */
   String flags() {
     return String.join(" ", java.subList(1, java.size()));

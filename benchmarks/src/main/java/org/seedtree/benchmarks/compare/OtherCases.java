@@ -11,7 +11,6 @@ import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.MarsagliaNormalizedGaussianSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
-import org.seedtree.Generator;
 import org.seedtree.engine.Engine;
 import org.seedtree.engine.MT19937;
 import org.seedtree.legacy.LegacyLaws;
@@ -45,8 +44,7 @@ final class OtherCases {
     return new Case("shuffle", Engine.PCG64, NumpyCall.of(RANGE, "rng.shuffle(out)"))
         .target(3)
         .seedtree(
-            n -> {
-              Generator rng = Case.rng(Engine.PCG64);
+            (rng, n) -> {
               long[] out = range(n);
               return () -> {
                 rng.shuffle(out);
@@ -64,8 +62,7 @@ final class OtherCases {
   private static Case permutation() {
     return new Case("permutation", Engine.PCG64, NumpyCall.of("", "rng.permutation(n)"))
         .seedtree(
-            n -> {
-              Generator rng = Case.rng(Engine.PCG64);
+            (rng, n) -> {
               return () -> rng.permutation(n);
             })
         .commons(
@@ -78,8 +75,7 @@ final class OtherCases {
   private static Case choice() {
     return new Case("choice", Engine.PCG64, NumpyCall.of("a = np.arange(n)", "rng.choice(a, n)"))
         .seedtree(
-            n -> {
-              Generator rng = Case.rng(Engine.PCG64);
+            (rng, n) -> {
               long[] a = range(n);
               return () -> rng.choice(a, n);
             });
@@ -92,8 +88,7 @@ final class OtherCases {
             Engine.PCG64,
             NumpyCall.of("", "rng.choice(2 * n, n, replace=False)"))
         .seedtree(
-            n -> {
-              Generator rng = Case.rng(Engine.PCG64);
+            (rng, n) -> {
               Choice how = Choice.withoutReplacement();
               return () -> rng.choice(2 * n, n, how);
             })
@@ -108,13 +103,12 @@ final class OtherCases {
     return Jdk.bytes(
         new Case("bytes", Engine.PCG64, NumpyCall.of("", "rng.bytes(n)"))
             .seedtree(
-                n -> {
-                  Generator rng = Case.rng(Engine.PCG64);
+                (rng, n) -> {
                   return () -> rng.bytes(n);
                 })
             .commons(
                 n -> {
-                  UniformRandomProvider rng = Commons.fastest();
+                  UniformRandomProvider rng = Commons.create(Commons.FASTEST_ALONE);
                   byte[] out = new byte[n];
                   return () -> {
                     rng.nextBytes(out);
@@ -127,8 +121,7 @@ final class OtherCases {
     return Jdk.doubles(
         new Case("scalar random()", Engine.PCG64, NumpyCall.scalar("", "rng.random()"))
             .seedtree(
-                n -> {
-                  Generator rng = Case.rng(Engine.PCG64);
+                (rng, n) -> {
                   double[] out = new double[n];
                   return () -> {
                     for (int i = 0; i < out.length; i++) {
@@ -137,7 +130,7 @@ final class OtherCases {
                     return out;
                   };
                 })
-            .commons(Commons.random(Commons.FASTEST)),
+            .commons(Commons.random(Commons.FASTEST_ALONE)),
         rng -> rng.nextDouble());
   }
 
@@ -145,8 +138,7 @@ final class OtherCases {
     return Jdk.doubles(
         new Case("scalar normal(10,2)", Engine.PCG64, NumpyCall.scalar("", "rng.normal(10., 2.)"))
             .seedtree(
-                n -> {
-                  Generator rng = Case.rng(Engine.PCG64);
+                (rng, n) -> {
                   double[] out = new double[n];
                   return () -> {
                     for (int i = 0; i < out.length; i++) {
@@ -179,8 +171,7 @@ final class OtherCases {
         .size(CHILDREN)
         .target(20)
         .seedtree(
-            n -> {
-              Generator rng = Case.rng(Engine.PCG64);
+            (rng, n) -> {
               return () -> rng.spawn(n);
             })
         .on(
@@ -203,8 +194,8 @@ final class OtherCases {
             "jumped MT19937", Engine.MT19937, NumpyCall.of("", "rng.bit_generator.jumped()"))
         .size(1)
         .seedtree(
-            n -> {
-              MT19937 bits = (MT19937) Case.bits(Engine.MT19937);
+            (rng, n) -> {
+              MT19937 bits = new MT19937(Case.SEED);
               return bits::jumped;
             });
   }
@@ -216,7 +207,7 @@ final class OtherCases {
             Engine.MT19937,
             NumpyCall.of("rs = np.random.RandomState(seed)", "rs.standard_normal(n)"))
         .seedtree(
-            n -> {
+            (rng, n) -> {
               RandomState rs = new RandomState(Case.SEED);
               double[] out = new double[n];
               return () -> rs.fill(LegacyLaws.standardNormal(), out, 0, out.length);

@@ -32,10 +32,11 @@ record Row(
 
   /** Whether one of the peers on the JVM took less time than Seedtree. */
   boolean isBeaten() {
-    return isFaster(commons) || isFaster(jdk);
+    return isSlowerThan(commons) || isSlowerThan(jdk);
   }
 
-  private boolean isFaster(OptionalDouble peer) {
+  /** Whether a peer has the case and takes less time. */
+  boolean isSlowerThan(OptionalDouble peer) {
     return peer.isPresent() && seedtree.isPresent() && peer.getAsDouble() < seedtree.getAsDouble();
   }
 

@@ -5,48 +5,48 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What the rows say together. */
+/** What the rows say together, and beside the goals. */
 final class Summary {
 
-  private final List<Row> rows;
+  private final List<Row> all;
+  private final List<Row> compared;
+  private final Goals goals;
 
-  /**
-   * @param rows the measured; those that Seedtree does not have count for nothing
-   */
-  Summary(List<Row> rows) {
-    this.rows = rows.stream().filter(row -> row.ratio().isPresent()).toList();
+  Summary(List<Row> rows, Goals goals) {
+    this.all = rows;
+    this.compared = rows.stream().filter(row -> row.ratio().isPresent()).toList();
+    this.goals = goals;
   }
 
-  /** Of NumPy's time over ours. */
+  /** Of NumPy's time over ours, over all cases that both have. */
   double geometricMean() {
-    return Math.exp(
-        rows.stream().mapToDouble(row -> Math.log(row.ratio().getAsDouble())).average().orElse(0));
+    return Math.exp(compared.stream().mapToDouble(row -> Math.log(ratio(row))).average().orElse(0));
   }
 
   List<String> lines() {
-    if (rows.isEmpty()) {
+    if (compared.isEmpty()) {
       return List.of();
     }
-    Row worst =
-        rows.stream()
-            .min(Comparator.comparingDouble(row -> row.ratio().getAsDouble()))
-            .orElseThrow();
+    Row worst = compared.stream().min(Comparator.comparingDouble(Summary::ratio)).orElseThrow();
     List<String> lines = new ArrayList<>();
-    lines.add("cases: " + rows.size());
-    lines.add("geometric mean: " + Row.text(geometricMean()));
+    lines.add(
+        "geometric mean of %d cases: %s, to reach %s"
+            .formatted(
+                compared.size(), Row.text(geometricMean()), Row.text(goals.geometricMean())));
     lines.add("worst case: %s, %s".formatted(Row.text(worst.ratio()), worst.name()));
-    lines.add("below 1: " + names(row -> row.ratio().getAsDouble() < 1));
-    lines.add("below the target: " + names(Summary::misses));
-    lines.add("Commons RNG or JDK faster: " + names(Row::isBeaten));
+    lines.add("below %s: %s".formatted(goals.floor(), names(row -> ratio(row) < goals.floor())));
+    lines.add("below their target: " + names(goals::isMissed));
+    lines.add("slower than Commons RNG or the JDK: " + names(Row::isBeaten));
+    lines.addAll(goals.absolute(all));
     return lines;
   }
 
-  static boolean misses(Row row) {
-    return row.ratio().isPresent() && row.ratio().getAsDouble() < Cases.named(row.name()).target();
+  private static double ratio(Row row) {
+    return row.ratio().orElseThrow();
   }
 
   private String names(Predicate<Row> which) {
-    List<String> names = rows.stream().filter(which).map(Row::name).toList();
-    return names.isEmpty() ? "none" : names.size() + " (" + String.join("; ", names) + ")";
+    List<String> names = compared.stream().filter(which).map(Row::name).toList();
+    return names.isEmpty() ? "none" : names.size() + ": " + String.join("; ", names);
   }
 }

@@ -1,5 +1,7 @@
 package org.seedtree.benchmarks.compare;
 
+import org.seedtree.Generator;
+
 /** What is timed: one call that makes all the values of a case, in arrays made beforehand. */
 @FunctionalInterface
 interface Work {
@@ -17,5 +19,18 @@ interface Work {
      * @param n how many values; work of vectors makes {@code n / length} of them
      */
     Work of(int n);
+  }
+
+  /** How to begin Seedtree's. */
+  @FunctionalInterface
+  interface OnGenerator {
+
+    /**
+     * Work of a size, on a stream.
+     *
+     * @param rng the generator to draw from, unless the case is about one of its own
+     * @param n as for {@link OfSize#of}
+     */
+    Work of(Generator rng, int n);
   }
 }

@@ -37,16 +37,20 @@ class RowTest {
             List.of(
                 row("normal", 8, 2, OptionalDouble.of(1)),
                 row("uniform", 1, 2, OptionalDouble.of(2)),
-                Row.parse("Arrays.fill 5e7\t0.33\t-\t-\t-\t0.34")));
-    assertThat(summary.geometricMean()).isEqualTo(Math.sqrt(2), within(1e-12));
+                Row.parse("scalar random()\t200\t5\t-\t-\t-"),
+                Row.parse("random PCG64 5e7\t2\t0.5\t-\t-\t-"),
+                Row.parse("Arrays.fill 5e7\t0.33\t-\t-\t-\t0.34")),
+            Goals.WITH_VECTOR);
+    assertThat(summary.geometricMean()).isEqualTo(Math.pow(320, 0.25), within(1e-12));
     assertThat(summary.lines())
         .containsExactly(
-            "cases: 2",
-            "geometric mean: 1.41",
+            "geometric mean of 4 cases: 4.23, to reach 3.00",
             "worst case: 0.50, uniform",
-            "below 1: 1 (uniform)",
-            "below the target: 1 (uniform)",
-            "Commons RNG or JDK faster: 1 (normal)");
+            "below 1.0: 1: uniform",
+            "below their target: 1: uniform",
+            "slower than Commons RNG or the JDK: 1: normal",
+            "a scalar random(): 5.00 ns, at most 4.00: missed",
+            "random into 5e7 doubles: 0.50 ns, at most 0.68: reached");
   }
 
   @Test

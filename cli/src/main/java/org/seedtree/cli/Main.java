@@ -98,6 +98,7 @@ public final class Main implements Callable<Integer> {
     Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
     commands.put("sample", () -> SampleCommand.commandLine(console));
     commands.put("verify", () -> new CommandLine(new VerifyCommand(console)));
+    commands.put("audit", () -> new CommandLine(new AuditCommand(console)));
     commands.put("distributions", () -> new CommandLine(new DistributionsCommand(console)));
     commands.put("spawn", () -> new CommandLine(new SpawnCommand(console)));
     commands.put("state", () -> new CommandLine(new StateCommand(console)));

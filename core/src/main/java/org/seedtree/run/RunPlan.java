@@ -106,8 +106,8 @@ public record RunPlan(
         || !(manifest.stream().origin() instanceof Origin.Seeded seed)
         || run.shape().size() != 1
         || manifest.numpy() != NumpyRelease.DEFAULT
-        || manifest.stream().jumps().signum() != 0
-        || manifest.stream().advance().signum() != 0) {
+        || manifest.stream().jumps() != null
+        || manifest.stream().advance() != null) {
       throw new IllegalArgumentException("this is not the manifest of a run folder");
     }
     return new RunPlan(

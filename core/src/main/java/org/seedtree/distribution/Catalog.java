@@ -126,12 +126,12 @@ public final class Catalog {
     BigInteger low = given.integer("low");
     Optional<BigInteger> high = given.optionalInteger("high");
     IntegerType type = dtype.integerType().orElseThrow();
-    return Integers.of(
+    return new IntegersSampler(
+        Integers.of(
             type,
             high.isPresent() ? low : BigInteger.ZERO,
             high.orElse(low),
-            given.flag("endpoint"))
-        ::call;
+            given.flag("endpoint")));
   }
 
   private Catalog() {}

@@ -50,7 +50,7 @@ final class DiscreteCatalog {
             (given, dtype) -> {
               Multinomial law =
                   new Multinomial(given.whole("n"), given.reals("pvals"), given.release());
-              return new LongVectorSampler(law.dimension(), law::vectors);
+              return new LongVectorSampler(law, law::vectors);
             }),
         new Entry(
             "multivariate_hypergeometric",
@@ -71,7 +71,7 @@ final class DiscreteCatalog {
                       given.whole("nsample"),
                       MultivariateHypergeometric.Method.valueOf(
                           given.text("method").toUpperCase(Locale.ROOT)));
-              return new LongVectorSampler(law.dimension(), law::vectors);
+              return new LongVectorSampler(law, law::vectors);
             }),
         Entry.ofLongs(
             "negative_binomial",

@@ -234,6 +234,11 @@ public final class Integers implements LongDistribution {
       }
     }
 
+    /** Whether bits of a 32-bit word are kept for the next value. */
+    public boolean keepsBits() {
+      return pieces.keepsBits();
+    }
+
     private void fill(long[] out, int from, int to) {
       Objects.checkFromToIndex(from, to, out.length);
       if (drawWidth == 64) {

@@ -9,21 +9,21 @@ import org.seedtree.engine.BitGenerator;
  * Vectors of whole numbers one after another, cut anywhere: what a part leaves of one, the next
  * begins with.
  *
- * @param dimension how many numbers one vector has
- * @param law begins a call
+ * @param law the law
+ * @param vectors begins a call of it
  */
-record LongVectorSampler(int dimension, Function<BitGenerator, LongVectors> law)
+record LongVectorSampler(LongVectorDistribution law, Function<BitGenerator, LongVectors> vectors)
     implements Sampler {
 
   @Override
   public OptionalInt vectorLength() {
-    return OptionalInt.of(dimension);
+    return OptionalInt.of(law.dimension());
   }
 
   @Override
   public Call on(BitGenerator bits) {
-    LongVectors vectors = law.apply(bits);
-    long[] vector = new long[dimension];
+    LongVectors call = vectors.apply(bits);
+    long[] vector = new long[law.dimension()];
     return new Call() {
       private int used = vector.length;
 
@@ -33,7 +33,7 @@ record LongVectorSampler(int dimension, Function<BitGenerator, LongVectors> law)
         Objects.checkFromToIndex(from, to, out.length);
         for (int i = from; i < to; ) {
           if (used == vector.length) {
-            vectors.next(vector, 0);
+            call.next(vector, 0);
             used = 0;
           }
           int count = Math.min(to - i, vector.length - used);

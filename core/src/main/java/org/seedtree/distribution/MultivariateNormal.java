@@ -165,7 +165,7 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
     }
     MultivariateNormal law = new MultivariateNormal(mean, cov, method, checkValid, tol);
     for (double[] row : rows) {
-      law.transform(row.clone(), row, 0);
+      law.fromNormals(row.clone(), 0, row, 0);
     }
     return rows;
   }
@@ -297,15 +297,23 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
     Objects.checkFromIndexSize(from, mean.length, out.length);
     double[] normals = new double[mean.length];
     ZigguratNormal.fill(bits, normals, 0, normals.length);
-    transform(normals, out, from);
+    fromNormals(normals, 0, out, from);
   }
 
-  private void transform(double[] normals, double[] out, int from) {
+  /**
+   * The vector that independent standard normals make: {@link #mean} + {@link #factor} x normals.
+   *
+   * @param normals as many as {@link #dimension}, from index {@code first} on
+   * @param out another array, takes the vector from index {@code from} on
+   */
+  public void fromNormals(double[] normals, int first, double[] out, int from) {
+    Objects.checkFromIndexSize(first, mean.length, normals.length);
+    Objects.checkFromIndexSize(from, mean.length, out.length);
     for (int i = 0; i < mean.length; i++) {
       double[] row = factor[i];
       double sum = 0;
       for (int k = 0; k < row.length; k++) {
-        sum = Libm.fma(normals[k], row[k], sum); // order fixes the last bit
+        sum = Libm.fma(normals[first + k], row[k], sum); // order fixes the last bit
       }
       out[from + i] = mean[i] + sum;
     }

@@ -1,6 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
 
 /** A law with its parameters and dtype chosen, whatever its type; see {@link Catalog}. */
@@ -21,6 +22,13 @@ public interface Sampler {
   /** As {@link DoubleDistribution#wordsPerValue}; empty where it is not known. */
   default OptionalInt wordsPerValue() {
     return OptionalInt.empty();
+  }
+
+  /**
+   * The distribution that is drawn, one of this package's; null where it is several or another's.
+   */
+  default @Nullable Object law() {
+    return null;
   }
 
   /**

@@ -3,137 +3,194 @@ package org.seedtree.parallel;
 import java.util.Arrays;
 
 /**
- * Makes the values that start within a block of words, at first as if one started with its first
- * word. When it is known where the first value really starts, values are made from there one by one
- * until one starts where an earlier value did: from there on both are the same.
+ * Makes the parts of values that start within a block of words, at first as if one started with its
+ * first word. When it is known where the first part really starts, parts are made from there one by
+ * one until one starts where an earlier one did: from there on both are the same.
+ *
+ * @param <P> array of parts
  */
-final class BlockParser<A> {
+final class BlockParser<P> {
 
   private static final int MAX_BATCH = 1 << 12;
 
-  /** So many values are made anew one by one; then the meeting is given up. */
+  /** So many parts are made anew one by one; then the meeting is given up. */
   private static final int PATIENCE = 1 << 11;
 
-  private final Draw<A> draw;
-  private final WordWindow window;
+  private final Draw<P> draw;
+  private final int width;
+  private final int partsOfValue;
+  private final Tape tape;
+  private Draw.Call<P> call;
 
   /** The place after the block. */
   private final int blockEnd;
 
-  /** Places where values start, and how many values come before; in ascending order. */
+  /** Places where parts start, and how many come before them; in ascending order. */
   private int[] markPlaces = new int[64];
 
   private int[] markCounts = new int[64];
   private int marks;
 
-  private A first;
-  private int firstCount;
-  private int firstEnd;
+  /** The parts, after room for some that replace the first of them. */
+  private P parts;
 
-  /** Values made anew; they take the place of the {@link #dropped} first ones. */
-  private A again;
+  private int capacity;
+  private int parsed;
+  private int parsedEnd;
+
+  /** Parts made anew, which replace the {@link #dropped} first ones. */
+  private final P again;
 
   private int againCount;
   private int dropped;
+
+  /** Where the block's first part really starts, how many there are, and the place after them. */
+  private int start;
+
+  private int count;
   private int end;
 
-  private int capacity;
-  private int againCapacity;
-
-  BlockParser(Draw<A> draw, WordWindow window, int block) {
+  /**
+   * @param draw the law of the parts
+   * @param block words of a block
+   */
+  BlockParser(Draw<P> draw, int partsOfValue, Tape tape, int block) {
     this.draw = draw;
-    this.window = window;
+    this.width = draw.width();
+    this.partsOfValue = partsOfValue;
+    this.tape = tape;
+    this.call = draw.on(tape);
     this.blockEnd = 2 * block;
-    this.capacity = block + MAX_BATCH;
-    this.againCapacity = PATIENCE;
-    this.first = draw.newArray(capacity);
-    this.again = draw.newArray(againCapacity);
+    this.capacity = PATIENCE + block * draw.valuesPerWord() + MAX_BATCH;
+    this.parts = draw.newArray(capacity * width);
+    this.again = draw.newArray(PATIENCE * width);
   }
 
-  /** Makes the values of the window's block, the first from its first word. */
+  /** Makes the parts of the tape's block, the first from its first word. */
   void parse() {
+    call = draw.on(tape);
+    restart();
+    parseOn(1);
+  }
+
+  private void restart() {
     marks = 0;
-    firstCount = 0;
-    window.seek(0);
-    int batch = 1;
-    while (window.at() < blockEnd) {
-      int place = window.at();
-      mark(place, firstCount);
-      int n = Math.min(batch, safeBatch(place, firstCount));
-      firstRoom(firstCount + n);
-      fill(first, firstCount, n);
-      if (window.at() >= blockEnd && n > 1) {
-        window.seek(place); // the last of them may start in the next block
+    parsed = 0;
+    againCount = 0;
+    dropped = 0;
+  }
+
+  private void parseOn(int firstBatch) {
+    int batch = firstBatch;
+    while (tape.at() < blockEnd) {
+      int place = tape.at();
+      mark(place);
+      int n = Math.min(batch, safeBatch(place));
+      int made = make(n);
+      if (tape.at() >= blockEnd && n > 1) {
+        seek(place); // the last of them may start in the next block
         marks--;
         batch = n >> 1;
       } else {
-        firstCount += n;
+        parsed += made;
         batch = Math.min(2 * n, MAX_BATCH);
       }
     }
-    firstEnd = window.at();
-    start();
+    parsedEnd = tape.at();
   }
 
-  /** So many values as are likely to end within the block. */
-  private int safeBatch(int place, int count) {
-    if (count == 0) {
+  /** So many parts as are likely to end within the block. */
+  private int safeBatch(int place) {
+    if (parsed == 0) {
       return 1;
     }
-    double left = (double) (blockEnd - place) * count / place;
+    double left = (double) (blockEnd - place) * parsed / place;
     return Math.max(1, (int) (0.9 * left) - 4);
   }
 
-  private void start() {
-    againCount = 0;
-    dropped = 0;
-    end = firstEnd;
+  /** Makes {@code n} parts and some more until nothing is kept; returns how many. */
+  private int make(int n) {
+    int place = tape.at();
+    room(parsed + n);
+    int first = PATIENCE + parsed;
+    call.fill(parts, first * width, (first + n) * width);
+    if (tape.at() == place) {
+      throw new UnsplittableException("a law that takes no words");
+    }
+    int made = n;
+    while (!call.isComplete()) {
+      room(parsed + made + 1);
+      makeOne(parts, first + made++);
+    }
+    return made;
   }
 
-  /** Corrects the values of {@link #parse}: the first starts at {@code place}. */
-  void startAt(int place) {
-    start();
-    if (place == 0) {
-      return;
+  private void makeOne(P array, int index) {
+    call.fill(array, index * width, (index + 1) * width);
+  }
+
+  private void seek(int place) {
+    tape.seek(place);
+    call = draw.on(tape);
+  }
+
+  /**
+   * Corrects what was parsed: the first part starts at {@code place}.
+   *
+   * @return whether nothing was parsed in vain
+   */
+  boolean startAt(int place) {
+    start = place;
+    boolean met = place == 0 || meet(place);
+    if (!met) {
+      restart();
+      seek(place);
+      parseOn(MAX_BATCH);
     }
-    window.seek(place);
+    count = parsed - dropped + againCount;
+    end = place < blockEnd ? parsedEnd : place;
+    completeValue();
+    return met;
+  }
+
+  /** Makes parts from a place on until one starts where another did. */
+  private boolean meet(int place) {
+    if (place >= blockEnd) {
+      dropped = parsed;
+      return true;
+    }
+    seek(place);
     int mark = 0;
-    while (window.at() < blockEnd && againCount < PATIENCE) {
-      while (mark < marks && markPlaces[mark] < window.at()) {
+    while (tape.at() < blockEnd && againCount < PATIENCE) {
+      while (mark < marks && markPlaces[mark] < tape.at()) {
         mark++;
       }
-      if (mark < marks && markPlaces[mark] == window.at()) {
+      if (mark < marks && markPlaces[mark] == tape.at() && call.isComplete()) {
         dropped = markCounts[mark];
-        return;
+        draw.copy(again, 0, parts, firstElement(), againCount * width);
+        return true;
       }
-      againRoom(againCount + 1);
-      fill(again, againCount, 1);
-      againCount++;
+      makeOne(again, againCount++);
     }
-    finishAgain();
-    dropped = firstCount;
-    end = window.at();
+    return false;
   }
 
-  private void finishAgain() {
-    int batch = MAX_BATCH;
-    while (window.at() < blockEnd) {
-      int place = window.at();
-      int n = Math.min(batch, safeBatch(place, againCount));
-      againRoom(againCount + n);
-      fill(again, againCount, n);
-      if (window.at() >= blockEnd && n > 1) {
-        window.seek(place);
-        batch = n >> 1;
-      } else {
-        againCount += n;
+  /** The last value of the block may have parts in the next one. */
+  private void completeValue() {
+    while (count % partsOfValue != 0) {
+      if (tape.at() != end) {
+        seek(end);
       }
+      room(parsed + 1);
+      makeOne(parts, PATIENCE + parsed++);
+      count++;
+      end = tape.at();
     }
   }
 
-  /** How many values start within the block. */
+  /** How many values the block has. */
   int count() {
-    return againCount + firstCount - dropped;
+    return count / partsOfValue;
   }
 
   /** The place after the last of them. */
@@ -141,45 +198,60 @@ final class BlockParser<A> {
     return end;
   }
 
-  void copyTo(A out, int from) {
-    draw.copy(again, 0, out, from, againCount);
-    draw.copy(first, dropped, out, from + againCount, firstCount - dropped);
-  }
-
-  private void fill(A out, int from, int n) {
-    int place = window.at();
-    draw.fill(window, out, from, from + n);
-    if (window.at() == place) {
-      throw new UnsplittableException("a law that takes no words");
+  /**
+   * The greatest number of values, at most {@code limit}, after which the place is known: {@link
+   * #placeAfter} tells it.
+   */
+  int countUpTo(int limit) {
+    for (int mark = marks - 1; mark >= 0 && markCounts[mark] >= dropped; mark--) {
+      int before = partsBefore(mark);
+      if (before % partsOfValue == 0 && before / partsOfValue <= limit) {
+        return before / partsOfValue;
+      }
     }
+    return 0;
   }
 
-  private void mark(int place, int count) {
+  int placeAfter(int values) {
+    if (values == 0) {
+      return start;
+    }
+    int mark = marks - 1;
+    while (partsBefore(mark) != values * partsOfValue) {
+      mark--;
+    }
+    return markPlaces[mark];
+  }
+
+  private int partsBefore(int mark) {
+    return markCounts[mark] - dropped + againCount;
+  }
+
+  /** Puts the first {@code values} into {@code out}. */
+  <A> void copyTo(Split<P, A> split, A out, int from, int values) {
+    split.assembly().make(parts, firstElement(), out, from, values);
+  }
+
+  private int firstElement() {
+    return (PATIENCE + dropped - againCount) * width;
+  }
+
+  private void mark(int place) {
     if (marks == markPlaces.length) {
       markPlaces = Arrays.copyOf(markPlaces, 2 * marks);
       markCounts = Arrays.copyOf(markCounts, 2 * marks);
     }
     markPlaces[marks] = place;
-    markCounts[marks++] = count;
+    markCounts[marks++] = parsed;
   }
 
-  private void firstRoom(int needed) {
-    if (needed > capacity) {
-      capacity = 2 * needed;
-      first = larger(first, firstCount, capacity);
+  private void room(int needed) {
+    if (PATIENCE + needed > capacity) {
+      P old = parts;
+      int length = capacity;
+      capacity = 2 * (PATIENCE + needed);
+      parts = draw.newArray(capacity * width);
+      draw.copy(old, 0, parts, 0, length * width);
     }
-  }
-
-  private void againRoom(int needed) {
-    if (needed > againCapacity) {
-      againCapacity = 2 * needed;
-      again = larger(again, againCount, againCapacity);
-    }
-  }
-
-  private A larger(A array, int count, int length) {
-    A larger = draw.newArray(length);
-    draw.copy(array, 0, larger, 0, count);
-    return larger;
   }
 }

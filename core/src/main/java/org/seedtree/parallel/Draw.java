@@ -1,6 +1,7 @@
 package org.seedtree.parallel;
 
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.DType;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.DoubleVectorDistribution;
@@ -9,7 +10,9 @@ import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.LongVectorDistribution;
 import org.seedtree.distribution.MultivariateHypergeometric;
+import org.seedtree.distribution.MultivariateNormal;
 import org.seedtree.distribution.Sampler;
+import org.seedtree.distribution.StandardCauchy;
 import org.seedtree.distribution.StandardUniform;
 import org.seedtree.distribution.Uniform;
 import org.seedtree.engine.BitGenerator;
@@ -18,21 +21,55 @@ import org.seedtree.engine.BitGenerator;
 @SuppressWarnings("overloads") // a distribution is a class of its own, never a lambda
 abstract class Draw<A> {
 
+  private static final int WORD = 64;
   private static final int HALF_WORD = 32;
+
+  /** One fill, done in parts. */
+  @FunctionalInterface
+  interface Call<A> {
+
+    /** Draws elements of the array, a whole number of values. */
+    void fill(A out, int from, int to);
+
+    /** Whether nothing that was taken from the engine is kept for the next value. */
+    default boolean isComplete() {
+      return true;
+    }
+  }
 
   abstract A newArray(int length);
 
-  abstract void fill(BitGenerator bits, A out, int from, int to);
+  /** Begins a fill. */
+  abstract Call<A> on(BitGenerator bits);
 
-  /** Moves values from one array to another. */
+  final void fill(BitGenerator bits, A out, int from, int to) {
+    on(bits).fill(out, from, to);
+  }
+
+  /** Moves elements from one array to another. */
   @SuppressWarnings("SuspiciousSystemArraycopy") // both are arrays of one type
   void copy(A source, int from, A target, int to, int count) {
     System.arraycopy(source, from, target, to, count);
   }
 
-  /** Whether two fills one after the other draw what one fill of both ranges would. */
-  boolean cutsAnywhere() {
+  /** How many elements of the array are one value. */
+  int width() {
+    return 1;
+  }
+
+  /** About how many values are made of one word, or 1 if that is less. */
+  int valuesPerWord() {
+    return 1;
+  }
+
+  /** Whether the values can be made by several threads. */
+  boolean splits() {
     return true;
+  }
+
+  /** How they are. */
+  Split<?, A> split() {
+    return Split.intoValues(this);
   }
 
   OptionalInt wordsPerValue() {
@@ -44,8 +81,10 @@ abstract class Draw<A> {
     return false;
   }
 
-  /** Of any type of the catalog. */
+  /** Of any type of the catalog, vectors in a row. */
   static Draw<Object> of(Sampler sampler, DType dtype) {
+    Object law = sampler.law();
+    int width = sampler.vectorLength().orElse(1);
     return new Draw<>() {
       @Override
       Object newArray(int length) {
@@ -53,16 +92,35 @@ abstract class Draw<A> {
       }
 
       @Override
-      void fill(BitGenerator bits, Object out, int from, int to) {
-        sampler.on(bits).fill(out, from, to);
+      Call<Object> on(BitGenerator bits) {
+        Sampler.Call call = sampler.on(bits);
+        return call instanceof Integers.Call integers ? narrow(integers) : call::fill;
       }
 
-      // Not narrow integers, which share words, nor vectors, which a part may end within.
       @Override
-      boolean cutsAnywhere() {
-        return dtype.bytes() * Byte.SIZE >= HALF_WORD
-            && sampler.vectorLength().isEmpty()
-            && !sampler.remembers();
+      int width() {
+        return width;
+      }
+
+      @Override
+      int valuesPerWord() {
+        return dtype == DType.FLOAT32 ? 2 : Draw.valuesPerWord(law);
+      }
+
+      @Override
+      boolean splits() {
+        return !sampler.remembers() && Draw.splits(law);
+      }
+
+      @Override
+      @SuppressWarnings({"unchecked", "rawtypes"}) // the dtype's arrays are the law's
+      Split<?, Object> split() {
+        if (law instanceof StandardCauchy) {
+          return (Split) Split.ratiosOfNormals();
+        } else if (law instanceof MultivariateNormal normals) {
+          return (Split) Split.vectorsOfNormals(normals);
+        }
+        return super.split();
       }
 
       @Override
@@ -72,7 +130,7 @@ abstract class Draw<A> {
 
       @Override
       boolean bareWords() {
-        return sampler.wordsPerValue().isPresent();
+        return law instanceof StandardUniform || law instanceof Uniform;
       }
     };
   }
@@ -85,8 +143,13 @@ abstract class Draw<A> {
       }
 
       @Override
-      void fill(BitGenerator bits, double[] out, int from, int to) {
-        law.fill(bits, out, from, to);
+      Call<double[]> on(BitGenerator bits) {
+        return (out, from, to) -> law.fill(bits, out, from, to);
+      }
+
+      @Override
+      Split<?, double[]> split() {
+        return law instanceof StandardCauchy ? Split.ratiosOfNormals() : super.split();
       }
 
       @Override
@@ -109,8 +172,13 @@ abstract class Draw<A> {
       }
 
       @Override
-      void fill(BitGenerator bits, float[] out, int from, int to) {
-        law.fill(bits, out, from, to);
+      Call<float[]> on(BitGenerator bits) {
+        return (out, from, to) -> law.fill(bits, out, from, to);
+      }
+
+      @Override
+      int valuesPerWord() {
+        return 2;
       }
     };
   }
@@ -123,13 +191,15 @@ abstract class Draw<A> {
       }
 
       @Override
-      void fill(BitGenerator bits, long[] out, int from, int to) {
-        law.fill(bits, out, from, to);
+      Call<long[]> on(BitGenerator bits) {
+        return law instanceof Integers integers
+            ? narrow(integers.call(bits))
+            : (out, from, to) -> law.fill(bits, out, from, to);
       }
 
       @Override
-      boolean cutsAnywhere() {
-        return !(law instanceof Integers integers) || takeWholeWords(integers);
+      int valuesPerWord() {
+        return Draw.valuesPerWord(law);
       }
     };
   }
@@ -143,20 +213,37 @@ abstract class Draw<A> {
       }
 
       @Override
-      void fill(BitGenerator bits, int[] out, int from, int to) {
-        law.fill(bits, out, from, to);
+      Call<int[]> on(BitGenerator bits) {
+        return narrow(law.call(bits));
       }
 
       @Override
-      boolean cutsAnywhere() {
-        return takeWholeWords(law);
+      int valuesPerWord() {
+        return Draw.valuesPerWord(law);
       }
     };
   }
 
-  /** Narrower ones share a word within a fill and drop what is left of it. */
-  private static boolean takeWholeWords(Integers law) {
-    return law.type().bits() >= HALF_WORD;
+  /** Narrow ones share a word. */
+  private static <A> Call<A> narrow(Integers.Call call) {
+    return new Call<>() {
+      @Override
+      public void fill(A out, int from, int to) {
+        call.fill(out, from, to);
+      }
+
+      @Override
+      public boolean isComplete() {
+        return !call.keepsBits();
+      }
+    };
+  }
+
+  private static int valuesPerWord(@Nullable Object law) {
+    if (law instanceof Integers integers && integers.last() - integers.low() >>> HALF_WORD == 0) {
+      return WORD / Math.min(HALF_WORD, integers.type().bits());
+    }
+    return 1;
   }
 
   static Draw<double[][]> of(DoubleVectorDistribution law) {
@@ -167,8 +254,8 @@ abstract class Draw<A> {
       }
 
       @Override
-      void fill(BitGenerator bits, double[][] out, int from, int to) {
-        law.fill(bits, out, from, to);
+      Call<double[][]> on(BitGenerator bits) {
+        return (out, from, to) -> law.fill(bits, out, from, to);
       }
 
       @Override
@@ -176,6 +263,13 @@ abstract class Draw<A> {
         for (int i = 0; i < count; i++) {
           System.arraycopy(source[from + i], 0, target[to + i], 0, law.dimension());
         }
+      }
+
+      @Override
+      Split<?, double[][]> split() {
+        return law instanceof MultivariateNormal normals
+            ? Split.rowsOfNormals(normals)
+            : super.split();
       }
     };
   }
@@ -188,8 +282,8 @@ abstract class Draw<A> {
       }
 
       @Override
-      void fill(BitGenerator bits, long[][] out, int from, int to) {
-        law.fill(bits, out, from, to);
+      Call<long[][]> on(BitGenerator bits) {
+        return (out, from, to) -> law.fill(bits, out, from, to);
       }
 
       @Override
@@ -199,11 +293,15 @@ abstract class Draw<A> {
         }
       }
 
-      // One of its methods shuffles on, within a fill, what the vector before has left.
       @Override
-      boolean cutsAnywhere() {
-        return !(law instanceof MultivariateHypergeometric);
+      boolean splits() {
+        return Draw.splits(law);
       }
     };
+  }
+
+  /** One of its methods shuffles on, within a fill, what the vector before has left. */
+  private static boolean splits(@Nullable Object law) {
+    return !(law instanceof MultivariateHypergeometric);
   }
 }

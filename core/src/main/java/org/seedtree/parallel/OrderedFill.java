@@ -1,119 +1,194 @@
 package org.seedtree.parallel;
 
-import static org.seedtree.parallel.WordWindow.Kind.HALVES;
-import static org.seedtree.parallel.WordWindow.Kind.NOTHING;
+import static org.seedtree.parallel.Tape.Kind.HALVES;
+import static org.seedtree.parallel.Tape.Kind.NOTHING;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.engine.BitGeneratorState;
-import org.seedtree.engine.MT19937;
-import org.seedtree.parallel.WordWindow.Kind;
+import org.seedtree.parallel.Tape.Kind;
 
 /**
  * A fill of values that take any number of words each. Threads take blocks of the word stream in
- * order and make values from them before it is known where in the block the first value starts;
- * then wait for the block before to say so, correct what is wrong, say it to the next, and put the
- * values in their places.
+ * order and make values from them before it is known where in the block the first value starts.
+ * When the block before has said so, what is wrong is corrected, the next block is told, and the
+ * values are put in their places. That is done by the thread that is there first: none waits for
+ * another's block as long as there is room for one more of its own.
+ *
+ * <p>It ends some values before the last one, at a place of the stream that is known, or early if
+ * what the blocks make turns out wrong too often: the rest is the caller's.
  */
-final class OrderedFill<A> extends Job {
+final class OrderedFill<P, A> extends Job {
 
-  private static final int SPINS = 1 << 10;
+  private static final int SLOTS_PER_THREAD = 3;
+
+  /** More blocks in vain than one out of so many do not pay. */
+  private static final int BLOCKS_PER_LOST = 4;
+
+  /** A shorter block may be in vain because its values are long. */
+  private static final int LONG_BLOCK = 1 << 12;
 
   private final Draw<A> draw;
+  private final Split<P, A> split;
   private final A out;
-  private final int to;
+  private final int from;
+  private final int wanted;
   private final int block;
   private final WordSource source;
   private final BitGenerator start;
-  private final HalfWord carried;
+  private final boolean carried;
+  private final int maxSlots;
 
-  /** The block that may speak, and what the one before has said. */
-  private volatile long turn;
+  /** Blocks that are parsed and whose turn has not come. */
+  private final Map<Long, Slot> parsed = new HashMap<>();
+
+  private final Deque<Slot> free = new ArrayDeque<>();
+  private int slots;
+
+  /** The block that comes next to its places, and what the one before has said. */
+  private long turn;
 
   private int firstPlace;
-  private int nextIndex;
+  private int made;
+  private int lost;
   private Kind kind = NOTHING;
 
-  private @Nullable BitGeneratorState finalState;
+  private @Nullable BitGenerator end;
 
-  OrderedFill(BitGenerator start, Draw<A> draw, A out, int from, int to, int block) {
+  /**
+   * @param start the engine, which is not moved
+   * @param from the first element
+   * @param wanted values
+   * @param block words of a block
+   */
+  OrderedFill(
+      BitGenerator start,
+      Draw<A> draw,
+      Split<P, A> split,
+      A out,
+      int from,
+      int wanted,
+      int block,
+      int threads) {
     super("filling an array");
-    this.draw = draw;
-    this.out = out;
-    this.to = to;
-    this.block = block;
-    this.source = new WordSource(start);
     this.start = start;
-    this.carried = HalfWord.of(start);
-    this.nextIndex = from;
+    this.draw = draw;
+    this.split = split;
+    this.out = out;
+    this.from = from;
+    this.wanted = wanted;
+    this.block = block;
+    this.source = new WordSource(start, block);
+    this.carried = HalfWord.of(start).kept();
+    this.maxSlots = SLOTS_PER_THREAD * threads;
   }
 
-  /** The state after the last value. */
-  BitGeneratorState finalState() {
-    if (finalState == null) {
+  /** How many values were made. */
+  int made() {
+    return made;
+  }
+
+  /** An engine after these. */
+  BitGenerator end() {
+    if (end == null) {
       throw new IllegalStateException("not done");
     }
-    return finalState;
+    return end;
   }
 
   @Override
   void work() throws InterruptedException {
-    WordWindow window = new WordWindow(start, block);
-    BlockParser<A> parser = new BlockParser<>(draw, window, block);
-    WordSource.Cursor cursor = source.cursor(block);
-    while (!over()) {
+    Slot slot = takeSlot();
+    while (slot != null) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      long number = cursor.loadNext(window);
-      parser.parse();
-      if (!awaitTurn(number)) {
-        return;
+      slot.number = slot.tape.nextBlock();
+      slot.parser.parse();
+      for (Slot due = due(slot); due != null; ) {
+        due = settle(due);
       }
-      agreeOn(window.kind());
-      int place = firstPlace;
-      if (number == 0 && carried.kept() && kind == HALVES) {
-        place = -1;
-      }
-      parser.startAt(place);
-      int index = nextIndex;
-      if (parser.count() < to - index) {
-        pass(number, parser.end() - 2 * block, index + parser.count());
-        parser.copyTo(out, index);
-      } else {
-        window.seek(place);
-        draw.fill(window, out, index, to);
-        finish(stateAt(window));
-      }
+      slot = takeSlot();
     }
+  }
+
+  /** Room for a block; null when there is no more to do. */
+  private synchronized @Nullable Slot takeSlot() throws InterruptedException {
+    while (!over() && free.isEmpty() && slots == maxSlots) {
+      wait();
+    }
+    if (over()) {
+      return null;
+    }
+    if (free.isEmpty()) {
+      slots++;
+      return new Slot();
+    }
+    return free.pop();
   }
 
   private synchronized boolean over() {
-    return failed() || finalState != null;
+    return failed() || end != null;
   }
 
-  /** Whether it has come; not where the last value is made or a thread has failed. */
-  private boolean awaitTurn(long number) throws InterruptedException {
-    for (int i = 0; i < SPINS && turn != number; i++) {
-      Thread.onSpinWait();
+  /** The slot if its turn has come; otherwise it is left to the thread that settles the turn. */
+  private synchronized @Nullable Slot due(Slot slot) {
+    if (over()) {
+      return null;
     }
-    synchronized (this) {
-      while (turn != number && !over()) {
-        wait();
-      }
-      return !over();
+    if (slot.number == turn) {
+      return slot;
     }
+    parsed.put(slot.number, slot);
+    return null;
   }
 
-  private synchronized void pass(long number, int place, int index) {
+  /** Puts the values of the block in their places; returns the next block if it is parsed. */
+  private @Nullable Slot settle(Slot slot) {
+    BlockParser<P> parser = slot.parser;
+    agreeOn(slot.tape.kind());
+    boolean met =
+        parser.startAt(slot.number == 0 && carried && kind == HALVES ? Tape.CARRIED : firstPlace);
+    if (!met && block >= LONG_BLOCK) {
+      lost++;
+    }
+    int index = made;
+    int element = from + index * draw.width();
+    int left = wanted - index;
+    if (parser.count() >= left || lostTooMany()) {
+      int count = parser.countUpTo(left);
+      parser.copyTo(split, out, element, count);
+      finish(index + count, slot.tape.engineAt(parser.placeAfter(count)));
+      return null;
+    }
+    Slot next = pass(parser.end() - 2 * block, index + parser.count());
+    parser.copyTo(split, out, element, parser.count());
+    release(slot);
+    return next;
+  }
+
+  private boolean lostTooMany() {
+    return lost > 1 && lost * BLOCKS_PER_LOST > turn;
+  }
+
+  private synchronized @Nullable Slot pass(int place, int index) {
     firstPlace = place;
-    nextIndex = index;
-    turn = number + 1;
+    made = index;
+    turn++;
+    return over() ? null : parsed.remove(turn);
+  }
+
+  private synchronized void release(Slot slot) {
+    free.push(slot);
     notifyAll();
   }
 
-  private synchronized void finish(BitGeneratorState state) {
-    finalState = state;
+  private synchronized void finish(int index, BitGenerator bits) {
+    made = index;
+    end = bits;
     notifyAll();
   }
 
@@ -125,28 +200,12 @@ final class OrderedFill<A> extends Job {
     kind = ofBlock;
   }
 
-  /** The engine's state where the window stands, as drawing would have left it. */
-  private BitGeneratorState stateAt(WordWindow window) {
-    BitGenerator bits = window.beginning().copy();
-    int halves = window.at();
-    if (bits instanceof MT19937) {
-      bits.discardRaw(halves);
-      return bits.state();
-    }
-    if (kind != HALVES) {
-      bits.discardRaw(halves >> 1);
-      return bits.state();
-    }
-    if (carried.kept()) {
-      bits.nextInt();
-    }
-    if (halves > 0) {
-      bits.discardRaw((halves - 1) >> 1); // all words but the last, whose high half may be kept
-      bits.nextInt();
-      if ((halves & 1) == 0) {
-        bits.nextInt();
-      }
-    }
-    return bits.state();
+  /** A block's words and values. */
+  private final class Slot {
+
+    final Tape tape = source.tape();
+    final BlockParser<P> parser =
+        new BlockParser<>(split.parts(), split.partsOfValue(), tape, block);
+    long number;
   }
 }

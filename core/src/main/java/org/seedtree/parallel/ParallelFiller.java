@@ -1,6 +1,5 @@
 package org.seedtree.parallel;
 
-import java.lang.reflect.Array;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
@@ -15,7 +14,6 @@ import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.LongVectorDistribution;
 import org.seedtree.distribution.Sampler;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.engine.BitGeneratorState;
 import org.seedtree.engine.MT19937;
 import org.seedtree.engine.SFC64;
 
@@ -32,6 +30,9 @@ public final class ParallelFiller {
   private static final int MAX_BLOCK = 1 << 15;
   private static final int MIN_BLOCK = 1 << 10;
   private static final int BLOCKS_PER_THREAD = 4;
+
+  /** Blocks of words that many values share are not made shorter still. */
+  private static final int MAX_VALUES_PER_WORD = 8;
 
   private final @Nullable Executor executor;
   private final int threads;
@@ -137,24 +138,15 @@ public final class ParallelFiller {
   }
 
   /**
-   * Begins a call of a law of the catalog, each part of which is filled by these threads. Narrow
-   * integers and vectors, of which a part may share words with the one before, are drawn by the
-   * caller alone.
+   * Begins a call of a law of the catalog, each part of which is filled by these threads.
    *
    * @param bits drawn from, and moved
    * @param sampler the law
    * @param dtype that it was made for
    */
   public Sampler.Call call(BitGenerator bits, Sampler sampler, DType dtype) {
-    Draw<Object> draw = Draw.of(sampler, dtype);
     Objects.requireNonNull(bits, "bits");
-    if (!draw.cutsAnywhere()) {
-      return sampler.on(bits);
-    }
-    return (array, from, to) -> {
-      Objects.checkFromToIndex(from, to, Array.getLength(array));
-      fill(bits, draw, array, from, to);
-    };
+    return new PartedCall(this, bits, Draw.of(sampler, dtype));
   }
 
   private <A> A fill(Generator rng, Draw<A> draw, A out, int from, int to) {
@@ -163,40 +155,56 @@ public final class ParallelFiller {
 
   <A> A fill(BitGenerator bits, Draw<A> draw, A out, int from, int to) {
     if (pays(bits, draw, to - from)) {
-      try {
-        bits.setState(filled(bits.copy(), draw, out, from, to));
-        return out;
-      } catch (UnsplittableException e) {
-        // by one thread then; the engine has not been touched
-      }
+      BitGenerator moved = bits.copy();
+      int done = fillMost(moved, draw, out, from, to);
+      draw.fill(moved, out, done, to);
+      bits.setState(moved.state());
+    } else {
+      draw.fill(bits, out, from, to);
     }
-    draw.fill(bits, out, from, to);
     return out;
   }
 
-  private boolean pays(BitGenerator bits, Draw<?> draw, int values) {
+  /** Whether several threads make so many elements faster than one. */
+  boolean pays(BitGenerator bits, Draw<?> draw, int elements) {
     boolean moves = WordSource.moves(bits);
     return threads > 1
-        && values > 0
-        && values >= worthwhile
-        && draw.cutsAnywhere()
+        && elements > 0
+        && elements >= worthwhile
+        && draw.splits()
         && (moves || ((bits instanceof MT19937 || bits instanceof SFC64) && !draw.bareWords()));
   }
 
-  /** Fills the range and returns the state that the engine is to have then. */
-  private <A> BitGeneratorState filled(BitGenerator start, Draw<A> draw, A out, int from, int to) {
-    int values = to - from;
-    int block = Math.max(MIN_BLOCK, values / (threads * BLOCKS_PER_THREAD));
+  /**
+   * Fills the range but for some values at its end, and moves the engine to these.
+   *
+   * @return the first index that is not filled
+   */
+  <A> int fillMost(BitGenerator bits, Draw<A> draw, A out, int from, int to) {
+    int values = (to - from) / draw.width();
+    int block = Math.max(MIN_BLOCK, (to - from) / (threads * BLOCKS_PER_THREAD));
     block = Math.min(block, maxBlock);
     OptionalInt words = draw.wordsPerValue();
-    if (words.isPresent() && WordSource.moves(start)) {
-      new OffsetFill<>(start, draw, words.getAsInt(), out, from, to, block)
+    if (words.isPresent() && WordSource.moves(bits)) {
+      new OffsetFill<>(bits, draw, words.getAsInt(), out, from, to, block)
           .run(executor, threads - 1);
-      start.discardRaw((long) values * words.getAsInt());
-      return start.state();
+      bits.discardRaw((long) values * words.getAsInt());
+      return to;
     }
-    OrderedFill<A> fill = new OrderedFill<>(start, draw, out, from, to, block);
+    int words64 = Math.max(1, block / Math.min(draw.valuesPerWord(), MAX_VALUES_PER_WORD));
+    try {
+      return fillMost(bits, draw, draw.split(), out, from, values, words64);
+    } catch (UnsplittableException e) {
+      return from; // by one thread then; the engine has not been moved
+    }
+  }
+
+  private <P, A> int fillMost(
+      BitGenerator bits, Draw<A> draw, Split<P, A> split, A out, int from, int values, int block) {
+    OrderedFill<P, A> fill =
+        new OrderedFill<>(bits, draw, split, out, from, values, block, threads);
     fill.run(executor, threads - 1);
-    return fill.finalState();
+    bits.setState(fill.end().state());
+    return from + fill.made() * draw.width();
   }
 }

@@ -6,21 +6,23 @@ import org.seedtree.engine.PCG64;
 import org.seedtree.engine.PCG64DXSM;
 import org.seedtree.engine.Philox;
 
-/**
- * The words of a stream, by blocks that are handed out in order. Where an engine can be moved in no
- * time each thread makes its own words; otherwise one thread at a time does.
- */
+/** The blocks of a stream of words, handed out in order to any number of tapes. */
 final class WordSource {
 
   private final BitGenerator start;
-  private final boolean moves;
+  private final int block;
   private final AtomicLong next = new AtomicLong();
-  private final Object lock = new Object();
+
+  /** Where one thread at a time makes the words. */
   private final BitGenerator shared;
 
-  WordSource(BitGenerator start) {
+  /**
+   * @param start the engine where the stream starts, which is not moved
+   * @param block words of a block
+   */
+  WordSource(BitGenerator start, int block) {
     this.start = start;
-    this.moves = moves(start);
+    this.block = block;
     this.shared = start.copy();
   }
 
@@ -29,36 +31,26 @@ final class WordSource {
     return bits instanceof PCG64 || bits instanceof PCG64DXSM || bits instanceof Philox;
   }
 
-  /** What one thread takes blocks by. */
-  Cursor cursor(int block) {
-    return new Cursor(block);
+  Tape tape() {
+    return moves(start) ? new EngineTape(this) : new HeldTape(this);
   }
 
-  /** One thread's access. */
-  final class Cursor {
+  BitGenerator start() {
+    return start;
+  }
 
-    private final int block;
-    private final BitGenerator own;
-    private long ownBlock;
+  int block() {
+    return block;
+  }
 
-    private Cursor(int block) {
-      this.block = block;
-      this.own = moves ? start.copy() : start;
-    }
+  /** The number of the next block. */
+  long next() {
+    return next.getAndIncrement();
+  }
 
-    /** Puts the next block into the window; returns its number, from 0 on. */
-    long loadNext(WordWindow window) {
-      if (moves) {
-        long number = next.getAndIncrement();
-        own.discardRaw((number - ownBlock) * block);
-        window.load(own, block);
-        ownBlock = number + 1;
-        return number;
-      }
-      synchronized (lock) {
-        window.load(shared, block);
-        return next.getAndIncrement();
-      }
-    }
+  /** Makes the next block's words; returns its number. */
+  synchronized long make(HeldTape tape) {
+    tape.load(shared);
+    return next();
   }
 }

@@ -27,13 +27,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seedtree.Generator;
 import org.seedtree.distribution.Beta;
 import org.seedtree.distribution.Binomial;
+import org.seedtree.distribution.DType;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.Gamma;
 import org.seedtree.distribution.Hypergeometric;
+import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
+import org.seedtree.distribution.MultivariateNormal;
 import org.seedtree.distribution.Normal;
 import org.seedtree.distribution.Poisson;
+import org.seedtree.distribution.StandardCauchy;
 import org.seedtree.distribution.StandardNormal;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.BitGeneratorState;
@@ -85,7 +89,7 @@ class JobTest {
         .isSameAs(thrown);
 
     assertThat(rng.bitGenerator().state()).isEqualTo(state);
-    assertThat(law.calls().get()).isLessThan(at + 5 * 800);
+    assertThat(law.calls().get()).isLessThan(at + 20 * 800);
     assertNoNewThread(before);
   }
 
@@ -204,18 +208,41 @@ class JobTest {
         Draw.of(new Binomial(100, 0.4)),
         Draw.of(new Hypergeometric(15, 16, 7)),
         Draw.of(Integers.of(0, 10)),
-        Draw.of(Integers.of(0, Long.MAX_VALUE)));
+        Draw.of(Integers.of(0, Long.MAX_VALUE)),
+        Draw.of(Integers.of(IntegerType.UINT8, 0, 200)),
+        Draw.of(Integers.of(IntegerType.BOOL, 0, 2)),
+        Draw.ofInts(Integers.of(IntegerType.INT16, -9, 999)),
+        Draw.of(new StandardCauchy()),
+        Draw.of(NORMALS),
+        flat("multivariate_normal"));
+  }
+
+  private static final MultivariateNormal NORMALS =
+      new MultivariateNormal(
+          new double[] {1, 2, 3}, new double[][] {{2, 1, 0}, {1, 3, 0}, {0, 0, 4}});
+
+  private static Draw<Object> flat(String law) {
+    return Draw.of(ParallelFillTest.example(law, DType.FLOAT64), DType.FLOAT64);
   }
 
   @ParameterizedTest
   @MethodSource("splittable")
   <A> void theCommonLawsAreSplit(Draw<A> draw) {
+    isSplit(draw, draw.split());
+  }
+
+  private static <P, A> void isSplit(Draw<A> draw, Split<P, A> split) {
     PCG64 start = new PCG64(1);
-    PCG64 plain = start.copy();
-    OrderedFill<A> fill = new OrderedFill<>(start, draw, draw.newArray(SIZE), 0, SIZE, 1000);
+    int width = draw.width();
+    A out = draw.newArray(SIZE * width);
+    OrderedFill<P, A> fill = new OrderedFill<>(start, draw, split, out, 0, SIZE, 4100, 3);
     fill.run(null, 2);
-    draw.fill(plain, draw.newArray(SIZE), 0, SIZE);
-    assertThat(fill.finalState()).isEqualTo(plain.state());
+    assertThat(fill.made()).isBetween(SIZE - 9000, SIZE);
+    PCG64 plain = start.copy();
+    A expected = draw.newArray(SIZE * width);
+    draw.fill(plain, expected, 0, fill.made() * width);
+    assertThat(Arrays.deepEquals(new Object[] {out}, new Object[] {expected})).isTrue();
+    assertThat(fill.end().state()).isEqualTo(plain.state());
   }
 
   /** Values that take words and halves by turns are left to one thread. */

@@ -32,6 +32,7 @@ import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.Multinomial;
 import org.seedtree.distribution.MultivariateHypergeometric;
 import org.seedtree.distribution.MultivariateHypergeometric.Method;
+import org.seedtree.distribution.MultivariateNormal;
 import org.seedtree.distribution.Normal;
 import org.seedtree.distribution.Parameter;
 import org.seedtree.distribution.Poisson;
@@ -52,6 +53,9 @@ class ParallelFillTest {
   private static final int[] SIZES = {1, 2, 17, 1000, 3001};
   private static final int[] BLOCKS = {1, 2, 5, 33, 256, 1024};
 
+  private static final double[] MEAN = {1, 2, 3};
+  private static final double[][] COVARIANCE = {{2, 1, 0}, {1, 3, 0}, {0, 0, 4}};
+
   @AfterAll
   static void close() {
     POOL.shutdownNow();
@@ -68,6 +72,10 @@ class ParallelFillTest {
                     Draw.ofInts(Integers.closed(IntegerType.INT32, -(1L << 31), (1L << 31) - 1)),
                     Draw.ofInts(Integers.of(IntegerType.INT8, -7, 7)),
                     Draw.of(Integers.of(IntegerType.UINT16, 0, 50_000)),
+                    Draw.of(Integers.of(IntegerType.UINT8, 0, 129)),
+                    Draw.of(Integers.of(IntegerType.BOOL, 0, 2)),
+                    Draw.of(new StandardCauchy()),
+                    Draw.of(new MultivariateNormal(MEAN, COVARIANCE)),
                     Draw.of(new Dirichlet(new double[] {0.5, 2, 3})),
                     Draw.of(new Dirichlet(new double[] {0.01, 0.02})),
                     Draw.of(new Multinomial(100, new double[] {0.2, 0.5, 0.3})),
@@ -214,14 +222,20 @@ class ParallelFillTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("org.seedtree.distribution.CatalogTest#all")
-  void aCallOfTheCatalogMayBeFilledInParts(Catalog.Entry entry, DType dtype) {
+  /** A law of the catalog with the parameters of its example. */
+  static Sampler example(String law, DType dtype) {
+    Catalog.Entry entry = Catalog.find(law).orElseThrow();
     Map<String, Object> arguments = new HashMap<>();
     for (Parameter parameter : entry.parameters()) {
       parameter.exampleOrDefault().ifPresent(value -> arguments.put(parameter.name(), value));
     }
-    Sampler sampler = entry.sampler(arguments, dtype);
+    return entry.sampler(arguments, dtype);
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.seedtree.distribution.CatalogTest#all")
+  void aCallOfTheCatalogMayBeFilledInParts(Catalog.Entry entry, DType dtype) {
+    Sampler sampler = example(entry.name(), dtype);
     for (Engine engine : Engine.values()) {
       BitGenerator plain = started(engine, true);
       BitGenerator bits = plain.copy();

@@ -25,6 +25,11 @@ public final class BitPieces {
     this.mask = (1L << width) - 1;
   }
 
+  /** Whether pieces of a word are left. */
+  public boolean keepsBits() {
+    return left > 0;
+  }
+
   /** The next piece, as an unsigned number. */
   public long next() {
     if (width == 32) {

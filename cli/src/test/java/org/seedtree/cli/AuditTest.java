@@ -108,4 +108,21 @@ class AuditTest {
     assertThat(InProcess.run("audit").err())
         .isEqualTo("seedtree: audit needs FILE; see seedtree help audit\n");
   }
+
+  /** docs/guide/parallel-streams.md: its last commands, and what it says that they print. */
+  @Test
+  void theGuideShowsWhatIsSaid() throws IOException {
+    String guide = Files.readString(Path.of("../docs/guide/parallel-streams.md"));
+    String[] blocks = guide.split("```(sh)?\n");
+    StringBuilder said = new StringBuilder();
+    for (String line : blocks[blocks.length - 3].split("\n")) {
+      List<String> args = new ArrayList<>();
+      for (String word : line.split(" ")) {
+        boolean file = word.matches("[ab]\\.(json|npy)");
+        args.add(file ? directory.resolve(word).toString() : word);
+      }
+      said.append(InProcess.run(args.subList(1, args.size()).toArray(String[]::new)).out());
+    }
+    assertThat(said.toString().replace(directory + "/", "")).isEqualTo(blocks[blocks.length - 1]);
+  }
 }

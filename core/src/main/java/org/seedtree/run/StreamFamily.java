@@ -67,7 +67,7 @@ record StreamFamily(int poolSize, int[] words, @Nullable Children children) {
     }
     long low = one.words[words.length] & LOW_WORD;
     long high = more == 1 ? 0 : one.words[words.length + 1] & LOW_WORD;
-    if (more == 2 && high == 0 || high > Integer.MAX_VALUE) {
+    if ((more == 2 && high == 0) || high > Integer.MAX_VALUE) {
       return Optional.empty(); // no index has these two words
     }
     long index = high << 32 | low;

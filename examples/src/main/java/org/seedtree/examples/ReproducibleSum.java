@@ -1,0 +1,54 @@
+package org.seedtree.examples;
+
+import java.io.PrintStream;
+import java.util.HexFormat;
+import org.seedtree.Generator;
+import org.seedtree.parallel.Replications;
+
+/** The sum of eight blocks in the order in which they happened to end, and in their own order. */
+public final class ReproducibleSum {
+
+  private static double before(double[] sums, int[] orderOfEnding) {
+    double total = 0;
+    for (int block : orderOfEnding) {
+      total += sums[block];
+    }
+    return total;
+  }
+
+  private static double after(int threads) {
+    double[] sums = Replications.of(42, 8).over(threads).doubles((rng, i) -> blockSum(rng));
+    double total = 0;
+    for (double sum : sums) {
+      total += sum;
+    }
+    return total;
+  }
+
+  private static double blockSum(Generator rng) {
+    double total = 0;
+    for (double x : rng.normal(0, 1, 1000)) {
+      total += x;
+    }
+    return total;
+  }
+
+  static void run(PrintStream out) {
+    double[] sums = Replications.of(42, 8).doubles((rng, i) -> blockSum(rng));
+    out.println("before: " + bits(before(sums, new int[] {0, 1, 2, 3, 4, 5, 6, 7})));
+    out.println("before: " + bits(before(sums, new int[] {3, 0, 1, 7, 2, 5, 4, 6})));
+    for (int threads : new int[] {1, 2, 7}) {
+      out.println("after: " + bits(after(threads)));
+    }
+  }
+
+  private static String bits(double x) {
+    return HexFormat.of().toHexDigits(Double.doubleToRawLongBits(x));
+  }
+
+  public static void main(String[] args) {
+    run(System.out);
+  }
+
+  private ReproducibleSum() {}
+}

@@ -1,0 +1,16 @@
+"""Seeds that are counted up, so that tomorrow's worker 0 is today's worker 1; and pairs."""
+
+import numpy as np
+
+
+def before(seed, worker):
+    return np.random.default_rng(seed + worker).integers(0, 100, 6)
+
+
+def after(seed, worker):
+    return np.random.default_rng([worker, seed]).integers(0, 100, 6)
+
+
+for draw in (before, after):
+    print(f"{draw.__name__}: run 10, worker 1:", *draw(10, 1))
+    print(f"{draw.__name__}: run 11, worker 0:", *draw(11, 0))

@@ -1,0 +1,91 @@
+package org.seedtree.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.seedtree.Generator;
+import org.seedtree.run.StreamGuard;
+
+/** The guide shows lines of the programs here, and what they print. */
+class ParallelStreamsGuideTest {
+
+  private static final Path GUIDE = Path.of("../docs/guide/parallel-streams.md");
+
+  @Test
+  void showsLinesOfThesePrograms() throws IOException {
+    List<String> sources = texts("src");
+    Matcher java = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(guide());
+    int found = 0;
+    for (; java.find(); found++) {
+      String lines = java.group(1);
+      assertThat(sources).as(lines).anyMatch(source -> source.contains(lines));
+    }
+    assertThat(found).isEqualTo(10);
+  }
+
+  @Test
+  void showsWhatTheyPrint() throws IOException {
+    List<String> golden = texts("src/test/resources");
+    List<String> printed =
+        guide().lines().filter(line -> line.matches("(before|after): .*")).toList();
+    assertThat(printed).hasSize(23).allMatch(line -> golden.stream().anyMatch(g -> has(g, line)));
+  }
+
+  private static boolean has(String text, String line) {
+    return text.lines().anyMatch(line::equals);
+  }
+
+  @Test
+  void theGuardStopsTheSecondWorker() throws IOException {
+    assertThatThrownBy(ParallelStreamsGuideTest::guarded)
+        .isInstanceOf(IllegalStateException.class)
+        .extracting(Throwable::getMessage)
+        .matches(message -> guideHas((String) message));
+  }
+
+  private static void guarded() {
+    StreamGuard guard = new StreamGuard();
+    for (int worker = 0; worker < 3; worker++) {
+      Generator rng = guard.claim(Generator.defaultRng(42), "worker " + worker);
+      rng.random();
+    }
+  }
+
+  private static boolean guideHas(String line) {
+    try {
+      return has(guide(), line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String guide() throws IOException {
+    return Files.readString(GUIDE);
+  }
+
+  private static List<String> texts(String folder) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(folder))) {
+      return files
+          .filter(file -> file.toString().matches(".*\\.(java|txt)"))
+          .map(ParallelStreamsGuideTest::text)
+          .toList();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

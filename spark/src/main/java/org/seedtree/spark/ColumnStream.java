@@ -37,15 +37,18 @@ final class ColumnStream {
 
   private Sampler.Call started(BitGenerator bits, long drop) {
     Sampler.Call started = sampler.on(bits);
-    if (drop > 0) {
-      int length = (int) Math.min(drop, SeedtreeReader.BATCH);
-      Object array = law.dtype().newArray(length);
-      for (long left = drop; left > 0; left -= length) {
-        started.fill(array, 0, (int) Math.min(left, length));
-      }
-      dropped += drop;
-    }
+    drop(started, law, drop);
+    dropped += drop;
     return started;
+  }
+
+  /** Draws values for nothing. */
+  static void drop(Sampler.Call call, Law law, long values) {
+    int length = (int) Math.min(values, SeedtreeReader.BATCH);
+    Object array = law.dtype().newArray(length);
+    for (long left = values; left > 0; left -= length) {
+      call.fill(array, 0, (int) Math.min(left, length));
+    }
   }
 
   /** How many values had to be drawn to reach the first. */

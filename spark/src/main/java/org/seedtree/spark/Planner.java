@@ -2,7 +2,6 @@ package org.seedtree.spark;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.apache.spark.SparkContext;
 import org.seedtree.spark.TableSpec.Column;
 
@@ -67,16 +66,7 @@ final class Planner {
     if (spec.blockSize() > 0) {
       return ranges.stream().map(r -> Place.afterValues(r.first() % spec.blockSize())).toList();
     }
-    OptionalInt words = column.law().sampler().wordsPerValue();
-    if (words.isPresent()) {
-      int ofValue = words.getAsInt() * nativeWords(column);
-      return ranges.stream().map(r -> Place.afterWords(r.first() * ofValue)).toList();
-    }
-    return ranges.stream().map(r -> Place.afterValues(r.first())).toList();
-  }
-
-  /** Native words in 64 bits: two for MT19937. */
-  private static int nativeWords(Column column) {
-    return Long.SIZE / column.seed().engine().wordBits();
+    List<Long> firsts = ranges.stream().map(r -> r.rows() == 0 ? 0 : r.first()).toList();
+    return StreamPlaces.SHARED.of(column.seed(), column.law(), firsts);
   }
 }

@@ -46,6 +46,10 @@ final class TableOptions {
 
   private static final String VALUE = "value";
   private static final long MAX_ROWS = 1L << 60;
+
+  /** Values that take any number of words each: hours of a cluster. */
+  private static final long MAX_PARSED_ROWS = 1L << 42;
+
   private static final int MAX_PARTITIONS = 1_000_000;
   private static final int DEFAULT_BLOCK = 1 << 16;
 
@@ -76,11 +80,26 @@ final class TableOptions {
             : List.of(new Column(VALUE, single(single).law(release), seed));
     long rows = whole(N, required(N), 0, MAX_ROWS);
     int blockSize = blockSize();
+    if (blockSize == 0 && rows > MAX_PARSED_ROWS) {
+      columns.stream()
+          .filter(column -> !StreamPlaces.isFixed(column.law()))
+          .findFirst()
+          .ifPresent(column -> refuseToParse(column, rows));
+    }
     int partitions =
         given(NUM_PARTITIONS)
             ? (int) whole(NUM_PARTITIONS, required(NUM_PARTITIONS), 1, MAX_PARTITIONS)
             : 0;
     return new TableSpec(columns, rows, blockSize, partitions);
+  }
+
+  private static void refuseToParse(Column column, long rows) {
+    throw new OptionException(
+        N,
+        rows
+            + " values of "
+            + column.law()
+            + " in one stream have to be drawn up to the last to find it; mode = blocks has not");
   }
 
   private void checkNames(@Nullable LawText single) {

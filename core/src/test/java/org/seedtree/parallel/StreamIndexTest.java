@@ -1,0 +1,128 @@
+package org.seedtree.parallel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Array;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.seedtree.distribution.Catalog;
+import org.seedtree.distribution.DType;
+import org.seedtree.distribution.Parameter;
+import org.seedtree.distribution.Sampler;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.Engine;
+import org.seedtree.engine.PCG64;
+import org.seedtree.engine.SFC64;
+import org.seedtree.seed.SeedSequence;
+
+/** Values drawn from where the index says they start, beside those of the whole stream. */
+class StreamIndexTest {
+
+  private static final int RUN = 20;
+  private static final int MAX_VALUES = 4_000_000;
+
+  /** Every law of numbers, in each of its dtypes. */
+  static Stream<Arguments> laws() {
+    return Catalog.entries().stream()
+        .filter(entry -> !entry.parameters().stream().anyMatch(StreamIndexTest::isList))
+        .flatMap(entry -> entry.dtypes().stream().map(dtype -> Arguments.of(entry, dtype)));
+  }
+
+  private static boolean isList(Parameter parameter) {
+    return parameter.kind() == Parameter.Kind.REALS || parameter.kind() == Parameter.Kind.INTEGERS;
+  }
+
+  @ParameterizedTest
+  @MethodSource("laws")
+  void valuesStartWhereTheIndexSays(Catalog.Entry law, DType dtype) {
+    Map<String, Object> arguments = new HashMap<>();
+    law.parameters().forEach(p -> p.exampleOrDefault().ifPresent(v -> arguments.put(p.name(), v)));
+    check(
+        new PCG64(7),
+        law.sampler(arguments, dtype),
+        dtype,
+        3,
+        dtype.bytes() < Integer.BYTES ? 1 : 2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MT19937", "PCG64DXSM", "PHILOX"})
+  void onEveryEngineThatMoves(Engine engine) {
+    BitGenerator start = engine.create(new SeedSequence(11));
+    check(start, sampler("normal", Map.of(), DType.FLOAT64), DType.FLOAT64, 3, 1);
+    check(start, sampler("standard_cauchy", Map.of(), DType.FLOAT64), DType.FLOAT64, 3, 1);
+    check(start, sampler("standard_normal", Map.of(), DType.FLOAT32), DType.FLOAT32, 2, 1);
+    check(start, integers(1000), DType.INT64, 2, 1);
+    check(start, sampler("poisson", Map.of("lam", 40.0), DType.INT64), DType.INT64, 2, 2);
+  }
+
+  private static Sampler sampler(String law, Map<String, ?> arguments, DType dtype) {
+    return Catalog.find(law).orElseThrow().sampler(arguments, dtype);
+  }
+
+  private static Sampler integers(long high) {
+    Map<String, BigInteger> low = Map.of("low", BigInteger.valueOf(high));
+    return sampler("integers", low, DType.INT64);
+  }
+
+  private static void check(
+      BitGenerator start, Sampler law, DType dtype, int stretches, int blocks) {
+    StreamIndex index = new StreamIndex(start, law, dtype);
+    for (int i = 0; i < stretches; i++) {
+      index.add(StreamIndex.parse(start, law, dtype, index.blocks(), blocks).orElseThrow());
+    }
+    assertThat(index.blocks()).isEqualTo((long) stretches * blocks);
+    int n = (int) Math.min(MAX_VALUES, index.values());
+    Object all = dtype.newArray(n + RUN);
+    law.on(start.copy()).fill(all, 0, n + RUN);
+    for (int part = 0; part <= 12; part++) {
+      int value = (int) ((n - 1L) * part / 12);
+      StreamIndex.Place place = index.place(value);
+      BitGenerator bits = start.copy();
+      bits.discardRaw(place.words());
+      for (int i = 0; i < place.ints(); i++) {
+        bits.nextInt();
+      }
+      int before = (int) place.values();
+      Object drawn = dtype.newArray(before + RUN);
+      law.on(bits).fill(drawn, 0, before + RUN);
+      for (int i = 0; i < RUN; i++) {
+        assertThat(Array.get(drawn, before + i))
+            .as("value %s", value + i)
+            .isEqualTo(Array.get(all, value + i));
+      }
+    }
+  }
+
+  @Test
+  void saysWhichStreamsCannotBeParsed() {
+    Sampler normal = sampler("normal", Map.of(), DType.FLOAT64);
+    Sampler constant = sampler("poisson", Map.of("lam", 0.0), DType.INT64);
+    assertThat(StreamIndex.parse(new SFC64(1), normal, DType.FLOAT64, 0, 1)).isEmpty();
+    assertThat(StreamIndex.parse(new PCG64(1), constant, DType.INT64, 0, 1)).isEmpty();
+  }
+
+  @Test
+  void refusesAStretchThatDoesNotFollow() {
+    Sampler law = sampler("normal", Map.of(), DType.FLOAT64);
+    StreamIndex index = new StreamIndex(new PCG64(1), law, DType.FLOAT64);
+    Optional<Stretch> second = StreamIndex.parse(new PCG64(1), law, DType.FLOAT64, 1, 1);
+    assertThatThrownBy(() -> index.add(second.orElseThrow()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a stretch from block 1 after block 0");
+    PCG64 withHalf = new PCG64(1);
+    withHalf.nextInt();
+    assertThatThrownBy(() -> new StreamIndex(withHalf, law, DType.FLOAT64))
+        .hasMessage("half a word is kept");
+    assertThat(index.values()).isZero();
+  }
+}

@@ -46,11 +46,7 @@ public final class Beta implements DoubleDistribution {
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    WordBlock block = WordBlock.of(bits, to - from);
-    for (int i = from; i < to; i++) {
-      block.ensure(to - i);
-      out[i] = kernel.sample(block);
-    }
+    kernel.fill(bits, out, from, to);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.seedtree.distribution;
 
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.Columns;
+import org.seedtree.internal.kernel.UniformBlock;
 import org.seedtree.internal.math.Libm;
 
 /**
@@ -41,6 +43,82 @@ final class BetaKernel {
     double x = gammaA.sample(bits);
     double y = gammaB.sample(bits);
     return x / (x + y);
+  }
+
+  /** As many calls of {@link #sample}. */
+  void fill(BitGenerator bits, double[] out, int from, int to) {
+    if (small && !tiny && to - from >= UniformBlock.WORTHWHILE) {
+      fillByJohnk(bits, out, from, to);
+    } else if (gammaA.isOfTwo() && gammaB.isOfTwo() && to - from >= WordBlock.WORTHWHILE) {
+      fillOfFour(bits, out, from, to);
+    } else {
+      WordBlock block = WordBlock.of(bits, to - from);
+      for (int i = from; i < to; i++) {
+        block.ensure(to - i);
+        out[i] = sample(block);
+      }
+    }
+  }
+
+  private void fillByJohnk(BitGenerator bits, double[] out, int from, int to) {
+    UniformBlock block = UniformBlock.of(bits);
+    double[] uniforms = block.values;
+    Columns columns = Columns.of(bits);
+    double[] xs = columns.a;
+    double[] ys = columns.b;
+    for (int i = from; i < to; ) {
+      int n = block.take(2L * (to - i)) / 2;
+      for (int j = 0; j < n; j++) {
+        xs[j] = uniforms[2 * j];
+        ys[j] = uniforms[2 * j + 1];
+      }
+      Libm.pow(xs, 0, n, inverseA);
+      Libm.pow(ys, 0, n, inverseB);
+      for (int j = 0; j < n; j++) {
+        double x = xs[j];
+        double y = ys[j];
+        double sum = x + y;
+        out[i] = x / sum;
+        if (!(x > 0 && y > 0)) {
+          out[i] = byLogarithms(uniforms[2 * j], uniforms[2 * j + 1]);
+        }
+        boolean notBothZero = uniforms[2 * j] + uniforms[2 * j + 1] > 0;
+        i += (sum <= 1 ? 1 : 0) & (notBothZero ? 1 : 0);
+      }
+    }
+  }
+
+  private void fillOfFour(BitGenerator bits, double[] out, int from, int to) {
+    WordBlock block = WordBlock.of(bits, to - from, 4);
+    for (int i = from; i < to; ) {
+      block.refillBoth(4L * (to - i));
+      i = drain(block, out, i);
+    }
+  }
+
+  /** Makes values until the block is empty; returns the index after the last one. */
+  private int drain(WordBlock block, double[] out, int from) {
+    long[] words = block.words;
+    double[] doubles = block.doubles;
+    int end = block.end;
+    int i = from;
+    for (int p = 0; p < end; i++) {
+      double value = Double.NaN;
+      if (p + 3 < end) {
+        double x = gammaA.ofTwo(words[p], doubles[p + 1]);
+        double y = gammaB.ofTwo(words[p + 2], doubles[p + 3]);
+        value = x / (x + y);
+      }
+      if (Double.isNaN(value)) {
+        block.position = p;
+        value = sample(block);
+        p = block.position;
+      } else {
+        p += 4;
+      }
+      out[i] = value;
+    }
+    return i;
   }
 
   /** The limit as both parameters go to 0: 1 with probability {@code a / (a + b)}, or 0. */

@@ -1,9 +1,9 @@
 package org.seedtree.distribution;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.Columns;
 
 /**
  * Chi-square: the sum of {@code df} squared standard normals, twice a gamma of shape {@code df/2};
@@ -40,6 +40,16 @@ public final class Chisquare implements DoubleDistribution {
     return kernel.takesWords();
   }
 
+  /** As in {@link GammaKernel}. */
+  boolean isOfTwo() {
+    return kernel.isOfTwo();
+  }
+
+  /** As in {@link GammaKernel}. */
+  double ofTwo(long word, double u) {
+    return 2 * kernel.ofTwo(word, u);
+  }
+
   @Override
   public double sample(BitGenerator bits) {
     return 2 * kernel.sample(bits);
@@ -48,14 +58,13 @@ public final class Chisquare implements DoubleDistribution {
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    if (!takesWords()) {
-      Arrays.fill(out, from, to, 0);
-      return;
-    }
-    WordBlock block = WordBlock.of(bits, to - from);
-    for (int i = from; i < to; i++) {
-      block.ensure(to - i);
-      out[i] = sample(block);
+    int end;
+    for (int i = from; i < to; i = end) {
+      end = Columns.end(i, to);
+      kernel.fill(bits, out, i, end);
+      for (int j = i; j < end; j++) {
+        out[j] = 2 * out[j];
+      }
     }
   }
 

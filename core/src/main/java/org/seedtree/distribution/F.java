@@ -37,10 +37,12 @@ public final class F implements DoubleDistribution {
 
   @Override
   public double sample(BitGenerator bits) {
-    // order fixes the last bit
-    double above = numerator.sample(bits) * dfden();
-    double below = denominator.sample(bits) * dfnum();
-    return above / below;
+    double above = numerator.sample(bits);
+    return quotient(above, denominator.sample(bits));
+  }
+
+  private double quotient(double above, double below) {
+    return above * dfden() / (below * dfnum()); // order fixes the last bit
   }
 
   @Override
@@ -50,11 +52,44 @@ public final class F implements DoubleDistribution {
       DoubleDistribution.super.fill(bits, out, from, to);
       return;
     }
-    WordBlock block = WordBlock.of(bits, to - from);
-    for (int i = from; i < to; i++) {
-      block.ensure(to - i);
-      out[i] = sample(block);
+    if (!(numerator.isOfTwo() && denominator.isOfTwo())) {
+      WordBlock block = WordBlock.of(bits, to - from);
+      for (int i = from; i < to; i++) {
+        block.ensure(to - i);
+        out[i] = sample(block);
+      }
+      return;
     }
+    WordBlock block = WordBlock.of(bits, to - from, 4);
+    for (int i = from; i < to; ) {
+      block.refillBoth(4L * (to - i));
+      i = drain(block, out, i);
+    }
+  }
+
+  /** Makes values until the block is empty; returns the index after the last one. */
+  private int drain(WordBlock block, double[] out, int from) {
+    long[] words = block.words;
+    double[] doubles = block.doubles;
+    int end = block.end;
+    int i = from;
+    for (int p = 0; p < end; i++) {
+      double value = Double.NaN;
+      if (p + 3 < end) {
+        double above = numerator.ofTwo(words[p], doubles[p + 1]);
+        double below = denominator.ofTwo(words[p + 2], doubles[p + 3]);
+        value = quotient(above, below);
+      }
+      if (Double.isNaN(value)) {
+        block.position = p;
+        value = sample(block);
+        p = block.position;
+      } else {
+        p += 4;
+      }
+      out[i] = value;
+    }
+    return i;
   }
 
   @Override

@@ -1,9 +1,9 @@
 package org.seedtree.distribution;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.Columns;
 
 /**
  * Gamma, density {@code x^(shape-1) exp(-x / scale) / (Gamma(shape) scale^shape)} for x >= 0;
@@ -44,14 +44,13 @@ public final class Gamma implements DoubleDistribution {
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    if (!kernel.takesWords()) {
-      Arrays.fill(out, from, to, scale * 0); // NaN if the scale is infinite
-      return;
-    }
-    WordBlock block = WordBlock.of(bits, to - from);
-    for (int i = from; i < to; i++) {
-      block.ensure(to - i);
-      out[i] = scale * kernel.sample(block);
+    int end;
+    for (int i = from; i < to; i = end) {
+      end = Columns.end(i, to);
+      kernel.fill(bits, out, i, end);
+      for (int j = i; j < end; j++) {
+        out[j] = scale * out[j]; // NaN for shape 0 and an infinite scale
+      }
     }
   }
 

@@ -1,6 +1,8 @@
 package org.seedtree.distribution;
 
+import java.util.Arrays;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.Columns;
 import org.seedtree.internal.math.Libm;
 
 /**
@@ -45,6 +47,120 @@ final class GammaKernel {
     return shape < 1 ? below1(bits) : above1(bits);
   }
 
+  /** As many calls of {@link #sample}. */
+  void fill(BitGenerator bits, double[] out, int from, int to) {
+    if (shape == 0) {
+      Arrays.fill(out, from, to, 0);
+    } else if (shape == 1) {
+      ZigguratExponential.fill(bits, out, from, to);
+    } else if (to - from < WordBlock.WORTHWHILE) {
+      for (int i = from; i < to; i++) {
+        out[i] = sample(bits);
+      }
+    } else if (shape < 1) {
+      fillBelow1(bits, out, from, to);
+    } else {
+      fillAbove1(bits, out, from, to);
+    }
+  }
+
+  /** Attempts by the column: whether one is accepted has no part in what the next one draws. */
+  private void fillBelow1(BitGenerator bits, double[] out, int from, int to) {
+    WordBlock block = WordBlock.of(bits, to - from, 2);
+    Columns columns = Columns.of(bits);
+    double[] uniforms = columns.a;
+    double[] heights = columns.b;
+    double[] values = columns.c;
+    for (int i = from; i < to; ) {
+      block.refillBoth(2L * (to - i));
+      int n = drawAttempts(block, uniforms, heights);
+      for (int j = 0; j < n; j++) {
+        values[j] = (1 - uniforms[j]) / shape;
+      }
+      Libm.log(values, 0, n);
+      for (int j = 0; j < n; j++) {
+        boolean flat = uniforms[j] <= 1 - shape;
+        double y = -values[j];
+        values[j] = flat ? uniforms[j] : 1 - shape + shape * y;
+        heights[j] = flat ? heights[j] : heights[j] + y;
+      }
+      Libm.pow(values, 0, n, inverseShape);
+      for (int j = 0; j < n; j++) {
+        out[i] = values[j];
+        i += values[j] <= heights[j] ? 1 : 0;
+      }
+    }
+  }
+
+  /** Draws a uniform and an exponential for each attempt; returns their number. */
+  private static int drawAttempts(WordBlock block, double[] uniforms, double[] heights) {
+    long[] words = block.words;
+    double[] doubles = block.doubles;
+    int n = 0;
+    for (int position = 0; position < block.end; n++) {
+      double height =
+          position + 1 < block.end ? ZigguratExponential.alone(words[position + 1]) : Double.NaN;
+      if (Double.isNaN(height)) {
+        block.position = position;
+        uniforms[n] = block.nextDouble();
+        heights[n] = ZigguratExponential.sample(block);
+        position = block.position;
+      } else {
+        uniforms[n] = doubles[position];
+        heights[n] = height;
+        position += 2;
+      }
+    }
+    return n;
+  }
+
+  private void fillAbove1(BitGenerator bits, double[] out, int from, int to) {
+    WordBlock block = WordBlock.of(bits, to - from, 2);
+    for (int i = from; i < to; ) {
+      block.refillBoth(2L * (to - i));
+      i = drainAbove1(block, out, i);
+    }
+  }
+
+  /** Makes values until the block is empty; returns the index after the last one. */
+  private int drainAbove1(WordBlock block, double[] out, int from) {
+    long[] words = block.words;
+    double[] doubles = block.doubles;
+    int end = block.end;
+    int i = from;
+    for (int position = 0; position < end; i++) {
+      double value =
+          position + 1 < end ? ofTwo(words[position], doubles[position + 1]) : Double.NaN;
+      if (Double.isNaN(value)) {
+        block.position = position;
+        value = above1(block);
+        position = block.position;
+      } else {
+        position += 2;
+      }
+      out[i] = value;
+    }
+    return i;
+  }
+
+  /** Whether nearly every value is that {@link #ofTwo ofTwo} words. */
+  boolean isOfTwo() {
+    return shape > 1;
+  }
+
+  /**
+   * The value that a word and a uniform make, for shapes above 1; NaN where they do not, or may
+   * not.
+   */
+  double ofTwo(long word, double u) {
+    double x = ZigguratNormal.alone(word);
+    double root = 1 + c * x;
+    double v = root * root * root;
+    // order fixes the last bit
+    boolean accepted = root > 0 && (u < 1 - 0.0331 * (x * x) * (x * x) || under(x, v, u));
+    return accepted ? b * v : Double.NaN;
+  }
+
   // order fixes the last bit, in both
   private double below1(BitGenerator bits) {
     while (true) {
@@ -75,10 +191,16 @@ final class GammaKernel {
       } while (v <= 0);
       v = v * v * v;
       double u = bits.nextDouble();
-      if (u < 1 - 0.0331 * (x * x) * (x * x)
-          || Libm.log(u) < 0.5 * x * x + b * (1 - v + Libm.log(v))) {
+      if (u < 1 - 0.0331 * (x * x) * (x * x) || under(x, v, u)) {
         return b * v;
       }
     }
+  }
+
+  /**
+   * The exact test of a normal and the cube it leads to; about a tenth of the attempts come here.
+   */
+  private boolean under(double x, double v, double u) {
+    return Libm.log(u) < 0.5 * x * x + b * (1 - v + Libm.log(v));
   }
 }

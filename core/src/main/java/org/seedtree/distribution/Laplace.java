@@ -1,6 +1,8 @@
 package org.seedtree.distribution;
 
+import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.Columns;
 import org.seedtree.internal.math.Libm;
 
 /**
@@ -21,19 +23,42 @@ public record Laplace(double loc, double scale) implements DoubleDistribution {
 
   @Override
   public double sample(BitGenerator bits) {
-    return value(NonZeroUniform.sample(bits));
+    double u = NonZeroUniform.sample(bits);
+    return value(side(u), Libm.log(distance(u)));
   }
 
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
-    NonZeroUniform.fill(bits, out, from, to);
-    for (int i = from; i < to; i++) {
-      out[i] = value(out[i]);
+    Objects.checkFromToIndex(from, to, out.length);
+    double[] sides = Columns.of(bits).a;
+    int end;
+    for (int start = from; start < to; start = end) {
+      end = Columns.end(start, to);
+      NonZeroUniform.fill(bits, out, start, end);
+      for (int i = start; i < end; i++) {
+        double u = out[i];
+        sides[i - start] = side(u);
+        out[i] = distance(u);
+      }
+      Libm.log(out, start, end);
+      for (int i = start; i < end; i++) {
+        out[i] = value(sides[i - start], out[i]);
+      }
     }
   }
 
-  // order fixes the last bit
-  private double value(double u) {
-    return u >= 0.5 ? loc - scale * Libm.log(2 - u - u) : loc + scale * Libm.log(u + u);
+  /** Positive from 1/2 on, negative below. */
+  private static double side(double u) {
+    return u - 0.5;
+  }
+
+  /** {@code 2 - u - u} from 1/2 on, {@code u + u} below: always the lesser. */
+  private static double distance(double u) {
+    return Math.min(u + u, 2 - u - u);
+  }
+
+  // order fixes the last bit: loc - scale log from 1/2 on, loc + scale log below
+  private double value(double side, double log) {
+    return loc - Math.copySign(1.0, side) * (scale * log);
   }
 }

@@ -1,6 +1,8 @@
 package org.seedtree.distribution;
 
+import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.Columns;
 import org.seedtree.internal.math.Libm;
 
 /**
@@ -21,19 +23,32 @@ public record Logistic(double loc, double scale) implements DoubleDistribution {
 
   @Override
   public double sample(BitGenerator bits) {
-    return value(NonZeroUniform.sample(bits));
+    return scaled(Libm.log(odds(NonZeroUniform.sample(bits))));
   }
 
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
-    NonZeroUniform.fill(bits, out, from, to);
-    for (int i = from; i < to; i++) {
-      out[i] = value(out[i]);
+    Objects.checkFromToIndex(from, to, out.length);
+    int end;
+    for (int start = from; start < to; start = end) {
+      end = Columns.end(start, to);
+      NonZeroUniform.fill(bits, out, start, end);
+      for (int i = start; i < end; i++) {
+        out[i] = odds(out[i]);
+      }
+      Libm.log(out, start, end);
+      for (int i = start; i < end; i++) {
+        out[i] = scaled(out[i]);
+      }
     }
   }
 
-  // order fixes the last bit
-  private double value(double u) {
-    return loc + scale * Libm.log(u / (1 - u));
+  // order fixes the last bit, in both
+  private static double odds(double u) {
+    return u / (1 - u);
+  }
+
+  private double scaled(double logOdds) {
+    return loc + scale * logOdds;
   }
 }

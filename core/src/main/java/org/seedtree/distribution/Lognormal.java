@@ -22,7 +22,7 @@ public record Lognormal(double mean, double sigma) implements DoubleDistribution
 
   @Override
   public double sample(BitGenerator bits) {
-    return value(ZigguratNormal.sample(bits));
+    return Libm.exp(exponent(ZigguratNormal.sample(bits)));
   }
 
   @Override
@@ -30,13 +30,15 @@ public record Lognormal(double mean, double sigma) implements DoubleDistribution
     Objects.checkFromToIndex(from, to, out.length);
     for (int i = from; i < to; ) {
       int end = ZigguratNormal.fillSome(bits, out, i, to);
-      for (; i < end; i++) {
-        out[i] = value(out[i]);
+      for (int j = i; j < end; j++) {
+        out[j] = exponent(out[j]);
       }
+      Libm.exp(out, i, end);
+      i = end;
     }
   }
 
-  private double value(double normal) {
-    return Libm.exp(mean + sigma * normal); // order fixes the last bit
+  private double exponent(double normal) {
+    return mean + sigma * normal; // order fixes the last bit
   }
 }

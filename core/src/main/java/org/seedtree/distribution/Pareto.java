@@ -28,9 +28,13 @@ public record Pareto(double a) implements DoubleDistribution {
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    ZigguratExponential.fill(bits, out, from, to);
-    for (int i = from; i < to; i++) {
-      out[i] = Libm.expm1(out[i] / a);
+    for (int i = from; i < to; ) {
+      int end = ZigguratExponential.fillSome(bits, out, i, to);
+      for (int j = i; j < end; j++) {
+        out[j] /= a;
+      }
+      Libm.expm1(out, i, end);
+      i = end;
     }
   }
 }

@@ -21,20 +21,23 @@ public record Power(double a) implements DoubleDistribution {
 
   @Override
   public double sample(BitGenerator bits) {
-    return value(ZigguratExponential.sample(bits), 1 / a);
+    return Libm.pow(-Libm.expm1(-ZigguratExponential.sample(bits)), 1 / a);
   }
 
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    ZigguratExponential.fill(bits, out, from, to);
-    double exponent = 1 / a;
-    for (int i = from; i < to; i++) {
-      out[i] = value(out[i], exponent);
+    for (int i = from; i < to; ) {
+      int end = ZigguratExponential.fillSome(bits, out, i, to);
+      for (int j = i; j < end; j++) {
+        out[j] = -out[j];
+      }
+      Libm.expm1(out, i, end);
+      for (int j = i; j < end; j++) {
+        out[j] = -out[j];
+      }
+      Libm.pow(out, i, end, 1 / a);
+      i = end;
     }
-  }
-
-  private static double value(double exponential, double exponent) {
-    return Libm.pow(-Libm.expm1(-exponential), exponent);
   }
 }

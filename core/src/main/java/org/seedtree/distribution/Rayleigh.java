@@ -26,9 +26,11 @@ public record Rayleigh(double scale) implements DoubleDistribution {
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    ZigguratExponential.fill(bits, out, from, to);
-    for (int i = from; i < to; i++) {
-      out[i] = value(out[i]);
+    for (int i = from; i < to; ) {
+      int end = ZigguratExponential.fillSome(bits, out, i, to);
+      for (; i < end; i++) {
+        out[i] = value(out[i]);
+      }
     }
   }
 

@@ -18,10 +18,32 @@ public record StandardCauchy() implements DoubleDistribution {
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    WordBlock block = WordBlock.of(bits, to - from);
-    for (int i = from; i < to; i++) {
-      block.ensure(to - i);
-      out[i] = sample(block);
+    WordBlock block = WordBlock.of(bits, to - from, 2);
+    for (int i = from; i < to; ) {
+      block.refill(2L * (to - i));
+      i = drain(block, out, i);
     }
+  }
+
+  /** Makes values until the block is empty; returns the index after the last one. */
+  private int drain(WordBlock block, double[] out, int from) {
+    long[] words = block.words;
+    int end = block.end;
+    int i = from;
+    for (int p = 0; p < end; i++) {
+      double value = Double.NaN;
+      if (p + 1 < end) {
+        value = ZigguratNormal.alone(words[p]) / ZigguratNormal.alone(words[p + 1]);
+      }
+      if (Double.isNaN(value)) {
+        block.position = p;
+        value = sample(block);
+        p = block.position;
+      } else {
+        p += 2;
+      }
+      out[i] = value;
+    }
+    return i;
   }
 }

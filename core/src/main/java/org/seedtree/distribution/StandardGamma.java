@@ -1,6 +1,5 @@
 package org.seedtree.distribution;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
@@ -42,15 +41,7 @@ public final class StandardGamma implements DoubleDistribution, FloatDistributio
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    if (!kernel.takesWords()) {
-      Arrays.fill(out, from, to, 0);
-      return;
-    }
-    WordBlock block = WordBlock.of(bits, to - from);
-    for (int i = from; i < to; i++) {
-      block.ensure(to - i);
-      out[i] = kernel.sample(block);
-    }
+    kernel.fill(bits, out, from, to);
   }
 
   @Override

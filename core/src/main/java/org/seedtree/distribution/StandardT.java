@@ -34,17 +34,53 @@ public final class StandardT implements DoubleDistribution {
   @Override
   public double sample(BitGenerator bits) {
     double z = ZigguratNormal.sample(bits);
-    return root * z / Math.sqrt(kernel.sample(bits)); // order fixes the last bit
+    return quotient(z, kernel.sample(bits));
+  }
+
+  private double quotient(double z, double gamma) {
+    return root * z / Math.sqrt(gamma); // order fixes the last bit
   }
 
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    WordBlock block = WordBlock.of(bits, to - from);
-    for (int i = from; i < to; i++) {
-      block.ensure(to - i);
-      out[i] = sample(block);
+    if (!kernel.isOfTwo()) {
+      WordBlock block = WordBlock.of(bits, to - from);
+      for (int i = from; i < to; i++) {
+        block.ensure(to - i);
+        out[i] = sample(block);
+      }
+      return;
     }
+    WordBlock block = WordBlock.of(bits, to - from, 3);
+    for (int i = from; i < to; ) {
+      block.refillBoth(3L * (to - i));
+      i = drain(block, out, i);
+    }
+  }
+
+  /** Makes values until the block is empty; returns the index after the last one. */
+  private int drain(WordBlock block, double[] out, int from) {
+    long[] words = block.words;
+    double[] doubles = block.doubles;
+    int end = block.end;
+    int i = from;
+    for (int p = 0; p < end; i++) {
+      double value = Double.NaN;
+      if (p + 2 < end) {
+        double z = ZigguratNormal.alone(words[p]);
+        value = quotient(z, kernel.ofTwo(words[p + 1], doubles[p + 2]));
+      }
+      if (Double.isNaN(value)) {
+        block.position = p;
+        value = sample(block);
+        p = block.position;
+      } else {
+        p += 3;
+      }
+      out[i] = value;
+    }
+    return i;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.seedtree.distribution;
 
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.Columns;
 
 /**
  * Triangular: a density that rises linearly from {@code left} to {@code mode} and falls to {@code
@@ -41,9 +43,14 @@ public record Triangular(double left, double mode, double right) implements Doub
 
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
-    bits.fillDoubles(out, from, to);
-    for (int i = from; i < to; i++) {
-      out[i] = value(out[i]);
+    Objects.checkFromToIndex(from, to, out.length);
+    int end;
+    for (int start = from; start < to; start = end) {
+      end = Columns.end(start, to);
+      bits.fillDoubles(out, start, end);
+      for (int i = start; i < end; i++) {
+        out[i] = value(out[i]);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.Columns;
 
 /**
  * Wald, also inverse Gaussian, density {@code sqrt(scale / (2 pi x^3)) exp(-scale (x - mean)^2 / (2
@@ -23,21 +24,58 @@ public record Wald(double mean, double scale) implements DoubleDistribution {
 
   @Override
   public double sample(BitGenerator bits) {
-    double z = ZigguratNormal.sample(bits);
-    // order fixes the last bit
+    double x = root(ZigguratNormal.sample(bits));
+    return root(x, bits.nextDouble());
+  }
+
+  // order fixes the last bit, in both
+  private double root(double z) {
     double y = mean * z * z;
     double d = 1 + Math.sqrt(1 + 4 * scale / y);
-    double x = mean * (1 - 2 / d);
-    return bits.nextDouble() <= mean / (mean + x) ? x : mean * mean / x;
+    return mean * (1 - 2 / d);
+  }
+
+  /** The one of the two roots that the uniform chooses. */
+  private double root(double x, double u) {
+    return u <= mean / (mean + x) ? x : mean * mean / x;
   }
 
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    WordBlock block = WordBlock.of(bits, to - from);
-    for (int i = from; i < to; i++) {
-      block.ensure(to - i);
-      out[i] = sample(block);
+    WordBlock block = WordBlock.of(bits, to - from, 2);
+    double[] uniforms = Columns.of(bits).a;
+    for (int i = from; i < to; ) {
+      block.refillBoth(2L * (to - i));
+      int n = draw(block, out, i, uniforms);
+      for (int j = 0; j < n; j++) {
+        out[i + j] = root(out[i + j]);
+      }
+      for (int j = 0; j < n; j++) {
+        out[i + j] = root(out[i + j], uniforms[j]);
+      }
+      i += n;
     }
+  }
+
+  /** Draws a normal and a uniform for each value, and returns how many the block held. */
+  private static int draw(WordBlock block, double[] normals, int at, double[] uniforms) {
+    long[] words = block.words;
+    double[] doubles = block.doubles;
+    int n = 0;
+    for (int position = 0; position < block.end; n++) {
+      double z = position + 1 < block.end ? ZigguratNormal.alone(words[position]) : Double.NaN;
+      if (Double.isNaN(z)) {
+        block.position = position;
+        normals[at + n] = ZigguratNormal.sample(block);
+        uniforms[n] = block.nextDouble();
+        position = block.position;
+      } else {
+        normals[at + n] = z;
+        uniforms[n] = doubles[position + 1];
+        position += 2;
+      }
+    }
+    return n;
   }
 }

@@ -32,10 +32,10 @@ public record Weibull(double a) implements DoubleDistribution {
       Arrays.fill(out, from, to, 0);
       return;
     }
-    ZigguratExponential.fill(bits, out, from, to);
-    double exponent = 1 / a;
-    for (int i = from; i < to; i++) {
-      out[i] = Libm.pow(out[i], exponent);
+    for (int i = from; i < to; ) {
+      int end = ZigguratExponential.fillSome(bits, out, i, to);
+      Libm.pow(out, i, end, 1 / a);
+      i = end;
     }
   }
 }

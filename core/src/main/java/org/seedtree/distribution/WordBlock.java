@@ -20,6 +20,10 @@ final class WordBlock extends BitGenerator {
   static final int WORTHWHILE = 16;
 
   long[] words = {};
+
+  /** What the words are as doubles, after {@link #refillBoth}. */
+  double[] doubles = {};
+
   int position;
   int end;
   private final BitGenerator bits;
@@ -50,11 +54,31 @@ final class WordBlock extends BitGenerator {
     return block;
   }
 
-  /** Takes the next words, at most one for each value still wanted. The block must be empty. */
-  void refill(int valuesWanted) {
-    end = Math.min(valuesWanted, words.length);
+  /**
+   * As {@link #of(BitGenerator, int)}, for values of which each takes at least {@code each} words.
+   */
+  static WordBlock of(BitGenerator bits, int values, int each) {
+    return of(bits, Math.min(values, CAPACITY) * each);
+  }
+
+  /**
+   * Takes the next words. The block must be empty.
+   *
+   * @param wordsWanted how many words the values still wanted will take at least
+   */
+  void refill(long wordsWanted) {
+    end = (int) Math.min(wordsWanted, words.length);
     position = 0;
     bits.fillLongs(words, 0, end);
+  }
+
+  /** A {@link #refill} that makes the words' doubles as well. */
+  void refillBoth(long wordsWanted) {
+    refill(wordsWanted);
+    if (doubles.length < end) {
+      doubles = new double[words.length];
+    }
+    bits.wordsToDoubles(words, doubles, 0, end);
   }
 
   /** Refills an empty block; before each value, with the number still wanted, this one included. */

@@ -36,6 +36,11 @@ final class ZigguratExponential {
     return beyond(word) < 0 ? x : wedgeOrTail(bits, layer(word), x);
   }
 
+  /** The value that the word makes alone; NaN for the 1.1 % of words that make none. */
+  static double alone(long word) {
+    return beyond(word) < 0 ? candidate(word) : Double.NaN;
+  }
+
   private static double candidate(long word) {
     return (word >>> MAGNITUDE_SHIFT) * W[layer(word)];
   }

@@ -11,6 +11,7 @@ import static org.seedtree.distribution.NormalTables.W_FLOAT;
 
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.kernel.IntBlock;
+import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 
 /**
@@ -56,8 +57,13 @@ final class ZigguratNormal {
     return beyond(word) < 0 ? x : wedgeOrTail(bits, word, x);
   }
 
+  /** The value that the word makes alone; NaN for the 1.2 % of words that make none. */
+  static double alone(long word) {
+    return beyond(word) < 0 ? candidate(word) : Double.NaN;
+  }
+
   private static double candidate(long word) {
-    return magnitude(word) * SIGNED_W[(int) word & SIGNED_LAYER_MASK];
+    return Casts.ofWhole(magnitude(word)) * SIGNED_W[(int) word & SIGNED_LAYER_MASK];
   }
 
   /** How far the candidate lies beyond its layer's inner part; negative if within. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.Columns;
 import org.seedtree.internal.kernel.CountTable;
 import org.seedtree.internal.kernel.UniformBlock;
 import org.seedtree.internal.math.Casts;
@@ -115,7 +116,7 @@ public final class Zipf implements LongDistribution {
     makeTails();
     UniformBlock block = UniformBlock.of(bits);
     double[] uniforms = block.values;
-    double[] candidates = block.more();
+    double[] candidates = Columns.of(bits).a;
     for (int i = from; i < to; ) {
       int attempts = block.take(2L * (to - i)) / 2;
       for (int j = 0; j < attempts; j++) {

@@ -66,6 +66,18 @@ public abstract class BitGenerator {
   public abstract double wordToDouble(long word);
 
   /**
+   * Fills {@code out[from..to)} with the {@link #wordToDouble} of the words at the same places.
+   *
+   * @throws IndexOutOfBoundsException if the range is not in both arrays
+   */
+  public void wordsToDoubles(long[] words, double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, Math.min(words.length, out.length));
+    for (int i = from; i < to; i++) {
+      out[i] = wordToDouble(words[i]);
+    }
+  }
+
+  /**
    * Fills {@code out[from..to)} with what as many calls of {@link #nextLong} would give.
    *
    * @throws IndexOutOfBoundsException if the range is not in the array

@@ -12,8 +12,8 @@ import org.seedtree.internal.scratch.Scratch;
  */
 public final class UniformBlock {
 
-  /** Even, so that pairs end with the block. */
-  public static final int CAPACITY = 1024;
+  /** Even, so that pairs end with the block; two columns' worth. */
+  public static final int CAPACITY = 2 * Columns.LENGTH;
 
   /** Below this many values a block costs more than it saves. */
   public static final int WORTHWHILE = 16;
@@ -21,7 +21,6 @@ public final class UniformBlock {
   /** The doubles. */
   public final double[] values = new double[CAPACITY];
 
-  private double[] more = {};
   private final BitGenerator bits;
 
   private UniformBlock(BitGenerator bits) {
@@ -33,14 +32,6 @@ public final class UniformBlock {
     Scratch scratch = Scratch.of(bits);
     UniformBlock block = scratch.find(UniformBlock.class);
     return block != null ? block : scratch.keep(new UniformBlock(bits));
-  }
-
-  /** As much room again, for what is made of the doubles. */
-  public double[] more() {
-    if (more.length == 0) {
-      more = new double[CAPACITY];
-    }
-    return more;
   }
 
   /**

@@ -68,12 +68,15 @@ final class Acos {
     int part = (int) (magnitude * 256.0) - 32;
     int entry = 12 * part;
     double h = magnitude - (part + 32.5) * 0x1p-8;
-    // the factor of h^j stands at entry + 1 + j
-    int degree = degree(magnitude);
-    double p = TABLE[entry + 1 + degree];
-    for (int j = degree - 1; j >= 2; j--) {
-      p = Math.fma(p, h, TABLE[entry + 1 + j]);
-    }
+    // the factor of h^j stands at entry + 1 + j, 0 where the reference's sum starts later
+    double p = Math.fma(TABLE[entry + 11], h, TABLE[entry + 10]);
+    p = Math.fma(p, h, TABLE[entry + 9]);
+    p = Math.fma(p, h, TABLE[entry + 8]);
+    p = Math.fma(p, h, TABLE[entry + 7]);
+    p = Math.fma(p, h, TABLE[entry + 6]);
+    p = Math.fma(p, h, TABLE[entry + 5]);
+    p = Math.fma(p, h, TABLE[entry + 4]);
+    p = Math.fma(p, h, TABLE[entry + 3]);
     // order fixes the last bit
     p = Math.fma(h * h, p, TABLE[entry + 1]);
     double low = Math.fma(TABLE[entry + 2], h, p);
@@ -81,16 +84,6 @@ final class Acos {
     return x > 0.0
         ? (HALF_PI_HIGH - high) + (HALF_PI_LOW - low)
         : (HALF_PI_HIGH + high) + (HALF_PI_LOW + low);
-  }
-
-  private static int degree(double magnitude) {
-    if (magnitude < 0.75) {
-      return magnitude < 0.5 ? 6 : 7;
-    }
-    if (magnitude < 0.921875) {
-      return 8;
-    }
-    return magnitude < 0.953125 ? 9 : 10;
   }
 
   private static double nearOne(double x, double magnitude) {

@@ -74,10 +74,38 @@ public final class Libm {
     return FloatPow.pow(x, y);
   }
 
-  /** Raises each of {@code x[from..to)} to {@code y}. */
+  /** Replaces each of {@code x[from..to)} by its {@link #log(double)}. */
+  public static void log(double[] x, int from, int to) {
+    for (int i = from; i < to; i++) {
+      x[i] = Log.log(x[i]);
+    }
+  }
+
+  /** Replaces each of {@code x[from..to)} by its {@link #exp(double)}. */
+  public static void exp(double[] x, int from, int to) {
+    for (int i = from; i < to; i++) {
+      x[i] = Exp.exp(x[i]);
+    }
+  }
+
+  /** Replaces each of {@code x[from..to)} by its {@link #expm1(double)}. */
+  public static void expm1(double[] x, int from, int to) {
+    for (int i = from; i < to; i++) {
+      x[i] = Expm1.expm1(x[i]);
+    }
+  }
+
+  /** Raises each of {@code x[from..to)} to {@code y}, as {@link #pow(double, double)}. */
   public static void pow(double[] x, int from, int to, double y) {
     for (int i = from; i < to; i++) {
       x[i] = Pow.pow(x[i], y);
+    }
+  }
+
+  /** Replaces each of {@code x[from..to)} by its {@link #acos(double)}. */
+  public static void acos(double[] x, int from, int to) {
+    for (int i = from; i < to; i++) {
+      x[i] = Acos.acos(x[i]);
     }
   }
 

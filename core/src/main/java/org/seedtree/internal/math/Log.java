@@ -24,8 +24,15 @@ final class Log {
 
   private static final long SIGN_AND_EXPONENT = 0xfffL << 52;
 
-  private static final double NEAR_ONE_LOW = 1.0 - 0x1p-4;
-  private static final double NEAR_ONE_HIGH = 1.0 + 0x1.09p-4;
+  /** The bits of 1 - 2^-4, and how far from them those of 1 + 0x1.09p-4 are. */
+  private static final long NEAR_ONE_LOW = 0x3fee000000000000L;
+
+  private static final long NEAR_ONE_WIDTH = 0x3ff1090000000000L - NEAR_ONE_LOW;
+
+  /** The bits of the smallest normal number, and how far from them those of infinity are. */
+  private static final long LEAST_NORMAL = 1L << 52;
+
+  private static final long NORMAL_WIDTH = 0x7ff0000000000000L - LEAST_NORMAL;
 
   // log(1 + r) = r + A2 r^2 + ... + A6 r^6
   private static final double A2 = -0x1.0000000000001p-1;
@@ -51,13 +58,15 @@ final class Log {
   private Log() {}
 
   static double log(double x) {
-    if (x >= NEAR_ONE_LOW && x < NEAR_ONE_HIGH) {
+    long bits = Double.doubleToRawLongBits(x);
+    // one comparison each: of two, the first would be true as often as not
+    if (Long.compareUnsigned(bits - NEAR_ONE_LOW, NEAR_ONE_WIDTH) < 0) {
       return nearOne(x);
     }
-    if (!(x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY)) {
+    if (Long.compareUnsigned(bits - LEAST_NORMAL, NORMAL_WIDTH) >= 0) {
       return subnormalOrSpecial(x);
     }
-    return ofNormal(Double.doubleToRawLongBits(x));
+    return ofNormal(bits);
   }
 
   /**
@@ -68,7 +77,7 @@ final class Log {
   private static double ofNormal(long bits) {
     long offset = bits - FIRST;
     int entry = 2 * ((int) (offset >>> 45) & 127);
-    double k = (int) (offset >> 52);
+    double k = Casts.ofSmall(offset >> 52);
     double z = Double.longBitsToDouble(bits - (offset & SIGN_AND_EXPONENT));
     double r = Math.fma(z, TABLE[entry], -1.0);
     // order fixes the last bit

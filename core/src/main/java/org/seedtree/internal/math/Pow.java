@@ -57,7 +57,7 @@ final class Pow {
   private static double ofNormal(long bits, double y, long sign) {
     long offset = bits - FIRST;
     int entry = 3 * ((int) (offset >>> 45) & 127);
-    double k = (int) (offset >> 52);
+    double k = Casts.ofSmall(offset >> 52);
     double z = Double.longBitsToDouble(bits - (offset & SIGN_AND_EXPONENT));
     double r = Math.fma(z, TABLE[entry], -1.0);
     // order fixes the last bit: k ln2 + log c + r, what that sum loses, then - r^2/2 likewise

@@ -5,6 +5,7 @@ import static org.seedtree.engine.MT19937Recurrence.N;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
@@ -44,19 +45,9 @@ final class MT19937Advance {
     for (int i = 0; i < words.length - N; i++) {
       words[i + N] = MT19937Recurrence.next(words[i], words[i + 1], words[i + M]);
     }
-    Arrays.fill(key, 0);
-    for (int i = 0; i < DEGREE; i++) {
-      if ((power[i / Long.SIZE] >>> i & 1) != 0) {
-        addWindow(words, i + 1, key);
-      }
-    }
-  }
-
-  /** Adds, without carry, the 624 words from {@code start} on. */
-  private static void addWindow(int[] words, int start, int[] sum) {
-    for (int i = 0; i < N; i++) {
-      sum[i] ^= words[start + i];
-    }
+    int[] fromSecond = Arrays.copyOfRange(words, 1, words.length);
+    int[] sum = new WindowSum(BitSet.valueOf(power)).of(fromSecond);
+    System.arraycopy(sum, 0, key, 0, N);
   }
 
   /** x to {@code exponent}, which may be negative, reduced. */

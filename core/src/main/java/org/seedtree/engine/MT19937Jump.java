@@ -4,6 +4,8 @@ import static org.seedtree.engine.MT19937Recurrence.M;
 import static org.seedtree.engine.MT19937Recurrence.N;
 
 import java.math.BigInteger;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * NumPy's jump of {@link MT19937}: the polynomial x<sup>2^128</sup> modulo the characteristic
@@ -30,12 +32,7 @@ final class MT19937Jump {
     for (int i = 0; i < DEGREE; i++) {
       words[N + i] = MT19937Recurrence.next(words[i], words[i + 1], words[i + M]);
     }
-    int[] sum = new int[N];
-    for (int power = 0; power <= DEGREE; power++) {
-      if (Polynomial.COEFFICIENTS.testBit(power)) {
-        addWindow(words, power, sum);
-      }
-    }
+    int[] sum = Polynomial.TERMS.of(words);
     int end = (start + DEGREE) % N;
     for (int i = 0; i < N; i++) {
       key[(end + i) % N] = sum[i];
@@ -43,18 +40,11 @@ final class MT19937Jump {
     return end;
   }
 
-  /** Adds, bit by bit without carry, the 624 words that follow {@code power} steps. */
-  private static void addWindow(int[] words, int power, int[] sum) {
-    for (int i = 0; i < N; i++) {
-      sum[i] ^= words[power + i];
-    }
-  }
-
   /** Loaded with the first jump. */
   private static final class Polynomial {
 
     /** Bit i is the coefficient of x<sup>i</sup>. From NumPy's {@code mt19937-jump.h}. */
-    static final BigInteger COEFFICIENTS =
+    private static final BigInteger COEFFICIENTS =
         new BigInteger(
             "23eee45780a4a0ef151a52caeb6572d6738f420b962813b9a13d092973da60e43b2207e883d145bcb0c92d32"
                 + "08722d7fa44c4ddf775c20d67ec1252819e1a74d639cb0635eb360ec8cd6e865ff195e03dfa2861f950faac1"
@@ -114,5 +104,11 @@ final class MT19937Jump {
                 + "c1814c7b3354845609eaf2e8af6131d3e96d39ce3e928b830b4849aae4b0adb9bf2812d548b5e7568b521777"
                 + "e7fdbb15041f225926d83e59a823f8e588279bb6b5709ec472de3963",
             16);
+
+    static final WindowSum TERMS =
+        new WindowSum(
+            IntStream.rangeClosed(0, DEGREE)
+                .filter(COEFFICIENTS::testBit)
+                .collect(BitSet::new, BitSet::set, BitSet::or));
   }
 }

@@ -35,6 +35,13 @@ final class BlockParser<P> {
   private P parts;
 
   private int capacity;
+
+  /** What is being filled, where the first part goes, and how many are wanted. */
+  private P target;
+
+  private int targetStart;
+  private int limit;
+
   private int parsed;
   private int parsedEnd;
 
@@ -64,28 +71,41 @@ final class BlockParser<P> {
     this.capacity = PATIENCE + block * draw.valuesPerWord() + MAX_BATCH;
     this.parts = draw.newArray(capacity * width);
     this.again = draw.newArray(PATIENCE * width);
+    this.target = parts;
   }
 
   /** Makes the parts of the tape's block, the first from its first word. */
   void parse() {
     call = draw.on(tape);
-    restart();
-    parseOn(1);
+    parseInto(parts, PATIENCE * width, Integer.MAX_VALUE);
   }
 
-  private void restart() {
+  /**
+   * Makes the parts of the tape's block, or {@code wanted} if these are less, where they belong.
+   *
+   * @param place where the first part starts
+   */
+  void parseFrom(int place, P out, int from, int wanted) {
+    start = place;
+    seek(place);
+    parseInto(out, from, wanted);
+    count = parsed;
+    end = Math.max(place, parsedEnd);
+  }
+
+  private void parseInto(P array, int from, int wanted) {
+    target = array;
+    targetStart = from;
+    limit = wanted;
     marks = 0;
     parsed = 0;
     againCount = 0;
     dropped = 0;
-  }
-
-  private void parseOn(int firstBatch) {
-    int batch = firstBatch;
-    while (tape.at() < blockEnd) {
+    int batch = 1;
+    while (tape.at() < blockEnd && parsed < limit) {
       int place = tape.at();
       mark(place);
-      int n = Math.min(batch, safeBatch(place));
+      int n = Math.min(limit - parsed, Math.min(batch, safeBatch(place)));
       int made = make(n);
       if (tape.at() >= blockEnd && n > 1) {
         seek(place); // the last of them may start in the next block
@@ -112,21 +132,21 @@ final class BlockParser<P> {
   private int make(int n) {
     int place = tape.at();
     room(parsed + n);
-    int first = PATIENCE + parsed;
-    call.fill(parts, first * width, (first + n) * width);
+    int first = targetStart + parsed * width;
+    call.fill(target, first, first + n * width);
     if (tape.at() == place) {
       throw new UnsplittableException("a law that takes no words");
     }
     int made = n;
-    while (!call.isComplete()) {
+    while (!call.isComplete() && parsed + made < limit) {
       room(parsed + made + 1);
-      makeOne(parts, first + made++);
+      makeOne(target, targetStart + (parsed + made++) * width);
     }
     return made;
   }
 
-  private void makeOne(P array, int index) {
-    call.fill(array, index * width, (index + 1) * width);
+  private void makeOne(P array, int at) {
+    call.fill(array, at, at + width);
   }
 
   private void seek(int place) {
@@ -143,9 +163,8 @@ final class BlockParser<P> {
     start = place;
     boolean met = place == 0 || meet(place);
     if (!met) {
-      restart();
       seek(place);
-      parseOn(MAX_BATCH);
+      parseInto(parts, PATIENCE * width, Integer.MAX_VALUE);
     }
     count = parsed - dropped + againCount;
     end = place < blockEnd ? parsedEnd : place;
@@ -170,7 +189,7 @@ final class BlockParser<P> {
         draw.copy(again, 0, parts, firstElement(), againCount * width);
         return true;
       }
-      makeOne(again, againCount++);
+      makeOne(again, againCount++ * width);
     }
     return false;
   }
@@ -182,7 +201,7 @@ final class BlockParser<P> {
         seek(end);
       }
       room(parsed + 1);
-      makeOne(parts, PATIENCE + parsed++);
+      makeOne(parts, (PATIENCE + parsed++) * width);
       count++;
       end = tape.at();
     }
@@ -198,14 +217,19 @@ final class BlockParser<P> {
     return end;
   }
 
+  /** Whether the last part has left nothing for the next. */
+  boolean isComplete() {
+    return call.isComplete();
+  }
+
   /**
-   * The greatest number of values, at most {@code limit}, after which the place is known: {@link
+   * The greatest number of values, at most {@code most}, after which the place is known: {@link
    * #placeAfter} tells it.
    */
-  int countUpTo(int limit) {
+  int countUpTo(int most) {
     for (int mark = marks - 1; mark >= 0 && markCounts[mark] >= dropped; mark--) {
       int before = partsBefore(mark);
-      if (before % partsOfValue == 0 && before / partsOfValue <= limit) {
+      if (before % partsOfValue == 0 && before / partsOfValue <= most) {
         return before / partsOfValue;
       }
     }
@@ -246,12 +270,13 @@ final class BlockParser<P> {
   }
 
   private void room(int needed) {
-    if (PATIENCE + needed > capacity) {
+    if (limit == Integer.MAX_VALUE && PATIENCE + needed > capacity) {
       P old = parts;
       int length = capacity;
       capacity = 2 * (PATIENCE + needed);
       parts = draw.newArray(capacity * width);
       draw.copy(old, 0, parts, 0, length * width);
+      target = parts;
     }
   }
 }

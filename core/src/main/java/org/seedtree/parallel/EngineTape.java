@@ -12,7 +12,7 @@ final class EngineTape extends Tape {
   /** What stands where the tape does, with a half word kept only if the tape is within a word. */
   private final BitGenerator bits;
 
-  private long number;
+  private long beginningNumber;
 
   EngineTape(WordSource source) {
     super(source.start());
@@ -22,12 +22,15 @@ final class EngineTape extends Tape {
   }
 
   @Override
-  long nextBlock() {
-    long next = source.next();
-    beginning.discardRaw((next - number) * source.block());
-    number = next;
+  long load(long number) {
+    if (number < beginningNumber) {
+      beginning.setState(source.start().state());
+      beginningNumber = 0;
+    }
+    beginning.discardRaw((number - beginningNumber) * source.block());
+    beginningNumber = number;
     seek(0);
-    return next;
+    return number;
   }
 
   @Override

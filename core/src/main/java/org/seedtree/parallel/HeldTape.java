@@ -33,7 +33,7 @@ final class HeldTape extends Tape {
   }
 
   @Override
-  long nextBlock() {
+  long load(long number) {
     if (words.length > 2 * room()) {
       words = new long[room()];
     }
@@ -43,7 +43,7 @@ final class HeldTape extends Tape {
   }
 
   /** Takes the block's words from the engine of all tapes, which nobody else uses meanwhile. */
-  void load(BitGenerator shared) {
+  void hold(BitGenerator shared) {
     beginning = shared.copy();
     shared.fillLongs(words, 0, block);
     beyond = shared.copy();

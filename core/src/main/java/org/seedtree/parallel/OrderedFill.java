@@ -12,14 +12,16 @@ import org.seedtree.engine.BitGenerator;
 import org.seedtree.parallel.Tape.Kind;
 
 /**
- * A fill of values that take any number of words each. Threads take blocks of the word stream in
- * order and make values from them before it is known where in the block the first value starts.
- * When the block before has said so, what is wrong is corrected, the next block is told, and the
- * values are put in their places. That is done by the thread that is there first: none waits for
- * another's block as long as there is room for one more of its own.
+ * A fill of values that take any number of words each, by blocks of the word stream.
  *
- * <p>It ends some values before the last one, at a place of the stream that is known, or early if
- * what the blocks make turns out wrong too often: the rest is the caller's.
+ * <p>One thread at a time leads: it knows where in its block the first value starts and which it
+ * is, and makes values where they belong. The others make the values of blocks further on as if one
+ * started with the block's first word. When the lead comes to such a block, what is wrong is
+ * corrected, and the lead goes on to the next; the values are copied to their places by a thread
+ * that has nothing else to do. None waits as long as there is room for one more block.
+ *
+ * <p>It may end some values before the last one, at a place of the stream that is known, and early
+ * if what the blocks make turns out wrong too often: the rest is the caller's.
  */
 final class OrderedFill<P, A> extends Job {
 
@@ -42,13 +44,24 @@ final class OrderedFill<P, A> extends Job {
   private final boolean carried;
   private final int maxSlots;
 
-  /** Blocks that are parsed and whose turn has not come. */
+  /** Every so many blocks one is left to the thread that leads. */
+  private final int threads;
+
+  /** Blocks that are parsed and to which the lead has not come. */
   private final Map<Long, Slot> parsed = new HashMap<>();
+
+  /** Blocks before {@link #next} that nobody has taken, in ascending order. */
+  private final Deque<Long> left = new ArrayDeque<>();
+
+  private long next;
+
+  /** Blocks that the lead has passed and whose values are to be copied. */
+  private final Deque<Slot> passed = new ArrayDeque<>();
 
   private final Deque<Slot> free = new ArrayDeque<>();
   private int slots;
 
-  /** The block that comes next to its places, and what the one before has said. */
+  /** The block that leads, and what the one before has said. */
   private long turn;
 
   private int firstPlace;
@@ -84,6 +97,7 @@ final class OrderedFill<P, A> extends Job {
     this.source = new WordSource(start, block);
     this.carried = HalfWord.of(start).kept();
     this.maxSlots = SLOTS_PER_THREAD * threads;
+    this.threads = threads;
   }
 
   /** How many values were made. */
@@ -101,73 +115,137 @@ final class OrderedFill<P, A> extends Job {
 
   @Override
   void work() throws InterruptedException {
-    Slot slot = takeSlot();
-    while (slot != null) {
+    for (Slot slot = next(); slot != null; slot = next()) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      slot.number = slot.tape.nextBlock();
-      slot.parser.parse();
-      for (Slot due = due(slot); due != null; ) {
-        due = settle(due);
+      if (slot.isPassed) {
+        slot.parser.copyTo(split, out, slot.element, slot.parser.count());
+        release(slot);
+        continue;
       }
-      slot = takeSlot();
+      slot.number = slot.tape.load(slot.number);
+      Slot due = isLeading(slot.number) ? lead(slot) : follow(slot);
+      while (due != null) {
+        due = pass(due);
+      }
     }
   }
 
-  /** Room for a block; null when there is no more to do. */
-  private synchronized @Nullable Slot takeSlot() throws InterruptedException {
-    while (!over() && free.isEmpty() && slots == maxSlots) {
+  /** The next thing to do: a block to make values of, or one to copy; null if there is none. */
+  private synchronized @Nullable Slot next() throws InterruptedException {
+    while (true) {
+      if (failed()) {
+        return null;
+      }
+      boolean leads = end == null && source.moves() && (isNext(left.peek()) || turn == next);
+      if (!leads && !passed.isEmpty()) {
+        return passed.remove();
+      }
+      if (end != null) {
+        return null;
+      }
+      if (leads || !free.isEmpty() || slots < maxSlots) {
+        return slotOf(leads);
+      }
       wait();
     }
-    if (over()) {
-      return null;
-    }
-    if (free.isEmpty()) {
+  }
+
+  private boolean isNext(@Nullable Long number) {
+    return number != null && number == turn;
+  }
+
+  private Slot slotOf(boolean leads) {
+    Slot slot = free.isEmpty() ? new Slot() : free.pop();
+    if (slot.number < 0) {
       slots++;
-      return new Slot();
     }
-    return free.pop();
+    if (leads && turn < next) {
+      slot.number = left.remove();
+    } else if (source.moves()) {
+      if (!leads && next % threads == 0) {
+        left.add(next++);
+      }
+      slot.number = next++;
+    }
+    return slot;
   }
 
-  private synchronized boolean over() {
-    return failed() || end != null;
+  private synchronized boolean isLeading(long number) {
+    return number == turn;
   }
 
-  /** The slot if its turn has come; otherwise it is left to the thread that settles the turn. */
-  private synchronized @Nullable Slot due(Slot slot) {
-    if (over()) {
-      return null;
+  /** Makes the values of the leading block where they belong. */
+  @SuppressWarnings("unchecked") // parts that are values are in an array of values
+  private @Nullable Slot lead(Slot slot) {
+    if (!split.areValues() || (slot.number == 0 && carried)) {
+      return follow(slot); // or it is not yet known whether the kept half is taken
     }
-    if (slot.number == turn) {
-      return slot;
+    BlockParser<P> parser = slot.parser;
+    int place = firstPlace(slot);
+    int rest = wanted - made;
+    parser.parseFrom(place, (P) out, element(made), rest);
+    agreeOn(slot.tape.kind());
+    int count = parser.count();
+    if (count < rest) {
+      Slot due = pass(parser.end(), made + count);
+      release(slot);
+      return due;
     }
-    parsed.put(slot.number, slot);
+    if (parser.isComplete()) {
+      finish(wanted, slot.tape.engineAt(parser.end()));
+    } else {
+      finishWithin(parser, slot.tape, rest);
+    }
     return null;
   }
 
-  /** Puts the values of the block in their places; returns the next block if it is parsed. */
-  private @Nullable Slot settle(Slot slot) {
-    BlockParser<P> parser = slot.parser;
-    agreeOn(slot.tape.kind());
-    boolean met =
-        parser.startAt(slot.number == 0 && carried && kind == HALVES ? Tape.CARRIED : firstPlace);
-    if (!met && block >= LONG_BLOCK) {
-      lost++;
-    }
-    int index = made;
-    int element = from + index * draw.width();
-    int left = wanted - index;
-    if (parser.count() >= left || lostTooMany()) {
-      int count = parser.countUpTo(left);
-      parser.copyTo(split, out, element, count);
-      finish(index + count, slot.tape.engineAt(parser.placeAfter(count)));
+  /** Makes values that may be wrong; returns the slot if its block has come to lead meanwhile. */
+  private @Nullable Slot follow(Slot slot) {
+    slot.parser.parse();
+    synchronized (this) {
+      if (isLeading(slot.number)) {
+        return slot;
+      }
+      parsed.put(slot.number, slot);
       return null;
     }
-    Slot next = pass(parser.end() - 2 * block, index + parser.count());
-    parser.copyTo(split, out, element, parser.count());
-    release(slot);
-    return next;
+  }
+
+  /** Corrects the values of the leading block; returns the next one if it is parsed. */
+  private @Nullable Slot pass(Slot slot) {
+    BlockParser<P> parser = slot.parser;
+    int place = firstPlace(slot);
+    agreeOn(slot.tape.kind());
+    if (!parser.startAt(place) && block >= LONG_BLOCK) {
+      lost++;
+    }
+    int rest = wanted - made;
+    if (parser.count() >= rest || lostTooMany()) {
+      parser.copyTo(split, out, element(made), parser.countUpTo(rest));
+      finishWithin(parser, slot.tape, rest);
+      return null;
+    }
+    slot.element = element(made);
+    slot.isPassed = true;
+    Slot due = pass(parser.end(), made + parser.count());
+    toCopy(slot);
+    return due;
+  }
+
+  private void finishWithin(BlockParser<P> parser, Tape tape, int rest) {
+    int count = parser.countUpTo(rest);
+    finish(made + count, tape.engineAt(parser.placeAfter(count)));
+  }
+
+  private int firstPlace(Slot slot) {
+    boolean halves = slot.tape.kind() == HALVES || kind == HALVES;
+    return slot.number == 0 && carried && halves ? Tape.CARRIED : firstPlace;
+  }
+
+  private int element(int index) {
+    return from + index * draw.width();
   }
 
   private boolean lostTooMany() {
@@ -175,13 +253,20 @@ final class OrderedFill<P, A> extends Job {
   }
 
   private synchronized @Nullable Slot pass(int place, int index) {
-    firstPlace = place;
+    firstPlace = place - 2 * block;
     made = index;
     turn++;
-    return over() ? null : parsed.remove(turn);
+    notifyAll();
+    return end != null || failed() ? null : parsed.remove(turn);
+  }
+
+  private synchronized void toCopy(Slot slot) {
+    passed.add(slot);
+    notifyAll();
   }
 
   private synchronized void release(Slot slot) {
+    slot.isPassed = false;
     free.push(slot);
     notifyAll();
   }
@@ -206,6 +291,10 @@ final class OrderedFill<P, A> extends Job {
     final Tape tape = source.tape();
     final BlockParser<P> parser =
         new BlockParser<>(split.parts(), split.partsOfValue(), tape, block);
-    long number;
+    long number = -1;
+    boolean isPassed;
+
+    /** Where its first value belongs. */
+    int element;
   }
 }

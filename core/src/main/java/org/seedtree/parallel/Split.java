@@ -15,9 +15,10 @@ import org.seedtree.distribution.StandardNormal;
  * @param <A> array of values
  * @param parts the law of the parts
  * @param partsOfValue how many parts make one value
+ * @param areValues whether a value is its only part, in an array of the same type
  * @param assembly of values from parts
  */
-record Split<P, A>(Draw<P> parts, int partsOfValue, Assembly<P, A> assembly) {
+record Split<P, A>(Draw<P> parts, int partsOfValue, boolean areValues, Assembly<P, A> assembly) {
 
   private static final Draw<double[]> NORMALS = Draw.of((DoubleDistribution) new StandardNormal());
 
@@ -38,6 +39,7 @@ record Split<P, A>(Draw<P> parts, int partsOfValue, Assembly<P, A> assembly) {
     return new Split<>(
         draw,
         1,
+        true,
         (parts, first, out, to, values) -> draw.copy(parts, first, out, to, values * draw.width()));
   }
 
@@ -46,6 +48,7 @@ record Split<P, A>(Draw<P> parts, int partsOfValue, Assembly<P, A> assembly) {
     return new Split<>(
         NORMALS,
         2,
+        false,
         (normals, first, out, to, values) -> {
           for (int i = 0; i < values; i++) {
             out[to + i] = normals[first + 2 * i] / normals[first + 2 * i + 1];
@@ -59,6 +62,7 @@ record Split<P, A>(Draw<P> parts, int partsOfValue, Assembly<P, A> assembly) {
     return new Split<>(
         NORMALS,
         d,
+        false,
         (normals, first, out, to, values) -> {
           for (int i = 0; i < values; i++) {
             law.fromNormals(normals, first + i * d, out, to + i * d);
@@ -72,6 +76,7 @@ record Split<P, A>(Draw<P> parts, int partsOfValue, Assembly<P, A> assembly) {
     return new Split<>(
         NORMALS,
         d,
+        false,
         (normals, first, out, to, values) -> {
           for (int i = 0; i < values; i++) {
             law.fromNormals(normals, first + i * d, out[to + i], 0);

@@ -52,7 +52,7 @@ final class StretchTape extends Tape {
   }
 
   @Override
-  long nextBlock() {
+  long load(long number) {
     throw new UnsupportedOperationException();
   }
 

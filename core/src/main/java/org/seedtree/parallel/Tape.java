@@ -41,8 +41,13 @@ abstract class Tape extends BitGenerator {
     this.carried = HalfWord.of(start);
   }
 
-  /** Goes on to the next block that nobody has taken; returns its number, from 0 on. */
-  abstract long nextBlock();
+  /**
+   * Goes to the start of a block.
+   *
+   * @param number from 0 on; where words are made in order, the tape gets the next that is made
+   * @return the number that it has got
+   */
+  abstract long load(long number);
 
   /** Goes to a place of the block. */
   abstract void seek(int place);

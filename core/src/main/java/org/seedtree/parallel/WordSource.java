@@ -1,20 +1,20 @@
 package org.seedtree.parallel;
 
-import java.util.concurrent.atomic.AtomicLong;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.PCG64;
 import org.seedtree.engine.PCG64DXSM;
 import org.seedtree.engine.Philox;
 
-/** The blocks of a stream of words, handed out in order to any number of tapes. */
+/** The blocks of a stream of words, for any number of tapes. */
 final class WordSource {
 
   private final BitGenerator start;
   private final int block;
-  private final AtomicLong next = new AtomicLong();
 
-  /** Where one thread at a time makes the words. */
+  /** Where one thread at a time makes the words, and the number of the next block. */
   private final BitGenerator shared;
+
+  private long next;
 
   /**
    * @param start the engine where the stream starts, which is not moved
@@ -31,8 +31,13 @@ final class WordSource {
     return bits instanceof PCG64 || bits instanceof PCG64DXSM || bits instanceof Philox;
   }
 
+  /** Whether a tape can get any block, not just the next. */
+  boolean moves() {
+    return moves(start);
+  }
+
   Tape tape() {
-    return moves(start) ? new EngineTape(this) : new HeldTape(this);
+    return moves() ? new EngineTape(this) : new HeldTape(this);
   }
 
   BitGenerator start() {
@@ -43,14 +48,9 @@ final class WordSource {
     return block;
   }
 
-  /** The number of the next block. */
-  long next() {
-    return next.getAndIncrement();
-  }
-
   /** Makes the next block's words; returns its number. */
   synchronized long make(HeldTape tape) {
-    tape.load(shared);
-    return next();
+    tape.hold(shared);
+    return next++;
   }
 }

@@ -239,9 +239,12 @@ class JobTest {
     fill.run(null, 2);
     assertThat(fill.made()).isBetween(SIZE - 9000, SIZE);
     PCG64 plain = start.copy();
-    A expected = draw.newArray(SIZE * width);
-    draw.fill(plain, expected, 0, fill.made() * width);
-    assertThat(Arrays.deepEquals(new Object[] {out}, new Object[] {expected})).isTrue();
+    int elements = fill.made() * width;
+    A expected = draw.newArray(elements);
+    draw.fill(plain, expected, 0, elements);
+    A actual = draw.newArray(elements);
+    draw.copy(out, 0, actual, 0, elements);
+    assertThat(Arrays.deepEquals(new Object[] {actual}, new Object[] {expected})).isTrue();
     assertThat(fill.end().state()).isEqualTo(plain.state());
   }
 

@@ -64,8 +64,9 @@ public final class Main implements Callable<Integer> {
 
   /** Runs the program and ends the process with its status. */
   public static void main(String[] args) {
-    boolean toFile = Arrays.stream(args).anyMatch(arg -> arg.startsWith("--out"));
-    System.exit(run(Console.standard(!toFile), args));
+    boolean values = Arrays.stream(args).noneMatch(arg -> arg.startsWith("--out"));
+    boolean summary = args.length > 0 && args[0].equals("run"); // which comes when the bar is gone
+    System.exit(run(Console.standard(values && !summary), args));
   }
 
   /** Runs the program; whatever goes wrong is one line on standard error. */
@@ -97,6 +98,8 @@ public final class Main implements Callable<Integer> {
   private static Map<String, Supplier<CommandLine>> commands(Console console) {
     Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
     commands.put("sample", () -> SampleCommand.commandLine(console));
+    commands.put("run", () -> RunCommand.commandLine(console));
+    commands.put("merge", () -> new CommandLine(new MergeCommand(console)));
     commands.put("verify", () -> new CommandLine(new VerifyCommand(console)));
     commands.put("audit", () -> new CommandLine(new AuditCommand(console)));
     commands.put("distributions", () -> new CommandLine(new DistributionsCommand(console)));

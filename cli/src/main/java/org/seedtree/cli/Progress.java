@@ -76,6 +76,7 @@ class Progress implements AutoCloseable {
               .setInitialMax(total)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(UPDATE_MILLIS)
+              .showSpeed()
               .startsFrom(0, Duration.ofMillis(PATIENCE_MILLIS))
               .setConsumer(
                   new DelegatingProgressBarConsumer(line -> err.print("\r" + line), WIDTH));

@@ -96,7 +96,7 @@ class SeedOptions {
 
   /** The seed sequence of the options; a seed from the operating system is printed. */
   final SeedSequence seedSequence(PrintStream err) {
-    List<BigInteger> key = parseSpawnKey();
+    List<BigInteger> key = parseSpawnKey(spawnKey);
     Entropy entropy;
     if (seed != null) {
       entropy = parseSeed(seed);
@@ -107,7 +107,12 @@ class SeedOptions {
     return new SeedSequence(entropy, key, SeedSequence.DEFAULT_POOL_SIZE, 0);
   }
 
-  private static Entropy parseSeed(String text) {
+  /**
+   * What {@code --seed} takes.
+   *
+   * @throws UserException if the text is no seed
+   */
+  static Entropy parseSeed(String text) {
     try {
       return Entropy.parse(text);
     } catch (IllegalArgumentException e) {
@@ -118,7 +123,12 @@ class SeedOptions {
     }
   }
 
-  private List<BigInteger> parseSpawnKey() {
+  /**
+   * What {@code --spawn-key} takes; empty if it is not given.
+   *
+   * @throws UserException if the text is no spawn key
+   */
+  static List<BigInteger> parseSpawnKey(@Nullable String spawnKey) {
     List<BigInteger> key = new ArrayList<>();
     if (spawnKey != null) {
       for (String part : spawnKey.split(",", -1)) {

@@ -122,6 +122,15 @@ class StreamOptions extends SeedOptions {
   }
 
   private Engine engine() {
+    return engine(bitGenerator);
+  }
+
+  /**
+   * What {@code --bit-generator} takes; NumPy's default if it is not given.
+   *
+   * @throws UserException if there is none of that name
+   */
+  static Engine engine(@Nullable String bitGenerator) {
     if (bitGenerator == null) {
       return Engine.PCG64;
     }

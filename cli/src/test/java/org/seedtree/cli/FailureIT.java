@@ -36,7 +36,8 @@ class FailureIT {
         "sample random --seed 1 --size 100000000 --manifest m.json",
         "raw --seed 1 --bit-generator mt19937",
         "spawn --seed 1 -n 1000000",
-        "spawn --seed 1 -n 1000000 --json"
+        "spawn --seed 1 -n 1000000 --json",
+        "run pi --replications 10 --seed 1"
       })
   void aClosedPipeIsAQuietEnd(String command) {
     Launcher.Result result =
@@ -55,6 +56,8 @@ class FailureIT {
         "raw --seed 1",
         "state --seed 1",
         "spawn --seed 1",
+        "run pi --replications 10 --seed 1",
+        "run pi --replications 10 --seed 1 --json",
         "--help"
       })
   void aFullOutputIsSaid(String command) {

@@ -44,6 +44,7 @@ class ExamplesTest {
           entry("training_pipeline", TrainingPipeline::run),
           entry("worker_pool", WorkerPool::run),
           entry("scikit_learn_indices", ScikitLearnIndices::run),
+          entry("replicated_pi", ReplicatedPi::run),
           entry("old_notebook", OldNotebook::run),
           entry("scipy_draws", ScipyDraws::run));
 

@@ -8,12 +8,10 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.distribution.DType;
 import org.seedtree.distribution.Sampler;
 import org.seedtree.parallel.Parallel;
 
@@ -96,32 +94,44 @@ final class ByteWriter {
     }
   }
 
+  /** While a part is written, the next one is drawn. */
   private void writeByAll(int threads) throws IOException {
-    ExecutorService helpers =
-        Executors.newFixedThreadPool(
-            threads - 1,
-            task -> {
-              Thread thread = new Thread(task, "sample");
-              thread.setDaemon(true);
-              return thread;
-            });
-    try {
-      DType dtype = sampling.law().dtype();
+    int length = (int) Math.min(SHARED_CHUNK, sampling.perStream());
+    try (Helpers helpers = new Helpers(threads - 1, "sample")) {
+      Part part = new Part(length);
+      Part other = new Part(length);
       Sampler.Call call =
           Parallel.over(helpers, threads)
-              .call(sampling.streams().stream().apply(0), sampling.law().sampler(), dtype);
-      int chunk = (int) Math.min(SHARED_CHUNK, sampling.perStream());
-      Values values = new Values(dtype, chunk);
-      ByteBuffer bytes = buffer(chunk);
+              .call(sampling.only(), sampling.law().sampler(), sampling.law().dtype());
+      FutureTask<Part> written = new FutureTask<>(() -> {}, other);
       long end = Math.min(sampling.perStream(), selection.end());
       for (long done = 0; done < end; ) {
-        int n = (int) Math.min(chunk, end - done);
-        call.fill(values.array(), 0, n);
-        writeAt(done, values, n, bytes);
+        long first = done;
+        int n = (int) Math.min(length, end - done);
+        Part drawn = part;
+        call.fill(drawn.values.array(), 0, n);
+        part = Helpers.finish(written);
+        written =
+            helpers.begin(
+                () -> {
+                  writeAt(first, drawn.values, n, drawn.bytes);
+                  return drawn;
+                });
         done += n;
       }
-    } finally {
-      helpers.shutdownNow();
+      Helpers.finish(written);
+    }
+  }
+
+  /** Values and their bytes. */
+  private final class Part {
+
+    final Values values;
+    final ByteBuffer bytes;
+
+    Part(int length) {
+      values = new Values(sampling.law().dtype(), length);
+      bytes = buffer(length);
     }
   }
 

@@ -29,18 +29,18 @@ record TextLayout(long columns, long block, char separator) {
   }
 
   /**
-   * Writes the first {@code n} values as text, of which the first is the one of the whole array's
-   * flat index {@code first}.
+   * Writes values {@code from} to {@code to} as text.
    *
+   * @param first the flat index in the whole array of value 0
    * @param out with room for {@link #maxLength}
    * @return the length of the text
    */
-  int put(Values values, int n, long first, byte[] out) {
+  int put(Values values, int from, int to, long first, byte[] out) {
     NumberText text = new NumberText();
     int at = 0;
-    long column = first % columns;
-    long inBlock = block == 0 ? 0 : first % block;
-    for (int i = 0; i < n; i++) {
+    long column = (first + from) % columns;
+    long inBlock = block == 0 ? 0 : (first + from) % block;
+    for (int i = from; i < to; i++) {
       if (block > 0 && inBlock == 0 && first + i > 0) {
         out[at++] = '\n';
       }

@@ -5,21 +5,27 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.seedtree.distribution.Sampler;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.parallel.Parallel;
+import org.seedtree.parallel.ParallelFiller;
 
 /**
- * Draws values in their order and writes them as text. Turning numbers into text takes far longer
- * than drawing them: this thread draws and writes, the others make text, a few chunks ahead.
+ * Draws values in their order and writes them as text. All threads draw a run of values, then make
+ * its text, chunk by chunk, while the next run is drawn; this one writes.
  */
 final class TextWriter {
 
+  /** Values that are turned into text at a time. */
   private static final int CHUNK = 1 << 13;
+
+  /** Values that are drawn at a time, where several threads do. */
+  private static final int RUN = 1 << 18;
 
   private final Sampling sampling;
   private final TextLayout layout;
@@ -39,106 +45,99 @@ final class TextWriter {
     this.progress = progress;
   }
 
-  /** Draws and writes everything, with the help of up to {@code threads} threads. */
+  /** Draws and writes everything, on up to {@code threads} threads, this one included. */
   void write(int threads) throws IOException {
     if (threads == 1 || sampling.count() <= CHUNK) {
-      drawInto(this::write);
+      drawInto(Parallel.over(1), CHUNK, run -> write(run.text(0, run.size)));
       return;
     }
-    ExecutorService formatters =
-        Executors.newFixedThreadPool(
-            threads,
-            task -> {
-              Thread thread = new Thread(task, "text");
-              thread.setDaemon(true);
-              return thread;
-            });
-    try {
-      Deque<Future<Chunk>> waiting = new ArrayDeque<>();
+    try (Helpers helpers = new Helpers(threads - 1, "text")) {
+      Deque<FutureTask<Text>> waiting = new ArrayDeque<>();
       drawInto(
-          chunk -> {
-            waiting.add(formatters.submit(chunk::withText));
-            if (waiting.size() > threads + 1) {
-              write(await(waiting.remove()));
+          Parallel.over(helpers, threads),
+          RUN,
+          run -> {
+            List<FutureTask<Text>> before = new ArrayList<>(waiting);
+            waiting.clear();
+            for (int from = 0; from < run.size; from += CHUNK) {
+              int start = from;
+              int end = Math.min(from + CHUNK, run.size);
+              waiting.add(helpers.begin(() -> run.text(start, end)));
             }
+            writeAll(before);
           });
-      for (Future<Chunk> chunk : waiting) {
-        write(await(chunk));
-      }
-    } finally {
-      formatters.shutdownNow();
+      writeAll(waiting);
     }
   }
 
-  private void drawInto(ChunkConsumer consumer) throws IOException {
+  private void writeAll(Iterable<FutureTask<Text>> texts) throws IOException {
+    for (FutureTask<Text> text : texts) {
+      write(Helpers.finish(text));
+    }
+  }
+
+  private void write(Text text) throws IOException {
+    out.write(text.ascii);
+    progress.add(text.values);
+  }
+
+  private void drawInto(ParallelFiller threads, int length, RunConsumer consumer)
+      throws IOException {
     long total = sampling.count();
-    Chunk chunk = new Chunk(0, total);
+    Run run = new Run(0, (int) Math.min(length, total));
     for (long stream = 0; stream < sampling.streams().count() && total > 0; stream++) {
-      Sampler.Call call = sampling.law().sampler().on(sampling.streams().stream().apply(stream));
+      BitGenerator bits = sampling.streams().stream().apply(stream);
+      Sampler.Call call = threads.call(bits, sampling.law().sampler(), sampling.law().dtype());
       for (long left = sampling.perStream(); left > 0; ) {
-        int n = (int) Math.min(left, chunk.capacity - chunk.size);
-        call.fill(chunk.values.array(), chunk.size, chunk.size + n);
-        chunk.size += n;
+        int n = (int) Math.min(left, run.capacity - run.size);
+        call.fill(run.values.array(), run.size, run.size + n);
+        run.size += n;
         left -= n;
-        if (chunk.size == chunk.capacity) {
-          copy(chunk);
-          consumer.accept(chunk);
-          chunk = new Chunk(chunk.first + chunk.size, total);
+        if (run.size == run.capacity) {
+          copy(run);
+          consumer.accept(run);
+          long first = run.first + run.size;
+          run = new Run(first, (int) Math.min(length, total - first));
         }
       }
     }
   }
 
-  private void copy(Chunk chunk) throws IOException {
+  private void copy(Run run) throws IOException {
     if (copy != ByteSink.NONE) {
       ByteBuffer bytes =
-          ByteBuffer.allocate(chunk.size * sampling.law().dtype().bytes())
+          ByteBuffer.allocate(run.size * sampling.law().dtype().bytes())
               .order(ByteOrder.LITTLE_ENDIAN);
-      chunk.values.put(bytes, chunk.size);
-      copy.write(chunk.first, bytes.flip());
-    }
-  }
-
-  private void write(Chunk chunk) throws IOException {
-    byte[] text = chunk.text.length == 0 ? chunk.withText().text : chunk.text;
-    out.write(text);
-    progress.add(chunk.size);
-  }
-
-  private static Chunk await(Future<Chunk> future) throws IOException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      throw new IOException("interrupted", e);
+      run.values.put(bytes, run.size);
+      copy.write(run.first, bytes.flip());
     }
   }
 
   @FunctionalInterface
-  private interface ChunkConsumer {
-    void accept(Chunk chunk) throws IOException;
+  private interface RunConsumer {
+    void accept(Run run) throws IOException;
   }
 
+  private record Text(byte[] ascii, int values) {}
+
   /** A run of values on its way from the stream to the file. */
-  private final class Chunk {
+  private final class Run {
 
     final long first;
     final int capacity;
     final Values values;
     int size;
-    byte[] text = {};
 
-    Chunk(long first, long total) {
+    Run(long first, int capacity) {
       this.first = first;
-      this.capacity = (int) Math.min(CHUNK, total - first);
+      this.capacity = capacity;
       this.values = new Values(sampling.law().dtype(), capacity);
     }
 
-    Chunk withText() {
-      byte[] room = new byte[TextLayout.maxLength(size)];
-      text = Arrays.copyOf(room, layout.put(values, size, first, room));
-      return this;
+    Text text(int from, int to) {
+      byte[] room = new byte[TextLayout.maxLength(to - from)];
+      int length = layout.put(values, from, to, first, room);
+      return new Text(Arrays.copyOf(room, length), to - from);
     }
   }
 }

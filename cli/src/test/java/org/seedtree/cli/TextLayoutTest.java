@@ -44,6 +44,6 @@ class TextLayoutTest {
       ((int[]) values.array())[i] = first + i;
     }
     byte[] out = new byte[TextLayout.maxLength(n)];
-    return new String(out, 0, layout.put(values, n, first, out), US_ASCII);
+    return new String(out, 0, layout.put(values, 0, n, first, out), US_ASCII);
   }
 }

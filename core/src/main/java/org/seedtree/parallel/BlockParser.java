@@ -31,7 +31,7 @@ final class BlockParser<P> {
   private int[] markCounts = new int[64];
   private int marks;
 
-  /** The parts, after room for some that replace the first of them. */
+  /** The parts, after room for some that replace the first of them; made when first wanted. */
   private P parts;
 
   private int capacity;
@@ -46,7 +46,7 @@ final class BlockParser<P> {
   private int parsedEnd;
 
   /** Parts made anew, which replace the {@link #dropped} first ones. */
-  private final P again;
+  private P again;
 
   private int againCount;
   private int dropped;
@@ -68,14 +68,18 @@ final class BlockParser<P> {
     this.tape = tape;
     this.call = draw.on(tape);
     this.blockEnd = 2 * block;
-    this.capacity = PATIENCE + block * draw.valuesPerWord() + MAX_BATCH;
-    this.parts = draw.newArray(capacity * width);
-    this.again = draw.newArray(PATIENCE * width);
+    this.parts = draw.newArray(0);
+    this.again = parts;
     this.target = parts;
   }
 
   /** Makes the parts of the tape's block, the first from its first word. */
   void parse() {
+    if (capacity == 0) {
+      capacity = PATIENCE + blockEnd / 2 * draw.valuesPerWord() + MAX_BATCH;
+      parts = draw.newArray(capacity * width);
+      again = draw.newArray(PATIENCE * width);
+    }
     call = draw.on(tape);
     parseInto(parts, PATIENCE * width, Integer.MAX_VALUE);
   }

@@ -25,7 +25,7 @@ import org.seedtree.parallel.Tape.Kind;
  */
 final class OrderedFill<P, A> extends Job {
 
-  private static final int SLOTS_PER_THREAD = 3;
+  private static final int SLOTS_PER_THREAD = 2;
 
   /** More blocks in vain than one out of so many do not pay. */
   private static final int BLOCKS_PER_LOST = 4;

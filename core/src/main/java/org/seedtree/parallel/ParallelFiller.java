@@ -25,7 +25,10 @@ import org.seedtree.engine.SFC64;
 public final class ParallelFiller {
 
   /** With fewer values than this, other threads would cost more than they bring. */
-  private static final int WORTHWHILE = 1 << 17;
+  private static final int WORTHWHILE = 1 << 18;
+
+  /** Of values that are made in less time than others there must be so many times more. */
+  private static final int CHEAP = 4;
 
   private static final int MAX_BLOCK = 1 << 15;
   private static final int MIN_BLOCK = 1 << 10;
@@ -170,9 +173,13 @@ public final class ParallelFiller {
     boolean moves = WordSource.moves(bits);
     return threads > 1
         && elements > 0
-        && elements >= worthwhile
+        && elements >= (isCheap(draw) ? CHEAP * worthwhile : worthwhile)
         && draw.splits()
         && (moves || ((bits instanceof MT19937 || bits instanceof SFC64) && !draw.bareWords()));
+  }
+
+  private static boolean isCheap(Draw<?> draw) {
+    return draw.bareWords() || draw.valuesPerWord() > 1;
   }
 
   /**

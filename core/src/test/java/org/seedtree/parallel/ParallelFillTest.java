@@ -254,7 +254,7 @@ class ParallelFillTest {
   @ParameterizedTest
   @EnumSource
   void theSizesThatUsersGet(Engine engine) {
-    int size = 300_001;
+    int size = 1_100_003;
     BitGenerator plain = started(engine, true);
     BitGenerator bits = plain.copy();
     double[] expected = new double[size];

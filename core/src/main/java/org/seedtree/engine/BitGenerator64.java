@@ -8,15 +8,20 @@ import org.seedtree.seed.ISeedSequence;
  * An engine whose native word has 64 bits, and the half of a word that {@link #nextInt} keeps.
  *
  * <p>An engine states its words twice: one at a time in {@link #nextLong}, many in {@link
- * #fillLongs}.
+ * #generate}.
  */
 abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, SFC64 {
 
   /**
-   * Up to Java 21 the conversion of a long waits for what its register held before, which in this
-   * class's loops is the value before it.
+   * Up to Java 21 the conversion of a long waits for what its register held before, which in a loop
+   * that does nothing else is the value before it.
    */
   private static final boolean CONVERTS_WELL = Runtime.version().feature() >= 22;
+
+  /** In the place of the array that is not filled. */
+  static final double[] NO_DOUBLES = {};
+
+  private static final long[] NO_WORDS = {};
 
   /** Words made at a time for a bulk method whose values are not these words themselves. */
   private static final int BLOCK = 512;
@@ -49,6 +54,10 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
 
   @Override
   public final double wordToDouble(long word) {
+    return toDouble(word);
+  }
+
+  static double toDouble(long word) {
     return (word >>> 11) * 0x1.0p-53;
   }
 
@@ -56,7 +65,7 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
   public final void wordsToDoubles(long[] words, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, Math.min(words.length, out.length));
     for (int i = from; i < to; i++) {
-      out[i] = CONVERTS_WELL ? wordToDouble(words[i]) : inHalves(words[i]);
+      out[i] = CONVERTS_WELL ? toDouble(words[i]) : inHalves(words[i]);
     }
   }
 
@@ -72,27 +81,30 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
     return nextLong();
   }
 
+  /**
+   * Fills {@code words[from..to)} with the next words or, unless they are {@link #NO_DOUBLES},
+   * {@code doubles[from..to)} with these words as doubles. One loop makes both, because doubles
+   * that are made from stored words take longer.
+   */
+  abstract void generate(long[] words, double[] doubles, int from, int to);
+
   @Override
-  public abstract void fillLongs(long[] out, int from, int to);
+  public final void fillLongs(long[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    generate(out, NO_DOUBLES, from, to);
+  }
+
+  @Override
+  public final void fillDoubles(double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    generate(NO_WORDS, out, from, to);
+  }
 
   @Override
   public final long[] randomRaw(int n) {
     long[] words = new long[checkedCount(n)];
     fillLongs(words, 0, n);
     return words;
-  }
-
-  @Override
-  public final void fillDoubles(double[] out, int from, int to) {
-    Objects.checkFromToIndex(from, to, out.length);
-    long[] words = scratch().longs(Math.min(BLOCK, to - from));
-    for (int start = from; start < to; start += BLOCK) {
-      int n = Math.min(BLOCK, to - start);
-      fillLongs(words, 0, n);
-      for (int i = 0; i < n; i++) {
-        out[start + i] = wordToDouble(words[i]);
-      }
-    }
   }
 
   @Override
@@ -107,15 +119,19 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
     for (int done = 0; done < pairs; done += BLOCK) {
       int n = Math.min(BLOCK, pairs - done);
       fillLongs(words, 0, n);
-      for (int i = 0; i < n; i++) {
-        out[at + 2 * i] = (int) words[i];
-        out[at + 2 * i + 1] = (int) (words[i] >>> 32);
-      }
+      split(words, n, out, at);
       at += 2 * n;
       uinteger = out[at - 1];
     }
     if (at < to) {
       out[at] = nextInt();
+    }
+  }
+
+  private static void split(long[] words, int n, int[] out, int from) {
+    for (int i = 0; i < n; i++) {
+      out[from + 2 * i] = (int) words[i];
+      out[from + 2 * i + 1] = (int) (words[i] >>> 32);
     }
   }
 
@@ -126,9 +142,7 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
     for (int start = from; start < to; start += 2 * BLOCK) {
       int n = Math.min(2 * BLOCK, to - start);
       fillInts(halves, 0, n);
-      for (int i = 0; i < n; i++) {
-        out[start + i] = toFloat(halves[i]);
-      }
+      toFloats(halves, n, out, start);
     }
   }
 

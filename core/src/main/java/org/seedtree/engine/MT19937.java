@@ -210,26 +210,22 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   @Override
   public void fillLongs(long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int[] words = scratch().ints(block(from, to));
+    int[] words = scratch().ints(2 * Math.min(BLOCK / 2, to - from));
     for (int start = from; start < to; start += BLOCK / 2) {
       int n = Math.min(BLOCK / 2, to - start);
       fillInts(words, 0, 2 * n);
-      for (int i = 0; i < n; i++) {
-        out[start + i] = toLong(words[2 * i], words[2 * i + 1]);
-      }
+      toLongs(words, n, out, start);
     }
   }
 
   @Override
   public void fillDoubles(double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int[] words = scratch().ints(block(from, to));
+    int[] words = scratch().ints(2 * Math.min(BLOCK / 2, to - from));
     for (int start = from; start < to; start += BLOCK / 2) {
       int n = Math.min(BLOCK / 2, to - start);
       fillInts(words, 0, 2 * n);
-      for (int i = 0; i < n; i++) {
-        out[start + i] = toDouble(words[2 * i], words[2 * i + 1]);
-      }
+      toDoubles(words, n, out, start);
     }
   }
 
@@ -240,14 +236,20 @@ public final class MT19937 extends BitGenerator implements Advanceable {
     for (int start = from; start < to; start += BLOCK) {
       int n = Math.min(BLOCK, to - start);
       fillInts(words, 0, n);
-      for (int i = 0; i < n; i++) {
-        out[start + i] = toFloat(words[i]);
-      }
+      toFloats(words, n, out, start);
     }
   }
 
-  private static int block(int from, int to) {
-    return 2 * Math.min(BLOCK / 2, to - from);
+  private static void toLongs(int[] words, int n, long[] out, int from) {
+    for (int i = 0; i < n; i++) {
+      out[from + i] = toLong(words[2 * i], words[2 * i + 1]);
+    }
+  }
+
+  private static void toDoubles(int[] words, int n, double[] out, int from) {
+    for (int i = 0; i < n; i++) {
+      out[from + i] = toDouble(words[2 * i], words[2 * i + 1]);
+    }
   }
 
   private static long toLong(int high, int low) {

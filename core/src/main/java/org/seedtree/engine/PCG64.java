@@ -15,6 +15,7 @@ import org.seedtree.seed.SeedSequence;
 public final class PCG64 extends Pcg {
 
   static final UInt128 MULTIPLIER = new UInt128(MULTIPLIER_HIGH, MULTIPLIER_LOW);
+  private static final Leap OVER_RUN = Leap.of(MULTIPLIER, RUN);
 
   /** An engine seeded by the operating system. */
   public PCG64() {
@@ -70,39 +71,87 @@ public final class PCG64 extends Pcg {
 
   @Override
   public long nextLong() {
-    long productLow = stateLow * MULTIPLIER_LOW;
-    long productHigh =
-        Words.unsignedMultiplyHigh(stateLow, MULTIPLIER_LOW)
-            + stateHigh * MULTIPLIER_LOW
-            + stateLow * MULTIPLIER_HIGH;
-    long low = productLow + incLow;
-    long carry = Words.carry(productLow, incLow, low);
-    long high = productHigh + incHigh + carry;
+    long low = nextLow(stateLow, incLow);
+    long high = nextHigh(stateHigh, stateLow, incHigh, incLow, low);
     stateLow = low;
     stateHigh = high;
-    return Long.rotateRight(high ^ low, (int) (high >>> 58));
+    return output(high, low);
   }
 
   @Override
-  public void fillLongs(long[] out, int from, int to) {
-    Objects.checkFromToIndex(from, to, out.length);
+  void generate(long[] words, double[] doubles, int from, int to) {
+    int at = from;
+    for (; to - at >= 2 * RUN; at += 2 * RUN) {
+      generateTwoRuns(words, doubles, at);
+    }
+    if (at < to) {
+      generateRun(words, doubles, at, to);
+    }
+  }
+
+  private void generateRun(long[] words, double[] doubles, int from, int to) {
+    boolean asDoubles = doubles != NO_DOUBLES;
     long low = stateLow;
     long high = stateHigh;
     long addLow = incLow;
     long addHigh = incHigh;
     for (int i = from; i < to; i++) {
-      long productLow = low * MULTIPLIER_LOW;
-      long productHigh =
-          Words.unsignedMultiplyHigh(low, MULTIPLIER_LOW)
-              + high * MULTIPLIER_LOW
-              + low * MULTIPLIER_HIGH;
-      low = productLow + addLow;
-      long carry = Words.carry(productLow, addLow, low);
-      high = productHigh + addHigh + carry;
-      out[i] = Long.rotateRight(high ^ low, (int) (high >>> 58));
+      long newLow = nextLow(low, addLow);
+      high = nextHigh(high, low, addHigh, addLow, newLow);
+      low = newLow;
+      long word = output(high, low);
+      if (asDoubles) {
+        doubles[i] = toDouble(word);
+      } else {
+        words[i] = word;
+      }
     }
     stateLow = low;
     stateHigh = high;
+  }
+
+  private void generateTwoRuns(long[] words, double[] doubles, int from) {
+    boolean asDoubles = doubles != NO_DOUBLES;
+    UInt128 second = OVER_RUN.from(lcgState(), inc());
+    long low = stateLow;
+    long high = stateHigh;
+    long secondLow = second.low();
+    long secondHigh = second.high();
+    long addLow = incLow;
+    long addHigh = incHigh;
+    for (int i = from; i < from + RUN; i++) {
+      long newLow = nextLow(low, addLow);
+      high = nextHigh(high, low, addHigh, addLow, newLow);
+      low = newLow;
+      long word = output(high, low);
+      newLow = nextLow(secondLow, addLow);
+      secondHigh = nextHigh(secondHigh, secondLow, addHigh, addLow, newLow);
+      secondLow = newLow;
+      long secondWord = output(secondHigh, secondLow);
+      if (asDoubles) {
+        doubles[i] = toDouble(word);
+        doubles[i + RUN] = toDouble(secondWord);
+      } else {
+        words[i] = word;
+        words[i + RUN] = secondWord;
+      }
+    }
+    stateLow = secondLow;
+    stateHigh = secondHigh;
+  }
+
+  private static long nextLow(long low, long addLow) {
+    return low * MULTIPLIER_LOW + addLow;
+  }
+
+  private static long nextHigh(long high, long low, long addHigh, long addLow, long newLow) {
+    long add = low * MULTIPLIER_HIGH + addHigh + Words.carry(newLow - addLow, addLow, newLow);
+    return Words.multiplyAddHigh(high, low, MULTIPLIER_LOW, add);
+  }
+
+  /** "XOR shift low", "random rotation" of the state after the step. */
+  private static long output(long high, long low) {
+    return Long.rotateRight(high ^ low, (int) (high >>> 58));
   }
 
   @Override

@@ -16,6 +16,7 @@ public final class PCG64DXSM extends Pcg {
 
   private static final long CHEAP_MULTIPLIER = 0xda942042e4dd58b5L;
   static final UInt128 MULTIPLIER = new UInt128(0, CHEAP_MULTIPLIER);
+  private static final Leap OVER_RUN = Leap.of(MULTIPLIER, RUN);
 
   /** An engine seeded by the operating system. */
   public PCG64DXSM() {
@@ -72,34 +73,81 @@ public final class PCG64DXSM extends Pcg {
   @Override
   public long nextLong() {
     long word = output(stateHigh, stateLow);
-    long productLow = stateLow * CHEAP_MULTIPLIER;
-    long productHigh =
-        Words.unsignedMultiplyHigh(stateLow, CHEAP_MULTIPLIER) + stateHigh * CHEAP_MULTIPLIER;
-    long low = productLow + incLow;
-    long carry = Words.carry(productLow, incLow, low);
+    long low = nextLow(stateLow, incLow);
+    stateHigh = nextHigh(stateHigh, stateLow, incHigh, incLow, low);
     stateLow = low;
-    stateHigh = productHigh + incHigh + carry;
     return word;
   }
 
   @Override
-  public void fillLongs(long[] out, int from, int to) {
-    Objects.checkFromToIndex(from, to, out.length);
+  void generate(long[] words, double[] doubles, int from, int to) {
+    int at = from;
+    for (; to - at >= 2 * RUN; at += 2 * RUN) {
+      generateTwoRuns(words, doubles, at);
+    }
+    if (at < to) {
+      generateRun(words, doubles, at, to);
+    }
+  }
+
+  private void generateRun(long[] words, double[] doubles, int from, int to) {
+    boolean asDoubles = doubles != NO_DOUBLES;
     long low = stateLow;
     long high = stateHigh;
     long addLow = incLow;
     long addHigh = incHigh;
     for (int i = from; i < to; i++) {
-      out[i] = output(high, low);
-      long productLow = low * CHEAP_MULTIPLIER;
-      long productHigh =
-          Words.unsignedMultiplyHigh(low, CHEAP_MULTIPLIER) + high * CHEAP_MULTIPLIER;
-      low = productLow + addLow;
-      long carry = Words.carry(productLow, addLow, low);
-      high = productHigh + addHigh + carry;
+      long word = output(high, low);
+      long newLow = nextLow(low, addLow);
+      high = nextHigh(high, low, addHigh, addLow, newLow);
+      low = newLow;
+      if (asDoubles) {
+        doubles[i] = toDouble(word);
+      } else {
+        words[i] = word;
+      }
     }
     stateLow = low;
     stateHigh = high;
+  }
+
+  private void generateTwoRuns(long[] words, double[] doubles, int from) {
+    boolean asDoubles = doubles != NO_DOUBLES;
+    UInt128 second = OVER_RUN.from(lcgState(), inc());
+    long low = stateLow;
+    long high = stateHigh;
+    long secondLow = second.low();
+    long secondHigh = second.high();
+    long addLow = incLow;
+    long addHigh = incHigh;
+    for (int i = from; i < from + RUN; i++) {
+      long word = output(high, low);
+      long newLow = nextLow(low, addLow);
+      high = nextHigh(high, low, addHigh, addLow, newLow);
+      low = newLow;
+      long secondWord = output(secondHigh, secondLow);
+      newLow = nextLow(secondLow, addLow);
+      secondHigh = nextHigh(secondHigh, secondLow, addHigh, addLow, newLow);
+      secondLow = newLow;
+      if (asDoubles) {
+        doubles[i] = toDouble(word);
+        doubles[i + RUN] = toDouble(secondWord);
+      } else {
+        words[i] = word;
+        words[i + RUN] = secondWord;
+      }
+    }
+    stateLow = secondLow;
+    stateHigh = secondHigh;
+  }
+
+  private static long nextLow(long low, long addLow) {
+    return low * CHEAP_MULTIPLIER + addLow;
+  }
+
+  private static long nextHigh(long high, long low, long addHigh, long addLow, long newLow) {
+    long add = addHigh + Words.carry(newLow - addLow, addLow, newLow);
+    return Words.multiplyAddHigh(high, low, CHEAP_MULTIPLIER, add);
   }
 
   /** "Double xorshift multiply" of the state before the step. */

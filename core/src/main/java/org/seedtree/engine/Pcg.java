@@ -8,8 +8,10 @@ import org.seedtree.seed.ISeedSequence;
 /**
  * A 128-bit linear congruential generator, {@code state = state * multiplier + inc}, below an
  * output function: O'Neill, "PCG: A Family of Simple Fast Space-Efficient Statistically Good
- * Algorithms for Random Number Generation" (2014). Moving along the stream: Brown, "Random Number
- * Generation with Arbitrary Strides" (1994).
+ * Algorithms for Random Number Generation" (2014).
+ *
+ * <p>A word waits for the one before it most of the time, so long runs are made as two at once, the
+ * second of which starts a {@link Leap} ahead.
  */
 abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits PCG64, PCG64DXSM {
 
@@ -20,6 +22,9 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
 
   /** The distance of one jump, 2<sup>128</sup> divided by the golden ratio. */
   private static final BigInteger JUMP = new BigInteger("9e3779b97f4a7c15f39cc0605cedc835", 16);
+
+  /** Words in each of two runs that are made at the same time. */
+  static final int RUN = 128;
 
   long stateHigh;
   long stateLow;
@@ -61,21 +66,8 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
     advance(JUMP.multiply(jumps));
   }
 
-  /** The composition of {@code steps} affine steps, by repeated squaring. */
   private void skip(UInt128 steps) {
-    UInt128 factor = UInt128.ONE;
-    UInt128 term = UInt128.ZERO;
-    UInt128 squareFactor = multiplier();
-    UInt128 squareTerm = inc();
-    for (UInt128 left = steps; !left.equals(UInt128.ZERO); left = left.half()) {
-      if ((left.low() & 1) != 0) {
-        factor = factor.times(squareFactor);
-        term = term.times(squareFactor).plus(squareTerm);
-      }
-      squareTerm = squareFactor.plus(UInt128.ONE).times(squareTerm);
-      squareFactor = squareFactor.times(squareFactor);
-    }
-    setLcgState(lcgState().times(factor).plus(term));
+    setLcgState(Leap.of(multiplier(), steps).from(lcgState(), inc()));
   }
 
   @Override

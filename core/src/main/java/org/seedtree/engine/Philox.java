@@ -158,61 +158,110 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   @Override
   public long nextLong() {
     if (bufferPos == BLOCK) {
-      count();
-      encrypt(counter, key0, key1, buffer, 0);
+      encryptNext(buffer, NO_DOUBLES, 0, BLOCK);
       bufferPos = 0;
     }
     return buffer[bufferPos++];
   }
 
   @Override
-  public void fillLongs(long[] out, int from, int to) {
-    Objects.checkFromToIndex(from, to, out.length);
+  void generate(long[] words, double[] doubles, int from, int to) {
     int at = from;
-    while (at < to && bufferPos < BLOCK) {
-      out[at++] = buffer[bufferPos++];
+    for (; at < to && bufferPos < BLOCK; at++) {
+      put(buffer[bufferPos++], words, doubles, at);
     }
-    int endOfBlocks = to - (to - at) % BLOCK;
-    if (at < endOfBlocks) {
-      for (; at < endOfBlocks; at += BLOCK) {
-        count();
-        encrypt(counter, key0, key1, out, at);
+    int rest = (to - at) % BLOCK;
+    int beforeLastBlock = to - rest - BLOCK;
+    if (at < beforeLastBlock) {
+      encryptNext(words, doubles, at, beforeLastBlock);
+      at = beforeLastBlock;
+    }
+    for (; at < to; at++) { // by way of the buffer, where the last block stays
+      put(nextLong(), words, doubles, at);
+    }
+  }
+
+  private static void put(long word, long[] words, double[] doubles, int at) {
+    if (doubles != NO_DOUBLES) {
+      doubles[at] = toDouble(word);
+    } else {
+      words[at] = word;
+    }
+  }
+
+  /** Fills the range with whole blocks, those of the next counts. */
+  private void encryptNext(long[] words, double[] doubles, int from, int to) {
+    for (int at = from; at < to; ) {
+      count();
+      long untilCarry = -counter[0]; // counts before the lowest word wraps to 0, unsigned
+      int blocks = (to - at) / BLOCK;
+      if (untilCarry > 0 && untilCarry < blocks) {
+        blocks = (int) untilCarry;
       }
-      System.arraycopy(out, at - BLOCK, buffer, 0, BLOCK);
+      encrypt(words, doubles, at, at + blocks * BLOCK);
+      counter[0] += blocks - 1;
+      at += blocks * BLOCK;
     }
-    while (at < to) {
-      out[at++] = nextLong();
+  }
+
+  /**
+   * Fills the range with the block of this count and those of the next, which differ in the lowest
+   * word only. Half of the first two rounds is therefore the same for all.
+   */
+  private void encrypt(long[] words, double[] doubles, int from, int to) {
+    boolean asDoubles = doubles != NO_DOUBLES;
+    long same0 = high(counter[2], MULTIPLIER_2) ^ counter[1] ^ key0;
+    long same1 = counter[2] * MULTIPLIER_2 ^ (key0 + KEY_STEP_0);
+    long same2 = counter[3] ^ key1;
+    long same3 = high(same0, MULTIPLIER_0) ^ (key1 + KEY_STEP_1);
+    long same4 = same0 * MULTIPLIER_0;
+    long thirdKey0 = key0 + KEY_STEP_0 + KEY_STEP_0;
+    long thirdKey1 = key1 + KEY_STEP_1 + KEY_STEP_1;
+    long count = counter[0];
+    for (int at = from; at < to; at += BLOCK) {
+      long b2 = high(count, MULTIPLIER_0) ^ same2;
+      long b3 = count * MULTIPLIER_0;
+      count++;
+      long c0 = high(b2, MULTIPLIER_2) ^ same1;
+      long c1 = b2 * MULTIPLIER_2;
+      long c2 = same3 ^ b3;
+      long c3 = same4;
+      long k0 = thirdKey0;
+      long k1 = thirdKey1;
+      for (int rounds = 2; rounds < ROUNDS; rounds += 2) {
+        long b0 = high(c2, MULTIPLIER_2) ^ c1 ^ k0;
+        long b1 = c2 * MULTIPLIER_2;
+        b2 = high(c0, MULTIPLIER_0) ^ c3 ^ k1;
+        b3 = c0 * MULTIPLIER_0;
+        k0 += KEY_STEP_0;
+        k1 += KEY_STEP_1;
+        c0 = high(b2, MULTIPLIER_2) ^ b1 ^ k0;
+        c1 = b2 * MULTIPLIER_2;
+        c2 = high(b0, MULTIPLIER_0) ^ b3 ^ k1;
+        c3 = b0 * MULTIPLIER_0;
+        k0 += KEY_STEP_0;
+        k1 += KEY_STEP_1;
+      }
+      if (asDoubles) {
+        doubles[at] = toDouble(c0);
+        doubles[at + 1] = toDouble(c1);
+        doubles[at + 2] = toDouble(c2);
+        doubles[at + 3] = toDouble(c3);
+      } else {
+        words[at] = c0;
+        words[at + 1] = c1;
+        words[at + 2] = c2;
+        words[at + 3] = c3;
+      }
     }
+  }
+
+  private static long high(long word, long multiplier) {
+    return Words.unsignedMultiplyHigh(word, multiplier);
   }
 
   private void count() {
     for (int i = 0; i < BLOCK && ++counter[i] == 0; i++) {} // carries on while a word wraps to 0
-  }
-
-  /** Puts the four words of {@code counter} into {@code out} from {@code at}. */
-  private static void encrypt(long[] counter, long key0, long key1, long[] out, int at) {
-    long c0 = counter[0];
-    long c1 = counter[1];
-    long c2 = counter[2];
-    long c3 = counter[3];
-    long k0 = key0;
-    long k1 = key1;
-    for (int round = 0; round < ROUNDS; round++) {
-      long high0 = Words.unsignedMultiplyHigh(MULTIPLIER_0, c0);
-      long low0 = MULTIPLIER_0 * c0;
-      long high2 = Words.unsignedMultiplyHigh(MULTIPLIER_2, c2);
-      long low2 = MULTIPLIER_2 * c2;
-      c0 = high2 ^ c1 ^ k0;
-      c1 = low2;
-      c2 = high0 ^ c3 ^ k1;
-      c3 = low0;
-      k0 += KEY_STEP_0;
-      k1 += KEY_STEP_1;
-    }
-    out[at] = c0;
-    out[at + 1] = c1;
-    out[at + 2] = c2;
-    out[at + 3] = c3;
   }
 
   @Override

@@ -92,8 +92,8 @@ public final class SFC64 extends BitGenerator64 {
   }
 
   @Override
-  public void fillLongs(long[] out, int from, int to) {
-    Objects.checkFromToIndex(from, to, out.length);
+  void generate(long[] words, double[] doubles, int from, int to) {
+    boolean asDoubles = doubles != NO_DOUBLES;
     long x = a;
     long y = b;
     long z = c;
@@ -103,7 +103,11 @@ public final class SFC64 extends BitGenerator64 {
       x = y ^ (y >>> 11);
       y = z + (z << 3);
       z = Long.rotateLeft(z, 24) + word;
-      out[i] = word;
+      if (asDoubles) {
+        doubles[i] = toDouble(word);
+      } else {
+        words[i] = word;
+      }
     }
     a = x;
     b = y;

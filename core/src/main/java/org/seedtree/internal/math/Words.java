@@ -8,13 +8,27 @@ public final class Words {
   /** The high 64 bits of the 128-bit product of two unsigned words. */
   public static long unsignedMultiplyHigh(long a, long b) {
     // a word with its top bit set is 2^64 more than the signed value
-    return Math.multiplyHigh(a, b) + (((a >> 63) & b) + ((b >> 63) & a));
+    return Math.multiplyHigh(a, b) + ((b >> 63) & a) + ((a >> 63) & b);
   }
 
   /**
-   * 1 if {@code a + b}, which is {@code sum}, overflows an unsigned word, else 0; free of branches.
+   * The high word of {@code (high, low) * factor + (addend, 0)}, where {@code (high, low)} is a
+   * number of 128 bits. What depends on {@code high} alone is added last, because in a recurrence
+   * it is {@code high} that comes last.
    */
-  public static long carry(long a, long b, long sum) {
-    return ((a & b) | ((a | b) & ~sum)) >>> 63;
+  public static long multiplyAddHigh(long high, long low, long factor, long addend) {
+    // low as a signed word is 2^64 less where its top bit is set; so is the factor
+    long ofLow = Math.multiplyHigh(low, factor) + ((factor >> 63) & low) + addend;
+    return (high - (low >> 63)) * factor + ofLow;
+  }
+
+  /**
+   * 1 if {@code word + addend}, which is {@code sum}, overflows an unsigned word, else 0. The
+   * branch is taken the same way each time where {@code addend} is the same.
+   */
+  public static long carry(long word, long addend, long sum) {
+    return addend < 0
+        ? ((~word & sum) >> 63) + 1 // no carry only into a top bit that the word lacks
+        : (word & ~sum) >>> 63;
   }
 }

@@ -25,6 +25,34 @@ class WordsTest {
     }
   }
 
+  @Test
+  void carryOfTheSum() {
+    for (long word : EDGES) {
+      for (long addend : EDGES) {
+        BigInteger sum = unsigned(word).add(unsigned(addend));
+        assertThat(Words.carry(word, addend, word + addend))
+            .as("%x + %x", word, addend)
+            .isEqualTo(sum.shiftRight(64).longValue());
+      }
+    }
+  }
+
+  @Test
+  void highWordOfTheProductOfTwoWordsByOne() {
+    SplittableRandom random = new SplittableRandom(2);
+    for (long low : EDGES) {
+      for (long factor : EDGES) {
+        long high = random.nextLong();
+        long addend = random.nextLong();
+        BigInteger product =
+            unsigned(high).shiftLeft(64).add(unsigned(low)).multiply(unsigned(factor));
+        assertThat(Words.multiplyAddHigh(high, low, factor, addend))
+            .as("%x %x * %x + %x", high, low, factor, addend)
+            .isEqualTo(product.shiftRight(64).longValue() + addend);
+      }
+    }
+  }
+
   private static void assertHighWord(long a, long b) {
     BigInteger product = unsigned(a).multiply(unsigned(b));
     assertThat(Words.unsignedMultiplyHigh(a, b))

@@ -25,7 +25,7 @@ public final class ListedWords extends BitGenerator {
   public static ListedWords ofInts(int... ints) {
     return new ListedWords(
         LongStream.range(0, ints.length / 2)
-            .map(i -> (long) ints[(int) (2 * i + 1)] << 32 | ints[(int) (2 * i)] & 0xffffffffL)
+            .map(i -> ((long) ints[(int) (2 * i + 1)] << 32) | (ints[(int) (2 * i)] & 0xffffffffL))
             .toArray());
   }
 

@@ -15,6 +15,8 @@ import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.Exponential;
 import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.Gamma;
+import org.seedtree.distribution.IntegerType;
+import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.Normal;
 import org.seedtree.distribution.Poisson;
@@ -63,10 +65,24 @@ class AllocationTest {
       fills.put(law + " of float32", bits -> law.fill(bits, floats, 0, SIZE));
     }
     long[] longs = new long[SIZE];
-    for (LongDistribution law : new LongDistribution[] {new Poisson(3), new Poisson(100)}) {
+    for (LongDistribution law :
+        new LongDistribution[] {
+          new Poisson(3),
+          new Poisson(100),
+          Integers.of(0, 1000),
+          Integers.of(0, 3_000_000_000L),
+          Integers.of(0, 1L << 40),
+          Integers.of(IntegerType.UINT8, 0, 100)
+        }) {
       fills.put(law.toString(), bits -> law.fill(bits, longs, 0, SIZE));
     }
     int[] ints = new int[SIZE];
+    byte[] bytes = new byte[SIZE];
+    boolean[] booleans = new boolean[SIZE];
+    Integers narrow = Integers.of(IntegerType.INT8, 0, 100);
+    Integers bool = Integers.of(IntegerType.BOOL, 0, 2);
+    fills.put("bytes", bits -> narrow.fill(bits, bytes, 0, SIZE));
+    fills.put("booleans", bits -> bool.fill(bits, booleans, 0, SIZE));
     fills.put("64-bit words", bits -> bits.fillLongs(longs, 0, SIZE));
     fills.put("32-bit words", bits -> bits.fillInts(ints, 0, SIZE));
     return fills;

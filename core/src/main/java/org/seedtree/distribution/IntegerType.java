@@ -30,6 +30,8 @@ public enum IntegerType {
   private final boolean signed;
   private final BigInteger min;
   private final BigInteger max;
+  private final long minLong;
+  private final long maxLong;
 
   IntegerType(String dtype, int bits, boolean signed) {
     this.dtype = dtype;
@@ -38,6 +40,8 @@ public enum IntegerType {
     BigInteger values = BigInteger.ONE.shiftLeft(bits);
     this.min = signed ? values.shiftRight(1).negate() : BigInteger.ZERO;
     this.max = min.add(values).subtract(BigInteger.ONE);
+    this.minLong = min.longValue();
+    this.maxLong = max.min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
   }
 
   /**
@@ -71,6 +75,11 @@ public enum IntegerType {
   /** Whether there are negative values. */
   public boolean signed() {
     return signed;
+  }
+
+  /** Whether this signed number is a value. */
+  boolean holds(long value) {
+    return value >= minLong && value <= maxLong;
   }
 
   /** The least value. */

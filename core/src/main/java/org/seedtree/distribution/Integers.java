@@ -4,8 +4,10 @@ import static org.seedtree.distribution.IntegerType.INT64;
 
 import java.math.BigInteger;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.kernel.BitPieces;
+import org.seedtree.internal.kernel.RangeRule;
 
 /**
  * Integers, each equally likely, of one of NumPy's nine dtypes; NumPy's {@code integers}.
@@ -27,6 +29,9 @@ public final class Integers implements LongDistribution {
   private final long range;
   private final int drawWidth;
 
+  /** Made when first wanted. */
+  private @Nullable RangeRule rule;
+
   private Integers(IntegerType type, long low, long range) {
     this.type = type;
     this.low = low;
@@ -41,7 +46,7 @@ public final class Integers implements LongDistribution {
    * @throws IllegalArgumentException if {@code low >= high}
    */
   public static Integers of(long low, long high) {
-    return of(INT64, low, high);
+    return low < high ? checked(INT64, low, high - 1) : of(INT64, low, high);
   }
 
   /**
@@ -59,7 +64,9 @@ public final class Integers implements LongDistribution {
    * @throws IllegalArgumentException if a bound is out of the type's range or {@code low >= high}
    */
   public static Integers of(IntegerType type, long low, long high) {
-    return of(type, BigInteger.valueOf(low), BigInteger.valueOf(high), false);
+    return low < high && type.holds(low) && type.holds(high - 1)
+        ? checked(type, low, high - 1)
+        : of(type, BigInteger.valueOf(low), BigInteger.valueOf(high), false);
   }
 
   /**
@@ -68,7 +75,9 @@ public final class Integers implements LongDistribution {
    * @throws IllegalArgumentException if a bound is out of the type's range or {@code low > high}
    */
   public static Integers closed(IntegerType type, long low, long high) {
-    return of(type, BigInteger.valueOf(low), BigInteger.valueOf(high), true);
+    return low <= high && type.holds(low) && type.holds(high)
+        ? checked(type, low, high)
+        : of(type, BigInteger.valueOf(low), BigInteger.valueOf(high), true);
   }
 
   /**
@@ -147,7 +156,8 @@ public final class Integers implements LongDistribution {
   /** Values of any type, each in a {@code long}. */
   @Override
   public void fill(BitGenerator bits, long[] out, int from, int to) {
-    call(bits).fill(out, from, to);
+    Objects.checkFromToIndex(from, to, out.length);
+    fill(bits, BitPieces.of(bits, pieceWidth()), out, from, to);
   }
 
   /**
@@ -157,7 +167,8 @@ public final class Integers implements LongDistribution {
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   public void fill(BitGenerator bits, int[] out, int from, int to) {
-    call(bits).fill(out, from, to);
+    check(32, "int[]", from, to, out.length);
+    rule().fill(BitPieces.of(bits, pieceWidth()), (int) low, out, from, to);
   }
 
   /**
@@ -167,7 +178,8 @@ public final class Integers implements LongDistribution {
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   public void fill(BitGenerator bits, short[] out, int from, int to) {
-    call(bits).fill(out, from, to);
+    check(16, "short[]", from, to, out.length);
+    rule().fill(BitPieces.of(bits, pieceWidth()), (int) low, out, from, to);
   }
 
   /**
@@ -177,7 +189,8 @@ public final class Integers implements LongDistribution {
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   public void fill(BitGenerator bits, byte[] out, int from, int to) {
-    call(bits).fill(out, from, to);
+    check(8, "byte[]", from, to, out.length);
+    rule().fill(BitPieces.of(bits, pieceWidth()), (int) low, out, from, to);
   }
 
   /**
@@ -187,7 +200,37 @@ public final class Integers implements LongDistribution {
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   public void fill(BitGenerator bits, boolean[] out, int from, int to) {
-    call(bits).fill(out, from, to);
+    check(1, "boolean[]", from, to, out.length);
+    rule().fill(BitPieces.of(bits, pieceWidth()), (int) low, out, from, to);
+  }
+
+  private void fill(BitGenerator bits, BitPieces pieces, long[] out, int from, int to) {
+    if (drawWidth == 64) {
+      rule().fill(bits, low, out, from, to);
+    } else {
+      rule().fill(pieces, low, out, from, to);
+    }
+  }
+
+  private void check(int widest, String array, int from, int to, int length) {
+    Objects.checkFromToIndex(from, to, length);
+    if (type.bits() > widest) {
+      throw new IllegalArgumentException(array + " is too narrow for " + type.dtype());
+    }
+  }
+
+  private int pieceWidth() {
+    return Math.min(drawWidth, Integer.SIZE);
+  }
+
+  private RangeRule rule() {
+    RangeRule made = rule;
+    if (made == null) {
+      boolean all = range == -1L >>> (Long.SIZE - drawWidth);
+      made = range == 0 ? RangeRule.SINGLE : all ? RangeRule.ALL : new LemireRule(drawWidth, range);
+      rule = made;
+    }
+    return made;
   }
 
   /** A value of a type of at most 32 bits. */
@@ -195,7 +238,7 @@ public final class Integers implements LongDistribution {
     if (range == 0) {
       return low;
     }
-    return low + (range == pieces.mask ? pieces.next() : Lemire.bounded(pieces, range));
+    return low + (range == pieces.mask() ? pieces.next() : Lemire.bounded(pieces, range));
   }
 
   private long next64(BitGenerator bits) {
@@ -213,7 +256,7 @@ public final class Integers implements LongDistribution {
 
     private Call(BitGenerator bits) {
       this.bits = bits;
-      this.pieces = new BitPieces(bits, drawWidth);
+      this.pieces = new BitPieces(bits, pieceWidth());
     }
 
     /**
@@ -221,70 +264,28 @@ public final class Integers implements LongDistribution {
      */
     @Override
     public void fill(Object array, int from, int to) {
-      if (array instanceof long[] longs) {
-        fill(longs, from, to);
-      } else if (array instanceof int[] ints) {
-        fill(ints, from, to);
-      } else if (array instanceof short[] shorts) {
-        fill(shorts, from, to);
-      } else if (array instanceof byte[] bytes) {
-        fill(bytes, from, to);
+      if (array instanceof long[] out) {
+        Objects.checkFromToIndex(from, to, out.length);
+        Integers.this.fill(bits, pieces, out, from, to);
+      } else if (array instanceof int[] out) {
+        check(32, "int[]", from, to, out.length);
+        rule().fill(pieces, (int) low, out, from, to);
+      } else if (array instanceof short[] out) {
+        check(16, "short[]", from, to, out.length);
+        rule().fill(pieces, (int) low, out, from, to);
+      } else if (array instanceof byte[] out) {
+        check(8, "byte[]", from, to, out.length);
+        rule().fill(pieces, (int) low, out, from, to);
       } else {
-        fill((boolean[]) array, from, to);
+        boolean[] out = (boolean[]) array;
+        check(1, "boolean[]", from, to, out.length);
+        rule().fill(pieces, (int) low, out, from, to);
       }
     }
 
     /** Whether bits of a 32-bit word are kept for the next value. */
     public boolean keepsBits() {
       return pieces.keepsBits();
-    }
-
-    private void fill(long[] out, int from, int to) {
-      Objects.checkFromToIndex(from, to, out.length);
-      if (drawWidth == 64) {
-        for (int i = from; i < to; i++) {
-          out[i] = next64(bits);
-        }
-        return;
-      }
-      for (int i = from; i < to; i++) {
-        out[i] = next(pieces);
-      }
-    }
-
-    private void fill(int[] out, int from, int to) {
-      check(32, "int[]", from, to, out.length);
-      for (int i = from; i < to; i++) {
-        out[i] = (int) next(pieces);
-      }
-    }
-
-    private void fill(short[] out, int from, int to) {
-      check(16, "short[]", from, to, out.length);
-      for (int i = from; i < to; i++) {
-        out[i] = (short) next(pieces);
-      }
-    }
-
-    private void fill(byte[] out, int from, int to) {
-      check(8, "byte[]", from, to, out.length);
-      for (int i = from; i < to; i++) {
-        out[i] = (byte) next(pieces);
-      }
-    }
-
-    private void fill(boolean[] out, int from, int to) {
-      check(1, "boolean[]", from, to, out.length);
-      for (int i = from; i < to; i++) {
-        out[i] = next(pieces) != 0;
-      }
-    }
-
-    private void check(int widest, String array, int from, int to, int length) {
-      Objects.checkFromToIndex(from, to, length);
-      if (type.bits() > widest) {
-        throw new IllegalArgumentException(array + " is too narrow for " + type.dtype());
-      }
     }
   }
 

@@ -17,15 +17,16 @@ final class Lemire {
    * @param range greatest value, in [1, 2<sup>width</sup> - 2]
    */
   static long bounded(BitPieces pieces, long range) {
+    long mask = pieces.mask();
     long values = range + 1;
     long product = pieces.next() * values;
-    if ((product & pieces.mask) < values) {
-      long threshold = (pieces.mask - range) % values;
-      while ((product & pieces.mask) < threshold) {
+    if ((product & mask) < values) {
+      long threshold = (mask - range) % values;
+      while ((product & mask) < threshold) {
         product = pieces.next() * values;
       }
     }
-    return product >>> pieces.width;
+    return product >>> pieces.width();
   }
 
   /**

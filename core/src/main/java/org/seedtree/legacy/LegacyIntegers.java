@@ -7,6 +7,7 @@ import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.IntegersBroadcast;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.kernel.BitPieces;
+import org.seedtree.internal.kernel.RangeRule;
 
 /**
  * Integers, each equally likely, as {@code randint} draws them: by rejection under the least mask
@@ -49,37 +50,28 @@ public final class LegacyIntegers extends LegacyLongLaw {
 
   /** The pieces of words of one call. */
   BitPieces pieces(BitGenerator bits) {
-    return new BitPieces(bits, masked.width == 64 ? 32 : masked.width);
+    return new BitPieces(bits, masked.pieceWidth());
   }
 
   /** Into a {@code long[]}, or a narrower array that holds the type. */
   void fill(BitGenerator bits, BitPieces pieces, Object array, int from, int to) {
+    int low = (int) masked.low;
     if (array instanceof long[] out) {
       Objects.checkFromToIndex(from, to, out.length);
-      for (int i = from; i < to; i++) {
-        out[i] = masked.width == 64 ? masked.next64(bits) : masked.next(pieces);
-      }
+      masked.fill(bits, pieces, out, from, to);
     } else if (array instanceof int[] out) {
       check(32, "int[]", from, to, out.length);
-      for (int i = from; i < to; i++) {
-        out[i] = (int) masked.next(pieces);
-      }
+      masked.rule.fill(pieces, low, out, from, to);
     } else if (array instanceof short[] out) {
       check(16, "short[]", from, to, out.length);
-      for (int i = from; i < to; i++) {
-        out[i] = (short) masked.next(pieces);
-      }
+      masked.rule.fill(pieces, low, out, from, to);
     } else if (array instanceof byte[] out) {
       check(8, "byte[]", from, to, out.length);
-      for (int i = from; i < to; i++) {
-        out[i] = (byte) masked.next(pieces);
-      }
+      masked.rule.fill(pieces, low, out, from, to);
     } else {
       boolean[] out = (boolean[]) array;
       check(1, "boolean[]", from, to, out.length);
-      for (int i = from; i < to; i++) {
-        out[i] = masked.next(pieces) != 0;
-      }
+      masked.rule.fill(pieces, low, out, from, to);
     }
   }
 
@@ -109,6 +101,7 @@ public final class LegacyIntegers extends LegacyLongLaw {
     private final long range;
     private final long mask;
     private final int width;
+    private final RangeRule rule;
 
     Masked(Integers law) {
       low = law.low();
@@ -116,6 +109,7 @@ public final class LegacyIntegers extends LegacyLongLaw {
       mask = range == 0 ? 0 : -1L >>> Long.numberOfLeadingZeros(range);
       boolean wide = law.type().bits() == Long.SIZE;
       width = wide ? range >>> 32 == 0 ? 32 : 64 : law.type().bits();
+      rule = range == 0 ? RangeRule.SINGLE : new MaskedRule(range);
     }
 
     @Override
@@ -125,16 +119,19 @@ public final class LegacyIntegers extends LegacyLongLaw {
 
     @Override
     public void fill(LegacyStream s, long[] out, int from, int to) {
+      fill(s.bits(), BitPieces.of(s.bits(), pieceWidth()), out, from, to);
+    }
+
+    void fill(BitGenerator bits, BitPieces pieces, long[] out, int from, int to) {
       if (width == 64) {
-        for (int i = from; i < to; i++) {
-          out[i] = next64(s.bits());
-        }
-        return;
+        rule.fill(bits, low, out, from, to);
+      } else {
+        rule.fill(pieces, low, out, from, to);
       }
-      BitPieces pieces = new BitPieces(s.bits(), width);
-      for (int i = from; i < to; i++) {
-        out[i] = next(pieces);
-      }
+    }
+
+    int pieceWidth() {
+      return Math.min(width, Integer.SIZE);
     }
 
     private long next64(BitGenerator bits) {

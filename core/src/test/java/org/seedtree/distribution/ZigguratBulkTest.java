@@ -47,9 +47,9 @@ class ZigguratBulkTest {
                 return word;
               }
               return switch (random.nextInt(8)) {
-                case 0 -> word & ~0x7ffL | ~(-1L >>> 8); // a tail
-                case 1, 2, 3 -> word & ~0xffL | 1; // the normal's layer 1
-                default -> word & ~0x7f8L | 1 << 3; // the exponential's
+                case 0 -> (word & ~0x7ffL) | ~(-1L >>> 8); // a tail
+                case 1, 2, 3 -> (word & ~0xffL) | 1; // the normal's layer 1
+                default -> (word & ~0x7f8L) | (1 << 3); // the exponential's
               };
             })
         .toArray();
@@ -98,9 +98,9 @@ class ZigguratBulkTest {
                         return word;
                       }
                       return switch (random.nextInt(8)) {
-                        case 0 -> word & ~0x1ff | ~(-1 >>> 6);
-                        case 1, 2, 3 -> word & ~0xff | 1;
-                        default -> word & ~0x1fe | 1 << 1;
+                        case 0 -> (word & ~0x1ff) | ~(-1 >>> 6);
+                        case 1, 2, 3 -> (word & ~0xff) | 1;
+                        default -> (word & ~0x1fe) | (1 << 1);
                       };
                     })
                 .toArray();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.kernel.BitPieces;
+import org.seedtree.internal.kernel.LemireIndices;
 import org.seedtree.internal.kernel.RangeRule;
 
 /**
@@ -124,7 +125,7 @@ public final class Integers implements LongDistribution {
     } else if (last == UINT32_MAX) {
       return bits.nextInt() & UINT32_MAX;
     }
-    return Lemire.bounded(new BitPieces(bits, 32), last);
+    return LemireIndices.upTo(bits, last);
   }
 
   /** The dtype. */
@@ -145,6 +146,9 @@ public final class Integers implements LongDistribution {
   /** One value; for {@code uint64} an unsigned number. */
   @Override
   public long sample(BitGenerator bits) {
+    if (drawWidth == 32 && range != 0 && range != UINT32_MAX) {
+      return low + LemireIndices.upTo(bits, range);
+    }
     return drawWidth == 64 ? next64(bits) : next(new BitPieces(bits, drawWidth));
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
 import org.seedtree.engine.BitGenerator;
 
@@ -28,6 +29,8 @@ public final class Choice {
 
   /** Populations up to this size are always sampled by Floyd's method. */
   private static final int SMALL_POPULATION = 10_000;
+
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   private static final Choice WITH_REPLACEMENT = new Choice(true, null, true);
   private static final Choice WITHOUT_REPLACEMENT = new Choice(false, null, true);
@@ -108,6 +111,38 @@ public final class Choice {
    *     an array
    */
   public long[] indices(BitGenerator bits, long n, int size) {
+    check(n, size);
+    if (replace && p == null) {
+      long[] out = new long[size];
+      if (size > 0) {
+        Integers.of(0, n).fill(bits, out, 0, size);
+      }
+      return out;
+    }
+    if (n <= LONGEST_ARRAY) {
+      return wide(chosen(bits, (int) n, size));
+    }
+    if (isTail(n, size)) {
+      throw new IllegalArgumentException(
+          "population too large for an array: " + n + "; choose fewer at a time: " + size);
+    }
+    return DistinctIndices.floyd(bits, n, size, shuffle);
+  }
+
+  /**
+   * The same, as {@code int}.
+   *
+   * @throws IllegalArgumentException as {@link #indices(BitGenerator, long, int)}
+   */
+  public int[] indices(BitGenerator bits, int n, int size) {
+    if (n > LONGEST_ARRAY) {
+      return narrow(indices(bits, (long) n, size));
+    }
+    check(n, size);
+    return chosen(bits, n, size);
+  }
+
+  private void check(long n, int size) {
     if (n <= 0 && size != 0) {
       throw new IllegalArgumentException(
           "a must be a positive integer unless no samples are taken: " + n);
@@ -125,33 +160,27 @@ public final class Choice {
     if (size < 0) {
       throw new IllegalArgumentException("negative dimensions are not allowed: " + size);
     }
-    if (replace) {
-      return p == null ? anyOf(bits, n, size) : p.choose(bits, size);
-    }
+  }
+
+  /** Of a population that fits in an array. */
+  private int[] chosen(BitGenerator bits, int n, int size) {
     if (p != null) {
-      return p.chooseDistinct(bits, size);
+      return replace ? p.choose(bits, size) : p.chooseDistinct(bits, size);
     }
-    boolean tail = n > SMALL_POPULATION && size > n / (shuffle ? 50 : 20);
-    return tail
+    if (replace) {
+      int[] out = new int[size];
+      if (size > 0) {
+        Integers.of(IntegerType.INT32, 0, n).fill(bits, out, 0, size);
+      }
+      return out;
+    }
+    return isTail(n, size)
         ? DistinctIndices.tail(bits, n, size)
         : DistinctIndices.floyd(bits, n, size, shuffle);
   }
 
-  /**
-   * The same, as {@code int}.
-   *
-   * @throws IllegalArgumentException as {@link #indices(BitGenerator, long, int)}
-   */
-  public int[] indices(BitGenerator bits, int n, int size) {
-    return narrow(indices(bits, (long) n, size));
-  }
-
-  private static long[] anyOf(BitGenerator bits, long n, int size) {
-    long[] out = new long[size];
-    if (size > 0) {
-      Integers.of(0, n).fill(bits, out, 0, size);
-    }
-    return out;
+  private boolean isTail(long n, int size) {
+    return n > SMALL_POPULATION && size > n / (shuffle ? 50 : 20);
   }
 
   /**
@@ -210,6 +239,14 @@ public final class Choice {
       throw new IllegalArgumentException("a cannot be empty unless no samples are taken");
     }
     return indices(bits, length, size);
+  }
+
+  private static long[] wide(int[] indices) {
+    long[] out = new long[indices.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = indices[i];
+    }
+    return out;
   }
 
   private static int[] narrow(long[] indices) {

@@ -1,7 +1,9 @@
 package org.seedtree.sequence;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.scratch.Scratch;
 
 /** Probabilities of a population's elements, and choices by inversion of their running sum. */
 final class Probabilities {
@@ -11,8 +13,16 @@ final class Probabilities {
 
   private static final float TOLERANCE_FLOAT = 0x1.6a09e6p-12f;
 
+  /** Below this many choices no table of starts is made. */
+  private static final int WORTHWHILE = 64;
+
+  private static final int MOST_CELLS = 1 << 20;
+
   private final double[] p;
   private final double[] cumulative;
+
+  /** Made when first wanted. */
+  private int @Nullable [] starts;
 
   private Probabilities(double[] p) {
     this.p = p;
@@ -92,10 +102,19 @@ final class Probabilities {
   }
 
   /** Indices with repetition, a double each. */
-  long[] choose(BitGenerator bits, int size) {
-    long[] out = new long[size];
-    for (int i = 0; i < size; i++) {
-      out[i] = search(cumulative, bits.nextDouble());
+  int[] choose(BitGenerator bits, int size) {
+    int[] out = new int[size];
+    double[] doubles = Part.of(bits).doubles;
+    boolean many = size >= WORTHWHILE && size >= p.length / 4;
+    int[] bounds = many ? starts() : new int[] {0, p.length};
+    double cells = bounds.length - 1;
+    for (int i = 0, count; i < size; i += count) {
+      count = Math.min(doubles.length, size - i);
+      bits.fillDoubles(doubles, 0, count);
+      for (int k = 0; k < count; k++) {
+        int cell = (int) (doubles[k] * cells); // exact, for cells is a power of two
+        out[i + k] = search(cumulative, doubles[k], bounds[cell], bounds[cell + 1]);
+      }
     }
     return out;
   }
@@ -104,11 +123,11 @@ final class Probabilities {
    * Indices without repetition, in rounds: as many doubles as indices are missing, of which the
    * duplicates are dropped; then what has been found loses its probability.
    */
-  long[] chooseDistinct(BitGenerator bits, int size) {
+  int[] chooseDistinct(BitGenerator bits, int size) {
     if (Arrays.stream(p).filter(value -> value > 0).count() < size) {
       throw new IllegalArgumentException("Fewer non-zero entries in p than size: " + size);
     }
-    long[] out = new long[size];
+    int[] out = new int[size];
     double[] left = p.clone();
     double[] sums = cumulative;
     boolean[] taken = new boolean[p.length];
@@ -129,10 +148,50 @@ final class Probabilities {
     return out;
   }
 
+  /**
+   * How many sums are at most 0, 1/cells, 2/cells, ..., 1: between two of these lies the index that
+   * a double between the two fractions chooses (Chen and Asau, "On generating random variates from
+   * an empirical distribution", AIIE Transactions 6, 1974).
+   */
+  private int[] starts() {
+    int[] made = starts;
+    if (made == null) {
+      int cells = Math.min(Integer.highestOneBit(p.length) * 2, MOST_CELLS);
+      made = new int[cells + 1];
+      int count = 0;
+      for (int cell = 0; cell <= cells; cell++) {
+        double bound = cell / (double) cells;
+        while (count < p.length && cumulative[count] <= bound) {
+          count++;
+        }
+        made[cell] = count;
+      }
+      starts = made;
+    }
+    return made;
+  }
+
+  /** Doubles on their way; an engine keeps them. */
+  private static final class Part {
+
+    private final double[] doubles = new double[512];
+
+    static Part of(BitGenerator bits) {
+      Scratch scratch = Scratch.of(bits);
+      Part part = scratch.find(Part.class);
+      return part == null ? scratch.keep(new Part()) : part;
+    }
+  }
+
   /** How many of the ascending {@code sums} are at most {@code u}. */
   private static int search(double[] sums, double u) {
-    int low = 0;
-    int high = sums.length;
+    return search(sums, u, 0, sums.length);
+  }
+
+  /** The same, known to be one of {@code from} to {@code to}. */
+  private static int search(double[] sums, double u, int from, int to) {
+    int low = from;
+    int high = to;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (sums[middle] <= u) {

@@ -15,7 +15,7 @@ public final class Shuffle {
 
   /** Shuffles {@code x}. */
   public static void shuffle(BitGenerator bits, double[] x) {
-    SwapPartners partners = new SwapPartners(bits, x.length);
+    SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
@@ -28,7 +28,7 @@ public final class Shuffle {
 
   /** Shuffles {@code x}. */
   public static void shuffle(BitGenerator bits, float[] x) {
-    SwapPartners partners = new SwapPartners(bits, x.length);
+    SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
@@ -41,7 +41,7 @@ public final class Shuffle {
 
   /** Shuffles {@code x}. */
   public static void shuffle(BitGenerator bits, long[] x) {
-    SwapPartners partners = new SwapPartners(bits, x.length);
+    SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
@@ -54,7 +54,7 @@ public final class Shuffle {
 
   /** Shuffles {@code x}. */
   public static void shuffle(BitGenerator bits, int[] x) {
-    SwapPartners partners = new SwapPartners(bits, x.length);
+    SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
@@ -67,7 +67,7 @@ public final class Shuffle {
 
   /** Shuffles {@code x}. */
   public static void shuffle(BitGenerator bits, short[] x) {
-    SwapPartners partners = new SwapPartners(bits, x.length);
+    SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
@@ -80,7 +80,7 @@ public final class Shuffle {
 
   /** Shuffles {@code x}. */
   public static void shuffle(BitGenerator bits, char[] x) {
-    SwapPartners partners = new SwapPartners(bits, x.length);
+    SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
@@ -93,7 +93,7 @@ public final class Shuffle {
 
   /** Shuffles {@code x}. */
   public static void shuffle(BitGenerator bits, byte[] x) {
-    SwapPartners partners = new SwapPartners(bits, x.length);
+    SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
@@ -106,7 +106,7 @@ public final class Shuffle {
 
   /** Shuffles {@code x}. */
   public static void shuffle(BitGenerator bits, boolean[] x) {
-    SwapPartners partners = new SwapPartners(bits, x.length);
+    SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
@@ -125,7 +125,7 @@ public final class Shuffle {
     if (Nested.isEmpty(x)) {
       return;
     }
-    SwapPartners partners = new SwapPartners(bits, x.length);
+    SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
@@ -159,7 +159,7 @@ public final class Shuffle {
       shuffleCopy(bits, x);
       return;
     }
-    SwapPartners partners = new SwapPartners(bits, x.size());
+    SwapPartners partners = SwapPartners.alone(bits, x.size());
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         x.set(i, x.set(partners.of[k], x.get(i)));

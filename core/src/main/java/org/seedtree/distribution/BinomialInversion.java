@@ -61,6 +61,16 @@ final class BinomialInversion extends BinomialKernel {
     }
   }
 
+  @Override
+  long sampleByTable(BitGenerator bits) {
+    StepTable table = steps();
+    int k;
+    do {
+      k = table.below(bits.nextDouble());
+    } while (k == table.size());
+    return k;
+  }
+
   private StepTable steps() {
     StepTable made = steps;
     if (made == null) {

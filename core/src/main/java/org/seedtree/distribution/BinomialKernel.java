@@ -13,6 +13,11 @@ abstract sealed class BinomialKernel permits BinomialInversion, Btpe {
   /** One count. */
   abstract long sample(BitGenerator bits);
 
+  /** As {@link #sample}, for one of many values; with a table where there is one to make. */
+  long sampleByTable(BitGenerator bits) {
+    return sample(bits);
+  }
+
   /** As many calls of {@link #sample}. */
   void fill(BitGenerator bits, long[] out, int from, int to) {
     for (int i = from; i < to; i++) {

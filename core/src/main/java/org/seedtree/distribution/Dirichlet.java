@@ -100,6 +100,34 @@ public final class Dirichlet implements DoubleVectorDistribution {
     }
   }
 
+  @Override
+  public void fill(BitGenerator bits, double[][] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    if (stick || alpha.length == 0 || max(alpha) == 0) {
+      DoubleVectorDistribution.super.fill(bits, out, from, to);
+      return;
+    }
+    int words = Arrays.stream(gammas).mapToInt(GammaKernel::leastWords).sum();
+    WordBlock block = WordBlock.of(bits, to - from, words);
+    for (int i = from; i < to; i++) {
+      if (block.position == block.end) {
+        block.refillBoth((long) words * (to - i));
+      }
+      Objects.checkFromIndexSize(0, alpha.length, out[i].length);
+      shareGammasOfBlock(block, out[i]);
+    }
+  }
+
+  private void shareGammasOfBlock(WordBlock block, double[] out) {
+    double sum = 0;
+    for (int i = 0; i < gammas.length; i++) {
+      double gamma = gammas[i].sampleOfBlock(block);
+      out[i] = gamma;
+      sum += gamma;
+    }
+    multiply(out, 0, 1 / sum);
+  }
+
   /** Multiplies by the reciprocal of the sum, where a quotient would differ in the last bit. */
   private void shareGammas(BitGenerator bits, double[] out, int from) {
     double sum = 0;
@@ -108,9 +136,12 @@ public final class Dirichlet implements DoubleVectorDistribution {
       out[from + i] = gamma;
       sum += gamma;
     }
-    double inverse = 1 / sum;
+    multiply(out, from, 1 / sum);
+  }
+
+  private void multiply(double[] out, int from, double factor) {
     for (int i = from; i < from + gammas.length; i++) {
-      out[i] *= inverse;
+      out[i] *= factor;
     }
   }
 

@@ -79,10 +79,16 @@ final class GammaKernel {
       }
       Libm.log(values, 0, n);
       for (int j = 0; j < n; j++) {
-        boolean flat = uniforms[j] <= 1 - shape;
+        // masks for a choice that would be mispredicted: all ones where the uniform is above
+        double u = uniforms[j];
+        long above = Double.doubleToRawLongBits(1 - shape - u) >> 63;
         double y = -values[j];
-        values[j] = flat ? uniforms[j] : 1 - shape + shape * y;
-        heights[j] = flat ? heights[j] : heights[j] + y;
+        double tail = 1 - shape + shape * y;
+        values[j] =
+            Double.longBitsToDouble(
+                (Double.doubleToRawLongBits(tail) & above)
+                    | (Double.doubleToRawLongBits(u) & ~above));
+        heights[j] += Double.longBitsToDouble(Double.doubleToRawLongBits(y) & above);
       }
       Libm.pow(values, 0, n, inverseShape);
       for (int j = 0; j < n; j++) {
@@ -141,6 +147,24 @@ final class GammaKernel {
       out[i] = value;
     }
     return i;
+  }
+
+  /** How many words each value takes at least. */
+  int leastWords() {
+    return shape == 0 ? 0 : shape == 1 ? 1 : 2;
+  }
+
+  /** As {@link #sample} from a block that has doubles. */
+  double sampleOfBlock(WordBlock block) {
+    int position = block.position;
+    if (shape > 1 && position + 1 < block.end) {
+      double value = ofTwo(block.words[position], block.doubles[position + 1]);
+      if (!Double.isNaN(value)) {
+        block.position = position + 2;
+        return value;
+      }
+    }
+    return sample(block);
   }
 
   /** Whether nearly every value is that {@link #ofTwo ofTwo} words. */

@@ -3,6 +3,7 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.Columns;
 import org.seedtree.internal.kernel.StepTable;
 import org.seedtree.internal.kernel.UniformBlock;
 import org.seedtree.internal.math.Libm;
@@ -61,10 +62,14 @@ public final class Geometric implements LongDistribution {
       fillSearched(bits, out, from, to);
       return;
     }
-    WordBlock block = WordBlock.of(bits, to - from);
-    for (int i = from; i < to; i++) {
-      block.ensure(to - i);
-      out[i] = stretched(ZigguratExponential.sample(block));
+    double[] exponentials = Columns.of(bits).a;
+    int end;
+    for (int start = from; start < to; start = end) {
+      end = Columns.end(start, to);
+      ZigguratExponential.fill(bits, exponentials, 0, end - start);
+      for (int i = start; i < end; i++) {
+        out[i] = stretched(exponentials[i - start]);
+      }
     }
   }
 

@@ -1,8 +1,10 @@
 package org.seedtree.distribution;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.IntBlock;
 
 /**
  * Good ones among {@code nsample} that are taken without replacement; NumPy's {@code
@@ -69,12 +71,27 @@ public final class Hypergeometric implements LongDistribution {
 
   @Override
   public void fill(BitGenerator bits, long[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
     if (hrua == null) {
-      LongDistribution.super.fill(bits, out, from, to);
+      fillOneByOne(bits, out, from, to);
       return;
     }
-    Objects.checkFromToIndex(from, to, out.length);
     hrua.fill(bits, out, from, to);
+  }
+
+  private void fillOneByOne(BitGenerator bits, long[] out, int from, int to) {
+    boolean takesWords = nsample > 0 && nsample < ngood + nbad && ngood > 0 && nbad > 0;
+    if (!takesWords) {
+      Arrays.fill(out, from, to, sample(bits));
+      return;
+    }
+    IntBlock block = IntBlock.of(bits, to - from);
+    for (int i = from; i < to; i++) {
+      if (block.position == block.end) {
+        block.refill(to - i);
+      }
+      out[i] = HypergeometricKernel.oneByOne(block, (int) ngood, (int) nbad, (int) nsample);
+    }
   }
 
   @Override

@@ -34,9 +34,8 @@ final class HypergeometricKernel {
     int goodLeft = good;
     while (toTake > 0 && goodLeft > 0 && left > goodLeft) {
       left--;
-      if (MaskedRejection.bounded(bits, left) < goodLeft) {
-        goodLeft--;
-      }
+      // one less if a good one is drawn; as good as a coin, and no branch to mispredict
+      goodLeft += (MaskedRejection.bounded(bits, left) - goodLeft) >> 31;
       toTake--;
     }
     if (left == goodLeft) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.UniformBlock;
 
 /**
  * How often each outcome comes up in {@code n} independent trials; NumPy's {@code multinomial}. A
@@ -16,6 +17,9 @@ import org.seedtree.engine.BitGenerator;
 public final class Multinomial implements LongVectorDistribution {
 
   private static final double SUM_TOLERANCE = 1e-12;
+
+  /** Up to so many the binomials of a fill are kept. */
+  private static final int MAX_KEPT = 1 << 14;
 
   private final long n;
   private final double[] pvals;
@@ -178,7 +182,51 @@ public final class Multinomial implements LongVectorDistribution {
     out[from + last] = Math.max(left, 0);
   }
 
-  /** A call of any size. */
+  @Override
+  public void fill(BitGenerator bits, long[][] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    if (n >= MAX_KEPT / pvals.length || to - from < UniformBlock.WORTHWHILE || !takesWords()) {
+      LongVectorDistribution.super.fill(bits, out, from, to);
+      return;
+    }
+    BinomialKernel[][] kept = new BinomialKernel[conditional.length][(int) n + 1];
+    boolean byTables = to - from >= 4 * n * n * conditional.length;
+    WordBlock block = WordBlock.of(bits, to - from);
+    for (int i = from; i < to; i++) {
+      block.ensure(to - i);
+      sample(block, out[i], kept, byTables);
+    }
+  }
+
+  /** Whether every vector takes at least one word: the first binomial that can draw does. */
+  private boolean takesWords() {
+    return n > 0 && Arrays.stream(conditional).anyMatch(p -> p != 0);
+  }
+
+  /** As {@link #sample}, with the binomials kept by outcome and trials left. */
+  private void sample(BitGenerator bits, long[] out, BinomialKernel[][] kept, boolean byTables) {
+    Objects.checkFromIndexSize(0, pvals.length, out.length);
+    int last = conditional.length;
+    Arrays.fill(out, 0, last + 1, 0);
+    int left = (int) n;
+    for (int j = 0; j < last && left > 0; j++) {
+      double p = conditional[j];
+      if (p == 0) {
+        continue;
+      }
+      BinomialKernel kernel = kept[j][left];
+      if (kernel == null) {
+        kernel = BinomialKernel.of(left, p <= 0.5 ? p : 1 - p, release);
+        kept[j][left] = kernel;
+      }
+      long rarer = byTables ? kernel.sampleByTable(bits) : kernel.sample(bits);
+      long count = p <= 0.5 ? rarer : left - rarer;
+      out[j] = count;
+      left -= (int) count;
+    }
+    out[last] = Math.max(left, 0);
+  }
+
   LongVectors vectors(BitGenerator bits) {
     return (out, from) -> sample(bits, out, from);
   }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.kernel.PoissonKernel;
+import org.seedtree.internal.math.Libm;
 
 /**
  * Failures before the {@code n}-th success; NumPy's {@code negative_binomial}. {@code n} need not
@@ -58,8 +59,57 @@ public final class NegativeBinomial implements LongDistribution {
     WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
       block.ensure(to - i);
-      out[i] = sample(block);
+      double lam = failuresPerSuccess * gamma.sampleOfBlock(block);
+      out[i] = lam < PoissonKernel.PTRS_FROM ? multiplied(block, lam) : byPtrs(block, lam);
     }
+  }
+
+  // PoissonKernel's two ways over a block, its place in a local
+
+  private static long multiplied(WordBlock block, double lam) {
+    if (lam == 0) {
+      return 0;
+    }
+    double least = Libm.exp(-lam);
+    double[] doubles = block.doubles;
+    int position = block.position;
+    int end = block.end;
+    double product = 1;
+    long count = -1;
+    do {
+      if (position == end) {
+        block.position = position;
+        return beyond(block, product, least, count);
+      }
+      product *= doubles[position++];
+      count++;
+    } while (product > least);
+    block.position = position;
+    return count;
+  }
+
+  /** Goes on where the block is at its end. */
+  private static long beyond(WordBlock block, double before, double least, long countBefore) {
+    double product = before;
+    long count = countBefore;
+    do {
+      product *= block.nextDouble();
+      count++;
+    } while (product > least);
+    return count;
+  }
+
+  private static long byPtrs(WordBlock block, double lam) {
+    PoissonKernel kernel = PoissonKernel.once(lam);
+    double[] doubles = block.doubles;
+    int position = block.position;
+    long count = PoissonKernel.REJECTED;
+    while (count == PoissonKernel.REJECTED && position + 1 < block.end) {
+      count = kernel.attempt(doubles[position], doubles[position + 1]);
+      position += 2;
+    }
+    block.position = position;
+    return count == PoissonKernel.REJECTED ? kernel.sample(block) : count;
   }
 
   @Override

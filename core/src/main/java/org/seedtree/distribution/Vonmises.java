@@ -68,6 +68,10 @@ public final class Vonmises implements DoubleDistribution {
       Arrays.fill(out, from, to, Double.NaN);
       return;
     }
+    if (kappa >= UNIFORM_BELOW && kappa <= NORMAL_ABOVE) {
+      rejection.fill(bits, out, from, to);
+      return;
+    }
     WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
       block.ensure(to - i);

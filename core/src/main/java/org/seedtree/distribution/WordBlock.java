@@ -26,6 +26,7 @@ final class WordBlock extends BitGenerator {
 
   int position;
   int end;
+  private boolean converted;
   private final BitGenerator bits;
 
   private WordBlock(BitGenerator bits) {
@@ -58,7 +59,7 @@ final class WordBlock extends BitGenerator {
    * As {@link #of(BitGenerator, int)}, for values of which each takes at least {@code each} words.
    */
   static WordBlock of(BitGenerator bits, int values, int each) {
-    return of(bits, Math.min(values, CAPACITY) * each);
+    return of(bits, Math.min(values, CAPACITY) * Math.min(each, CAPACITY));
   }
 
   /**
@@ -69,6 +70,7 @@ final class WordBlock extends BitGenerator {
   void refill(long wordsWanted) {
     end = (int) Math.min(wordsWanted, words.length);
     position = 0;
+    converted = false;
     bits.fillLongs(words, 0, end);
   }
 
@@ -79,12 +81,13 @@ final class WordBlock extends BitGenerator {
       doubles = new double[words.length];
     }
     bits.wordsToDoubles(words, doubles, 0, end);
+    converted = true;
   }
 
   /** Refills an empty block; before each value, with the number still wanted, this one included. */
   void ensure(int valuesWanted) {
     if (position == end) {
-      refill(valuesWanted);
+      refillBoth(valuesWanted);
     }
   }
 
@@ -95,7 +98,10 @@ final class WordBlock extends BitGenerator {
 
   @Override
   public double nextDouble() {
-    return position < end ? bits.wordToDouble(words[position++]) : bits.nextDouble();
+    if (position < end) {
+      return converted ? doubles[position++] : bits.wordToDouble(words[position++]);
+    }
+    return bits.nextDouble();
   }
 
   @Override

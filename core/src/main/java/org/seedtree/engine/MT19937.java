@@ -186,6 +186,14 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   }
 
   @Override
+  public void wordsToDoubles(long[] words, double[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, Math.min(words.length, out.length));
+    for (int i = from; i < to; i++) {
+      out[i] = toDouble((int) (words[i] >>> 32), (int) words[i]);
+    }
+  }
+
+  @Override
   public long nextRaw() {
     return nextInt() & MAX_UINT32;
   }

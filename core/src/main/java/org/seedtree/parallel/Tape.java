@@ -123,6 +123,11 @@ abstract class Tape extends BitGenerator {
   }
 
   @Override
+  public final void wordsToDoubles(long[] from, double[] out, int first, int end) {
+    converter.wordsToDoubles(from, out, first, end);
+  }
+
+  @Override
   public final double wordToDouble(long word) {
     return converter.wordToDouble(word);
   }

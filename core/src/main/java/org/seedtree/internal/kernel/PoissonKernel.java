@@ -16,10 +16,11 @@ import org.seedtree.internal.math.LogGamma;
  */
 public final class PoissonKernel {
 
-  private static final double PTRS_FROM = 10;
+  /** The least mean with attempts of two uniforms each. */
+  public static final double PTRS_FROM = 10;
 
   /** What no attempt gives. */
-  private static final long REJECTED = -1;
+  public static final long REJECTED = -1;
 
   /** A table of logarithms of chances pays where there are so many values for each. */
   private static final int VALUES_PER_COUNT = 4;
@@ -81,7 +82,12 @@ public final class PoissonKernel {
 
   /** One count for a mean that is used once. */
   public static long sample(BitGenerator bits, double lam) {
-    return new PoissonKernel(lam, true).sample(bits);
+    return once(lam).sample(bits);
+  }
+
+  /** For a mean that is used once. */
+  public static PoissonKernel once(double lam) {
+    return new PoissonKernel(lam, true);
   }
 
   /** One count. */
@@ -156,8 +162,8 @@ public final class PoissonKernel {
     }
   }
 
-  /** One attempt with two uniforms: a count, or {@link #REJECTED}. */
-  private long attempt(double first, double v) {
+  /** From {@link #PTRS_FROM} on, one attempt with two uniforms: a count, or {@link #REJECTED}. */
+  public long attempt(double first, double v) {
     double u = first - 0.5;
     double us = 0.5 - Math.abs(u);
     double x = (2 * a / us + b) * u + lam + 0.43; // order fixes the last bit

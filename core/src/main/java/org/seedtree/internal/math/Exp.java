@@ -14,21 +14,26 @@ package org.seedtree.internal.math;
 final class Exp {
 
   /** 128 / ln 2. */
-  private static final double INVERSE_STEP = 0x1.71547652b82fep0 * 128;
+  static final double INVERSE_STEP = 0x1.71547652b82fep0 * 128;
 
   /** -ln 2 / 128 in two parts; the first has zeros enough for its product with k to be exact. */
-  private static final double STEP_HIGH = -0x1.62e42fefa0000p-8;
+  static final double STEP_HIGH = -0x1.62e42fefa0000p-8;
 
-  private static final double STEP_LOW = -0x1.cf79abc9e3b3ap-47;
+  static final double STEP_LOW = -0x1.cf79abc9e3b3ap-47;
 
   /** Adding it leaves the nearest integer in the low bits. */
-  private static final double ROUNDER = 0x1.8p52;
+  static final double ROUNDER = 0x1.8p52;
 
   // exp(r) = 1 + r + C2 r^2 + ... + C5 r^5
-  private static final double C2 = 0x1.ffffffffffdbdp-2;
-  private static final double C3 = 0x1.555555555543cp-3;
-  private static final double C4 = 0x1.55555cf172b91p-5;
-  private static final double C5 = 0x1.1111167a4d017p-7;
+  static final double C2 = 0x1.ffffffffffdbdp-2;
+  static final double C3 = 0x1.555555555543cp-3;
+  static final double C4 = 0x1.55555cf172b91p-5;
+  static final double C5 = 0x1.1111167a4d017p-7;
+
+  /** From here to {@link #MAIN_HIGH} no sum is just 1, and nothing over- or underflows. */
+  static final double MAIN_LOW = 0x1p-54;
+
+  static final double MAIN_HIGH = 512.0;
 
   private static final long[] TABLE = ExpTable.BITS;
 
@@ -47,7 +52,7 @@ final class Exp {
    */
   static double ofSum(double high, double low, long sign) {
     double magnitude = Math.abs(high);
-    if (!(magnitude >= 0x1p-54 && magnitude < 512.0)) {
+    if (!(magnitude >= MAIN_LOW && magnitude < MAIN_HIGH)) {
       return ofSumAtTheEdges(high, low, sign);
     }
     double rounded = Math.fma(INVERSE_STEP, high, ROUNDER);

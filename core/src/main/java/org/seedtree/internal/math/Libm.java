@@ -14,6 +14,8 @@ package org.seedtree.internal.math;
  */
 public final class Libm {
 
+  private static final ArrayMath ARRAYS = LaneMath.find();
+
   private Libm() {}
 
   /** The natural logarithm. */
@@ -76,16 +78,12 @@ public final class Libm {
 
   /** Replaces each of {@code x[from..to)} by its {@link #log(double)}. */
   public static void log(double[] x, int from, int to) {
-    for (int i = from; i < to; i++) {
-      x[i] = Log.log(x[i]);
-    }
+    ARRAYS.log(x, from, to);
   }
 
   /** Replaces each of {@code x[from..to)} by its {@link #exp(double)}. */
   public static void exp(double[] x, int from, int to) {
-    for (int i = from; i < to; i++) {
-      x[i] = Exp.exp(x[i]);
-    }
+    ARRAYS.exp(x, from, to);
   }
 
   /** Replaces each of {@code x[from..to)} by its {@link #expm1(double)}. */
@@ -97,9 +95,7 @@ public final class Libm {
 
   /** Raises each of {@code x[from..to)} to {@code y}, as {@link #pow(double, double)}. */
   public static void pow(double[] x, int from, int to, double y) {
-    for (int i = from; i < to; i++) {
-      x[i] = Pow.pow(x[i], y);
-    }
+    ARRAYS.pow(x, from, to, y);
   }
 
   /** Replaces each of {@code x[from..to)} by its {@link #acos(double)}. */

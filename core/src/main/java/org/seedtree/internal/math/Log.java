@@ -20,11 +20,16 @@ final class Log {
   static final double LN2_LOW = 0x1.ef35793c76730p-45;
 
   /** The bits of 0x1.6p-1, where the parts of the table begin. */
-  private static final long FIRST = 0x3fe6000000000000L;
+  static final long FIRST = 0x3fe6000000000000L;
 
-  private static final long SIGN_AND_EXPONENT = 0xfffL << 52;
+  static final long SIGN_AND_EXPONENT = 0xfffL << 52;
 
-  /** The bits of 1 - 2^-4, and how far from them those of 1 + 0x1.09p-4 are. */
+  static final double NEAR_ONE_FROM = 1.0 - 0x1p-4;
+  static final double NEAR_ONE_TO = 1.0 + 0x1.09p-4;
+
+  /**
+   * The bits of {@link #NEAR_ONE_FROM}, and how far from them those of {@link #NEAR_ONE_TO} are.
+   */
   private static final long NEAR_ONE_LOW = 0x3fee000000000000L;
 
   private static final long NEAR_ONE_WIDTH = 0x3ff1090000000000L - NEAR_ONE_LOW;
@@ -35,11 +40,11 @@ final class Log {
   private static final long NORMAL_WIDTH = 0x7ff0000000000000L - LEAST_NORMAL;
 
   // log(1 + r) = r + A2 r^2 + ... + A6 r^6
-  private static final double A2 = -0x1.0000000000001p-1;
-  private static final double A3 = 0x1.555555551305bp-2;
-  private static final double A4 = -0x1.fffffffeb459p-3;
-  private static final double A5 = 0x1.999b324f10111p-3;
-  private static final double A6 = -0x1.55575e506c89fp-3;
+  static final double A2 = -0x1.0000000000001p-1;
+  static final double A3 = 0x1.555555551305bp-2;
+  static final double A4 = -0x1.fffffffeb459p-3;
+  static final double A5 = 0x1.999b324f10111p-3;
+  static final double A6 = -0x1.55575e506c89fp-3;
 
   // near one: log(1 + r) = r - r^2/2 + B3 r^3 + ... + B12 r^12
   private static final double B3 = 0x1.5555555555577p-2;

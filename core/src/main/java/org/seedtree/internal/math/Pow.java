@@ -16,7 +16,7 @@ package org.seedtree.internal.math;
 final class Pow {
 
   /** The bits of 0x1.69555p-1, where the parts of the table begin. */
-  private static final long FIRST = 0x3fe6955500000000L;
+  static final long FIRST = 0x3fe6955500000000L;
 
   private static final long SIGN_AND_EXPONENT = 0xfffL << 52;
 
@@ -25,24 +25,20 @@ final class Pow {
   private static final double LARGEST_Y = 0x1p63;
 
   // log(1 + r) = r + A1 r^2 + ... + A7 r^8 with powers of -2 for the powers of r in ar = -r/2
-  private static final double A1 = -0.5;
-  private static final double A2 = 0x1.555555555556p-2 * -2;
-  private static final double A3 = -0x1.0000000000006p-2 * -2;
-  private static final double A4 = 0x1.999999959554ep-3 * 4;
-  private static final double A5 = -0x1.555555529a47ap-3 * 4;
-  private static final double A6 = 0x1.2495b9b4845e9p-3 * -8;
-  private static final double A7 = -0x1.0002b8b263fc3p-3 * -8;
+  static final double A1 = -0.5;
+  static final double A2 = 0x1.555555555556p-2 * -2;
+  static final double A3 = -0x1.0000000000006p-2 * -2;
+  static final double A4 = 0x1.999999959554ep-3 * 4;
+  static final double A5 = -0x1.555555529a47ap-3 * 4;
+  static final double A6 = 0x1.2495b9b4845e9p-3 * -8;
+  static final double A7 = -0x1.0002b8b263fc3p-3 * -8;
 
   private static final double[] TABLE = PowLogTable.VALUES;
 
   private Pow() {}
 
   static double pow(double x, double y) {
-    double size = Math.abs(y);
-    if (x >= Double.MIN_NORMAL
-        && x < Double.POSITIVE_INFINITY
-        && size >= SMALLEST_Y
-        && size < LARGEST_Y) {
+    if (x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY && isModerate(y)) {
       return ofNormal(Double.doubleToRawLongBits(x), y, 0L);
     }
     return atTheEdges(x, y);
@@ -80,6 +76,12 @@ final class Pow {
     double logLow = sum - logHigh + low;
     double high = y * logHigh;
     return Exp.ofSum(high, Math.fma(y, logLow, Math.fma(y, logHigh, -high)), sign);
+  }
+
+  /** Whether {@code y} is of a size at which no power of a normal x is just 1 or out of range. */
+  static boolean isModerate(double y) {
+    double size = Math.abs(y);
+    return size >= SMALLEST_Y && size < LARGEST_Y;
   }
 
   /** Everything but normal positive x and moderate y. */

@@ -119,7 +119,7 @@ public final class Catalog {
   }
 
   private static Sampler longs(LongDistribution law) {
-    return bits -> (array, from, to) -> law.fill(bits, (long[]) array, from, to);
+    return new LongSampler(law);
   }
 
   private static Sampler integers(Arguments given, DType dtype) {

@@ -150,6 +150,27 @@ public final class Philox extends BitGenerator64 implements Advanceable {
     return moved;
   }
 
+  /**
+   * Moves this engine to where {@link #withCounter} would make a new one; the rest of the present
+   * block and a kept half word are dropped. Counter {@code (0, 0, i, 0)} is that of {@code
+   * jumped(i)} from the engine's start: a stream for each key {@code i}, at the cost of a few
+   * assignments.
+   *
+   * @param counter0 the least significant word of the counter
+   * @param counter1 the next
+   * @param counter2 the next
+   * @param counter3 the most significant
+   */
+  public void seek(long counter0, long counter1, long counter2, long counter3) {
+    counter[0] = counter0;
+    counter[1] = counter1;
+    counter[2] = counter2;
+    counter[3] = counter3;
+    Arrays.fill(buffer, 0);
+    bufferPos = BLOCK;
+    setHalfWord(0, 0);
+  }
+
   @Override
   public String name() {
     return "Philox";

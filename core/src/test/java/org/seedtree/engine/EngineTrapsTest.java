@@ -57,6 +57,19 @@ class EngineTrapsTest {
   }
 
   @Test
+  void aPhiloxThatSeeksIsOneThatJumped() {
+    Philox bits = new Philox(12345);
+    bits.nextInt();
+    bits.seek(0, 0, 77, 0);
+    assertThat(bits.state().toJson())
+        .isEqualTo(new Philox(12345).jumped(BigInteger.valueOf(77)).state().toJson());
+    bits.nextLong();
+    bits.seek(-1, -1, 5, 6);
+    assertThat(bits.state().toJson())
+        .isEqualTo(new Philox(12345).withCounter(new long[] {-1, -1, 5, 6}).state().toJson());
+  }
+
+  @Test
   void trap7JumpsOfTheTwisterDoNotCommuteWithDrawing() {
     MT19937 bits = new MT19937(12345);
     MT19937 jumped = bits.jumped(BigInteger.ONE);

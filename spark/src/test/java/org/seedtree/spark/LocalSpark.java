@@ -17,6 +17,7 @@ abstract class LocalSpark {
           .config("spark.driver.host", "localhost")
           .config("spark.driver.bindAddress", "127.0.0.1")
           .config("spark.sql.shuffle.partitions", 2)
+          .config("spark.sql.catalog.rnd", "org.seedtree.spark.SeedtreeCatalog")
           .getOrCreate();
 
   /** A table by its options. */

@@ -1,0 +1,48 @@
+package org.seedtree.spark;
+
+import static java.lang.Double.doubleToRawLongBits;
+
+import java.util.List;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.seedtree.distribution.DoubleDistribution;
+
+/** A distribution of doubles as a function. Public because Spark's generated code calls it. */
+public final class DoubleFunction extends KeyedLaw<Double> {
+
+  private static final long serialVersionUID = 1;
+
+  DoubleFunction(String catalog, String law, List<String> parameters, List<DataType> types) {
+    super(catalog, law, parameters, types);
+  }
+
+  @Override
+  public DataType resultType() {
+    return DataTypes.DoubleType;
+  }
+
+  private static double draw(Held held, long key) {
+    return ((DoubleDistribution) held.distribution()).sample(held.at(key));
+  }
+
+  /** The value of a key, of a law without parameters. */
+  public double invoke(long seed, long key) {
+    return draw(held(seed), key);
+  }
+
+  /** The value of a key. */
+  public double invoke(long seed, long key, double a) {
+    return draw(held(seed, doubleToRawLongBits(a)), key);
+  }
+
+  /** The value of a key. */
+  public double invoke(long seed, long key, double a, double b) {
+    return draw(held(seed, doubleToRawLongBits(a), doubleToRawLongBits(b)), key);
+  }
+
+  /** The value of a key. */
+  public double invoke(long seed, long key, double a, double b, double c) {
+    return draw(
+        held(seed, doubleToRawLongBits(a), doubleToRawLongBits(b), doubleToRawLongBits(c)), key);
+  }
+}

@@ -1,0 +1,135 @@
+package org.seedtree.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The catalog's functions beside a jumped Philox of NumPy's. */
+class FunctionsTest extends LocalSpark {
+
+  private static double[] values(String call) {
+    List<Row> rows = SPARK.sql("SELECT " + call + " FROM range(0, 200, 1, 3)").collectAsList();
+    return rows.stream().mapToDouble(row -> ((Number) row.get(0)).doubleValue()).toArray();
+  }
+
+  private static double[] numpy(String call) {
+    return Numpy.doubles("[Generator(Philox(42).jumped(i))." + call + " for i in range(200)]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "random(42, id);random()",
+        "uniform(42, id);uniform()",
+        "uniform(42, id, -1, 2.5);uniform(-1, 2.5)",
+        "normal(42, id);normal()",
+        "normal(42, id, 10, 2);normal(10, 2)",
+        "standard_normal(42, id);standard_normal()",
+        "exponential(42, id, 3);exponential(3)",
+        "gamma(42, id, 2, 1.5);gamma(2, 1.5)",
+        "beta(42, id, 2, 3);beta(2, 3)",
+        "triangular(42, id, 0, 1, 3);triangular(0, 1, 3)",
+        "standard_cauchy(42, id);standard_cauchy()",
+        "poisson(42, id, 5);poisson(5)",
+        "integers(42, id, 10);integers(10)",
+        "integers(42, id, -5, 1000);integers(-5, 1000)",
+        "binomial(42, id, 100, 0.4);binomial(100, 0.4)",
+        "hypergeometric(42, id, 10, 20, 15);hypergeometric(10, 20, 15)",
+        "zipf(42, id, 2.5);zipf(2.5)"
+      })
+  void areNumpysOfAJumpedPhilox(String call, String method) {
+    assertThat(values("rnd." + call)).isEqualTo(numpy(method));
+  }
+
+  @Test
+  void everyDistributionOfNumbersIsAFunction() {
+    List<String> names =
+        SPARK.sql("SHOW USER FUNCTIONS IN rnd").collectAsList().stream()
+            .map(row -> row.getString(0))
+            .toList();
+    assertThat(names).hasSize(LawText.univariate().size());
+    for (var entry : LawText.univariate()) {
+      long required = entry.parameters().stream().filter(p -> p.required()).count();
+      String parameters = ", 0.5".repeat((int) required);
+      if (entry.name().equals("zipf")) {
+        parameters = ", 2.5";
+      } else if (entry.name().matches("integers|binomial|hypergeometric")) {
+        continue; // above
+      } else if (entry.name().equals("triangular")) {
+        parameters = ", 0, 1, 2";
+      }
+      assertThat(values("rnd." + entry.name() + "(1, id" + parameters + ")")).hasSize(200);
+    }
+  }
+
+  @Test
+  void parametersMayVaryByRow() {
+    assertThat(values("rnd.normal(42, id, id, 1 + id % 3)"))
+        .isEqualTo(numpy("normal(i, 1 + i % 3)"));
+    assertThat(values("rnd.random(id % 5, id)"))
+        .isEqualTo(
+            Numpy.doubles("[Generator(Philox(i % 5).jumped(i)).random() for i in range(200)]"));
+  }
+
+  @Test
+  void keysMayBeAnyNumbers() {
+    String call = "rnd.random(9223372036854775807, id * 46116860184273879)";
+    assertThat(values(call))
+        .isEqualTo(
+            Numpy.doubles(
+                "[Generator(Philox(2**63 - 1).jumped(i * 46116860184273879)).random()"
+                    + " for i in range(200)]"));
+    Dataset<Row> none = SPARK.sql("SELECT rnd.normal(1, CAST(NULL AS BIGINT)) AS x");
+    assertThat(none.collectAsList().get(0).isNullAt(0)).isTrue();
+  }
+
+  @Test
+  void stayInsideGeneratedCode() {
+    Dataset<Row> sum = SPARK.sql("SELECT sum(rnd.normal(42, id)) FROM range(1000)");
+    sum.collect();
+    assertThat(sum.queryExecution().executedPlan().toString())
+        .contains("*(1) HashAggregate(keys=[], functions=[partial_sum(invoke(");
+  }
+
+  @Test
+  void sayWhatIsWrong() {
+    assertThatThrownBy(() -> values("rnd.norml(1, id)"))
+        .hasStackTraceContaining("Cannot resolve routine `rnd`.`norml`");
+    assertThatThrownBy(() -> values("rnd.gamma(1, id)"))
+        .hasStackTraceContaining("it is rnd.gamma(seed, key, shape, [scale]), not of 2 arguments");
+    assertThatThrownBy(() -> values("rnd.normal(1.5, id)"))
+        .hasStackTraceContaining("is an integer, not decimal(2,1)");
+    assertThatThrownBy(() -> values("rnd.normal('a', id)"))
+        .hasStackTraceContaining("is an integer, not string");
+    assertThatThrownBy(() -> values("rnd.normal(-1, id)")).hasStackTraceContaining("seed < 0: -1");
+    assertThatThrownBy(() -> values("rnd.normal(1, id - 1)"))
+        .hasStackTraceContaining("key < 0: -1");
+    assertThatThrownBy(() -> values("rnd.normal(1, id, 0, -1)"))
+        .hasStackTraceContaining("rnd.normal: scale < 0: -1.0");
+  }
+
+  @Test
+  void tablesAreWrittenAsNames() {
+    List<Row> rows =
+        SPARK.sql("SELECT * FROM rnd.`normal(10, 2)?seed=1&n=30` ORDER BY id").collectAsList();
+    assertThat(rows.stream().mapToDouble(row -> row.getDouble(1)).toArray())
+        .isEqualTo(Numpy.doubles("default_rng(1).normal(10, 2, 30)"));
+    Dataset<Row> both =
+        SPARK.sql(
+            "SELECT a.value, b.value FROM rnd.`random?seed=1&n=3` a"
+                + " JOIN rnd.`random?seed=2&n=3` b ON a.id = b.id");
+    assertThat(both.collectAsList()).noneMatch(row -> row.getDouble(0) == row.getDouble(1));
+    assertThat(SPARK.sql("SELECT * FROM rnd.`x: normal, y: poisson(2)?seed=1&n=3`").columns())
+        .containsExactly("id", "x", "y");
+    assertThatThrownBy(() -> SPARK.sql("SELECT * FROM rnd.`normal?sed=1&n=30`"))
+        .hasStackTraceContaining(
+            "seedtree option sed: there is no such option; did you mean seed?");
+  }
+}

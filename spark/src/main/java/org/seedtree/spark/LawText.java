@@ -1,11 +1,13 @@
 package org.seedtree.spark;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.Catalog;
 import org.seedtree.distribution.DType;
@@ -24,6 +26,10 @@ final class LawText {
   private final String option;
   private final Catalog.Entry entry;
   private final Map<String, String> given = new LinkedHashMap<>();
+
+  /** Parameters that are options of their own. */
+  private final Set<String> options = new HashSet<>();
+
   private final boolean called;
 
   private LawText(String option, Catalog.Entry entry, boolean called) {
@@ -124,6 +130,17 @@ final class LawText {
     }
   }
 
+  /** Sets a parameter, or {@code dtype}, by the option of its name. */
+  void giveByOption(String name, String value) {
+    options.add(name);
+    give(name, value);
+  }
+
+  /** Where a parameter stands. */
+  private String optionOf(String name) {
+    return options.contains(name) ? name : option;
+  }
+
   private static String unquoted(String text) {
     boolean quoted =
         text.length() >= 2
@@ -174,7 +191,8 @@ final class LawText {
     return dtype.orElseThrow(
         () ->
             new OptionException(
-                option, entry + " has no dtype '" + name + "'; " + Nearest.hint(name, names)));
+                optionOf("dtype"),
+                entry + " has no dtype '" + name + "'; " + Nearest.hint(name, names)));
   }
 
   private Object value(Parameter parameter, String text) {
@@ -194,7 +212,8 @@ final class LawText {
             ? parameter.kind().toString()
             : String.join(" or ", parameter.choices());
     throw new OptionException(
-        option, parameter.name() + " of " + entry + " is " + right + ", not '" + text + "'");
+        optionOf(parameter.name()),
+        parameter.name() + " of " + entry + " is " + right + ", not '" + text + "'");
   }
 
   private String usage() {

@@ -137,11 +137,11 @@ final class TableOptions {
           throw new OptionException(
               name, "the arguments are already written in " + DISTRIBUTION + "; add it there");
         }
-        law.give(name, required(name));
+        law.giveByOption(name, required(name));
       }
     }
     if (given(DTYPE)) {
-      law.give(DTYPE, required(DTYPE));
+      law.giveByOption(DTYPE, required(DTYPE));
     }
     return law;
   }

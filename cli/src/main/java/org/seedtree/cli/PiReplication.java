@@ -15,15 +15,15 @@ record PiReplication(int points) implements DoubleReplication {
   @Override
   public double run(Generator rng, long index) {
     double[] xy = new double[2 * Math.min(points, BATCH)];
-    long inside = 0;
+    long outside = 0;
     for (int done = 0; done < points; ) {
       int n = Math.min(points - done, BATCH);
       rng.fill(new StandardUniform(), xy, 0, 2 * n);
       for (int i = 0; i < 2 * n; i += 2) {
-        inside += xy[i] * xy[i] + xy[i + 1] * xy[i + 1] < 1 ? 1 : 0;
+        outside += (int) (xy[i] * xy[i] + xy[i + 1] * xy[i + 1]); // below 1 inside, else below 2
       }
       done += n;
     }
-    return 4.0 * inside / points;
+    return 4.0 * (points - outside) / points;
   }
 }

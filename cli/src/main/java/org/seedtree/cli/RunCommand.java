@@ -415,9 +415,9 @@ final class RunCommand implements Callable<Integer> {
       try (Progress progress = progress(missing)) {
         UnaryOperator<Replications> settings = r -> settings(r, workers, limit, progress);
         if (simulation.wholeNumbers() == null) {
-          run.run(settings, simulation.replication());
+          run.runDoubles(settings, simulation.replication());
         } else {
-          run.run(settings, simulation.wholeNumbers());
+          run.runLongs(settings, simulation.wholeNumbers());
         }
       }
       run.finish();

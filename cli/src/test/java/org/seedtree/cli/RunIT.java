@@ -48,18 +48,18 @@ class RunIT {
     byte[] expected = results();
     byte[] summary = Files.readAllBytes(directory.resolve("run/summary.json"));
     Generator moments = Generator.defaultRng();
-    int finished = 0;
-    for (int kill = 0; kill < kills; kill++) {
-      if (kill % 5 == 0) {
-        Launcher.shell(directory, "rm -r run");
+    int killed = 0;
+    while (killed < kills) {
+      Process process = Launcher.start(directory, with("--threads", "" + (1 + killed % 3)));
+      if (process.waitFor(moments.integers(100, 2500), TimeUnit.MILLISECONDS) || killed % 5 == 0) {
+        process.destroyForcibly().waitFor();
+        Launcher.shell(directory, "rm -r run"); // begins anew
       }
-      Process process = Launcher.start(directory, with("--threads", "" + (1 + kill % 3)));
-      if (process.waitFor(moments.integers(100, 2500), TimeUnit.MILLISECONDS)) {
-        finished++;
+      if (process.isAlive() || process.exitValue() != 0) {
+        killed++;
       }
       process.destroyForcibly().waitFor();
     }
-    System.out.println("killed " + (kills - finished) + " runs");
     Launcher.Result last = Launcher.run(directory, with());
     assertThat(last.err()).isEmpty();
     assertThat(last.text()).isEqualTo(whole.text());

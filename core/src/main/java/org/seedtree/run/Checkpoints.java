@@ -5,7 +5,7 @@ import java.io.IOException;
 /** Writes finished blocks to the disk from time to time, by a thread that lives as long as this. */
 final class Checkpoints implements AutoCloseable {
 
-  private static final long LEAST_MILLIS = 500;
+  private static final long LEAST_MILLIS = 200;
   private static final long MOST_MILLIS = 10_000;
 
   /** Waits so small a part of the time so far: a long run has fewer files and loses no more. */

@@ -29,8 +29,8 @@ import org.seedtree.parallel.Replications;
  * RunPlan plan = RunPlan.of(Engine.PCG64, new SeedSequence(12345), "prices", Map.of(),
  *     DType.FLOAT64, 1_000_000);
  * try (RunFolder folder = RunFolder.open(Path.of("run"), plan)) {
- *   folder.run(settings -> settings.over(8), (rng, i) -> price(rng)); // what is missing
- *   folder.finish();                                                 // results.npy, run.json
+ *   folder.runDoubles(settings -> settings.over(8), (rng, i) -> price(rng)); // what is missing
+ *   folder.finish();                                                        // results.npy
  *   Moments m = folder.moments();
  * }
  * }</pre>
@@ -253,7 +253,7 @@ public final class RunFolder implements AutoCloseable {
    * @throws org.seedtree.parallel.ReplicationException if a replication throws
    * @throws IOException if blocks cannot be written
    */
-  public void run(UnaryOperator<Replications> settings, DoubleReplication replication)
+  public void runDoubles(UnaryOperator<Replications> settings, DoubleReplication replication)
       throws IOException {
     checkType(DType.FLOAT64);
     run(
@@ -273,7 +273,7 @@ public final class RunFolder implements AutoCloseable {
    * @throws org.seedtree.parallel.ReplicationException if a replication throws
    * @throws IOException if blocks cannot be written
    */
-  public void run(UnaryOperator<Replications> settings, LongReplication replication)
+  public void runLongs(UnaryOperator<Replications> settings, LongReplication replication)
       throws IOException {
     checkType(DType.INT64);
     run(

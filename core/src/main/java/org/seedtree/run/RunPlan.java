@@ -45,7 +45,7 @@ public record RunPlan(
     int part,
     int parts) {
 
-  private static final int MAX_BLOCKS = 1 << 24;
+  private static final int MAX_BLOCKS = 1 << 18;
   private static final int MAX_BLOCK_SIZE = 1 << 20;
 
   /**

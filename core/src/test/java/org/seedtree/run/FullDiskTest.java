@@ -71,7 +71,7 @@ class FullDiskTest {
           return rng.random();
         };
     try (RunFolder run = RunFolder.open(folder, PLAN)) {
-      assertThatThrownBy(() -> run.run(settings -> settings.over(1), random))
+      assertThatThrownBy(() -> run.runDoubles(settings -> settings.over(1), random))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("No space left on device");
     }
@@ -80,7 +80,8 @@ class FullDiskTest {
     }
     assertThat(mount("remount,size=450k")).isTrue();
     try (RunFolder run = RunFolder.open(folder, PLAN)) {
-      run.run(settings -> settings, random); // the blocks fit, but not the results beside them
+      run.runDoubles(
+          settings -> settings, random); // the blocks fit, but not the results beside them
       assertThatThrownBy(run::finish)
           .isInstanceOf(IOException.class)
           .hasMessageContaining("No space left on device");

@@ -115,7 +115,7 @@ class KilledRunTest {
     assertThat(last.waitFor()).isZero();
     Path whole = directory.resolve("whole");
     try (RunFolder run = RunFolder.open(whole, plan(blocks))) {
-      run.run(settings -> settings, RANDOM);
+      run.runDoubles(settings -> settings, RANDOM);
       run.finish();
     }
     assertThat(folder.resolve("results.npy")).hasSameBinaryContentAs(whole.resolve("results.npy"));

@@ -56,7 +56,7 @@ class RunFolderTest {
 
   private void runAll(int threads) throws IOException {
     try (RunFolder run = RunFolder.open(folder, PLAN)) {
-      run.run(settings -> settings.over(threads), GAMMA);
+      run.runDoubles(settings -> settings.over(threads), GAMMA);
       run.finish();
     }
   }
@@ -67,7 +67,7 @@ class RunFolderTest {
       boolean[] enough = new boolean[1];
       assertThatThrownBy(
               () ->
-                  run.run(
+                  run.runDoubles(
                       settings ->
                           settings
                               .over(1)
@@ -108,7 +108,7 @@ class RunFolderTest {
   void leavesTheSameResultsWhateverTheThreads(int threads) throws IOException {
     try (RunFolder run = RunFolder.open(folder, PLAN)) {
       assertThat(run.finished()).isZero();
-      run.run(settings -> settings.over(threads), GAMMA);
+      run.runDoubles(settings -> settings.over(threads), GAMMA);
       Manifest manifest = run.finish();
       assertThat(run.moments())
           .usingRecursiveComparison()
@@ -137,7 +137,7 @@ class RunFolderTest {
             runs.incrementAndGet();
             return GAMMA.run(rng, i);
           };
-      run.run(settings -> settings, counted);
+      run.runDoubles(settings -> settings, counted);
       run.finish();
     }
     assertThat(runs).hasValue(680);
@@ -154,7 +154,7 @@ class RunFolderTest {
           return GAMMA.run(rng, i);
         };
     try (RunFolder run = RunFolder.open(folder, PLAN)) {
-      assertThatThrownBy(() -> run.run(settings -> settings.over(1), failing))
+      assertThatThrownBy(() -> run.runDoubles(settings -> settings.over(1), failing))
           .hasMessageStartingWith("replication 500 failed");
     }
     assertThat(finished()).isEqualTo(7 * 64);
@@ -170,7 +170,7 @@ class RunFolderTest {
           return GAMMA.run(rng, i);
         };
     try (RunFolder run = RunFolder.open(folder, PLAN)) {
-      assertThatThrownBy(() -> run.run(settings -> settings.over(1), interrupting))
+      assertThatThrownBy(() -> run.runDoubles(settings -> settings.over(1), interrupting))
           .isInstanceOf(CancellationException.class);
     }
     assertThat(Thread.interrupted()).isTrue();
@@ -307,7 +307,7 @@ class RunFolderTest {
     }
     try (RunFolder run = RunFolder.open(other, plan(54321))) {
       assertThat(run.finished()).isZero();
-      run.run(settings -> settings, GAMMA);
+      run.runDoubles(settings -> settings, GAMMA);
       run.finish();
     }
     assertThat(read(other)).isEqualTo(plan(54321).replications().doubles(GAMMA));
@@ -345,7 +345,7 @@ class RunFolderTest {
                   + " is in use by another process (pid "
                   + ProcessHandle.current().pid()
                   + "); wait for it, or choose another folder");
-      first.run(settings -> settings, GAMMA);
+      first.runDoubles(settings -> settings, GAMMA);
     }
     assertThat(finished()).isEqualTo(1000);
   }
@@ -356,15 +356,15 @@ class RunFolderTest {
     LongReplication dice = (rng, i) -> rng.integers(1, 7);
     RunPlan plan = RunPlan.of(Engine.SFC64, seed, "dice", Map.of(), DType.INT64, 77);
     try (RunFolder run = RunFolder.open(folder, plan)) {
-      assertThatThrownBy(() -> run.run(settings -> settings, GAMMA))
+      assertThatThrownBy(() -> run.runDoubles(settings -> settings, GAMMA))
           .hasMessage("the results are int64, not float64");
-      run.run(settings -> settings, dice);
+      run.runLongs(settings -> settings, dice);
       run.finish();
       assertThat(run.moments().max()).isEqualTo(6);
     }
     RunPlan none = RunPlan.of(Engine.SFC64, seed, "dice", Map.of(), DType.FLOAT64, 0);
     try (RunFolder run = RunFolder.open(directory.resolve("none"), none)) {
-      run.run(settings -> settings, GAMMA);
+      run.runDoubles(settings -> settings, GAMMA);
       run.finish();
       assertThat(run.moments().count()).isZero();
     }
@@ -374,7 +374,7 @@ class RunFolderTest {
   @Test
   void settingsDoNotChangeTheBlocks() throws IOException {
     try (RunFolder run = RunFolder.open(folder, PLAN)) {
-      run.run(settings -> settings.inBlocksOf(7), GAMMA);
+      run.runDoubles(settings -> settings.inBlocksOf(7), GAMMA);
       assertThat(run.finish().digests().blockSize()).isEqualTo(64);
     }
     assertThat(read(folder)).isEqualTo(expected);

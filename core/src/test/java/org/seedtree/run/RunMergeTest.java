@@ -43,7 +43,7 @@ class RunMergeTest {
 
   private static Path run(RunPlan plan, Path folder) throws IOException {
     try (RunFolder run = RunFolder.open(folder, plan)) {
-      run.run(settings -> settings.over(2), NORMAL);
+      run.runDoubles(settings -> settings.over(2), NORMAL);
       run.finish();
     }
     return folder;

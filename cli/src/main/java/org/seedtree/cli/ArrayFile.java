@@ -25,21 +25,24 @@ final class ArrayFile implements AutoCloseable {
   private final Path path;
   private final FileChannel file;
   private final long start;
+  private final long first;
   private final int itemBytes;
 
-  private ArrayFile(Path path, FileChannel file, long start, int itemBytes) {
+  private ArrayFile(Path path, FileChannel file, long start, long first, int itemBytes) {
     this.path = path;
     this.file = file;
     this.start = start;
+    this.first = first;
     this.itemBytes = itemBytes;
   }
 
   /**
    * Opens the file of an array.
    *
+   * @param first the number of its first value
    * @throws UserException if it cannot be read, or is the file of another array
    */
-  static ArrayFile open(Path path, DType dtype, Shape shape) {
+  static ArrayFile open(Path path, DType dtype, Shape shape, long first) {
     boolean npy = path.toString().endsWith(".npy");
     if (!npy && !path.toString().endsWith(".bin")) {
       throw new UserException("an array is in a file .npy or .bin, not " + path);
@@ -53,7 +56,7 @@ final class ArrayFile implements AutoCloseable {
           throw new UserException(
               path + " has " + (file.size() - start) + " bytes of values, not " + bytes);
         }
-        return new ArrayFile(path, file, start, dtype.bytes());
+        return new ArrayFile(path, file, start, first, dtype.bytes());
       } catch (IOException | RuntimeException e) {
         file.close();
         throw e;
@@ -107,7 +110,7 @@ final class ArrayFile implements AutoCloseable {
     try {
       for (long at = from; at < to; ) {
         int n = (int) Math.min(to - at, CHUNK / itemBytes);
-        ByteBuffer bytes = read(file, start + at * itemBytes, n * itemBytes);
+        ByteBuffer bytes = read(file, start + (at - first) * itemBytes, n * itemBytes);
         if (bytes.remaining() < n * itemBytes) {
           throw new IOException("it is cut off");
         }

@@ -40,6 +40,11 @@ final class BlockComparison implements ByteSink {
     }
   }
 
+  /** Whether a block is compared. */
+  boolean wants(long block) {
+    return chosen.get(Math.toIntExact(block));
+  }
+
   /** The values of the blocks that are compared. */
   Selection selection() {
     return Selection.of(digests, chosen);

@@ -19,6 +19,7 @@ import org.seedtree.distribution.Catalog;
 import org.seedtree.distribution.DType;
 import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.legacy.LegacyCatalog;
+import org.seedtree.run.NpyHeader;
 import org.seedtree.run.StreamStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -237,7 +238,7 @@ final class SampleCommand implements Callable<Integer> {
     }
     ByteBuffer header = ByteBuffer.allocate(0);
     if (format == Format.NPY) {
-      header = Npy.header(sampling.law().dtype(), shape);
+      header = ByteBuffer.wrap(NpyHeader.of(sampling.law().dtype(), shape.dimensions()));
     }
     long start = header.remaining();
     while (header.hasRemaining()) {

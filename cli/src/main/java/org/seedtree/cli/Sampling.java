@@ -24,10 +24,10 @@ record Sampling(Law law, Streams streams, long perStream) {
       RandomState rs =
           start.origin() instanceof Origin.Saved saved
               ? RandomState.of(saved.legacyState())
-              : new RandomState(StreamOptions.open(start));
+              : new RandomState(Streams.first(start));
       return new Sampling(law.by(sampler.from(rs)), Streams.of(rs.bitGenerator()), perStream);
     }
-    return new Sampling(law, Streams.of(StreamOptions.open(start)), perStream);
+    return new Sampling(law, Streams.of(Streams.first(start)), perStream);
   }
 
   /** The only stream, which is where the last draw from it has left it. */

@@ -41,7 +41,7 @@ class StreamOptions extends SeedOptions {
 
   /** One stream, of the seed itself. */
   final BitGenerator stream(PrintStream err) {
-    return open(start(err));
+    return Streams.first(start(err));
   }
 
   /** Where the one stream of the seed itself begins. */
@@ -94,15 +94,6 @@ class StreamOptions extends SeedOptions {
               + " left");
     }
     return moved(Origin.Seeded.of(engine, parent)).withChildren(first, count);
-  }
-
-  /** Opens the only stream of {@code start}. */
-  static BitGenerator open(StreamStart start) {
-    try {
-      return start.open(0);
-    } catch (IllegalArgumentException e) {
-      throw new UserException("--jumps, --advance: " + e.getMessage());
-    }
   }
 
   /** The seed that a saved generator spawns from. */

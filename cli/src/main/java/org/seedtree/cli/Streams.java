@@ -16,7 +16,22 @@ record Streams(long count, LongFunction<BitGenerator> stream) {
     return new Streams(1, i -> only);
   }
 
+  /** Those of {@code start}; which say so if it is too far away. */
   static Streams of(StreamStart start) {
-    return new Streams(start.count(), start.streams());
+    LongFunction<BitGenerator> streams = start.streams();
+    return new Streams(
+        start.count(),
+        i -> {
+          try {
+            return streams.apply(i);
+          } catch (IllegalArgumentException e) {
+            throw new UserException(String.valueOf(e.getMessage()));
+          }
+        });
+  }
+
+  /** The first of those of {@code start}. */
+  static BitGenerator first(StreamStart start) {
+    return of(start).stream().apply(0);
   }
 }

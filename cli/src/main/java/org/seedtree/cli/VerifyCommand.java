@@ -2,8 +2,10 @@ package org.seedtree.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.run.Digests;
@@ -21,8 +23,9 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "seedtree verify MANIFEST [options]",
     description = {
       "",
-      "MANIFEST is what `sample --manifest` wrote. Its digests are of the values, block by block;"
-          + " they are compared with those of the values drawn anew, and of a file's.",
+      "MANIFEST is what `sample --manifest` wrote, or `run --out` as run.json. Its digests are of the"
+          + " values, block by block; they are compared with those of the values drawn anew, and of"
+          + " a file's: of a run, of the results.npy beside the manifest.",
       "Ends with status 0 if all are the same, 1 if a block differs.",
     },
     parameterListHeading = "%nArguments:%n",
@@ -34,7 +37,10 @@ import picocli.CommandLine.Parameters;
       "  seedtree verify x.json",
       "",
       "  # a tenth of the blocks, and the values in the file, too",
-      "  seedtree verify x.json --blocks 10% --against x.npy",
+      "  seedtree verify x.json --blocks 10%% --against x.npy",
+      "",
+      "  seedtree run pi --replications 1000000 --seed 12345 --out run",
+      "  seedtree verify run/run.json",
     })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -59,6 +65,12 @@ final class VerifyCommand implements Callable<Integer> {
   private @Nullable Path against;
 
   @Option(
+      names = "--jar",
+      paramLabel = "JAR",
+      description = "The jar of a run's class; it has to be the one that the manifest names.")
+  private @Nullable Path jar;
+
+  @Option(
       names = "--threads",
       paramLabel = "T",
       description = "Use at most T threads (default: one per processor).")
@@ -77,19 +89,27 @@ final class VerifyCommand implements Callable<Integer> {
     Manifest record = ManifestFile.read(manifest);
     Digests digests = record.digests();
     if (digests.sha256().isEmpty() && digests.size() > 0) {
-      throw new UserException(manifest + ": it has no digests to compare with");
+      throw new UserException(
+          manifest + ": it has no digests to compare with" + unfinished(record));
     }
     BitSet chosen = blocks == null ? BlockList.all(digests) : BlockList.parse(blocks, digests);
+    RunReplay run = record.work() instanceof Work.Run ? RunReplay.of(manifest, record, jar) : null;
+    Path array = against == null && run != null ? resultsBeside(manifest) : against;
     BlockComparison drawn = new BlockComparison(digests, chosen, itemBytes(record));
-    BlockComparison read = against == null ? drawn : readAgainst(against, record, chosen);
+    BlockComparison read = array == null ? drawn : readArray(array, record, chosen);
     try (Progress progress = progress(drawn)) {
-      replay(record, drawn, workers, progress);
+      if (run == null) {
+        SampleReplay.draw(manifest, record, drawn, workers, progress);
+      } else {
+        run.run(drawn, workers, progress);
+      }
     }
+    String items = run == null ? "values" : "replications";
     StringBuilder report = new StringBuilder();
-    if (against != null) {
-      describe(against, read, digests, report);
+    if (array != null) {
+      describe(array, read, digests, items, report);
     }
-    describe(manifest, drawn, digests, report);
+    describe(manifest, drawn, digests, items, report);
     boolean same = drawn.different().isEmpty() && read.different().isEmpty();
     if (same) {
       report.append(manifest).append(": ").append(allTheSame(digests, chosen)).append('\n');
@@ -98,24 +118,30 @@ final class VerifyCommand implements Callable<Integer> {
     return same ? 0 : DIFFERENT;
   }
 
-  private void replay(Manifest record, BlockComparison drawn, int workers, Progress progress)
-      throws IOException {
-    if (record.work() instanceof Work.Sample) {
-      SampleReplay.draw(manifest, record, drawn, workers, progress);
-    } else {
-      throw new UserException(manifest + ": it is a run's");
-    }
+  /** A run's results, if they are there. */
+  private static @Nullable Path resultsBeside(Path manifest) {
+    Path results = manifest.resolveSibling("results.npy");
+    return Files.exists(results) ? results : null;
+  }
+
+  private static String unfinished(Manifest record) {
+    return record.work() instanceof Work.Run ? "; the run is not finished" : "";
   }
 
   private static int itemBytes(Manifest record) {
     return record.work().dtype().bytes();
   }
 
-  private static BlockComparison readAgainst(Path file, Manifest record, BitSet chosen) {
+  private static BlockComparison readArray(Path file, Manifest record, BitSet chosen) {
     Digests digests = record.digests();
     BlockComparison comparison = new BlockComparison(digests, chosen, itemBytes(record));
     Shape shape = new Shape(record.work().shape());
-    try (ArrayFile array = ArrayFile.open(file, record.work().dtype(), shape)) {
+    long first = 0;
+    if (record.work() instanceof Work.Run) { // the array of a part begins with its first block
+      first = digests.from(digests.first());
+      shape = new Shape(List.of(digests.end() == 0 ? 0 : digests.to(digests.end() - 1) - first));
+    }
+    try (ArrayFile array = ArrayFile.open(file, record.work().dtype(), shape, first)) {
       for (long[] range : BlockList.ranges(chosen)) {
         array.read(digests.from(range[0]), digests.to(range[1]), comparison);
       }
@@ -124,14 +150,14 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static void describe(
-      Path name, BlockComparison comparison, Digests digests, StringBuilder report) {
+      Path name, BlockComparison comparison, Digests digests, String items, StringBuilder report) {
     for (long[] range : BlockList.ranges(comparison.different())) {
       boolean one = range[0] == range[1];
       report
           .append(name)
           .append(one ? ": block " + range[0] : ": blocks " + range[0] + " to " + range[1])
           .append(one ? " differs" : " differ")
-          .append(" (values " + digests.from(range[0]))
+          .append(" (" + items + " " + digests.from(range[0]))
           .append(" to " + (digests.to(range[1]) - 1) + ")\n");
     }
   }
@@ -139,9 +165,9 @@ final class VerifyCommand implements Callable<Integer> {
   private static String allTheSame(Digests digests, BitSet chosen) {
     int looked = chosen.cardinality();
     String compared = looked == 1 ? "block is" : "blocks are";
-    return looked == digests.blocks()
+    return looked == digests.sha256().size()
         ? "all " + looked + " " + compared + " the same"
-        : looked + " of " + digests.blocks() + " blocks compared, all the same";
+        : looked + " of " + digests.sha256().size() + " blocks compared, all the same";
   }
 
   private Progress progress(BlockComparison comparison) {

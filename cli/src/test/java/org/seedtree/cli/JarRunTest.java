@@ -217,4 +217,22 @@ class JarRunTest {
     assertThat(fails("--class com.me.Walk --replications 1"))
         .startsWith("seedtree: @/mine.jar has no class com.me.Walk");
   }
+
+  @Test
+  void verifiesWithTheSameJarOnly() throws IOException {
+    for (String name : new String[] {"Walk steps=4", "Walk$Dice"}) {
+      Path folder = directory.resolve(name.replace(' ', '-'));
+      run("--class com.me." + name + " --replications 1000 --seed 12345 --out " + folder);
+      String manifest = folder.resolve("run.json").toString();
+      InProcess result = InProcess.run("verify", manifest, "--jar", jar.toString());
+      assertThat(result.out()).isEqualTo(manifest + ": all 500 blocks are the same\n");
+      assertThat(InProcess.run("verify", manifest).err())
+          .endsWith(" is in a jar: give --jar\n")
+          .hasLineCount(1);
+      Path other = jar("other.jar", SOURCE.replace("boom", "bang"));
+      assertThat(InProcess.run("verify", manifest, "--jar", other.toString()).err())
+          .startsWith("seedtree: " + other + " is not the jar of the run: its SHA-256 is ")
+          .hasLineCount(1);
+    }
+  }
 }

@@ -1,0 +1,81 @@
+package org.seedtree.cli;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.parallel.LongReplication;
+import org.seedtree.parallel.ReplicationException;
+import org.seedtree.parallel.Replications;
+import org.seedtree.run.Manifest;
+import org.seedtree.run.RunPlan;
+
+/** Runs blocks of a run again from its manifest. */
+final class RunReplay {
+
+  private final RunPlan plan;
+  private final Simulation simulation;
+
+  private RunReplay(RunPlan plan, Simulation simulation) {
+    this.plan = plan;
+    this.simulation = simulation;
+  }
+
+  /**
+   * The run of a manifest.
+   *
+   * @param jar where its function is; null if that is built in
+   * @throws UserException if there is no such function, or the jar is another
+   */
+  static RunReplay of(Path file, Manifest manifest, @Nullable Path jar) {
+    try {
+      RunPlan plan = RunPlan.of(manifest);
+      return new RunReplay(plan, Simulation.of(plan, jar));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new UserException(file + ": " + e.getMessage());
+    }
+  }
+
+  /** Runs what {@code comparison} asks for. */
+  void run(BlockComparison comparison, int threads, Progress progress) {
+    long[] before = new long[1];
+    Replications runs =
+        plan.replications()
+            .over(threads)
+            .onProgress(
+                (done, total) -> {
+                  progress.add(done - before[0]);
+                  before[0] = done;
+                });
+    LongReplication wholeNumbers = simulation.wholeNumbers();
+    LongPredicate wanted = comparison::wants;
+    try {
+      if (wholeNumbers == null) {
+        runs.doubleBlocks(
+            simulation.replication(),
+            wanted,
+            (block, results) -> {
+              ByteBuffer bytes = allocate(results.length);
+              bytes.asDoubleBuffer().put(results);
+              comparison.write(block * plan.blockSize(), bytes);
+            });
+      } else {
+        runs.longBlocks(
+            wholeNumbers,
+            wanted,
+            (block, results) -> {
+              ByteBuffer bytes = allocate(results.length);
+              bytes.asLongBuffer().put(results);
+              comparison.write(block * plan.blockSize(), bytes);
+            });
+      }
+    } catch (ReplicationException e) {
+      throw new UserException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static ByteBuffer allocate(int values) {
+    return ByteBuffer.allocate(values * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.BitGeneratorState;
@@ -112,10 +113,19 @@ class Recorder implements AutoCloseable {
       }
     }
 
-    /** Words drawn from the only stream. */
+    /** Words drawn from the only stream; from each of several if every value takes as many. */
     private Optional<BigInteger> words() {
       Sampling drawn = Objects.requireNonNull(sampling);
-      if (before == null || drawn.count() > Long.MAX_VALUE / WORDS_PER_VALUE - LEAST_LIMIT) {
+      if (before == null) {
+        int wordBits = Objects.requireNonNull(start).origin().engine().wordBits();
+        OptionalInt each = drawn.law().sampler().wordsPerValue();
+        return each.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                BigInteger.valueOf(drawn.perStream())
+                    .multiply(BigInteger.valueOf((long) each.getAsInt() * Long.SIZE / wordBits)));
+      }
+      if (drawn.count() > Long.MAX_VALUE / WORDS_PER_VALUE - LEAST_LIMIT) {
         return Optional.empty();
       }
       long limit = LEAST_LIMIT + WORDS_PER_VALUE * drawn.count();

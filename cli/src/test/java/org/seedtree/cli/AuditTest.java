@@ -50,7 +50,7 @@ class AuditTest {
             + " | words 999 to 999 of a are words 0 to 0 of b",
         "sample random --seed 5 --streams 10 | sample random --seed 5 --spawn-key 7"
             + " | PCG64 stream, child 7 of seed 5: words 0 to 0 of a are words 0 to 0 of b",
-        "sample random --seed 5 --streams 10 | state --seed 5 --spawn-key 7"
+        "sample normal --seed 5 --streams 10 | state --seed 5 --spawn-key 7"
             + " | PCG64 stream, child 7 of seed 5: from the start on",
         "sample random --seed 5 --size 100 | state --seed 5 --advance 50"
             + " | words 50 to 99 of a are words 0 to 49 of b",

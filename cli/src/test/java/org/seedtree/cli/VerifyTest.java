@@ -133,6 +133,10 @@ class VerifyTest {
     assertThat(manifest().words()).isEqualTo(words);
     sample(law + " --seed 1 --size 0 --bit-generator " + engine);
     assertThat(manifest().words()).isZero();
+    sample(law + " --seed 1 --size 1000 --streams 3 --bit-generator " + engine);
+    assertThat(manifest().words()).isEqualTo(words);
+    sample("normal --seed 1 --size 1000 --streams 3 --bit-generator " + engine);
+    assertThat(manifest().words()).isNull();
   }
 
   /** A state's kept half word is taken first; no call of advance drops it. */

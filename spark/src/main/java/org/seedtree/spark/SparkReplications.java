@@ -153,8 +153,8 @@ public final class SparkReplications {
   }
 
   /**
-   * Runs a run folder's part, which then holds what {@link RunFolder#run} would have left: the same
-   * results and, after {@link RunFolder#finish}, the same manifest but for the times.
+   * Runs a run folder's part, which then holds what {@link RunFolder#runDoubles} would have left:
+   * the same results and, after {@link RunFolder#finish}, the same manifest but for the times.
    *
    * @param folder whose plan has results of float64
    * @throws ReplicationException if a replication throws; nothing is written then
@@ -168,7 +168,7 @@ public final class SparkReplications {
             .inBlocksOf(plan.blockSize())
             .doubles(simulation, plan.firstBlock(), plan.endBlock());
     DoubleReplication known = (rng, i) -> results[(int) i];
-    folder.run(settings -> settings.over(1), known);
+    folder.runDoubles(settings -> settings.over(1), known);
   }
 
   /** Blocks that follow each other, on an executor. */

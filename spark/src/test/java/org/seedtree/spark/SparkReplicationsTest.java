@@ -74,7 +74,7 @@ class SparkReplicationsTest extends LocalSpark {
             Engine.PCG64, new SeedSequence(7), "example.Walk", Map.of(), DType.FLOAT64, 5000);
     try (RunFolder local = RunFolder.open(temp.resolve("local"), plan);
         RunFolder onSpark = RunFolder.open(temp.resolve("spark"), plan)) {
-      local.run(settings -> settings, WALK);
+      local.runDoubles(settings -> settings, WALK);
       SparkReplications.run(spark(), onSpark, WALK);
       assertThat(onSpark.finish().digests()).isEqualTo(local.finish().digests());
     }

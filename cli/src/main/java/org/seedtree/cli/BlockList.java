@@ -3,6 +3,7 @@ package org.seedtree.cli;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.seedtree.internal.text.TypedValue;
 import org.seedtree.run.Digests;
 
 /** Blocks of a manifest, as they are typed and as they are shown. */
@@ -44,7 +45,7 @@ final class BlockList {
 
   private static BitSet share(String text, Digests digests) {
     double percent =
-        Text.real(text.substring(0, text.length() - 1)).orElseThrow(() -> malformed(text));
+        TypedValue.real(text.substring(0, text.length() - 1)).orElseThrow(() -> malformed(text));
     if (!(percent > 0 && percent <= 100)) {
       throw malformed(text);
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.seedtree.distribution.DType;
+import org.seedtree.internal.text.Nearest;
+import org.seedtree.internal.text.TypedValue;
 import org.seedtree.parallel.DoubleReplication;
 
 /** Simulations that are built in, to try runs with. */
@@ -158,7 +160,7 @@ enum Demonstration {
     /** A number of the open range. */
     double real(String name, double least, double most) {
       double value =
-          Text.real(text(name))
+          TypedValue.real(text(name))
               .filter(x -> x > least && x < most)
               .orElseThrow(
                   () ->
@@ -175,7 +177,7 @@ enum Demonstration {
 
     double[] reals(String name) {
       List<Double> values =
-          Text.reals(text(name))
+          TypedValue.reals(text(name))
               .filter(list -> !list.isEmpty() && list.stream().allMatch(Double::isFinite))
               .orElseThrow(() -> wrong(name, "finite numbers with commas"));
       texts.put(name, values.stream().map(String::valueOf).collect(Collectors.joining(",")));

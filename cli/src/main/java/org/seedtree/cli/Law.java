@@ -11,6 +11,8 @@ import org.seedtree.distribution.DType;
 import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.distribution.Parameter;
 import org.seedtree.distribution.Sampler;
+import org.seedtree.internal.text.Nearest;
+import org.seedtree.internal.text.TypedValue;
 
 /**
  * The distribution that a command line asks for.
@@ -138,11 +140,11 @@ record Law(String name, Map<String, Object> arguments, Sampler sampler, DType dt
   private static Object value(Catalog.Entry entry, Parameter parameter, String text) {
     Optional<?> value =
         switch (parameter.kind()) {
-          case REAL -> Text.real(text);
-          case REALS -> Text.reals(text);
-          case INTEGER -> Text.integer(text);
-          case INTEGERS -> Text.integers(text);
-          case FLAG -> Text.flag(text);
+          case REAL -> TypedValue.real(text);
+          case REALS -> TypedValue.reals(text);
+          case INTEGER -> TypedValue.integer(text);
+          case INTEGERS -> TypedValue.integers(text);
+          case FLAG -> TypedValue.flag(text);
           case CHOICE -> parameter.choices().contains(text) ? Optional.of(text) : Optional.empty();
         };
     if (value.isPresent()) {

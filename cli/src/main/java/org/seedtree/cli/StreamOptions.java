@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
+import org.seedtree.internal.text.Nearest;
+import org.seedtree.internal.text.TypedValue;
 import org.seedtree.run.Origin;
 import org.seedtree.run.StreamStart;
 import org.seedtree.seed.ISeedSequence;
@@ -162,7 +164,7 @@ class StreamOptions extends SeedOptions {
   }
 
   private static BigInteger integer(String option, String text) {
-    return Text.integer(text)
+    return TypedValue.integer(text)
         .orElseThrow(() -> new UserException(option + " is a whole number, not " + text));
   }
 

@@ -2,6 +2,7 @@ package org.seedtree.cli;
 
 import java.util.List;
 import org.seedtree.distribution.Catalog;
+import org.seedtree.internal.text.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.PositionalParamSpec;

@@ -1,4 +1,4 @@
-package org.seedtree.cli;
+package org.seedtree.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

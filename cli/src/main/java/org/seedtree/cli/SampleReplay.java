@@ -18,9 +18,14 @@ final class SampleReplay {
     if (size == 0) {
       return;
     }
-    Sampling sampling = sampling(file, manifest, size / manifest.stream().count());
-    new ByteWriter(sampling, manifest.digests().blockSize(), comparison.selection(), comparison, p)
-        .write(threads);
+    long streams = manifest.stream().count();
+    long perStream = size / streams;
+    long blockSize = manifest.digests().blockSize();
+    // Blocks that other programs have cut need not be of whole streams: those come in order only.
+    boolean inAnyOrder = streams == 1 || blockSize % perStream == 0;
+    new ByteWriter(
+            sampling(file, manifest, perStream), blockSize, comparison.selection(), comparison, p)
+        .write(inAnyOrder ? threads : 1);
   }
 
   private static Sampling sampling(Path file, Manifest manifest, long perStream) {

@@ -145,7 +145,7 @@ class FailureIT {
         "env --default-signal");
     Process process =
         Launcher.startWithSignals(
-            directory, "sample", "normal", "--seed", "1", "--size", "500000000", "--out", "x.npy");
+            directory, "sample", "normal", "--seed", "1", "--size", "5000000000", "--out", "x.csv");
     while (isEmpty() && process.isAlive()) {
       Thread.sleep(20);
     }

@@ -3,6 +3,7 @@ package org.seedtree.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedtree.run.BlockDigester;
 import org.seedtree.run.Manifest;
 
 /** Manifests of samples: what is written, and that it is drawn again the same, or not. */
@@ -278,6 +280,23 @@ class VerifyTest {
             "sample", "random", "--out", path("x.npy"), "--manifest", directory + "/./x.npy");
     assertThat(result.err())
         .isEqualTo("seedtree: --manifest and --out are the same file: " + path("x.npy") + "\n");
+  }
+
+  /** As another program may cut them: across streams, or one stream into several. */
+  @ParameterizedTest
+  @CsvSource({"5, 7", "5, 1", "5, 3333", "40000, 7", "40000, 60000", "40000, 1000000"})
+  void blocksOfAnySize(int perStream, int blockSize) throws IOException {
+    sample("random --seed 1 --dtype float32 --streams 9 --size " + perStream + " --out @x.bin");
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(directory.resolve("x.bin")));
+    BlockDigester digester = new BlockDigester(9L * perStream, blockSize, 4);
+    digester.add(0, bytes);
+    Manifest recut = manifest().withDigests(digester.digests());
+    Files.writeString(directory.resolve("m.json"), recut.toJson());
+    assertThat(verify("--threads", "4").out()).contains("the same\n");
+    assertThat(verify("--blocks", "40%", "--against", "@x.bin").out()).contains("the same\n");
+    String last = recut.digests().of(recut.digests().blocks() - 1);
+    Files.writeString(directory.resolve("m.json"), recut.toJson().replace(last, "0".repeat(64)));
+    assertThat(verify().out()).contains("block " + (recut.digests().blocks() - 1) + " differs");
   }
 
   /** A manifest stays small, whatever the size. */

@@ -32,7 +32,7 @@ public final class ParallelFiller {
 
   private static final int MAX_BLOCK = 1 << 15;
   private static final int MIN_BLOCK = 1 << 10;
-  private static final int BLOCKS_PER_THREAD = 4;
+  private static final int BLOCKS_PER_THREAD = 8;
 
   /** Blocks of words that many values share are not made shorter still. */
   private static final int MAX_VALUES_PER_WORD = 8;

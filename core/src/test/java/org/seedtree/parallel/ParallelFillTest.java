@@ -2,6 +2,7 @@ package org.seedtree.parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ import org.seedtree.distribution.StandardCauchy;
 import org.seedtree.distribution.StandardExponential;
 import org.seedtree.distribution.StandardNormal;
 import org.seedtree.distribution.StandardUniform;
+import org.seedtree.engine.Advanceable;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.engine.Jumpable;
@@ -174,7 +176,7 @@ class ParallelFillTest {
           new ParallelFiller(POOL, 1 + choice.nextInt(5), 1, 1 + choice.nextInt(300));
       Object expected;
       Object actual;
-      switch (choice.nextInt(8)) {
+      switch (choice.nextInt(13)) {
         case 0 -> {
           expected = plain.random();
           actual = rng.random();
@@ -207,6 +209,37 @@ class ParallelFillTest {
           LongDistribution law = new Poisson(4);
           expected = plain.fill(law, new long[size]);
           actual = filler.fill(rng, law, new long[size]);
+        }
+        case 7 -> {
+          Integers law = Integers.of(IntegerType.INT32, -5, 1_000_000);
+          expected = plain.fill(law, new int[size]);
+          actual = filler.fill(rng, law, new int[size]);
+        }
+        case 8 -> {
+          LongDistribution law = Integers.of(IntegerType.UINT8, 0, 200);
+          expected = plain.fill(law, new long[size]);
+          actual = filler.fill(rng, law, new long[size]);
+        }
+        case 9 -> {
+          DoubleDistribution law = new StandardCauchy();
+          expected = plain.fill(law, new double[size]);
+          actual = filler.fill(rng, law, new double[size]);
+        }
+        case 10 -> {
+          MultivariateNormal law = new MultivariateNormal(MEAN, COVARIANCE);
+          double[][] rows = new double[size][3];
+          law.fill(plainBits, rows, 0, size);
+          expected = rows;
+          actual = filler.fill(rng, law, new double[size][3]);
+        }
+        case 11 -> {
+          BigInteger distance = BigInteger.valueOf(choice.nextLong(1L << 40));
+          if (step % 5 == 0 && plainBits instanceof Advanceable advanceable) {
+            advanceable.advance(distance);
+            ((Advanceable) bits).advance(distance);
+          }
+          expected = plain.fill((FloatDistribution) new StandardNormal(), new float[size]);
+          actual = filler.fill(rng, (FloatDistribution) new StandardNormal(), new float[size]);
         }
         default -> {
           if (step % 10 == 0 && plainBits instanceof Jumpable jumpable) {

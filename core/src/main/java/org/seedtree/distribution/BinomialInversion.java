@@ -17,7 +17,7 @@ final class BinomialInversion extends BinomialKernel {
   private static final long UNIFORMS = 1L << 53;
 
   /** The table of limits pays where there are so many values for each. */
-  private static final int VALUES_PER_LIMIT = 64;
+  private static final int VALUES_PER_LIMIT = 16;
 
   private final long n;
   private final double p;
@@ -102,13 +102,13 @@ final class BinomialInversion extends BinomialKernel {
 
   /** The greatest multiple of 2^-53 below 1 that the search stops with at k or before. */
   private static double limit(double[] chances, int k, long guess) {
-    long width = 16;
+    long width = 2;
     long low = guess; // at or below the limit, once found
     while (low > 0 && beyond(chances, k, low)) {
       low = Math.max(0, low - width);
       width *= 4;
     }
-    width = 16;
+    width = 2;
     long high = guess + 1; // above it
     while (high < UNIFORMS && !beyond(chances, k, high)) {
       high = Math.min(UNIFORMS, high + width);

@@ -87,9 +87,7 @@ final class Btpe extends BinomialKernel {
       super.fill(bits, out, from, to);
       return;
     }
-    if (ratios == null) {
-      ratios = new CountTable(m - NEAR, m + NEAR + 1, this::ratio);
-    }
+    makeRatios();
     UniformBlock block = UniformBlock.of(bits);
     double[] uniforms = block.values;
     for (int i = from; i < to; ) {
@@ -99,6 +97,18 @@ final class Btpe extends BinomialKernel {
         out[i] = y;
         i += y != REJECTED ? 1 : 0;
       }
+    }
+  }
+
+  @Override
+  long sampleByTable(BitGenerator bits) {
+    makeRatios();
+    return sample(bits);
+  }
+
+  private void makeRatios() {
+    if (ratios == null) {
+      ratios = new CountTable(m - NEAR, m + NEAR + 1, this::ratio);
     }
   }
 

@@ -157,7 +157,13 @@ final class GammaKernel {
   /** As {@link #sample} from a block that has doubles. */
   double sampleOfBlock(WordBlock block) {
     int position = block.position;
-    if (shape > 1 && position + 1 < block.end) {
+    if (shape == 1 && position < block.end) {
+      double value = ZigguratExponential.alone(block.words[position]);
+      if (!Double.isNaN(value)) {
+        block.position = position + 1;
+        return value;
+      }
+    } else if (shape > 1 && position + 1 < block.end) {
       double value = ofTwo(block.words[position], block.doubles[position + 1]);
       if (!Double.isNaN(value)) {
         block.position = position + 2;

@@ -33,10 +33,13 @@ final class HypergeometricKernel {
     int left = total;
     int goodLeft = good;
     while (toTake > 0 && goodLeft > 0 && left > goodLeft) {
-      left--;
-      // one less if a good one is drawn; as good as a coin, and no branch to mispredict
-      goodLeft += (MaskedRejection.bounded(bits, left) - goodLeft) >> 31;
-      toTake--;
+      // a masked rejection; -1 or 0, not branches that would be mispredicted
+      int max = left - 1;
+      int value = bits.nextInt() & (-1 >>> Integer.numberOfLeadingZeros(max));
+      int accepted = ~((max - value) >> 31);
+      left += accepted;
+      toTake += accepted;
+      goodLeft += accepted & ((value - goodLeft) >> 31);
     }
     if (left == goodLeft) {
       goodLeft -= toTake;

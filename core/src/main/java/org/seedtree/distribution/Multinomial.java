@@ -21,6 +21,9 @@ public final class Multinomial implements LongVectorDistribution {
   /** Up to so many the binomials of a fill are kept. */
   private static final int MAX_KEPT = 1 << 14;
 
+  /** A binomial that has been used so often is given a table. */
+  private static final int USES_BEFORE_TABLE = 200;
+
   private final long n;
   private final double[] pvals;
   private final NumpyRelease release;
@@ -190,11 +193,11 @@ public final class Multinomial implements LongVectorDistribution {
       return;
     }
     BinomialKernel[][] kept = new BinomialKernel[conditional.length][(int) n + 1];
-    boolean byTables = to - from >= 4 * n * n * conditional.length;
+    int[][] uses = new int[conditional.length][(int) n + 1];
     WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
       block.ensure(to - i);
-      sample(block, out[i], kept, byTables);
+      sample(block, out[i], kept, uses);
     }
   }
 
@@ -204,7 +207,7 @@ public final class Multinomial implements LongVectorDistribution {
   }
 
   /** As {@link #sample}, with the binomials kept by outcome and trials left. */
-  private void sample(BitGenerator bits, long[] out, BinomialKernel[][] kept, boolean byTables) {
+  private void sample(BitGenerator bits, long[] out, BinomialKernel[][] kept, int[][] uses) {
     Objects.checkFromIndexSize(0, pvals.length, out.length);
     int last = conditional.length;
     Arrays.fill(out, 0, last + 1, 0);
@@ -219,7 +222,8 @@ public final class Multinomial implements LongVectorDistribution {
         kernel = BinomialKernel.of(left, p <= 0.5 ? p : 1 - p, release);
         kept[j][left] = kernel;
       }
-      long rarer = byTables ? kernel.sampleByTable(bits) : kernel.sample(bits);
+      boolean byTable = ++uses[j][left] > USES_BEFORE_TABLE;
+      long rarer = byTable ? kernel.sampleByTable(bits) : kernel.sample(bits);
       long count = p <= 0.5 ? rarer : left - rarer;
       out[j] = count;
       left -= (int) count;

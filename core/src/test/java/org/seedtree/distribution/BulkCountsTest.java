@@ -122,7 +122,7 @@ class BulkCountsTest {
   void takesNoMoreThanSingleDraws(int size) {
     double[] uniforms = new double[997];
     for (int i = 0; i < uniforms.length; i++) {
-      uniforms[i] = (i * 0x9e3779b97f4a7c15L >>> 11) * STEP;
+      uniforms[i] = ((i * 0x9e3779b97f4a7c15L) >>> 11) * STEP;
     }
     Stream.concat(inverted(), Stream.concat(pairs(), Stream.of(new Poisson(3), new Poisson(0.1))))
         .forEach(

@@ -1,7 +1,6 @@
 package org.seedtree.spark;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.connector.read.Statistics;
 import org.apache.spark.sql.connector.read.SupportsReportOrdering;
 import org.apache.spark.sql.connector.read.SupportsReportStatistics;
+import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
 import org.apache.spark.sql.types.StructType;
 import org.seedtree.spark.TableSpec.Column;
 
@@ -40,18 +40,8 @@ final class SeedtreeScan implements Scan, Batch, SupportsReportStatistics, Suppo
   @Override
   public String description() {
     String columns =
-        columns().stream()
-            .map(c -> c.name() + ": " + c.law() + " " + c.seed())
-            .collect(Collectors.joining("; "));
+        spec.columns(schema).stream().map(Column::toString).collect(Collectors.joining("; "));
     return "seedtree rows [" + range.first() + ", " + range.end() + ") " + columns;
-  }
-
-  /** The columns of values that are read. */
-  private List<Column> columns() {
-    return Arrays.stream(schema.fieldNames())
-        .filter(name -> !name.equals(TableSpec.ID))
-        .map(spec::column)
-        .toList();
   }
 
   @Override
@@ -94,12 +84,18 @@ final class SeedtreeScan implements Scan, Batch, SupportsReportStatistics, Suppo
 
   @Override
   public Batch toBatch() {
+    spec.checkBatch();
     return this;
   }
 
   @Override
+  public MicroBatchStream toMicroBatchStream(String checkpointLocation) {
+    return new RowStream(spec, schema, range, System::nanoTime);
+  }
+
+  @Override
   public InputPartition[] planInputPartitions() {
-    return new Planner(spec).plan(columns(), range);
+    return new Planner(spec).plan(spec.columns(schema), range);
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.seedtree.spark.TableSpec.Column;
 final class TableOptions {
 
   private static final String SEED = "seed";
-  private static final String N = "n";
+  static final String N = "n";
   private static final String DISTRIBUTION = "distribution";
   private static final String COLUMNS = "columns";
   private static final String BIT_GENERATOR = "bitGenerator";
@@ -29,6 +29,8 @@ final class TableOptions {
   private static final String DTYPE = "dtype";
   private static final String SPAWN_KEY = "spawnKey";
   private static final String NUMPY = "numpy";
+  private static final String ROWS_PER_SECOND = "rowsPerSecond";
+  private static final String ROWS_PER_BATCH = "rowsPerBatch";
 
   private static final List<String> NAMES =
       List.of(
@@ -42,8 +44,12 @@ final class TableOptions {
           NUM_PARTITIONS,
           DTYPE,
           SPAWN_KEY,
-          NUMPY);
+          NUMPY,
+          ROWS_PER_SECOND,
+          ROWS_PER_BATCH);
 
+  private static final String NEEDED_N =
+      "it has to be given, or for a streaming read " + ROWS_PER_SECOND + " or " + ROWS_PER_BATCH;
   private static final String VALUE = "value";
   private static final long MAX_ROWS = 1L << 60;
 
@@ -52,6 +58,7 @@ final class TableOptions {
 
   private static final int MAX_PARTITIONS = 1_000_000;
   private static final int DEFAULT_BLOCK = 1 << 16;
+  private static final long DEFAULT_BATCH = 1_000_000;
 
   private final CaseInsensitiveStringMap options;
 
@@ -78,9 +85,10 @@ final class TableOptions {
         single == null
             ? columns(seed, release)
             : List.of(new Column(VALUE, single(single).law(release), seed));
-    long rows = whole(N, required(N), 0, MAX_ROWS);
+    Pace pace = pace();
+    long rows = pace.endless() ? MAX_ROWS : whole(N, required(N), 0, MAX_ROWS);
     int blockSize = blockSize();
-    if (blockSize == 0 && rows > MAX_PARSED_ROWS) {
+    if (blockSize == 0 && !pace.endless() && rows > MAX_PARSED_ROWS) {
       columns.stream()
           .filter(column -> !StreamPlaces.isFixed(column.law()))
           .findFirst()
@@ -90,7 +98,7 @@ final class TableOptions {
         given(NUM_PARTITIONS)
             ? (int) whole(NUM_PARTITIONS, required(NUM_PARTITIONS), 1, MAX_PARTITIONS)
             : 0;
-    return new TableSpec(columns, rows, blockSize, partitions);
+    return new TableSpec(columns, rows, blockSize, partitions, pace);
   }
 
   private static void refuseToParse(Column column, long rows) {
@@ -202,6 +210,18 @@ final class TableOptions {
     }
   }
 
+  private Pace pace() {
+    boolean streaming = given(ROWS_PER_SECOND) || given(ROWS_PER_BATCH);
+    return new Pace(
+        positive(ROWS_PER_SECOND, 0),
+        positive(ROWS_PER_BATCH, DEFAULT_BATCH),
+        streaming && !given(N));
+  }
+
+  private long positive(String option, long byDefault) {
+    return given(option) ? whole(option, required(option), 1, MAX_ROWS) : byDefault;
+  }
+
   private int blockSize() {
     String mode = text(MODE, "stream").toLowerCase(Locale.ROOT);
     if (mode.equals("blocks")) {
@@ -237,7 +257,8 @@ final class TableOptions {
   private String required(String name) {
     String value = options.get(name);
     if (value == null) {
-      throw new OptionException(name, "it is missing; seed and n have to be given");
+      throw new OptionException(
+          name, "it is missing; " + (name.equals(N) ? NEEDED_N : "it has to be given"));
     }
     return value.strip();
   }

@@ -1,7 +1,9 @@
 package org.seedtree.spark;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
@@ -16,8 +18,9 @@ import org.seedtree.seed.SeedSequence;
  * @param blockSize rows of a block that has a child of the seed of its own; 0 where a column is one
  *     stream
  * @param partitions how many parts were asked for; 0 for as many as Spark likes
+ * @param pace of streaming reads
  */
-record TableSpec(List<Column> columns, long rows, int blockSize, int partitions)
+record TableSpec(List<Column> columns, long rows, int blockSize, int partitions, Pace pace)
     implements Serializable {
 
   /** The column of row numbers, from 0 on. */
@@ -39,6 +42,11 @@ record TableSpec(List<Column> columns, long rows, int blockSize, int partitions)
     SeedSequence seedSequence() {
       return seed.sequence();
     }
+
+    @Override
+    public String toString() {
+      return name + ": " + law + " " + seed;
+    }
   }
 
   StructType schema() {
@@ -51,6 +59,39 @@ record TableSpec(List<Column> columns, long rows, int blockSize, int partitions)
               column.name(), Vectors.type(column.law().dtype()), false, Metadata.empty());
     }
     return new StructType(fields);
+  }
+
+  /** The columns of values among those of a schema, in its order. */
+  List<Column> columns(StructType schema) {
+    return Arrays.stream(schema.fieldNames())
+        .filter(name -> !name.equals(ID))
+        .map(this::column)
+        .toList();
+  }
+
+  /** All that the value of a row depends on. */
+  String identity() {
+    String text =
+        columns.stream()
+            .map(
+                column ->
+                    column
+                        + " "
+                        + column.seed().engine().numpyName()
+                        + " "
+                        + column.law().dtype()
+                        + " NumPy "
+                        + column.law().release().version())
+            .collect(Collectors.joining("; "));
+    return blockSize == 0 ? text : text + "; blocks of " + blockSize;
+  }
+
+  /** Only streaming reads have no end. */
+  void checkBatch() {
+    if (pace.endless()) {
+      throw new OptionException(
+          TableOptions.N, "it is missing; only a streaming read has no number of rows");
+    }
   }
 
   /** The column of that name. */

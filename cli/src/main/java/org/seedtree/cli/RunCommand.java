@@ -5,10 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
@@ -20,17 +17,13 @@ import org.seedtree.internal.json.Json;
 import org.seedtree.parallel.LongReplication;
 import org.seedtree.parallel.ReplicationException;
 import org.seedtree.parallel.Replications;
-import org.seedtree.run.Origin;
-import org.seedtree.run.Provenance;
 import org.seedtree.run.RunFolder;
 import org.seedtree.run.RunFolderException;
 import org.seedtree.run.RunPlan;
-import org.seedtree.seed.Entropy;
-import org.seedtree.seed.SeedSequence;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code seedtree run}: a simulation, any number of times, on all cores. */
 @Command(
@@ -59,62 +52,15 @@ import picocli.CommandLine.Parameters;
     })
 final class RunCommand implements Callable<Integer> {
 
-  private static final long MAX_REPLICATIONS = 0xffff_ffffL;
-  private static final int MAX_BLOCK_SIZE = 1 << 20;
-  private static final Pattern PART = Pattern.compile("([0-9]{1,9})/([0-9]{1,9})");
   private static final Pattern TIME = Pattern.compile("([0-9]{1,9})([smhd])");
 
+  private static final int FAILURES = 1;
+  private static final int SHOWN_FAILURES = 5;
+
   private final Console console;
+  private final List<ReplicationException> failures = new ArrayList<>();
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "SIMULATION name=value",
-      description = "One of the names above, and parameters.")
-  private List<String> words = new ArrayList<>();
-
-  @Option(
-      names = "--jar",
-      paramLabel = "JAR",
-      description = "The jar of your class; what it needs besides, its manifest names.")
-  private @Nullable Path jar;
-
-  @Option(
-      names = "--class",
-      paramLabel = "CLASS",
-      description = {
-        "Your class: a DoubleReplication or LongReplication of org.seedtree.parallel with",
-        "a public constructor that takes the parameters as Map<String, String>, or",
-        "nothing. One object is used by all threads."
-      })
-  private @Nullable String className;
-
-  @Option(
-      names = "--replications",
-      paramLabel = "N",
-      description = "How many; replication i draws from child i of the seed.")
-  private @Nullable String replications;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = {
-        "The seed: a whole number in decimal or 0x hex, or several with commas for a sequence.",
-        "Without it the operating system gives one, which is printed on standard error."
-      })
-  private @Nullable String seed;
-
-  @Option(
-      names = "--spawn-key",
-      paramLabel = "K",
-      description = "The place of the seed in the tree of seeds: 3,1 is child 1 of child 3.")
-  private @Nullable String spawnKey;
-
-  @Option(
-      names = "--bit-generator",
-      paramLabel = "NAME",
-      completionCandidates = StreamOptions.EngineNames.class,
-      description = "pcg64 (NumPy's default), pcg64dxsm, philox, sfc64 or mt19937.")
-  private @Nullable String bitGenerator;
+  @Mixin private RunOptions options = new RunOptions();
 
   @Option(
       names = "--threads",
@@ -138,20 +84,6 @@ final class RunCommand implements Callable<Integer> {
   private boolean resume;
 
   @Option(
-      names = "--part",
-      paramLabel = "I/N",
-      description = "Run the I-th of N parts, from 1 on, into --out; `merge` puts them together.")
-  private @Nullable String part;
-
-  @Option(
-      names = "--block-size",
-      paramLabel = "B",
-      description =
-          "Replications that a thread takes at once, and that are written together (default: from"
-              + " N).")
-  private @Nullable String blockSize;
-
-  @Option(
       names = "--time-limit",
       paramLabel = "TIME",
       description = "Begin no replication after that time: 90s, 50m, 2h, 1d.")
@@ -162,6 +94,14 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "I",
       description = "Run replication I alone and print its result; if it fails, where.")
   private @Nullable String only;
+
+  @Option(
+      names = "--keep-going",
+      description = {
+        "Go on when a replication fails: its result is NaN, which the summary leaves out. The",
+        "failures are named on standard error, and the status is 1."
+      })
+  private boolean keepGoing;
 
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
@@ -200,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
     if (plot != null) {
       ConvergencePlot.check(plot);
     }
-    if (out == null && (resume || part != null)) {
+    if (out == null && (resume || options.hasPart())) {
       throw new UserException((resume ? "--resume" : "--part") + " needs --out");
     }
     if (only != null && (out != null || plot != null)) {
@@ -210,140 +150,29 @@ final class RunCommand implements Callable<Integer> {
     Duration limit = timeLimit == null ? null : duration(timeLimit);
     try {
       RunPlan earlier = resume && out != null ? RunFolder.planIn(out).orElse(null) : null;
-      Simulation simulation = simulation(earlier);
-      RunPlan plan = plan(simulation, earlier);
+      if (resume && earlier == null && options.nameNothing()) {
+        throw new UserException("there is no run in " + out + " to go on with");
+      }
+      Simulation simulation = options.simulation(earlier);
+      RunPlan plan = options.plan(simulation, earlier, only != null, console.err());
       if (only != null) {
         return runOnly(plan, simulation, only);
       }
-      report(run(plan, simulation, workers, limit));
-      return 0;
+      if (keepGoing && simulation.wholeNumbers() != null) {
+        throw new UserException("--keep-going: int64 has no NaN for the results that fail");
+      }
+      RunReport report = run(plan, simulation, workers, limit);
+      showFailures();
+      print(report);
+      return keepGoing && report.tally().missing() > 0 ? FAILURES : 0;
     } catch (RunFolderException e) {
       boolean mayResume =
-          seed == null && !resume && String.valueOf(e.getMessage()).contains("seed");
+          !options.hasSeed() && !resume && String.valueOf(e.getMessage()).contains("seed");
       throw new UserException(e.getMessage() + (mayResume ? "; --resume goes on with it" : ""));
     } catch (CancellationException e) {
       throw new UserException(
           e.getMessage() + (out == null ? "" : "; what is finished is kept, the same goes on"));
     }
-  }
-
-  private Simulation simulation(@Nullable RunPlan earlier) {
-    if (jar != null && className == null && earlier == null) {
-      throw new UserException("--jar needs --class");
-    }
-    if (className != null && jar == null) {
-      throw new UserException("--class needs --jar");
-    }
-    List<String> assignments = new ArrayList<>(words);
-    boolean named = !words.isEmpty() && words.get(0).indexOf('=') < 0;
-    if (className != null) {
-      return Simulation.of(className, jar, parameters(assignments));
-    }
-    if (named) {
-      return Simulation.of(assignments.remove(0), null, parameters(assignments));
-    }
-    if (earlier == null) {
-      throw new UserException(
-          resume && out != null && words.isEmpty()
-              ? "there is no run in " + out + " to go on with"
-              : "what is to be run? one of "
-                  + String.join(", ", Demonstration.names())
-                  + ", or --jar with --class");
-    }
-    if (!words.isEmpty()) {
-      throw new UserException(
-          "--resume takes parameters with the simulation only: " + String.join(" ", words));
-    }
-    return Simulation.of(earlier, jar);
-  }
-
-  private static Map<String, String> parameters(List<String> assignments) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    for (String assignment : assignments) {
-      int equals = assignment.indexOf('=');
-      if (equals < 1) {
-        throw new UserException("parameters are name=value, not " + assignment);
-      }
-      String name = assignment.substring(0, equals);
-      if (parameters.put(name, assignment.substring(equals + 1)) != null) {
-        throw new UserException(name + " is given twice");
-      }
-    }
-    return parameters;
-  }
-
-  private RunPlan plan(Simulation simulation, @Nullable RunPlan earlier) {
-    long count = count(earlier);
-    int[] share = share(earlier);
-    int block =
-        blockSize != null
-            ? (int) Text.count("--block-size", blockSize, 1, MAX_BLOCK_SIZE)
-            : earlier != null && earlier.count() == count
-                ? earlier.blockSize()
-                : Replications.defaultBlockSize(count);
-    try {
-      return new RunPlan(
-          seeded(earlier),
-          Provenance.LIBRARY,
-          simulation.function(),
-          simulation.jarSha256(),
-          simulation.parameters(),
-          simulation.dtype(),
-          count,
-          block,
-          share[0],
-          share[1]);
-    } catch (IllegalArgumentException e) {
-      throw new UserException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private long count(@Nullable RunPlan earlier) {
-    if (replications != null) {
-      return Text.count("--replications", replications, 1, MAX_REPLICATIONS);
-    }
-    if (earlier != null) {
-      return earlier.count();
-    }
-    if (only != null) {
-      return MAX_REPLICATIONS;
-    }
-    throw new UserException("how often? give --replications");
-  }
-
-  private int[] share(@Nullable RunPlan earlier) {
-    if (part == null) {
-      return earlier == null ? new int[] {1, 1} : new int[] {earlier.part(), earlier.parts()};
-    }
-    Matcher matcher = PART.matcher(part);
-    if (matcher.matches()) {
-      int number = Integer.parseInt(matcher.group(1));
-      int parts = Integer.parseInt(matcher.group(2));
-      if (number >= 1 && number <= parts) {
-        return new int[] {number, parts};
-      }
-    }
-    throw new UserException("--part is I/N with I from 1 to N, as in 3/8, not " + part);
-  }
-
-  private Origin.Seeded seeded(@Nullable RunPlan earlier) {
-    if (earlier != null && seed == null && spawnKey == null && bitGenerator == null) {
-      return earlier.seed();
-    }
-    Entropy entropy;
-    if (seed != null) {
-      entropy = SeedOptions.parseSeed(seed);
-    } else if (earlier != null) {
-      entropy = earlier.seed().entropy();
-    } else {
-      entropy = new SeedSequence().entropy();
-      console.err().println("seed: " + entropy);
-    }
-    return new Origin.Seeded(
-        StreamOptions.engine(bitGenerator),
-        entropy,
-        SeedOptions.parseSpawnKey(spawnKey),
-        SeedSequence.DEFAULT_POOL_SIZE);
   }
 
   private static Duration duration(String text) {
@@ -387,7 +216,7 @@ final class RunCommand implements Callable<Integer> {
           ? runInMemory(plan, simulation, workers, limit)
           : runInFolder(out, plan, simulation, workers, limit);
     } catch (ReplicationException e) {
-      String line = RunLine.of(plan.part(1, 1), jar == null ? null : jar.toString());
+      String line = RunLine.of(plan.part(1, 1), options.jarText());
       throw new UserException(
           e.getMessage() + "; to run it alone: " + line + " --only " + e.index());
     }
@@ -404,6 +233,7 @@ final class RunCommand implements Callable<Integer> {
                   () -> new Tally(plan.count(), keepsValues),
                   Tally::add,
                   Tally::add);
+      tally.addMissing(failures.size());
       return new RunReport(plan, tally, simulation.interval());
     }
   }
@@ -432,7 +262,20 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static Replications settings(
+  private void showFailures() {
+    for (ReplicationException failure :
+        failures.subList(0, Math.min(SHOWN_FAILURES, failures.size()))) {
+      console
+          .err()
+          .println(
+              "seedtree: " + String.valueOf(failure.getMessage()).replaceAll("\\s*\\R\\s*", " "));
+    }
+    if (failures.size() > SHOWN_FAILURES) {
+      console.err().println("seedtree: " + (failures.size() - SHOWN_FAILURES) + " more failed");
+    }
+  }
+
+  private Replications settings(
       Replications runs, int workers, @Nullable Duration limit, Progress progress) {
     long[] before = new long[1];
     Replications set =
@@ -442,6 +285,7 @@ final class RunCommand implements Callable<Integer> {
                   progress.add(done - before[0]);
                   before[0] = done;
                 });
+    set = keepGoing ? set.collectingFailures(failures::add) : set;
     return limit == null ? set : set.within(limit);
   }
 
@@ -449,12 +293,11 @@ final class RunCommand implements Callable<Integer> {
     return quiet || !console.progress() ? Progress.NONE : Progress.bar("run", total, console.err());
   }
 
-  private void report(RunReport report) throws IOException {
+  private void print(RunReport report) throws IOException {
     if (plot != null) {
       ConvergencePlot.write(report, plot);
     }
-    String again =
-        RunLine.of(report.plan(), Optional.ofNullable(jar).map(Path::toString).orElse(null));
+    String again = RunLine.of(report.plan(), options.jarText());
     String text = json ? report.json(again) + "\n" : report.text(again);
     console.out().write(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -88,8 +88,9 @@ final class RunReport {
     if (plan.parts() > 1) {
       entries.put("part", plan.part() + "/" + plan.parts());
       entries.put("first", plan.first());
-      entries.put("count", moments.count());
+      entries.put("count", plan.end() - plan.first());
     }
+    entries.put("nan", tally.missing());
     entries.put("estimate", number(moments.mean()));
     entries.put("standard_error", number(moments.standardError()));
     entries.put("standard_deviation", number(moments.standardDeviation()));
@@ -127,6 +128,9 @@ final class RunReport {
                   : plan.first() + " to " + (plan.end() - 1) + " of " + plan.count()));
     } else {
       lines.add(line("replications", Long.toString(plan.count())));
+    }
+    if (tally.missing() > 0) {
+      lines.add(line("left out", tally.missing() + " without a result (NaN)"));
     }
     lines.add(line("estimate", Json.write(moments.mean())));
     lines.add(line("standard error", Json.write(moments.standardError())));

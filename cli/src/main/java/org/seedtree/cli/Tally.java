@@ -19,6 +19,7 @@ final class Tally {
   private final List<Point> points = new ArrayList<>();
   private double[] values = {};
   private int kept;
+  private long missing;
 
   /**
    * @param total how many results there will be
@@ -30,6 +31,10 @@ final class Tally {
   }
 
   void add(double value) {
+    if (Double.isNaN(value)) {
+      missing++;
+      return;
+    }
     moments.add(value);
     if (keepsValues) {
       room(kept + 1);
@@ -47,6 +52,7 @@ final class Tally {
   void add(Tally later) {
     note();
     moments.add(later.moments);
+    missing += later.missing;
     if (keepsValues) {
       room(kept + later.kept);
       System.arraycopy(later.values, 0, values, kept, later.kept);
@@ -60,6 +66,16 @@ final class Tally {
     if (moments.count() >= Math.max(2, last + spacing)) {
       points.add(new Point(moments.count(), moments.mean(), moments.standardError()));
     }
+  }
+
+  /** Counts replications that gave no result at all. */
+  void addMissing(long failed) {
+    missing += failed;
+  }
+
+  /** How many results were NaN, which all else leaves out. */
+  long missing() {
+    return missing;
   }
 
   Moments moments() {

@@ -61,6 +61,15 @@ class JarRunTest {
           }
         }
 
+        public static class Odd implements DoubleReplication {
+          public double run(Generator rng, long index) {
+            if (index % 2 == 1 && index >= 11) {
+              throw new IllegalStateException("odd");
+            }
+            return index;
+          }
+        }
+
         public static class Slow implements DoubleReplication {
           public double run(Generator rng, long index) throws InterruptedException {
             Thread.sleep(20);
@@ -184,6 +193,33 @@ class JarRunTest {
         .endsWith(
             "seedtree: replication 17 failed: java.lang.IllegalStateException: boom, then more\n");
     assertThat(alone.status()).isEqualTo(2);
+  }
+
+  @Test
+  void goesOnOverFailuresIfToldTo() throws IOException {
+    String line = "--class com.me.Walk$Odd --replications 300 --seed 1 --keep-going";
+    InProcess result = run(line);
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err().lines())
+        .hasSize(6)
+        .contains(
+            "seedtree: replication 17 failed: java.lang.IllegalStateException: odd; its generator is"
+                + " new Generator(new PCG64(new SeedSequence(1).withSpawnKey(17)))",
+            "seedtree: 140 more failed");
+    assertThat(result.out())
+        .startsWith(
+            """
+            replications    300
+            left out        145 without a result (NaN)
+            estimate        144.354838709677""");
+    InProcess kept = run(line + " --out @/a");
+    assertThat(kept.out()).isEqualTo(result.out());
+    assertThat(kept.err()).isEqualTo(result.err());
+    assertThat(run(line + " --out @/a").err()).isEmpty(); // nothing was missing
+    assertThat(run(line + " --out @/a").status()).isEqualTo(1);
+    assertThat(directory.resolve("a/summary.json")).content().contains("\"nan\": 145, ");
+    assertThat(fails("--class com.me.Walk$Dice --replications 3 --keep-going --seed 1"))
+        .isEqualTo("seedtree: --keep-going: int64 has no NaN for the results that fail");
   }
 
   @Test

@@ -40,9 +40,8 @@ final class AuditCommand implements Callable<Integer> {
 
   private static final int FAULTS = 1;
 
-  /** The entry that a state has and a manifest has not. */
-  private static final Pattern STATE =
-      Pattern.compile("^\\s*[{\\[]\\s*\"(bit_generator|MT19937)\"");
+  /** What a state has somewhere, and a manifest has only beside its format. */
+  private static final Pattern STATE = Pattern.compile("\"(bit_generator|MT19937)\"");
 
   private final Console console;
 
@@ -83,7 +82,7 @@ final class AuditCommand implements Callable<Integer> {
   private static Subject read(Path file) {
     String json = ManifestFile.text(file);
     try {
-      return STATE.matcher(json).find()
+      return STATE.matcher(json).find() && !json.contains("\"seedtree-manifest\"")
           ? Subject.ofState(file.toString(), json)
           : Subject.of(file.toString(), Manifest.fromJson(json));
     } catch (IllegalArgumentException e) {

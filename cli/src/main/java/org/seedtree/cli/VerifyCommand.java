@@ -164,10 +164,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static String allTheSame(Digests digests, BitSet chosen) {
     int looked = chosen.cardinality();
-    String compared = looked == 1 ? "block is" : "blocks are";
-    return looked == digests.sha256().size()
-        ? "all " + looked + " " + compared + " the same"
-        : looked + " of " + digests.sha256().size() + " blocks compared, all the same";
+    int all = digests.sha256().size();
+    if (looked < all) {
+      return looked + " of " + all + " blocks compared, all the same";
+    }
+    return all == 1 ? "its one block is the same" : "all " + all + " blocks are the same";
   }
 
   private Progress progress(BlockComparison comparison) {

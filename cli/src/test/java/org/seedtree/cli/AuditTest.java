@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedtree.legacy.RandomState;
 
 /**
  * What {@code audit} says of files; {@code org.seedtree.run.AuditTest} has each kind of overlap.
@@ -88,6 +89,26 @@ class AuditTest {
     write("c", "sample random --seed 5 --size 3");
     write("d", "sample random --seed 5 --size 3");
     assertThat(audit("b", "c", "d").out()).contains("\n3 findings of 3 streams; ");
+  }
+
+  /** As Python writes them: a dict in any order, RandomState's tuple. */
+  @Test
+  void readsStatesOfPython() throws IOException {
+    write("a", "state --seed 5");
+    String state = Files.readString(directory.resolve("a"));
+    String turned =
+        state
+            .replace("{\"bit_generator\": \"PCG64\", ", "{")
+            .replaceFirst("}\\s*$", ", \"bit_generator\": \"PCG64\"}");
+    Files.writeString(directory.resolve("b"), turned);
+    assertThat(audit("a", "b").out()).contains("the same PCG64 stream, a saved state: from");
+    RandomState rs = new RandomState(5);
+    Files.writeString(directory.resolve("a"), rs.getState().toTupleJson());
+    Files.writeString(directory.resolve("b"), rs.getState().toJson());
+    assertThat(audit("a", "b").out()).contains("the same MT19937 stream, a saved state: from");
+    write("b", "sample randn --legacy --size 3 --state " + directory.resolve("a"));
+    assertThat(audit("a", "b").out().replace(directory + "/", ""))
+        .contains("words 0 to 11 of a are words 0 to 11 of b");
   }
 
   @Test

@@ -1,0 +1,277 @@
+package org.seedtree.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.seedtree.spark.Cluster.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.scheduler.SparkListenerTaskStart;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A master and two workers with an executor each, whose rows are beside NumPy's arrays while
+ * executors and workers are killed.
+ */
+@Tag("slow")
+@ParameterizedClass(name = "speculation={0}, adaptive={1}")
+@CsvSource({"false, false", "false, true", "true, false", "true, true"})
+class ClusterTest {
+
+  private static final int N = 40_000;
+  private static final int WORKERS = 2;
+
+  /** Columns, and the calls of NumPy's generator that they are. */
+  private static final Map<String, String> COLUMNS = new LinkedHashMap<>();
+
+  static {
+    COLUMNS.put("u: random", "random(");
+    COLUMNS.put("v: uniform(-1, 3)", "uniform(-1, 3, ");
+    COLUMNS.put("z: normal(10, 2)", "normal(10, 2, ");
+    COLUMNS.put("e: exponential(0.5)", "exponential(0.5, ");
+    COLUMNS.put("g: gamma(2, 1.5)", "gamma(2, 1.5, ");
+    COLUMNS.put("b: beta(2, 3)", "beta(2, 3, ");
+    COLUMNS.put("p: poisson(5)", "poisson(5, ");
+    COLUMNS.put("i: integers(-10, 1000)", "integers(-10, 1000, ");
+  }
+
+  @TempDir private static Path home;
+  private static Cluster cluster;
+  private static SparkSession spark;
+  private static final Tasks TASKS = new Tasks();
+
+  @Parameter(0)
+  private boolean speculation;
+
+  @Parameter(1)
+  private boolean adaptive;
+
+  /** The tasks of an application as they start and end. */
+  private static final class Tasks extends SparkListener {
+
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger succeeded = new AtomicInteger();
+    private final AtomicInteger speculative = new AtomicInteger();
+    private final List<String> failures = new CopyOnWriteArrayList<>();
+
+    private void forget() {
+      running.set(0);
+      succeeded.set(0);
+      speculative.set(0);
+      failures.clear();
+    }
+
+    @Override
+    public void onTaskStart(SparkListenerTaskStart start) {
+      running.incrementAndGet();
+      if (start.taskInfo().speculative()) {
+        speculative.incrementAndGet();
+      }
+    }
+
+    @Override
+    public void onTaskEnd(SparkListenerTaskEnd end) {
+      running.decrementAndGet();
+      if (end.taskInfo().successful()) {
+        succeeded.incrementAndGet();
+      } else {
+        failures.add(end.reason().toString());
+      }
+    }
+
+    private boolean lostExecutor() {
+      return failures.stream().anyMatch(reason -> reason.contains("ExecutorLostFailure"));
+    }
+  }
+
+  @BeforeAll
+  static void startCluster() throws IOException {
+    cluster = new Cluster(home);
+    for (int i = 0; i < WORKERS; i++) {
+      cluster.addWorker();
+    }
+  }
+
+  @AfterAll
+  static void stopCluster() {
+    cluster.close();
+  }
+
+  @BeforeParameterizedClassInvocation
+  static void startApplication(boolean speculation, boolean adaptive) {
+    spark =
+        SparkSession.builder()
+            .master(cluster.url())
+            .appName("seedtree")
+            .config("spark.ui.enabled", false)
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.local.dir", cluster.scratch().toString())
+            .config("spark.executor.extraClassPath", Cluster.classes())
+            .config("spark.executor.cores", 1)
+            .config("spark.executor.memory", "512m")
+            .config("spark.task.maxFailures", 8)
+            .config("spark.speculation", speculation)
+            .config("spark.speculation.interval", "50ms")
+            .config("spark.speculation.quantile", 0.3)
+            .config("spark.speculation.multiplier", 1.2)
+            .config("spark.speculation.minTaskRuntime", "50ms")
+            .config("spark.sql.adaptive.enabled", adaptive)
+            .config("spark.sql.shuffle.partitions", 6)
+            .getOrCreate();
+    spark.sparkContext().addSparkListener(TASKS);
+  }
+
+  @AfterParameterizedClassInvocation
+  static void stopApplication() {
+    spark.stop();
+  }
+
+  @BeforeEach
+  void awaitExecutors() {
+    await(
+        "an executor on each worker",
+        () ->
+            cluster.executors().size() == WORKERS
+                && spark.sparkContext().statusTracker().getExecutorInfos().length >= WORKERS + 1);
+    TASKS.forget();
+  }
+
+  private static Dataset<Row> table(int partitions) {
+    return spark
+        .read()
+        .format("seedtree")
+        .option("seed", 42)
+        .option("n", N)
+        .option("columns", String.join(", ", COLUMNS.keySet()))
+        .option("numPartitions", partitions)
+        .load();
+  }
+
+  private static Dataset<Row> slow(Dataset<Row> table, boolean straggling) {
+    UserDefinedFunction slowly = udf(new Slowly(100, 15, straggling), DataTypes.BooleanType);
+    return table.where(slowly.asNondeterministic().apply(col("id"))); // stays where it stands
+  }
+
+  private static void assertNumpys(Dataset<Row> table) {
+    assertNumpys(table.collectAsList());
+  }
+
+  private static void assertNumpys(List<Row> collected) {
+    List<Row> rows = collected.stream().sorted(Comparator.comparing(r -> r.getLong(0))).toList();
+    assertThat(rows.stream().mapToLong(r -> r.getLong(0)).toArray())
+        .isEqualTo(Numpy.longs("np.arange(" + N + ")"));
+    int column = 0;
+    for (Map.Entry<String, String> law : COLUMNS.entrySet()) {
+      String call =
+          "default_rng(SeedSequence(42, spawn_key=(%d,))).%ssize=%d)"
+              .formatted(column, law.getValue(), N);
+      int at = ++column;
+      if (rows.get(0).get(at) instanceof Double) {
+        double[] values = rows.stream().mapToDouble(row -> row.getDouble(at)).toArray();
+        assertThat(values).as(call).isEqualTo(Numpy.doubles(call));
+      } else {
+        long[] values = rows.stream().mapToLong(row -> row.getLong(at)).toArray();
+        assertThat(values).as(call).isEqualTo(Numpy.longs(call));
+      }
+    }
+  }
+
+  /** Runs a job that takes seconds, and does something when so many tasks of it are done. */
+  private static void assertNumpysWhile(Dataset<Row> table, int tasks, Runnable disturb) {
+    CompletableFuture<List<Row>> job = CompletableFuture.supplyAsync(table::collectAsList);
+    await(
+        "a job under way",
+        () -> job.isDone() || TASKS.succeeded.get() >= tasks && TASKS.running.get() >= WORKERS);
+    assertThat(job).isNotDone();
+    disturb.run();
+    assertNumpys(job.join());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 16})
+  void rowsAreTheElementsOfOneArray(int partitions) {
+    assertNumpys(table(partitions));
+  }
+
+  @Test
+  void rowsDoNotHangOnShuffles() {
+    assertNumpys(table(5).repartition(4).sort("z").repartition(3));
+  }
+
+  @Test
+  void anExecutorIsKilledInTheMiddleOfAJob() {
+    assertNumpysWhile(
+        slow(table(16), false), 2, () -> cluster.executors().get(0).destroyForcibly());
+    await("its lost tasks", TASKS::lostExecutor);
+  }
+
+  @Test
+  void aWorkerIsKilledInTheMiddleOfAJob() throws IOException {
+    assertNumpysWhile(slow(table(16), false), 2, cluster::killWorker);
+    await("its lost tasks", TASKS::lostExecutor);
+    cluster.addWorker();
+  }
+
+  @Test
+  void anExecutorIsKilledWhoseShuffledRowsAreStillWanted() {
+    Dataset<Row> shuffled = table(4).repartition(8, col("id"));
+    assertNumpysWhile(slow(shuffled, false), 6, () -> cluster.executors().get(1).destroyForcibly());
+    await("its lost tasks", TASKS::lostExecutor);
+  }
+
+  @Test
+  void wordsAreParsedOnExecutors() {
+    Dataset<Row> tail =
+        spark
+            .read()
+            .format("seedtree")
+            .option("seed", 42)
+            .option("n", 30_000_000)
+            .option("distribution", "normal")
+            .load()
+            .where("id >= 29999000");
+    double[] values = tail.collectAsList().stream().mapToDouble(row -> row.getDouble(1)).toArray();
+    assertThat(values)
+        .isEqualTo(Numpy.doubles("default_rng(42).standard_normal(30_000_000)[-1000:]"));
+  }
+
+  @Test
+  void theSecondAttemptOfASlowTaskHasItsRows() {
+    if (speculation) {
+      assertNumpys(slow(table(6), true));
+      assertThat(TASKS.speculative).hasPositiveValue();
+    } else {
+      assertThat(spark.conf().get("spark.sql.adaptive.enabled")).isEqualTo("" + adaptive);
+      assertNumpys(slow(table(6), false));
+      assertThat(TASKS.speculative).hasValue(0);
+    }
+  }
+}

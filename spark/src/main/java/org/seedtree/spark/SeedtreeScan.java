@@ -51,13 +51,8 @@ final class SeedtreeScan implements Scan, Batch, SupportsReportStatistics, Suppo
 
   @Override
   public Statistics estimateStatistics() {
-    long rowSize = schema.defaultSize();
-    long size =
-        rowSize == 0
-            ? range.rows()
-            : Math.multiplyHigh(range.rows(), rowSize) != 0
-                ? Long.MAX_VALUE
-                : Math.max(1, range.rows() * rowSize);
+    long rowSize = Math.max(1, schema.defaultSize());
+    long size = range.rows() > Long.MAX_VALUE / rowSize ? Long.MAX_VALUE : range.rows() * rowSize;
     return new Statistics() {
       @Override
       public OptionalLong sizeInBytes() {

@@ -75,7 +75,7 @@ class OptionsTest {
   void saysWhatIsMissingOrContradicts() {
     CaseInsensitiveStringMap empty = new CaseInsensitiveStringMap(Map.of());
     assertThatThrownBy(() -> TableOptions.parse(empty))
-        .hasMessage("seedtree option seed: it is missing; seed and n have to be given");
+        .hasMessage("seedtree option seed: it is missing; it has to be given");
     assertThatThrownBy(() -> parse("distribution", "normal(0, 1)", "loc", "3"))
         .hasMessageStartingWith("seedtree option loc: the arguments are already written in");
     assertThatThrownBy(() -> parse("distribution", "normal", "loc", "x"))

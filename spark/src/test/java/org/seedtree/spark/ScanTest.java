@@ -78,6 +78,9 @@ class ScanTest extends LocalSpark {
     assertThat(scan.estimateStatistics().numRows()).hasValue(100);
     assertThat(scan.estimateStatistics().sizeInBytes()).hasValue(1600);
     assertThat(scan.outputOrdering()).hasSize(1);
+    Map<String, String> options = Map.of("seed", "1", "n", Long.toString(1L << 60));
+    SeedtreeScan large = (SeedtreeScan) new SeedtreeScanBuilder(spec(options)).build();
+    assertThat(large.estimateStatistics().sizeInBytes()).hasValue(Long.MAX_VALUE);
     SeedtreeScanBuilder valueOnly = new SeedtreeScanBuilder(spec(Map.of("seed", "1", "n", "100")));
     valueOnly.pruneColumns(new StructType().add("value", DataTypes.DoubleType, false));
     SeedtreeScan values = (SeedtreeScan) valueOnly.build();

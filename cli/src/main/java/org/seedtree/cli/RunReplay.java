@@ -52,14 +52,16 @@ final class RunReplay {
     LongPredicate wanted = comparison::wants;
     try {
       if (wholeNumbers == null) {
-        runs.doubleBlocks(
-            simulation.replication(),
-            wanted,
-            (block, results) -> {
-              ByteBuffer bytes = allocate(results.length);
-              bytes.asDoubleBuffer().put(results);
-              comparison.write(block * plan.blockSize(), bytes);
-            });
+        // What failed in a run that was told to go on is NaN there, and fails again.
+        runs.collectingFailures(failure -> {})
+            .doubleBlocks(
+                simulation.replication(),
+                wanted,
+                (block, results) -> {
+                  ByteBuffer bytes = allocate(results.length);
+                  bytes.asDoubleBuffer().put(results);
+                  comparison.write(block * plan.blockSize(), bytes);
+                });
       } else {
         runs.longBlocks(
             wholeNumbers,

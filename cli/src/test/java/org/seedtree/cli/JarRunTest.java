@@ -218,6 +218,9 @@ class JarRunTest {
     assertThat(run(line + " --out @/a").err()).isEmpty(); // nothing was missing
     assertThat(run(line + " --out @/a").status()).isEqualTo(1);
     assertThat(directory.resolve("a/summary.json")).content().contains("\"nan\": 145, ");
+    String manifest = directory.resolve("a/run.json").toString();
+    assertThat(InProcess.run("verify", manifest, "--jar", jar.toString()).out())
+        .isEqualTo(manifest + ": all 300 blocks are the same\n");
     assertThat(fails("--class com.me.Walk$Dice --replications 3 --keep-going --seed 1"))
         .isEqualTo("seedtree: --keep-going: int64 has no NaN for the results that fail");
   }

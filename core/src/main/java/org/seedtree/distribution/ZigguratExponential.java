@@ -33,21 +33,21 @@ final class ZigguratExponential {
   static double sample(BitGenerator bits) {
     long word = bits.nextLong();
     double x = candidate(word);
-    return beyond(word) < 0 ? x : wedgeOrTail(bits, layer(word), x);
+    return isBeyond(word) ? wedgeOrTail(bits, layer(word), x) : x;
   }
 
   /** The value that the word makes alone; NaN for the 1.1 % of words that make none. */
   static double alone(long word) {
-    return beyond(word) < 0 ? candidate(word) : Double.NaN;
+    return isBeyond(word) ? Double.NaN : candidate(word);
   }
 
   private static double candidate(long word) {
     return (word >>> MAGNITUDE_SHIFT) * W[layer(word)];
   }
 
-  /** How far the candidate lies beyond its layer's inner part; negative if within. */
-  private static long beyond(long word) {
-    return (word >>> MAGNITUDE_SHIFT) - K[layer(word)];
+  /** Whether the candidate lies beyond its layer's inner part. */
+  private static boolean isBeyond(long word) {
+    return (word >>> MAGNITUDE_SHIFT) >= K[layer(word)];
   }
 
   private static int layer(long word) {
@@ -97,14 +97,14 @@ final class ZigguratExponential {
       out[shift + i + 1] = candidate(word1);
       out[shift + i + 2] = candidate(word2);
       out[shift + i + 3] = candidate(word3);
-      if ((beyond(word0) & beyond(word1) & beyond(word2) & beyond(word3)) >= 0) {
+      if (isBeyond(word0) || isBeyond(word1) || isBeyond(word2) || isBeyond(word3)) {
         break;
       }
     }
     for (; i < to; i++) {
       long word = words[i];
       out[shift + i] = candidate(word);
-      if (beyond(word) >= 0) {
+      if (isBeyond(word)) {
         break;
       }
     }
@@ -123,15 +123,15 @@ final class ZigguratExponential {
   static float sampleFloat(BitGenerator bits) {
     int word = bits.nextInt();
     float x = candidate(word);
-    return beyond(word) < 0 ? x : wedgeOrTail(bits, layer(word), x);
+    return isBeyond(word) ? wedgeOrTail(bits, layer(word), x) : x;
   }
 
   private static float candidate(int word) {
     return (word >>> MAGNITUDE_SHIFT_FLOAT) * W_FLOAT[layer(word)];
   }
 
-  private static int beyond(int word) {
-    return (word >>> MAGNITUDE_SHIFT_FLOAT) - K_FLOAT[layer(word)];
+  private static boolean isBeyond(int word) {
+    return (word >>> MAGNITUDE_SHIFT_FLOAT) >= K_FLOAT[layer(word)];
   }
 
   private static int layer(int word) {
@@ -179,14 +179,14 @@ final class ZigguratExponential {
       out[shift + i + 1] = candidate(word1);
       out[shift + i + 2] = candidate(word2);
       out[shift + i + 3] = candidate(word3);
-      if ((beyond(word0) & beyond(word1) & beyond(word2) & beyond(word3)) >= 0) {
+      if (isBeyond(word0) || isBeyond(word1) || isBeyond(word2) || isBeyond(word3)) {
         break;
       }
     }
     for (; i < to; i++) {
       int word = words[i];
       out[shift + i] = candidate(word);
-      if (beyond(word) >= 0) {
+      if (isBeyond(word)) {
         break;
       }
     }

@@ -54,21 +54,21 @@ final class ZigguratNormal {
   static double sample(BitGenerator bits) {
     long word = bits.nextLong();
     double x = candidate(word);
-    return beyond(word) < 0 ? x : wedgeOrTail(bits, word, x);
+    return isBeyond(word) ? wedgeOrTail(bits, word, x) : x;
   }
 
   /** The value that the word makes alone; NaN for the 1.2 % of words that make none. */
   static double alone(long word) {
-    return beyond(word) < 0 ? candidate(word) : Double.NaN;
+    return isBeyond(word) ? Double.NaN : candidate(word);
   }
 
   private static double candidate(long word) {
     return Casts.ofWhole(magnitude(word)) * SIGNED_W[(int) word & SIGNED_LAYER_MASK];
   }
 
-  /** How far the candidate lies beyond its layer's inner part; negative if within. */
-  private static long beyond(long word) {
-    return magnitude(word) - K[(int) word & LAYER_MASK];
+  /** Whether the candidate lies beyond its layer's inner part. */
+  private static boolean isBeyond(long word) {
+    return magnitude(word) >= K[(int) word & LAYER_MASK];
   }
 
   private static long magnitude(long word) {
@@ -124,14 +124,14 @@ final class ZigguratNormal {
       out[shift + i + 1] = candidate(word1);
       out[shift + i + 2] = candidate(word2);
       out[shift + i + 3] = candidate(word3);
-      if ((beyond(word0) & beyond(word1) & beyond(word2) & beyond(word3)) >= 0) {
+      if (isBeyond(word0) || isBeyond(word1) || isBeyond(word2) || isBeyond(word3)) {
         break;
       }
     }
     for (; i < to; i++) {
       long word = words[i];
       out[shift + i] = candidate(word);
-      if (beyond(word) >= 0) {
+      if (isBeyond(word)) {
         break;
       }
     }
@@ -163,15 +163,15 @@ final class ZigguratNormal {
   static float sampleFloat(BitGenerator bits) {
     int word = bits.nextInt();
     float x = candidate(word);
-    return beyond(word) < 0 ? x : wedgeOrTail(bits, word, x);
+    return isBeyond(word) ? wedgeOrTail(bits, word, x) : x;
   }
 
   private static float candidate(int word) {
     return (word >>> MAGNITUDE_SHIFT) * SIGNED_W_FLOAT[word & SIGNED_LAYER_MASK];
   }
 
-  private static int beyond(int word) {
-    return (word >>> MAGNITUDE_SHIFT) - K_FLOAT[word & LAYER_MASK];
+  private static boolean isBeyond(int word) {
+    return (word >>> MAGNITUDE_SHIFT) >= K_FLOAT[word & LAYER_MASK];
   }
 
   static void fill(BitGenerator bits, float[] out, int from, int to) {
@@ -215,14 +215,14 @@ final class ZigguratNormal {
       out[shift + i + 1] = candidate(word1);
       out[shift + i + 2] = candidate(word2);
       out[shift + i + 3] = candidate(word3);
-      if ((beyond(word0) & beyond(word1) & beyond(word2) & beyond(word3)) >= 0) {
+      if (isBeyond(word0) || isBeyond(word1) || isBeyond(word2) || isBeyond(word3)) {
         break;
       }
     }
     for (; i < to; i++) {
       int word = words[i];
       out[shift + i] = candidate(word);
-      if (beyond(word) >= 0) {
+      if (isBeyond(word)) {
         break;
       }
     }

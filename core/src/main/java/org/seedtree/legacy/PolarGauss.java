@@ -19,6 +19,9 @@ final class PolarGauss {
 
   double kept;
 
+  /** Doubles on their way into an array. */
+  private double[] block = {};
+
   /** Throws a kept value away. */
   void clear() {
     hasKept = 0;
@@ -50,7 +53,7 @@ final class PolarGauss {
     if (i < to && hasKept != 0) {
       out[i++] = next(bits);
     }
-    double[] doubles = new double[Math.min(BLOCK, (to - i + 1) & -2)];
+    double[] doubles = block(Math.min(BLOCK, (to - i + 1) & -2));
     while (i < to) {
       int n = Math.min(doubles.length, (to - i + 1) & -2);
       bits.fillDoubles(doubles, 0, n);
@@ -70,6 +73,13 @@ final class PolarGauss {
         }
       }
     }
+  }
+
+  private double[] block(int length) {
+    if (block.length < length) {
+      block = new double[length];
+    }
+    return block;
   }
 
   private static double stretch(double r2) {

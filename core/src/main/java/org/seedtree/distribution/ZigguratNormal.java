@@ -37,10 +37,11 @@ final class ZigguratNormal {
   private static final float TAIL_FLOAT = (float) TAIL;
   private static final float INVERSE_TAIL_FLOAT = (float) INVERSE_TAIL;
 
-  /** {@link NormalTables#W} by sign and layer: the sign takes no branch to mispredict. */
+  // tables by sign and layer: the sign takes no branch to mispredict, and both share an index
   private static final double[] SIGNED_W = new double[2 * W.length];
-
+  private static final long[] SIGNED_K = new long[2 * K.length];
   private static final float[] SIGNED_W_FLOAT = new float[2 * W_FLOAT.length];
+  private static final int[] SIGNED_K_FLOAT = new int[2 * K_FLOAT.length];
 
   static {
     for (int layer = 0; layer < W.length; layer++) {
@@ -48,6 +49,10 @@ final class ZigguratNormal {
       SIGNED_W[W.length + layer] = -W[layer];
       SIGNED_W_FLOAT[layer] = W_FLOAT[layer];
       SIGNED_W_FLOAT[W_FLOAT.length + layer] = -W_FLOAT[layer];
+      SIGNED_K[layer] = K[layer];
+      SIGNED_K[K.length + layer] = K[layer];
+      SIGNED_K_FLOAT[layer] = K_FLOAT[layer];
+      SIGNED_K_FLOAT[K_FLOAT.length + layer] = K_FLOAT[layer];
     }
   }
 
@@ -68,7 +73,7 @@ final class ZigguratNormal {
 
   /** Whether the candidate lies beyond its layer's inner part. */
   private static boolean isBeyond(long word) {
-    return magnitude(word) >= K[(int) word & LAYER_MASK];
+    return magnitude(word) >= SIGNED_K[(int) word & SIGNED_LAYER_MASK];
   }
 
   private static long magnitude(long word) {
@@ -171,7 +176,7 @@ final class ZigguratNormal {
   }
 
   private static boolean isBeyond(int word) {
-    return (word >>> MAGNITUDE_SHIFT) >= K_FLOAT[word & LAYER_MASK];
+    return (word >>> MAGNITUDE_SHIFT) >= SIGNED_K_FLOAT[word & SIGNED_LAYER_MASK];
   }
 
   static void fill(BitGenerator bits, float[] out, int from, int to) {

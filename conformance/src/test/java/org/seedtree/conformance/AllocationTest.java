@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,12 +29,11 @@ import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
 
-/** A fill allocates nothing, once its engine has what it needs. */
+/** A fill allocates nothing, once its engine has what it needs and the JVM has compiled it. */
 class AllocationTest {
 
   private static final int SIZE = 10_000;
-  private static final int WARM_UP = 3;
-  private static final int ROUNDS = 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -101,12 +101,10 @@ class AllocationTest {
   void nothingInSteadyState(String name, Engine engine, Fill fill) {
     assumeTrue(THREADS.isThreadAllocatedMemoryEnabled());
     BitGenerator bits = engine.create(new SeedSequence(1));
-    for (int i = 0; i < WARM_UP; i++) {
-      fill.on(bits);
-    }
     long thread = Thread.currentThread().getId();
-    long least = Long.MAX_VALUE; // the JVM allocates now and then when it recompiles
-    for (int i = 0; i < ROUNDS && least > 0; i++) {
+    long least = Long.MAX_VALUE; // objects of the interpreter's are gone in compiled code
+    for (long start = System.nanoTime();
+        least > 0 && System.nanoTime() - start < PATIENCE.toNanos(); ) {
       long before = THREADS.getThreadAllocatedBytes(thread);
       fill.on(bits);
       least = Math.min(least, THREADS.getThreadAllocatedBytes(thread) - before);

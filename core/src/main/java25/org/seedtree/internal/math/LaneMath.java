@@ -14,7 +14,7 @@ final class LaneMath {
       return new ArrayMath();
     }
     LaneMath.class.getModule().addReads(vectors.get());
-    return VectorMath.isFast() ? new VectorMath() : new ArrayMath();
+    return VectorMath.isFast() ? new PatientMath() : new ArrayMath();
   }
 
   private LaneMath() {}

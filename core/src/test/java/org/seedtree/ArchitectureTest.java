@@ -25,6 +25,7 @@ class ArchitectureTest {
 
   private static final String MATH = "org.seedtree.internal.math";
   private static final String SCRATCH = "org.seedtree.internal.scratch";
+  private static final String LANES = "org.seedtree.internal.lanes";
   private static final String LINALG = "org.seedtree.internal.linalg";
   private static final String TEXT = "org.seedtree.internal.text";
   private static final String JSON = "org.seedtree.internal.json";
@@ -42,6 +43,7 @@ class ArchitectureTest {
   static final List<String> PACKAGES =
       List.of(
           MATH,
+          LANES,
           SCRATCH,
           LINALG,
           TEXT,
@@ -99,7 +101,7 @@ class ArchitectureTest {
     ModuleDescriptor module =
         ModuleFinder.of(library).find("org.seedtree").orElseThrow().descriptor();
     Set<String> expected = new HashSet<>(module.packages());
-    expected.removeAll(Set.of(MATH, SCRATCH, LINALG, TEXT, JSON, KERNEL));
+    expected.removeAll(Set.of(MATH, LANES, SCRATCH, LINALG, TEXT, JSON, KERNEL));
 
     assertThat(module.exports())
         .extracting(ModuleDescriptor.Exports::source)

@@ -3,6 +3,8 @@ package org.seedtree.engine;
 import java.math.BigInteger;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.lanes.Lanes;
+import org.seedtree.internal.lanes.LcgLanes;
 import org.seedtree.internal.math.UInt128;
 import org.seedtree.internal.math.Words;
 import org.seedtree.seed.ISeedSequence;
@@ -16,6 +18,8 @@ public final class PCG64 extends Pcg {
 
   static final UInt128 MULTIPLIER = new UInt128(MULTIPLIER_HIGH, MULTIPLIER_LOW);
   private static final Leap OVER_RUN = Leap.of(MULTIPLIER, RUN);
+  private static final Leap OVER_LANES = Leap.of(MULTIPLIER, LcgLanes.COUNT);
+  private static final Leap BACK = Leap.of(MULTIPLIER, new UInt128(-1, -1));
 
   /** An engine seeded by the operating system. */
   public PCG64() {
@@ -81,12 +85,32 @@ public final class PCG64 extends Pcg {
   @Override
   void generate(long[] words, double[] doubles, int from, int to) {
     int at = from;
-    for (; to - at >= 2 * RUN; at += 2 * RUN) {
-      generateTwoRuns(words, doubles, at);
+    if (Lanes.FOUND.pays(Lanes.Loop.PCG64, to - from)) {
+      at = generateInLanes(words, doubles, from, to);
     }
-    if (at < to) {
-      generateRun(words, doubles, at, to);
+    int end = to - (to - at) % (2 * RUN);
+    if (at < end) {
+      generatePairsOfRuns(words, doubles, at, end);
     }
+    if (end < to) {
+      generateRun(words, doubles, end, to);
+    }
+  }
+
+  /** Returns where the whole rows of lanes end. */
+  private int generateInLanes(long[] words, double[] doubles, int from, int to) {
+    LcgLanes states = lanes(OVER_LANES);
+    nextLong(); // a word is made from the state after it
+    if (!states.is(0, stateHigh, stateLow)) {
+      for (int lane = 0; lane < LcgLanes.COUNT; lane++) {
+        states.set(lane, stateHigh, stateLow);
+        nextLong(); // the words are made in lanes
+      }
+    }
+    int end = to - (to - from) % LcgLanes.COUNT;
+    Lanes.FOUND.pcg64(states, words, doubles, from, end);
+    setLcgState(BACK.from(states.first(), inc()));
+    return end;
   }
 
   private void generateRun(long[] words, double[] doubles, int from, int to) {
@@ -108,6 +132,12 @@ public final class PCG64 extends Pcg {
     }
     stateLow = low;
     stateHigh = high;
+  }
+
+  private void generatePairsOfRuns(long[] words, double[] doubles, int from, int to) {
+    for (int at = from; at < to; at += 2 * RUN) {
+      generateTwoRuns(words, doubles, at);
+    }
   }
 
   private void generateTwoRuns(long[] words, double[] doubles, int from) {

@@ -2,6 +2,7 @@ package org.seedtree.engine;
 
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.lanes.LcgLanes;
 import org.seedtree.internal.math.UInt128;
 import org.seedtree.seed.ISeedSequence;
 
@@ -11,7 +12,7 @@ import org.seedtree.seed.ISeedSequence;
  * Algorithms for Random Number Generation" (2014).
  *
  * <p>A word waits for the one before it most of the time, so long runs are made as two at once, the
- * second of which starts a {@link Leap} ahead.
+ * second of which starts a {@link Leap} ahead, or in vector lanes.
  */
 abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits PCG64, PCG64DXSM {
 
@@ -30,6 +31,8 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
   long stateLow;
   long incHigh;
   long incLow;
+
+  private @Nullable LcgLanes lanes;
 
   Pcg(Pcg other, @Nullable ISeedSequence seedSeq) {
     super(seedSeq);
@@ -75,6 +78,16 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
     skip(new UInt128(0, checkedCount(n)));
   }
 
+  /** States in lanes, kept from fill to fill, and their step for this increment. */
+  final LcgLanes lanes(Leap overLanes) {
+    LcgLanes own = lanes;
+    if (own == null) {
+      own = new LcgLanes(overLanes.factor(), inc().times(overLanes.sum()));
+      lanes = own;
+    }
+    return own;
+  }
+
   final UInt128 lcgState() {
     return new UInt128(stateHigh, stateLow);
   }
@@ -91,5 +104,6 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
   final void setInc(UInt128 inc) {
     incHigh = inc.high();
     incLow = inc.low();
+    lanes = null;
   }
 }

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.lanes.Lanes;
+import org.seedtree.internal.lanes.PhiloxLanes;
 import org.seedtree.internal.math.Words;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
@@ -36,6 +38,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   private int bufferPos = BLOCK;
   private long key0;
   private long key1;
+  private @Nullable PhiloxLanes lanes;
 
   /** An engine keyed by the operating system. */
   public Philox() {
@@ -219,10 +222,33 @@ public final class Philox extends BitGenerator64 implements Advanceable {
       if (untilCarry > 0 && untilCarry < blocks) {
         blocks = (int) untilCarry;
       }
-      encrypt(words, doubles, at, at + blocks * BLOCK);
-      counter[0] += blocks - 1;
-      at += blocks * BLOCK;
+      int end = at + blocks * BLOCK;
+      long last = counter[0] + blocks - 1;
+      if (Lanes.FOUND.pays(Lanes.Loop.PHILOX, end - at)) {
+        at = encryptInLanes(words, doubles, at, end);
+      }
+      if (at < end) {
+        encrypt(words, doubles, at, end);
+      }
+      counter[0] = last;
+      at = end;
     }
+  }
+
+  /**
+   * As much of {@link #encrypt} as there are whole lots for vector lanes; returns where they end.
+   */
+  private int encryptInLanes(long[] words, double[] doubles, int from, int to) {
+    PhiloxLanes cipher = lanes;
+    if (cipher == null) {
+      cipher = new PhiloxLanes();
+      lanes = cipher;
+    }
+    int end = to - (to - from) % PhiloxLanes.WORDS;
+    cipher.set(key0, key1, counter);
+    Lanes.FOUND.philox(cipher, counter[0], words, doubles, from, end);
+    counter[0] += (end - from) / BLOCK;
+    return end;
   }
 
   /**

@@ -85,7 +85,7 @@ class BulkMethodsTest {
   void everySize(Engine engine) {
     for (Bulk method : Bulk.values()) {
       BitGenerator goesOn = engine(engine, method.ordinal());
-      for (int n = 0; n <= 700; n++) {
+      for (int n = 0; n <= 330; n++) {
         BitGenerator fresh = engine(engine, n);
         method.check(fresh, fresh.copy(), n);
         method.check(goesOn, goesOn.copy(), n);
@@ -110,7 +110,7 @@ class BulkMethodsTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void randomOrdersOfCalls(long seed) {
     Random random = new Random(seed);
-    for (int trial = 0; trial < 100; trial++) {
+    for (int trial = 0; trial < 30; trial++) {
       for (Engine engine : Engine.values()) {
         BitGenerator bulk = engine(engine, random.nextLong(1L << 40));
         BitGenerator single = bulk.copy();

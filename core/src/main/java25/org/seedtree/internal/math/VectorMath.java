@@ -228,8 +228,7 @@ final class VectorMath extends ArrayMath {
       DoubleVector scale = head.add(k.lanewise(LSHL, 45)).reinterpretAsDoubles();
       // order fixes the last bit
       DoubleVector r2 = r.mul(r);
-      DoubleVector quadratic =
-          r.fma(EXP_C3, EXP_C2).fma(r2, tail.reinterpretAsDoubles().add(r));
+      DoubleVector quadratic = r.fma(EXP_C3, EXP_C2).fma(r2, tail.reinterpretAsDoubles().add(r));
       DoubleVector fraction = r2.mul(r2).fma(r.fma(EXP_C5, EXP_C4), quadratic);
       scale.fma(fraction, scale).intoArray(x, from + i);
     }

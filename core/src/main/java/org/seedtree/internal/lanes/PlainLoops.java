@@ -1,0 +1,26 @@
+package org.seedtree.internal.lanes;
+
+/** No lanes: engines have their plain loops. */
+final class PlainLoops implements Lanes {
+
+  @Override
+  public boolean pays(Loop loop, int words) {
+    return false;
+  }
+
+  @Override
+  public void pcg64(LcgLanes states, long[] words, double[] doubles, int from, int to) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void pcg64dxsm(LcgLanes states, long[] words, double[] doubles, int from, int to) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void philox(
+      PhiloxLanes cipher, long count, long[] words, double[] doubles, int from, int to) {
+    throw new UnsupportedOperationException();
+  }
+}

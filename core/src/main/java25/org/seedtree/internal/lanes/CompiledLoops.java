@@ -1,0 +1,40 @@
+package org.seedtree.internal.lanes;
+
+/** {@link VectorLoops}, each used as soon as it is compiled. */
+final class CompiledLoops implements Lanes {
+
+  /** Below so many words the plain loops are no slower. */
+  private static final int FEWEST = PhiloxLanes.WORDS;
+
+  private final WarmUp[] warmUps = new WarmUp[Loop.values().length];
+
+  /**
+   * @param atOnce whether to use the loops before they are compiled
+   */
+  CompiledLoops(boolean atOnce) {
+    for (Loop loop : Loop.values()) {
+      warmUps[loop.ordinal()] = new WarmUp(this, loop, atOnce);
+    }
+  }
+
+  @Override
+  public boolean pays(Loop loop, int words) {
+    return words >= FEWEST && warmUps[loop.ordinal()].isDone(words);
+  }
+
+  @Override
+  public void pcg64(LcgLanes states, long[] words, double[] doubles, int from, int to) {
+    VectorLoops.pcg64(states, words, doubles, from, to);
+  }
+
+  @Override
+  public void pcg64dxsm(LcgLanes states, long[] words, double[] doubles, int from, int to) {
+    VectorLoops.pcg64dxsm(states, words, doubles, from, to);
+  }
+
+  @Override
+  public void philox(
+      PhiloxLanes cipher, long count, long[] words, double[] doubles, int from, int to) {
+    VectorLoops.philox(cipher, count, words, doubles, from, to);
+  }
+}

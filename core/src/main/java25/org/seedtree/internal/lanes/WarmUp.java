@@ -1,0 +1,92 @@
+package org.seedtree.internal.lanes;
+
+import org.seedtree.internal.math.UInt128;
+
+/**
+ * Has one loop compiled before it is used: until then a vector is an object and a word takes
+ * microseconds, for half a second in all. A thread runs the loop on arrays of its own meanwhile,
+ * once so many words have been made by the plain loop that there are likely to be many more.
+ */
+final class WarmUp {
+
+  /** Words made before it starts. */
+  private static final long LIKELY_MANY = 1 << 24;
+
+  private static final int WORDS = 1024;
+
+  /** What a word takes at most when the loop is compiled. */
+  private static final int NANOSECONDS = 4;
+
+  /** Runs that have to be as quick, in a row but for interruptions by the system. */
+  private static final int QUICK_RUNS = 2000;
+
+  private static final long PATIENCE = 30_000_000_000L;
+
+  private static final double[] NO_DOUBLES = {};
+  private static final long[] NO_WORDS = {};
+
+  private final Lanes lanes;
+  private final Lanes.Loop loop;
+  private long wordsMade; // of threads that count at the same time some are lost
+  private volatile boolean done;
+
+  WarmUp(Lanes lanes, Lanes.Loop loop, boolean done) {
+    this.lanes = lanes;
+    this.loop = loop;
+    this.done = done;
+  }
+
+  /** Whether the loop is compiled; if not, {@code words} will be made by the plain one. */
+  boolean isDone(int words) {
+    return done || count(words);
+  }
+
+  private boolean count(int words) {
+    wordsMade += words;
+    if (wordsMade >= LIKELY_MANY) {
+      start();
+    }
+    return false;
+  }
+
+  private synchronized void start() {
+    if (wordsMade >= LIKELY_MANY) {
+      wordsMade = Long.MIN_VALUE; // never again
+      Thread thread = new Thread(this::run, "seedtree-warm-up-" + loop);
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private void run() {
+    if (!VectorLoops.areWideEnough()) {
+      return;
+    }
+    long[] words = new long[WORDS];
+    double[] doubles = new double[WORDS];
+    LcgLanes states = new LcgLanes(new UInt128(5, 5), UInt128.ONE);
+    PhiloxLanes cipher = new PhiloxLanes();
+    long start = System.nanoTime();
+    int quick = 0;
+    while (quick < QUICK_RUNS && System.nanoTime() - start < PATIENCE) {
+      boolean asDoubles = (quick & 1) != 0;
+      long before = System.nanoTime();
+      if (asDoubles) {
+        run(states, cipher, NO_WORDS, doubles);
+      } else {
+        run(states, cipher, words, NO_DOUBLES);
+      }
+      boolean isQuick = System.nanoTime() - before < (long) WORDS * NANOSECONDS;
+      quick = isQuick ? quick + 1 : Math.max(0, quick - 50);
+    }
+    done = quick >= QUICK_RUNS;
+  }
+
+  private void run(LcgLanes states, PhiloxLanes cipher, long[] words, double[] doubles) {
+    switch (loop) {
+      case PCG64 -> lanes.pcg64(states, words, doubles, 0, WORDS);
+      case PCG64DXSM -> lanes.pcg64dxsm(states, words, doubles, 0, WORDS);
+      case PHILOX -> lanes.philox(cipher, 0, words, doubles, 0, WORDS);
+    }
+  }
+}

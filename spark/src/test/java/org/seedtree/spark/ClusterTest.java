@@ -145,6 +145,7 @@ class ClusterTest {
             .config("spark.speculation.minTaskRuntime", "50ms")
             .config("spark.sql.adaptive.enabled", adaptive)
             .config("spark.sql.shuffle.partitions", 6)
+            .config("spark.sql.catalog.rnd", SeedtreeCatalog.class.getName())
             .getOrCreate();
     spark.sparkContext().addSparkListener(TASKS);
   }
@@ -245,6 +246,19 @@ class ClusterTest {
     Dataset<Row> shuffled = table(4).repartition(8, col("id"));
     assertNumpysWhile(slow(shuffled, false), 6, () -> cluster.executors().get(1).destroyForcibly());
     await("its lost tasks", TASKS::lostExecutor);
+  }
+
+  @Test
+  void functionsHangOnSeedAndKey() {
+    Dataset<Row> drawn =
+        spark.range(0, 500, 1, 7).repartition(3).selectExpr("id", "rnd.gamma(42, id, 2)");
+    double[] values =
+        drawn.collectAsList().stream()
+            .sorted(Comparator.comparing(row -> row.getLong(0)))
+            .mapToDouble(row -> row.getDouble(1))
+            .toArray();
+    assertThat(values)
+        .isEqualTo(Numpy.doubles("[Generator(Philox(42).jumped(i)).gamma(2) for i in range(500)]"));
   }
 
   @Test

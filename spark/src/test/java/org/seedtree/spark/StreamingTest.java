@@ -58,10 +58,16 @@ class StreamingTest extends LocalSpark {
           assertThat(collected).isEqualTo(before == null ? collected : before);
           handedOver.add(batch);
         };
-    return stream(options)
-        .writeStream()
-        .option("checkpointLocation", checkpoint.toString())
-        .foreachBatch(keep);
+    DataStreamWriter<Row> writer = stream(options).writeStream().foreachBatch(keep);
+    try {
+      // Its result is of another type in Spark 3.5 and in 4: looked up by name, it runs on both.
+      DataStreamWriter.class
+          .getMethod("option", String.class, String.class)
+          .invoke(writer, "checkpointLocation", checkpoint.toString());
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+    return writer;
   }
 
   private void run(Map<String, String> options, Trigger trigger, long failingBatch)

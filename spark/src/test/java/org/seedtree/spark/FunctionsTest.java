@@ -95,13 +95,14 @@ class FunctionsTest extends LocalSpark {
     Dataset<Row> sum = SPARK.sql("SELECT sum(rnd.normal(42, id)) FROM range(1000)");
     sum.collect();
     assertThat(sum.queryExecution().executedPlan().toString())
-        .contains("*(1) HashAggregate(keys=[], functions=[partial_sum(invoke(");
+        .containsPattern(
+            "\\*\\(1\\) HashAggregate.*\\[partial_sum\\((invoke\\()?rnd\\.normal\\.invoke");
   }
 
   @Test
   void sayWhatIsWrong() {
     assertThatThrownBy(() -> values("rnd.norml(1, id)"))
-        .hasStackTraceContaining("Cannot resolve routine `rnd`.`norml`");
+        .hasStackTraceContaining(" `rnd`.`norml` on search path");
     assertThatThrownBy(() -> values("rnd.gamma(1, id)"))
         .hasStackTraceContaining("it is rnd.gamma(seed, key, shape, [scale]), not of 2 arguments");
     assertThatThrownBy(() -> values("rnd.normal(1.5, id)"))

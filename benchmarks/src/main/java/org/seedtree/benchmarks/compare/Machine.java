@@ -17,6 +17,11 @@ record Machine(String processor, String system, String jdk, List<String> java) {
   static final String VECTOR_MODULE = "jdk.incubator.vector";
   static final int FIRST_WITH_VECTOR = 25;
 
+  /**
+   * Seedtree's vector lanes from the first value on, and not when they have been compiled aside.
+   */
+  private static final String LANES_AT_ONCE = "-Dorg.seedtree.lanes.atOnce=true";
+
   private static final List<String> OPTIONS = List.of("-Xms1g", "-Xmx1g");
 
   static Machine here(boolean vector) {
@@ -24,7 +29,7 @@ record Machine(String processor, String system, String jdk, List<String> java) {
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     java.addAll(OPTIONS);
     if (vector && Runtime.version().feature() >= FIRST_WITH_VECTOR) {
-      java.addAll(List.of("--add-modules", VECTOR_MODULE));
+      java.addAll(List.of("--add-modules", VECTOR_MODULE, LANES_AT_ONCE));
     }
     return new Machine(
         "%s, %d processors".formatted(processorName(), Runtime.getRuntime().availableProcessors()),

@@ -62,7 +62,7 @@ final class Cluster implements AutoCloseable {
         logger.deploy.name = org.apache.spark.deploy
         logger.deploy.level = info
         """);
-    start("master", "org.apache.spark.deploy.master.Master");
+    start("master", "127.0.0.1", "org.apache.spark.deploy.master.Master");
     url = awaitLog("master", URL).group(1);
   }
 
@@ -82,12 +82,17 @@ final class Cluster implements AutoCloseable {
     return home.resolve("scratch");
   }
 
-  /** Starts another worker, with one core. */
+  /**
+   * Starts another worker, with one core and a loopback address of its own: Spark makes no second
+   * attempt at a task on the host of the first.
+   */
   void addWorker() throws IOException {
     String name = "worker-" + processes.size();
+    String host = "127.0.0." + (1 + processes.size());
     workers.add(
         start(
             name,
+            host,
             "org.apache.spark.deploy.worker.Worker",
             "--cores",
             "1",
@@ -113,11 +118,12 @@ final class Cluster implements AutoCloseable {
     await("the end of a worker", () -> !worker.isAlive());
   }
 
-  private Process start(String name, String main, String... arguments) throws IOException {
+  private Process start(String name, String host, String main, String... arguments)
+      throws IOException {
     List<String> command =
         java("-Xmx512m", "-Dlog4j2.configurationFile=" + home.resolve("conf/log4j2.properties"));
     command.addAll(List.of(Watched.class.getName(), main));
-    command.addAll(List.of("--host", "127.0.0.1", "--port", "0", "--webui-port", "0"));
+    command.addAll(List.of("--host", host, "--port", "0", "--webui-port", "0"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -126,7 +132,7 @@ final class Cluster implements AutoCloseable {
             .redirectOutput(log(name).toFile());
     builder.environment().put("SPARK_HOME", home.toString());
     builder.environment().put("SPARK_SCALA_VERSION", "of the jars above"); // else it is looked for
-    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    builder.environment().put("SPARK_LOCAL_IP", host);
     builder.environment().put("SPARK_LOCAL_DIRS", scratch().toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     Process process = builder.start();

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * many values made one by one a daemon thread runs the lanes on an array of its own until they are
  * quick, and ends; all others go on one by one meanwhile.
  *
- * <p>{@code -Dorg.seedtree.lanes.atOnce=true}, for tests, does without.
+ * <p>{@code -Dorg.seedtree.lanes.atOnce=true}, for tests and measurements, does without.
  */
 final class PatientMath extends ArrayMath {
 

@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.scheduler.SparkListener;
@@ -73,16 +75,19 @@ class ClusterTest {
   @Parameter(1)
   private boolean adaptive;
 
-  /** The tasks of an application as they start and end. */
+  /**
+   * The tasks that started since the last {@link #forget}, as they start and end. What is told late
+   * of a task of before then is passed over: a listener hears of an end after the job has returned.
+   */
   private static final class Tasks extends SparkListener {
 
-    private final AtomicInteger running = new AtomicInteger();
+    private final Set<Long> running = ConcurrentHashMap.newKeySet();
     private final AtomicInteger succeeded = new AtomicInteger();
     private final AtomicInteger speculative = new AtomicInteger();
     private final List<String> failures = new CopyOnWriteArrayList<>();
 
     private void forget() {
-      running.set(0);
+      running.clear();
       succeeded.set(0);
       speculative.set(0);
       failures.clear();
@@ -90,7 +95,7 @@ class ClusterTest {
 
     @Override
     public void onTaskStart(SparkListenerTaskStart start) {
-      running.incrementAndGet();
+      running.add(start.taskInfo().taskId());
       if (start.taskInfo().speculative()) {
         speculative.incrementAndGet();
       }
@@ -98,7 +103,9 @@ class ClusterTest {
 
     @Override
     public void onTaskEnd(SparkListenerTaskEnd end) {
-      running.decrementAndGet();
+      if (!running.remove(end.taskInfo().taskId())) {
+        return;
+      }
       if (end.taskInfo().successful()) {
         succeeded.incrementAndGet();
       } else {
@@ -177,7 +184,7 @@ class ClusterTest {
   }
 
   private static Dataset<Row> slow(Dataset<Row> table, boolean straggling) {
-    UserDefinedFunction slowly = udf(new Slowly(100, 15, straggling), DataTypes.BooleanType);
+    UserDefinedFunction slowly = udf(new Slowly(100, 25, straggling), DataTypes.BooleanType);
     return table.where(slowly.asNondeterministic().apply(col("id"))); // stays where it stands
   }
 
@@ -210,7 +217,7 @@ class ClusterTest {
     CompletableFuture<List<Row>> job = CompletableFuture.supplyAsync(table::collectAsList);
     await(
         "a job under way",
-        () -> job.isDone() || TASKS.succeeded.get() >= tasks && TASKS.running.get() >= WORKERS);
+        () -> job.isDone() || TASKS.succeeded.get() >= tasks && TASKS.running.size() >= WORKERS);
     assertThat(job).isNotDone();
     disturb.run();
     assertNumpys(job.join());

@@ -7,9 +7,10 @@ import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.math.LogGamma;
 
 /**
- * Poisson counts, as NumPy draws them: below a mean of 10 by multiplying uniforms (Knuth), from 10
- * on by the transformed rejection PTRS of W. Hörmann, "The transformed rejection method for
- * generating Poisson random variables", Insurance: Mathematics and Economics 12 (1993).
+ * Poisson counts, as NumPy draws them: below a mean of 10 by {@linkplain PoissonProducts
+ * multiplying uniforms}, from 10 on by the transformed rejection PTRS of W. Hörmann, "The
+ * transformed rejection method for generating Poisson random variables", Insurance: Mathematics and
+ * Economics 12 (1993).
  *
  * <p>Draws doubles only: none for a mean of 0, one more than the count below 10, two per attempt
  * from 10 on, where about 1.2 attempts make a value.
@@ -26,13 +27,12 @@ public final class PoissonKernel {
   private static final int VALUES_PER_COUNT = 4;
 
   private final double lam;
-  private final boolean ptrs;
 
   /** For one value only: what rejection may not need is made when it does. */
   private final boolean once;
 
-  /** Below {@link #PTRS_FROM}: the chance of none, exp(-lam). */
-  private final double threshold;
+  /** Below {@link #PTRS_FROM}. */
+  private final @Nullable PoissonProducts products;
 
   // from PTRS_FROM on: Hörmann's constants
   private final double logLam;
@@ -54,16 +54,15 @@ public final class PoissonKernel {
   private PoissonKernel(double lam, boolean once) {
     this.lam = lam;
     this.once = once;
-    ptrs = lam >= PTRS_FROM;
-    if (ptrs) {
-      threshold = 0;
+    if (lam >= PTRS_FROM) {
+      products = null;
       b = 0.931 + 2.53 * Math.sqrt(lam);
       a = -0.059 + 0.02483 * b;
       vr = 0.9277 - 3.6224 / (b - 2);
       logLam = once ? 0 : logLam();
       logInverseAlpha = once ? 0 : logInverseAlpha();
     } else {
-      threshold = Libm.exp(-lam);
+      products = new PoissonProducts(Libm.exp(-lam));
       logLam = 0;
       b = 0;
       a = 0;
@@ -92,7 +91,7 @@ public final class PoissonKernel {
 
   /** One count. */
   public long sample(BitGenerator bits) {
-    return ptrs ? ptrs(bits) : lam == 0 ? 0 : multiplied(bits);
+    return products == null ? ptrs(bits) : lam == 0 ? 0 : products.sample(bits);
   }
 
   /** As many calls of {@link #sample}. */
@@ -101,41 +100,10 @@ public final class PoissonKernel {
       for (int i = from; i < to; i++) {
         out[i] = sample(bits);
       }
-    } else if (ptrs) {
+    } else if (products == null) {
       fillByPtrs(bits, out, from, to);
     } else {
-      fillMultiplied(bits, out, from, to);
-    }
-  }
-
-  private long multiplied(BitGenerator bits) {
-    long count = 0;
-    double product = bits.nextDouble();
-    while (product > threshold) {
-      count++;
-      product *= bits.nextDouble();
-    }
-    return count;
-  }
-
-  private void fillMultiplied(BitGenerator bits, long[] out, int from, int to) {
-    UniformBlock block = UniformBlock.of(bits);
-    double[] uniforms = block.values;
-    double least = threshold;
-    int n = 0;
-    int j = 0;
-    for (int i = from; i < to; i++) {
-      double product = 1;
-      long count = -1;
-      do {
-        if (j == n) {
-          n = block.take(to - i);
-          j = 0;
-        }
-        product *= uniforms[j++];
-        count++;
-      } while (product > least);
-      out[i] = count;
+      products.fill(bits, out, from, to);
     }
   }
 

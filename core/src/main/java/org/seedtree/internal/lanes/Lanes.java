@@ -1,11 +1,12 @@
 package org.seedtree.internal.lanes;
 
 /**
- * The engines' loops in vector lanes. Words come in the order of the stream; each method fills
- * {@code doubles[from..to)} or, where that array is empty, {@code words[from..to)}.
+ * The loops of engines, and of a law, in vector lanes. Words come in the order of the stream; each
+ * engine's method fills {@code doubles[from..to)} or, where that array is empty, {@code
+ * words[from..to)}.
  *
- * <p>This is the one place where such loops come in: an engine asks whether its loop {@link #pays},
- * and makes by a plain loop what it does not make in lanes.
+ * <p>This is the one place where such loops come in: an engine or a law asks whether its loop
+ * {@link #pays}, and makes by a plain loop what it does not make in lanes.
  */
 public interface Lanes {
 
@@ -19,7 +20,9 @@ public interface Lanes {
     /** {@link #pcg64dxsm}. */
     PCG64DXSM,
     /** {@link #philox}. */
-    PHILOX
+    PHILOX,
+    /** {@link #products}. */
+    PRODUCTS
   }
 
   /** Whether to make as many words by that loop; they are at least one of its rows or lots. */
@@ -49,4 +52,13 @@ public interface Lanes {
    * @param to {@code from} and a multiple of {@link PhiloxLanes#WORDS}
    */
   void philox(PhiloxLanes cipher, long count, long[] words, double[] doubles, int from, int to);
+
+  /**
+   * Notes the runs of products that start with each of {@code factors[0..count)}, but for a few
+   * last ones.
+   *
+   * @param limit what the products are to stay above; not negative
+   * @return for how many starts, from the first on, runs are noted
+   */
+  int products(ProductRuns runs, double limit, double[] factors, int count);
 }

@@ -1,6 +1,6 @@
 package org.seedtree.internal.lanes;
 
-/** No lanes: engines have their plain loops. */
+/** No lanes: engines and laws have their plain loops. */
 final class PlainLoops implements Lanes {
 
   @Override
@@ -21,6 +21,11 @@ final class PlainLoops implements Lanes {
   @Override
   public void philox(
       PhiloxLanes cipher, long count, long[] words, double[] doubles, int from, int to) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int products(ProductRuns runs, double limit, double[] factors, int count) {
     throw new UnsupportedOperationException();
   }
 }

@@ -1,6 +1,6 @@
 package org.seedtree.internal.lanes;
 
-/** {@link VectorLoops}, each used as soon as it is compiled. */
+/** {@link VectorLoops} and {@link VectorRuns}, each used as soon as it is compiled. */
 final class CompiledLoops implements Lanes {
 
   /** Below so many words the plain loops are no slower. */
@@ -36,5 +36,10 @@ final class CompiledLoops implements Lanes {
   public void philox(
       PhiloxLanes cipher, long count, long[] words, double[] doubles, int from, int to) {
     VectorLoops.philox(cipher, count, words, doubles, from, to);
+  }
+
+  @Override
+  public int products(ProductRuns runs, double limit, double[] factors, int count) {
+    return VectorRuns.note(runs, limit, factors, count);
   }
 }

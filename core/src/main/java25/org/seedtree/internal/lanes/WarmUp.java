@@ -66,15 +66,16 @@ final class WarmUp {
     double[] doubles = new double[WORDS];
     LcgLanes states = new LcgLanes(new UInt128(5, 5), UInt128.ONE);
     PhiloxLanes cipher = new PhiloxLanes();
+    ProductRuns runs = new ProductRuns(WORDS);
     long start = System.nanoTime();
     int quick = 0;
     while (quick < QUICK_RUNS && System.nanoTime() - start < PATIENCE) {
       boolean asDoubles = (quick & 1) != 0;
       long before = System.nanoTime();
       if (asDoubles) {
-        run(states, cipher, NO_WORDS, doubles);
+        run(states, cipher, runs, NO_WORDS, doubles);
       } else {
-        run(states, cipher, words, NO_DOUBLES);
+        run(states, cipher, runs, words, NO_DOUBLES);
       }
       boolean isQuick = System.nanoTime() - before < (long) WORDS * NANOSECONDS;
       quick = isQuick ? quick + 1 : Math.max(0, quick - 50);
@@ -82,11 +83,13 @@ final class WarmUp {
     done = quick >= QUICK_RUNS;
   }
 
-  private void run(LcgLanes states, PhiloxLanes cipher, long[] words, double[] doubles) {
+  private void run(
+      LcgLanes states, PhiloxLanes cipher, ProductRuns runs, long[] words, double[] doubles) {
     switch (loop) {
       case PCG64 -> lanes.pcg64(states, words, doubles, 0, WORDS);
       case PCG64DXSM -> lanes.pcg64dxsm(states, words, doubles, 0, WORDS);
       case PHILOX -> lanes.philox(cipher, 0, words, doubles, 0, WORDS);
+      case PRODUCTS -> lanes.products(runs, 0.1, doubles, doubles.length);
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.seedtree.spark.Cluster.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -75,9 +76,11 @@ class ClusterTest {
   @Parameter(1)
   private boolean adaptive;
 
+  private Path gate;
+
   /**
-   * The tasks that started since the last {@link #forget}, as they start and end. What is told late
-   * of a task of before then is passed over: a listener hears of an end after the job has returned.
+   * The tasks that started since the last {@link #forget}, as they start and end. The end of a task
+   * of before then, such as an attempt that was too slow, is passed over.
    */
   private static final class Tasks extends SparkListener {
 
@@ -163,13 +166,15 @@ class ClusterTest {
   }
 
   @BeforeEach
-  void awaitExecutors() {
+  void awaitExecutors() throws Exception {
     await(
         "an executor on each worker",
         () ->
             cluster.executors().size() == WORKERS
                 && spark.sparkContext().statusTracker().getExecutorInfos().length >= WORKERS + 1);
+    spark.sparkContext().listenerBus().waitUntilEmpty(); // a listener hears after the job returns
     TASKS.forget();
+    gate = Files.createTempDirectory(home, "gate").resolve("open");
   }
 
   private static Dataset<Row> table(int partitions) {
@@ -183,9 +188,15 @@ class ClusterTest {
         .load();
   }
 
-  private static Dataset<Row> slow(Dataset<Row> table, boolean straggling) {
-    UserDefinedFunction slowly = udf(new Slowly(100, 25, straggling), DataTypes.BooleanType);
-    return table.where(slowly.asNondeterministic().apply(col("id"))); // stays where it stands
+  /** A table whose tasks wait at the gate: those of some partitions, in some attempts. */
+  private Dataset<Row> gated(Dataset<Row> table, int first, int end, int attempts) {
+    UserDefinedFunction waiting =
+        udf(new Gate(gate.toString(), first, end, attempts), DataTypes.BooleanType);
+    return table.where(waiting.asNondeterministic().apply(col("id"))); // stays where it stands
+  }
+
+  private void openGate() throws IOException {
+    Files.createFile(gate);
   }
 
   private static void assertNumpys(Dataset<Row> table) {
@@ -212,14 +223,24 @@ class ClusterTest {
     }
   }
 
-  /** Runs a job that takes seconds, and does something when so many tasks of it are done. */
-  private static void assertNumpysWhile(Dataset<Row> table, int tasks, Runnable disturb) {
-    CompletableFuture<List<Row>> job = CompletableFuture.supplyAsync(table::collectAsList);
+  /**
+   * Runs a job, and does something that loses tasks when two of its last stage and those of its
+   * others are done, and each executor is in the middle of another.
+   *
+   * @param others how many tasks the stages before the last have
+   */
+  private void assertNumpysWhile(Dataset<Row> table, int others, Runnable disturb)
+      throws IOException {
+    Dataset<Row> gated = gated(table, 2, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    CompletableFuture<List<Row>> job = CompletableFuture.supplyAsync(gated::collectAsList);
     await(
         "a job under way",
-        () -> job.isDone() || TASKS.succeeded.get() >= tasks && TASKS.running.size() >= WORKERS);
+        () ->
+            job.isDone() || TASKS.succeeded.get() == others + 2 && TASKS.running.size() == WORKERS);
     assertThat(job).isNotDone();
     disturb.run();
+    await("lost tasks", TASKS::lostExecutor);
+    openGate();
     assertNumpys(job.join());
   }
 
@@ -235,24 +256,20 @@ class ClusterTest {
   }
 
   @Test
-  void anExecutorIsKilledInTheMiddleOfAJob() {
-    assertNumpysWhile(
-        slow(table(16), false), 2, () -> cluster.executors().get(0).destroyForcibly());
-    await("its lost tasks", TASKS::lostExecutor);
+  void anExecutorIsKilledInTheMiddleOfAJob() throws IOException {
+    assertNumpysWhile(table(16), 0, () -> cluster.executors().get(0).destroyForcibly());
   }
 
   @Test
   void aWorkerIsKilledInTheMiddleOfAJob() throws IOException {
-    assertNumpysWhile(slow(table(16), false), 2, cluster::killWorker);
-    await("its lost tasks", TASKS::lostExecutor);
+    assertNumpysWhile(table(16), 0, cluster::killWorker);
     cluster.addWorker();
   }
 
   @Test
-  void anExecutorIsKilledWhoseShuffledRowsAreStillWanted() {
+  void anExecutorIsKilledWhoseShuffledRowsAreStillWanted() throws IOException {
     Dataset<Row> shuffled = table(4).repartition(8, col("id"));
-    assertNumpysWhile(slow(shuffled, false), 6, () -> cluster.executors().get(1).destroyForcibly());
-    await("its lost tasks", TASKS::lostExecutor);
+    assertNumpysWhile(shuffled, 4, () -> cluster.executors().get(1).destroyForcibly());
   }
 
   @Test
@@ -285,14 +302,19 @@ class ClusterTest {
   }
 
   @Test
-  void theSecondAttemptOfASlowTaskHasItsRows() {
+  void theSecondAttemptOfASlowTaskHasItsRows() throws IOException {
+    Dataset<Row> straggling = gated(table(6), 0, 1, 1);
+    CompletableFuture<List<Row>> job = CompletableFuture.supplyAsync(straggling::collectAsList);
     if (speculation) {
-      assertNumpys(slow(table(6), true));
-      assertThat(TASKS.speculative).hasPositiveValue();
+      await("a second attempt", () -> TASKS.speculative.get() > 0);
+      assertNumpys(job.join()); // without the first attempt, which is at the gate to the end
+      openGate();
     } else {
-      assertThat(spark.conf().get("spark.sql.adaptive.enabled")).isEqualTo("" + adaptive);
-      assertNumpys(slow(table(6), false));
+      await("all other tasks", () -> TASKS.succeeded.get() == 5);
+      openGate();
+      assertNumpys(job.join());
       assertThat(TASKS.speculative).hasValue(0);
     }
+    assertThat(spark.conf().get("spark.sql.adaptive.enabled")).isEqualTo("" + adaptive);
   }
 }

@@ -40,6 +40,15 @@ final class Numpy {
     return values;
   }
 
+  /** Where that Python has no such module the test is skipped, with a line. */
+  static void assumeModule(String name) {
+    byte[] found = run(python(), "import " + name + "; print('here', end='')");
+    if (found.length == 0) {
+      System.out.println("skipped: no " + name + " here");
+      abort("no " + name + " here");
+    }
+  }
+
   /** Where there is no NumPy of the reference release the test is skipped, with a line. */
   private static ByteBuffer array(String expression, String dtype) {
     String script =

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.api.java.function.VoidFunction2;
@@ -39,7 +39,7 @@ class StreamingTest extends LocalSpark {
   private final Map<Long, List<Row>> batches = new ConcurrentHashMap<>();
 
   /** The numbers of the batches in the order in which they were handed over. */
-  private final List<Long> handedOver = new ArrayList<>();
+  private final List<Long> handedOver = new CopyOnWriteArrayList<>();
 
   private static Dataset<Row> stream(Map<String, String> options) {
     DataStreamReader reader = SPARK.readStream().format("seedtree");
@@ -58,16 +58,8 @@ class StreamingTest extends LocalSpark {
           assertThat(collected).isEqualTo(before == null ? collected : before);
           handedOver.add(batch);
         };
-    DataStreamWriter<Row> writer = stream(options).writeStream().foreachBatch(keep);
-    try {
-      // Its result is of another type in Spark 3.5 and in 4: looked up by name, it runs on both.
-      DataStreamWriter.class
-          .getMethod("option", String.class, String.class)
-          .invoke(writer, "checkpointLocation", checkpoint.toString());
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
-    return writer;
+    return StreamToFiles.withCheckpoint(
+        stream(options).writeStream().foreachBatch(keep), checkpoint.toString());
   }
 
   private void run(Map<String, String> options, Trigger trigger, long failingBatch)
@@ -170,11 +162,9 @@ class StreamingTest extends LocalSpark {
     assertThat(values()).isEqualTo(Numpy.doubles("default_rng(7).normal(size=" + rows + ")"));
   }
 
-  private void awaitBatches(StreamingQuery query, int count) throws InterruptedException {
-    while (batches.size() < count) {
-      assertThat(query.isActive()).isTrue();
-      Thread.sleep(10);
-    }
+  private void awaitBatches(StreamingQuery query, int count) {
+    Cluster.await("batches", () -> batches.size() >= count || !query.isActive());
+    assertThat(batches).hasSizeGreaterThanOrEqualTo(count);
   }
 
   @Test

@@ -1,0 +1,176 @@
+#!/usr/bin/env python3
+"""Compares what PySpark reads from Seedtree with NumPy's arrays, in one Python process.
+
+Needs a pyspark of your own (3.5 to 4.2) and NumPy 2.4; says so and stops where one is absent.
+Seedtree comes in by configuration alone, as the guide says:
+
+    mvn -B package -pl spark -am -DskipTests
+    python spark/python/check.py [seedtree-spark.jar]
+"""
+
+import importlib.util
+import pathlib
+import re
+import sys
+import tempfile
+
+FOLDER = pathlib.Path(__file__).resolve().parent.parent
+GUIDE = FOLDER.parent / "docs" / "guide" / "spark.md"
+JAR = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else FOLDER / "target/seedtree-spark.jar")
+
+for needed in ("pyspark", "numpy"):
+    if importlib.util.find_spec(needed) is None:
+        print(f"skipped: no {needed} here")
+        sys.exit(0)
+
+import numpy as np  # noqa: E402
+import pyspark  # noqa: E402
+from pyspark.sql import SparkSession  # noqa: E402
+
+if not np.__version__.startswith("2.4."):
+    print(f"skipped: NumPy {np.__version__}, not 2.4")
+    sys.exit(0)
+if not JAR.exists():
+    sys.exit(f"no {JAR}: build it with mvn -B package -pl spark -am -DskipTests")
+
+spark = (SparkSession.builder
+         .master("local[2]")
+         .config("spark.ui.enabled", "false")
+         .config("spark.driver.bindAddress", "127.0.0.1")
+         .config("spark.driver.host", "localhost")
+         .config("spark.jars", str(JAR))
+         .config("spark.sql.catalog.rnd", "org.seedtree.spark.SeedtreeCatalog")
+         .getOrCreate())
+spark.sparkContext.setLogLevel("ERROR")
+failures = 0
+
+
+def check(what, rows, expected):
+    """Rows of one column in order, beside an array: the same bits."""
+    global failures
+    values = np.array([row[0] for row in rows], dtype=expected.dtype)
+    same = values.shape == expected.shape and values.tobytes() == expected.tobytes()
+    failures += not same
+    print("ok    " if same else "DIFFER", what, flush=True)
+
+
+def table(n=10_001, seed=42, **options):
+    reader = spark.read.format("seedtree").option("seed", seed).option("n", n)
+    for name, value in options.items():
+        reader = reader.option(name, value)
+    return reader.load().orderBy("id")
+
+
+def source():
+    n = 10_001
+    laws = {
+        "random": lambda rng: rng.random(n),
+        "uniform(-1, 3)": lambda rng: rng.uniform(-1, 3, n),
+        "normal(10, 2)": lambda rng: rng.normal(10, 2, n),
+        "exponential(0.5)": lambda rng: rng.exponential(0.5, n),
+        "gamma(shape=2)": lambda rng: rng.gamma(2, size=n),
+        "beta(2, 3)": lambda rng: rng.beta(2, 3, n),
+        "poisson(3)": lambda rng: rng.poisson(3, n),
+        "integers(-10, 1000)": lambda rng: rng.integers(-10, 1000, n),
+        "integers(-7, 300, dtype=int16)": lambda rng: rng.integers(-7, 300, n, dtype=np.int16),
+        "standard_normal(dtype=float32)": lambda rng: rng.standard_normal(n, dtype=np.float32),
+    }
+    for law, draw in laws.items():
+        for partitions in (1, 3, 7):
+            rows = table(distribution=law, numPartitions=partitions).select("value").collect()
+            check(f"{law}, {partitions} partitions", rows, draw(np.random.default_rng(42)))
+
+
+def options():
+    n = 10_001
+    check("parameters as options",
+          table(distribution="normal", loc=10, scale=2).select("value").collect(),
+          np.random.default_rng(42).normal(10, 2, n))
+    check("bitGenerator and spawnKey",
+          table(bitGenerator="SFC64", spawnKey="3,1").select("value").collect(),
+          np.random.Generator(np.random.SFC64(np.random.SeedSequence(42, spawn_key=(3, 1))))
+          .random(n))
+    blocks = [np.random.default_rng(child).normal(size=size) for child, size in
+              zip(np.random.SeedSequence(42).spawn(3), (4000, 4000, 2001))]
+    check("mode=blocks",
+          table(distribution="normal", mode="blocks", blockSize=4000).select("value").collect(),
+          np.concatenate(blocks))
+    check("rows far on",
+          spark.read.format("seedtree").option("seed", 42).option("n", 1_000_000)
+          .option("distribution", "normal").load().where("id >= 999000").orderBy("id")
+          .select("value").collect(),
+          np.random.default_rng(42).normal(size=1_000_000)[999_000:])
+    try:
+        table(distribution="norml")
+        check("a wrong option is refused", [], np.ones(1))
+    except Exception as e:  # its class differs between versions
+        said = "seedtree option distribution: unknown distribution 'norml'; did you mean normal?"
+        check("a wrong option is refused", [(said in str(e),)], np.array([True]))
+
+
+def functions():
+    def draws(draw, n=200):
+        bits = [np.random.Philox(42).jumped(i) for i in range(n)]
+        return np.array([draw(np.random.Generator(b)) for b in bits])
+
+    keys = spark.range(0, 200, 1, 3)
+    for call, draw in {
+        "random(42, id)": lambda rng: rng.random(),
+        "normal(42, id, 10, 2)": lambda rng: rng.normal(10, 2),
+        "gamma(42, id, 2)": lambda rng: rng.gamma(2),
+        "poisson(42, id, 5)": lambda rng: rng.poisson(5),
+        "integers(42, id, 1, 7)": lambda rng: rng.integers(1, 7),
+    }.items():
+        rows = keys.selectExpr("id", f"rnd.{call} AS x").orderBy("id").select("x").collect()
+        check(f"rnd.{call}", rows, draws(draw))
+    check("a table by its name",
+          spark.sql("SELECT value FROM rnd.`normal(10, 2)?seed=42&n=1000` ORDER BY id").collect(),
+          np.random.default_rng(42).normal(10, 2, 1000))
+
+
+def stream():
+    with tempfile.TemporaryDirectory() as folder:
+        query = (spark.readStream.format("seedtree")
+                 .option("seed", 42).option("distribution", "gamma(2)")
+                 .option("n", 5000).option("rowsPerBatch", 777)
+                 .load()
+                 .writeStream.format("parquet")
+                 .option("path", folder + "/rows").option("checkpointLocation", folder + "/check")
+                 .trigger(availableNow=True)
+                 .start())
+        query.awaitTermination()
+        rows = spark.read.parquet(folder + "/rows").orderBy("id").select("value").collect()
+        check("a stream in 7 batches", rows, np.random.default_rng(42).gamma(2, size=5000))
+
+
+def guide():
+    """The guide's blocks of Python and SQL, as they stand there."""
+    blocks = re.findall(r"^```(python|sql)\n(.*?)^```", GUIDE.read_text(), re.M | re.S)
+    spark.range(10).createOrReplaceTempView("orders")
+    names = {"spark": spark, "SparkSession": SparkSession}
+    for language, text in blocks:
+        if language == "sql":
+            for statement in re.sub("--.*", "", text).split(";"):
+                if statement.strip():
+                    spark.sql(statement).collect()
+        elif "toPandas" in text and importlib.util.find_spec("pandas") is None:
+            print("skipped: no pandas here, which a line of the guide needs")
+            exec("\n".join(line for line in text.splitlines() if "toPandas" not in line), names)
+        else:
+            exec(text, names)
+    check("the guide's view", spark.sql("SELECT x FROM samples WHERE id < 1000 ORDER BY id")
+          .collect(), np.random.default_rng(np.random.SeedSequence(42, spawn_key=(0,)))
+          .normal(0, 1, 1_000_000)[:1000])
+    if "x" in names:
+        check("the guide's toPandas", [(v,) for v in names["x"]],
+              np.random.default_rng(42).gamma(2, size=1_000_000))
+    check("the guide's table", names["table"].orderBy("id").select("value").limit(1000).collect(),
+          np.random.default_rng(42).gamma(2, size=1000))
+
+
+print(f"pyspark {pyspark.__version__}, Spark {spark.version}, NumPy {np.__version__}")
+for part in (source, options, functions, stream, guide):
+    part()
+spark.stop()
+print("all the same" if failures == 0 else f"{failures} differ")
+sys.exit(failures != 0)

@@ -1,0 +1,85 @@
+package org.seedtree.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.seedtree.distribution.DoubleDistribution;
+import org.seedtree.distribution.LongDistribution;
+import org.seedtree.distribution.NumpyRelease;
+import org.seedtree.engine.Engine;
+import org.seedtree.parallel.Blocks;
+import org.seedtree.seed.SeedSequence;
+
+/** Rows of {@code mode=blocks}, and {@link Blocks}, beside the arrays of Dask itself. */
+class DaskTest extends LocalSpark {
+
+  @BeforeAll
+  static void needsDask() {
+    Numpy.assumeModule("dask.array");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "random(;              PCG64;     25007; 4099; 3",
+        "random(;              PCG64;     13;    1;    2",
+        "uniform(-1, 3;        PCG64;     25007; 4099; 5",
+        "normal(10, 2;         PCG64;     25007; 4099; 1",
+        "normal(10, 2;         PCG64;     4098;  4099; 3",
+        "normal(10, 2;         Philox;    25007; 1024; 7",
+        "normal(10, 2;         SFC64;     25007; 1000; 2",
+        "standard_normal(;     MT19937;   10001; 999;  3",
+        "exponential(0.5;      PCG64;     25007; 4099; 3",
+        "gamma(2, 1.5;         PCG64;     25007; 4099; 3",
+        "gamma(2, 1.5;         PCG64DXSM; 25007; 4099; 3",
+        "beta(2, 3;            PCG64;     25007; 4099; 3",
+        "standard_cauchy(;     PCG64;     25007; 4099; 3",
+        "triangular(0, 1, 3;   PCG64;     25007; 4099; 3",
+        "poisson(5;            PCG64;     25007; 4099; 3",
+        "poisson(500;          PCG64;     25007; 4099; 3",
+        "binomial(100, 0.4;    PCG64;     25007; 4099; 3",
+        "zipf(2.5;             PCG64;     25007; 4099; 3",
+        "integers(-10, 1000;   PCG64;     25007; 4099; 3"
+      })
+  void blocksAreDasksChunks(String open, String engine, int n, int chunk, int partitions) {
+    String size = open.endsWith("(") ? "" : ", ";
+    String call =
+        "__import__('dask.array').array.random.default_rng(%s(42)).%s%ssize=%d, chunks=%d).compute()"
+            .formatted(engine, open, size, n, chunk);
+    Law law = LawText.parse("distribution", open + ")").law(NumpyRelease.DEFAULT);
+    Dataset<Row> table =
+        table(
+            Map.of(
+                "seed",
+                42,
+                "n",
+                n,
+                "distribution",
+                open + ")",
+                "bitGenerator",
+                engine,
+                "mode",
+                "blocks",
+                "blockSize",
+                chunk,
+                "numPartitions",
+                partitions));
+    Blocks blocks = Blocks.of(Engine.named(engine), new SeedSequence(42), chunk);
+    Object distribution = law.sampler().law();
+    if (distribution instanceof DoubleDistribution d) {
+      double[] dask = Numpy.doubles(call);
+      assertThat(doubles(table, "value")).isEqualTo(dask);
+      assertThat(blocks.fill(d, new double[n])).isEqualTo(dask);
+    } else {
+      long[] dask = Numpy.longs(call);
+      assertThat(longs(table, "value")).isEqualTo(dask);
+      assertThat(blocks.fill((LongDistribution) distribution, new long[n])).isEqualTo(dask);
+    }
+  }
+}

@@ -11,6 +11,9 @@ final class LemireRule extends RangeRule {
   /** With fewer rejections to be expected than one in so many draws, they are looked for first. */
   private static final int SELDOM = 1 << 12;
 
+  /** Draws that are looked at together. */
+  private static final int GROUP = 512;
+
   private static final int HALF_WORD = 1 << 16;
 
   private final int width;
@@ -38,11 +41,24 @@ final class LemireRule extends RangeRule {
       return acceptNarrow(draws, from, to, low);
     }
     boolean seldom = threshold < (1L << Integer.SIZE) / SELDOM;
-    if (seldom && (threshold == 0 || allAccepted(draws, from, to))) {
-      scale(draws, from, to, low);
-      return to;
-    }
     int at = from;
+    for (int start = from, end; start < to; start = end) {
+      end = threshold == 0 ? to : Math.min(to, start + GROUP);
+      if (seldom && (threshold == 0 || allAccepted(draws, start, end))) {
+        scale(draws, start, end, low);
+        if (at < start) {
+          System.arraycopy(draws, start, draws, at, end - start);
+        }
+        at += end - start;
+      } else {
+        at = acceptEach(draws, start, end, at, low);
+      }
+    }
+    return at;
+  }
+
+  private int acceptEach(int[] draws, int from, int to, int before, int low) {
+    int at = before;
     for (int i = from; i < to; i++) {
       long product = (draws[i] & MASK_32) * values;
       draws[at] = low + (int) (product >>> Integer.SIZE);

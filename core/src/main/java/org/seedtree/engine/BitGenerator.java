@@ -1,5 +1,8 @@
 package org.seedtree.engine;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +24,12 @@ import org.seedtree.seed.SeedSequence;
  * {@link Advanceable#advance}.
  */
 public abstract class BitGenerator {
+
+  /** Words made at a time that become bytes. */
+  private static final int WORDS_OF_BYTES = 1024;
+
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   static {
     Scratch.connect(engine -> ((BitGenerator) engine).scratch());
@@ -105,6 +114,37 @@ public abstract class BitGenerator {
     Objects.checkFromToIndex(from, to, out.length);
     for (int i = from; i < to; i++) {
       out[i] = nextInt();
+    }
+  }
+
+  /**
+   * Fills {@code out[from..to)} with the bytes of what calls of {@link #nextInt} would give, the
+   * lowest first: one call for every four bytes begun. What the last word has left is dropped.
+   *
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public void fillBytes(byte[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    int[] words = scratch().ints(Math.min(WORDS_OF_BYTES, (to - from) / Integer.BYTES));
+    int at = from;
+    for (int n = (to - at) / Integer.BYTES; n > 0; n = (to - at) / Integer.BYTES) {
+      n = Math.min(WORDS_OF_BYTES, n);
+      fillInts(words, 0, n);
+      toBytes(words, n, out, at);
+      at += n * Integer.BYTES;
+    }
+    if (at < to) {
+      int word = nextInt();
+      for (; at < to; at++) {
+        out[at] = (byte) word;
+        word >>>= Byte.SIZE;
+      }
+    }
+  }
+
+  private static void toBytes(int[] words, int n, byte[] out, int from) {
+    for (int i = 0; i < n; i++) {
+      WORD.set(out, from + Integer.BYTES * i, words[i]);
     }
   }
 

@@ -1,5 +1,8 @@
 package org.seedtree.engine;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.seed.ISeedSequence;
@@ -22,6 +25,9 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
   static final double[] NO_DOUBLES = {};
 
   private static final long[] NO_WORDS = {};
+
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** Words made at a time for a bulk method whose values are not these words themselves. */
   private static final int BLOCK = 512;
@@ -132,6 +138,33 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
     for (int i = 0; i < n; i++) {
       out[from + 2 * i] = (int) words[i];
       out[from + 2 * i + 1] = (int) (words[i] >>> 32);
+    }
+  }
+
+  /** Whole words while no half is kept; the rest by words of 32 bits. */
+  @Override
+  public final void fillBytes(byte[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    int at = from;
+    if (hasUint32 != 0 && to - at >= Integer.BYTES) {
+      super.fillBytes(out, at, at + Integer.BYTES);
+      at += Integer.BYTES;
+    }
+    int wanted = hasUint32 != 0 ? 0 : (to - at) / Long.BYTES;
+    long[] words = scratch().longs(Math.min(BLOCK, wanted));
+    for (int n; wanted > 0; wanted -= n) {
+      n = Math.min(BLOCK, wanted);
+      fillLongs(words, 0, n);
+      toBytes(words, n, out, at);
+      at += n * Long.BYTES;
+      uinteger = (int) (words[n - 1] >>> 32);
+    }
+    super.fillBytes(out, at, to);
+  }
+
+  private static void toBytes(long[] words, int n, byte[] out, int from) {
+    for (int i = 0; i < n; i++) {
+      WORD.set(out, from + Long.BYTES * i, words[i]);
     }
   }
 

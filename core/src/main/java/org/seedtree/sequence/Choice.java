@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.IntBlock;
 
 /**
  * How to choose from a population: the options of NumPy's {@code choice}, checked once and good for
@@ -190,7 +191,20 @@ public final class Choice {
    * @throws IllegalArgumentException as {@link #indices(BitGenerator, long, int)}
    */
   public <A> A elements(BitGenerator bits, A a, int size) {
-    return Gather.take(a, places(bits, Array.getLength(a), size));
+    int length = Array.getLength(a);
+    if (!replace || p != null || size <= 0) {
+      return Gather.take(a, places(bits, length, size));
+    }
+    checkPlaces(length, size);
+    A out = Gather.empty(a, size);
+    Integers law = Integers.of(IntegerType.INT32, 0, length);
+    int[] places = IntBlock.of(bits, size).words; // a few at a time: they stay in the cache
+    for (int i = 0, count; i < size; i += count) {
+      count = Math.min(places.length, size - i);
+      law.fill(bits, places, 0, count);
+      Gather.take(a, places, out, i, count);
+    }
+    return out;
   }
 
   /**
@@ -235,10 +249,14 @@ public final class Choice {
    * @throws IllegalArgumentException as {@link #indices(BitGenerator, long, int)}
    */
   public int[] places(BitGenerator bits, int length, int size) {
+    checkPlaces(length, size);
+    return indices(bits, length, size);
+  }
+
+  private static void checkPlaces(int length, int size) {
     if (length == 0 && size != 0) {
       throw new IllegalArgumentException("a cannot be empty unless no samples are taken");
     }
-    return indices(bits, length, size);
   }
 
   private static long[] wide(int[] indices) {

@@ -12,13 +12,17 @@ import org.seedtree.internal.scratch.Scratch;
  */
 final class SwapPartners {
 
-  private static final int CAPACITY = 1024;
+  private static final int CAPACITY = 2048;
 
-  /** Words that are looked at together. */
-  private static final int GROUP = 128;
+  /** Words that are looked at together, far from the end and nearer to it. */
+  private static final int LARGE_GROUP = 128;
 
-  /** From here on few candidates of a group fall between its first index and its last. */
-  private static final int FAR = 64 * GROUP;
+  private static final int SMALL_GROUP = 32;
+
+  /** From so many groups on few candidates of one fall between its first index and its last. */
+  private static final int FAR = 64;
+
+  private static final int UNCLEAR = -1;
 
   /** {@code of[k]} is the partner of {@code top - k}, for {@code k < count}. */
   int[] of = {};
@@ -59,50 +63,58 @@ final class SwapPartners {
     return this;
   }
 
-  /** Makes the next run; false if the shuffle is complete. */
+  /** Makes the next run, of what a block of words gives; false if the shuffle is complete. */
   boolean next() {
     top -= count;
-    count = Math.min(top, of.length);
-    if (count <= 0) {
-      return false;
-    }
-    for (int made = 0; made < count; ) {
-      int drawn = count - made;
+    count = 0;
+    while (top > 0 && count == 0) {
+      int drawn = Math.min(top, words.length);
       bits.fillInts(words, 0, drawn);
-      for (int from = 0; from < drawn; from += GROUP) {
-        made = accept(from, Math.min(drawn, from + GROUP), made);
-      }
+      accept(drawn);
     }
-    return true;
+    return count > 0;
   }
 
-  /** Makes partners of {@code words[from..to)}; returns how many there are then. */
-  private int accept(int from, int to, int made) {
-    int first = top - made;
-    int beforeLast = first - (to - from);
-    int mask = maskOf(first);
-    return first >= FAR && mask == maskOf(beforeLast) && allClear(from, to, beforeLast, first, mask)
-        ? acceptFar(from, to, made, first, mask)
-        : acceptNear(from, to, made);
+  /** Makes partners of so many words. */
+  private void accept(int drawn) {
+    int made = 0;
+    for (int from = 0, to; from < drawn; from = to) {
+      int first = top - made;
+      to = Math.min(drawn, from + (first < FAR * LARGE_GROUP ? SMALL_GROUP : LARGE_GROUP));
+      int low = first - (to - from);
+      int mask = maskOf(first);
+      int after = UNCLEAR;
+      if (first >= FAR * SMALL_GROUP && mask == maskOf(low)) {
+        after = acceptFar(words, from, to, of, made, low, first, mask);
+      }
+      made = after == UNCLEAR ? acceptNear(from, to, made) : after;
+    }
+    count = made;
   }
 
-  /** Whether each candidate is one, or is none, for all indices in (low, high]. */
-  private boolean allClear(int from, int to, int low, int high, int mask) {
+  /**
+   * Makes partners of {@code words[from..to)} by comparing all with {@code high}, as the first one
+   * is. That is right if no candidate lies between it and {@code low}, the last one's bound or
+   * less.
+   *
+   * @return how many there are then, or {@link #UNCLEAR}
+   */
+  private static int acceptFar(
+      int[] words, int from, int to, int[] partners, int before, int low, int high, int mask) {
     int unclear = 0;
     for (int k = from; k < to; k++) {
       int candidate = words[k] & mask;
       unclear |= (low - candidate) & ~(high - candidate);
     }
-    return unclear >= 0;
-  }
-
-  private int acceptFar(int from, int to, int before, int first, int mask) {
-    int[] partners = of;
+    if (unclear < 0) {
+      return UNCLEAR;
+    }
+    int end = high + 1;
     int made = before;
     for (int k = from; k < to; k++) {
       int candidate = words[k] & mask;
       partners[made] = candidate;
-      made += 1 - ((first - candidate) >>> (Integer.SIZE - 1));
+      made += (candidate - end) >>> (Integer.SIZE - 1);
     }
     return made;
   }

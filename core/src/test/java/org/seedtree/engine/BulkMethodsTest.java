@@ -65,6 +65,19 @@ class BulkMethodsTest {
         bulk.fillFloats(actual, MARGIN, MARGIN + n);
         same(Arrays.equals(actual, expected), bulk, single, n);
       }
+    },
+    BYTES {
+      @Override
+      void check(BitGenerator bulk, BitGenerator single, int n) {
+        byte[] expected = new byte[n + 2 * MARGIN];
+        byte[] actual = expected.clone();
+        for (int i = 0, word = 0; i < n; i++, word >>>= Byte.SIZE) {
+          word = i % Integer.BYTES == 0 ? single.nextInt() : word;
+          expected[MARGIN + i] = (byte) word;
+        }
+        bulk.fillBytes(actual, MARGIN, MARGIN + n);
+        same(Arrays.equals(actual, expected), bulk, single, n);
+      }
     };
 
     abstract void check(BitGenerator bulk, BitGenerator single, int n);
@@ -139,7 +152,7 @@ class BulkMethodsTest {
           single.nextRaw();
         }
       }
-      default -> Bulk.values()[random.nextInt(4)].check(bulk, single, n);
+      default -> Bulk.values()[random.nextInt(Bulk.values().length)].check(bulk, single, n);
     }
     assertThat(bulk.state()).isEqualTo(single.state());
   }

@@ -2,6 +2,7 @@ package org.seedtree.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Array;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -73,23 +74,26 @@ class BulkDrawsTest {
   }
 
   /** Words that fall within a group's own indices, where it matters which of these is next. */
-  @Test
-  void shufflesNearTheBound() {
-    int n = 40_000;
+  @ParameterizedTest
+  @ValueSource(ints = {4_000, 7_000, 40_000})
+  void shufflesNearTheBound(int n) {
     int[] ints = RANDOM.ints(4000).map(w -> (w & 1) == 0 ? w : n - 1 - (w >>> 1) % 200).toArray();
     ListedWords single = ListedWords.ofInts(ints);
     ListedWords bulk = ListedWords.ofInts(ints);
     SwapPartners partners = SwapPartners.alone(bulk, n);
-    for (int i = n - 1; i > n - 1500; ) {
-      assertThat(partners.next()).isTrue();
+    int i = n - 1;
+    while (partners.next()) {
+      assertThat(partners.top).isEqualTo(i);
       for (int k = 0; k < partners.count; k++, i--) {
+        int mask = -1 >>> Integer.numberOfLeadingZeros(i);
         int candidate;
         do {
-          candidate = single.nextInt() & 0xffff;
+          candidate = single.nextInt() & mask;
         } while (candidate > i);
         assertThat(partners.of[k]).isEqualTo(candidate);
       }
     }
+    assertThat(i).isZero();
     assertThat(bulk.place()).isEqualTo(single.place());
   }
 
@@ -217,6 +221,53 @@ class BulkDrawsTest {
           .containsExactly(expected);
       assertThat(bulk.place()).isEqualTo(single.place());
     }
+  }
+
+  /** Words that are rejected stand alone, in rows and at the ends of blocks. */
+  @Test
+  void choicesWithReplacement() {
+    int[] ints = RANDOM.ints(12_000).toArray();
+    for (int i : new int[] {0, 511, 512, 900, 2046, 2047, 2048, 2049, 4500, 4501, 4503, 9000}) {
+      ints[i] = 0;
+    }
+    for (int n : new int[] {1, 2, 1000, 99_999}) {
+      for (int size : new int[] {0, 1, 15, 511, 2048, 2049, 5000}) {
+        ListedWords single = ListedWords.ofInts(ints);
+        int[] expected =
+            IntStream.range(0, size)
+                .map(i -> n == 1 ? 0 : (int) Integers.upTo(single, n - 1))
+                .toArray();
+        for (Class<?> type : List.of(int.class, long.class, double.class, short.class)) {
+          Object elements = Array.newInstance(type, n);
+          checkChoice(n, elements, expected, ints, single.place());
+        }
+        checkChoice(n, new String[n], expected, ints, single.place());
+      }
+    }
+  }
+
+  private static void checkChoice(int n, Object a, int[] expected, int[] ints, String place) {
+    for (int i = 0; i < n; i++) {
+      if (a instanceof String[] strings) {
+        strings[i] = "element " + i;
+      } else if (a instanceof short[] shorts) {
+        shorts[i] = (short) i;
+      } else if (a instanceof double[] doubles) {
+        doubles[i] = i;
+      } else if (a instanceof long[] longs) {
+        longs[i] = i;
+      } else {
+        ((int[]) a)[i] = i;
+      }
+    }
+    ListedWords bulk = ListedWords.ofInts(ints);
+    Object chosen = Choice.withReplacement().elements(bulk, a, expected.length);
+    assertThat(chosen.getClass()).isEqualTo(a.getClass());
+    assertThat(Array.getLength(chosen)).isEqualTo(expected.length);
+    for (int i = 0; i < expected.length; i++) {
+      assertThat(Array.get(chosen, i)).isEqualTo(Array.get(a, expected[i]));
+    }
+    assertThat(bulk.place()).isEqualTo(place);
   }
 
   /** Also where a draw is one of the sums itself, and where many sums lie close together. */

@@ -132,7 +132,7 @@ public final class BitPieces {
       out[i++] = (byte) nextInt();
     }
     int end = i + ((to - i) & -Integer.BYTES);
-    WordBytes.fillWhole(bits, out, i, end);
+    bits.fillBytes(out, i, end);
     i = end;
     while (i < to) {
       out[i++] = (byte) nextInt();

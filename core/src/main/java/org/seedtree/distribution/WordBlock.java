@@ -2,6 +2,7 @@ package org.seedtree.distribution;
 
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.BitGeneratorState;
+import org.seedtree.internal.lanes.Lanes;
 import org.seedtree.internal.scratch.Scratch;
 import org.seedtree.seed.ISeedSequence;
 
@@ -23,6 +24,16 @@ final class WordBlock extends BitGenerator {
 
   /** What the words are as doubles, after {@link #refillBoth}. */
   double[] doubles = {};
+
+  /**
+   * Which words are not accepted at once, after {@link Ziggurat#candidates}: bit i % 64 of i / 64.
+   */
+  final long[] flags = new long[CAPACITY / Long.SIZE];
+
+  /** Which of their values stay, in the same order of bits. */
+  final long[] kept = new long[CAPACITY / Long.SIZE];
+
+  final int[] room = new int[Lanes.ROOM];
 
   int position;
   int end;

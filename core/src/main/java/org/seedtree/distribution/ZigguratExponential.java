@@ -10,6 +10,7 @@ import static org.seedtree.distribution.ExponentialTables.W_FLOAT;
 
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.kernel.IntBlock;
+import org.seedtree.internal.lanes.ZigguratLayers;
 import org.seedtree.internal.math.Libm;
 
 /**
@@ -25,67 +26,47 @@ final class ZigguratExponential {
   private static final int LAYER_MASK = 0xff;
   private static final int LAYER_SHIFT = 3;
   private static final int MAGNITUDE_SHIFT = LAYER_SHIFT + 8;
+  private static final long MAGNITUDE_MASK = (1L << 53) - 1;
   private static final int LAYER_SHIFT_FLOAT = 1;
   private static final int MAGNITUDE_SHIFT_FLOAT = LAYER_SHIFT_FLOAT + 8;
 
   private static final float TAIL_FLOAT = (float) TAIL;
 
+  private static final ZigguratLayers LAYERS =
+      new ZigguratLayers(LAYER_SHIFT, LAYER_MASK, MAGNITUDE_SHIFT, MAGNITUDE_MASK, W, K);
+
+  static final Ziggurat ZIGGURAT =
+      new Ziggurat(
+          LAYERS,
+          new Wedges(W, 0x1p53, F, x -> Libm.exp(-x), (x, height) -> height),
+          (bits, word) -> TAIL - Libm.log1p(-bits.nextDouble()),
+          ZigguratExponential::acceptedAtOnce);
+
   static double sample(BitGenerator bits) {
-    long word = bits.nextLong();
-    double x = candidate(word);
-    return isBeyond(word) ? wedgeOrTail(bits, layer(word), x) : x;
+    return ZIGGURAT.sample(bits);
   }
 
-  /** The value that the word makes alone; NaN for the 1.1 % of words that make none. */
+  /** {@link Ziggurat#alone}. */
   static double alone(long word) {
-    return isBeyond(word) ? Double.NaN : candidate(word);
+    return ZIGGURAT.alone(word);
   }
 
-  private static double candidate(long word) {
-    return (word >>> MAGNITUDE_SHIFT) * W[layer(word)];
-  }
-
-  /** Whether the candidate lies beyond its layer's inner part. */
-  private static boolean isBeyond(long word) {
-    return (word >>> MAGNITUDE_SHIFT) >= K[layer(word)];
-  }
-
-  private static int layer(long word) {
-    return (int) (word >>> LAYER_SHIFT) & LAYER_MASK;
+  /** {@link Ziggurat#candidates}. */
+  static void candidates(WordBlock block, double[] out, int at) {
+    ZIGGURAT.candidates(block, out, at);
   }
 
   static void fill(BitGenerator bits, double[] out, int from, int to) {
-    for (int i = from; i < to; ) {
-      i = fillSome(bits, out, i, to);
-    }
+    ZIGGURAT.fill(bits, out, from, to);
   }
 
-  /** As {@link ZigguratNormal#fillSome}. */
+  /** {@link Ziggurat#fillSome}. */
   static int fillSome(BitGenerator bits, double[] out, int from, int to) {
-    if (to - from < WordBlock.WORTHWHILE) {
-      for (int i = from; i < to; i++) {
-        out[i] = sample(bits);
-      }
-      return to;
-    }
-    WordBlock block = WordBlock.of(bits, to - from);
-    block.refill(to - from);
-    int i = from;
-    while (block.position < block.end) {
-      int first = block.position;
-      int stop = candidates(block.words, first, block.end, out, i);
-      i += stop - first;
-      block.position = stop;
-      if (stop < block.end) {
-        out[i] = wedgeOrTail(block, layer(block.words[block.position++]), out[i]);
-        i++;
-      }
-    }
-    return i;
+    return ZIGGURAT.fillSome(bits, out, from, to);
   }
 
-  /** As in {@link ZigguratNormal}. */
-  private static int candidates(long[] words, int from, int to, double[] out, int at) {
+  /** {@link Ziggurat.Plain}. */
+  private static int acceptedAtOnce(long[] words, int from, int to, double[] out, int at) {
     int shift = at - from;
     int i = from;
     for (; i < to - 3; i += 4) {
@@ -93,31 +74,25 @@ final class ZigguratExponential {
       long word1 = words[i + 1];
       long word2 = words[i + 2];
       long word3 = words[i + 3];
-      out[shift + i] = candidate(word0);
-      out[shift + i + 1] = candidate(word1);
-      out[shift + i + 2] = candidate(word2);
-      out[shift + i + 3] = candidate(word3);
-      if (isBeyond(word0) || isBeyond(word1) || isBeyond(word2) || isBeyond(word3)) {
+      out[shift + i] = LAYERS.candidate(word0);
+      out[shift + i + 1] = LAYERS.candidate(word1);
+      out[shift + i + 2] = LAYERS.candidate(word2);
+      out[shift + i + 3] = LAYERS.candidate(word3);
+      if (LAYERS.isBeyond(word0)
+          || LAYERS.isBeyond(word1)
+          || LAYERS.isBeyond(word2)
+          || LAYERS.isBeyond(word3)) {
         break;
       }
     }
     for (; i < to; i++) {
       long word = words[i];
-      out[shift + i] = candidate(word);
-      if (isBeyond(word)) {
+      out[shift + i] = LAYERS.candidate(word);
+      if (LAYERS.isBeyond(word)) {
         break;
       }
     }
     return i;
-  }
-
-  /** About 1.1 % of draws; the tail, where the law repeats itself, is 0.05 %. */
-  private static double wedgeOrTail(BitGenerator bits, int layer, double x) {
-    if (layer == 0) {
-      return TAIL - Libm.log1p(-bits.nextDouble());
-    }
-    boolean under = (F[layer - 1] - F[layer]) * bits.nextDouble() + F[layer] < Libm.exp(-x);
-    return under ? x : sample(bits);
   }
 
   static float sampleFloat(BitGenerator bits) {

@@ -11,7 +11,7 @@ import static org.seedtree.distribution.NormalTables.W_FLOAT;
 
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.kernel.IntBlock;
-import org.seedtree.internal.math.Casts;
+import org.seedtree.internal.lanes.ZigguratLayers;
 import org.seedtree.internal.math.Libm;
 
 /**
@@ -56,68 +56,42 @@ final class ZigguratNormal {
     }
   }
 
+  private static final ZigguratLayers LAYERS =
+      new ZigguratLayers(0, SIGNED_LAYER_MASK, MAGNITUDE_SHIFT, MAGNITUDE_MASK, SIGNED_W, SIGNED_K);
+
+  static final Ziggurat ZIGGURAT =
+      new Ziggurat(
+          LAYERS,
+          new Wedges(
+              W, 0x1p52, F, x -> Libm.exp(-0.5 * x * x), (x, height) -> (x * x - 1) * height),
+          ZigguratNormal::tail,
+          ZigguratNormal::acceptedAtOnce);
+
   static double sample(BitGenerator bits) {
-    long word = bits.nextLong();
-    double x = candidate(word);
-    return isBeyond(word) ? wedgeOrTail(bits, word, x) : x;
+    return ZIGGURAT.sample(bits);
   }
 
-  /** The value that the word makes alone; NaN for the 1.2 % of words that make none. */
+  /** {@link Ziggurat#alone}. */
   static double alone(long word) {
-    return isBeyond(word) ? Double.NaN : candidate(word);
+    return ZIGGURAT.alone(word);
   }
 
-  private static double candidate(long word) {
-    return Casts.ofWhole(magnitude(word)) * SIGNED_W[(int) word & SIGNED_LAYER_MASK];
-  }
-
-  /** Whether the candidate lies beyond its layer's inner part. */
-  private static boolean isBeyond(long word) {
-    return magnitude(word) >= SIGNED_K[(int) word & SIGNED_LAYER_MASK];
-  }
-
-  private static long magnitude(long word) {
-    return word >>> MAGNITUDE_SHIFT & MAGNITUDE_MASK;
+  /** {@link Ziggurat#candidates}. */
+  static void candidates(WordBlock block, double[] out, int at) {
+    ZIGGURAT.candidates(block, out, at);
   }
 
   static void fill(BitGenerator bits, double[] out, int from, int to) {
-    for (int i = from; i < to; ) {
-      i = fillSome(bits, out, i, to);
-    }
+    ZIGGURAT.fill(bits, out, from, to);
   }
 
-  /**
-   * Makes at least the first of the values of {@code out[from..to)}, while they are still in the
-   * cache for what is to become of them; returns the index after the last one made.
-   */
+  /** {@link Ziggurat#fillSome}. */
   static int fillSome(BitGenerator bits, double[] out, int from, int to) {
-    if (to - from < WordBlock.WORTHWHILE) {
-      for (int i = from; i < to; i++) {
-        out[i] = sample(bits);
-      }
-      return to;
-    }
-    WordBlock block = WordBlock.of(bits, to - from);
-    block.refill(to - from);
-    int i = from;
-    while (block.position < block.end) {
-      int first = block.position;
-      int stop = candidates(block.words, first, block.end, out, i);
-      i += stop - first;
-      block.position = stop;
-      if (stop < block.end) {
-        out[i] = wedgeOrTail(block, block.words[block.position++], out[i]);
-        i++;
-      }
-    }
-    return i;
+    return ZIGGURAT.fillSome(bits, out, from, to);
   }
 
-  /**
-   * Makes the candidates of {@code words[from..to)} up to the first that is not accepted at once,
-   * and returns that word's index. It may write further ones, as many as there are words.
-   */
-  private static int candidates(long[] words, int from, int to, double[] out, int at) {
+  /** {@link Ziggurat.Plain}. */
+  private static int acceptedAtOnce(long[] words, int from, int to, double[] out, int at) {
     int shift = at - from;
     int i = from;
     for (; i < to - 3; i += 4) {
@@ -125,44 +99,36 @@ final class ZigguratNormal {
       long word1 = words[i + 1];
       long word2 = words[i + 2];
       long word3 = words[i + 3];
-      out[shift + i] = candidate(word0);
-      out[shift + i + 1] = candidate(word1);
-      out[shift + i + 2] = candidate(word2);
-      out[shift + i + 3] = candidate(word3);
-      if (isBeyond(word0) || isBeyond(word1) || isBeyond(word2) || isBeyond(word3)) {
+      out[shift + i] = LAYERS.candidate(word0);
+      out[shift + i + 1] = LAYERS.candidate(word1);
+      out[shift + i + 2] = LAYERS.candidate(word2);
+      out[shift + i + 3] = LAYERS.candidate(word3);
+      if (LAYERS.isBeyond(word0)
+          || LAYERS.isBeyond(word1)
+          || LAYERS.isBeyond(word2)
+          || LAYERS.isBeyond(word3)) {
         break;
       }
     }
     for (; i < to; i++) {
       long word = words[i];
-      out[shift + i] = candidate(word);
-      if (isBeyond(word)) {
+      out[shift + i] = LAYERS.candidate(word);
+      if (LAYERS.isBeyond(word)) {
         break;
       }
     }
     return i;
   }
 
-  /** About 1.2 % of draws. */
-  private static double wedgeOrTail(BitGenerator bits, long word, double x) {
-    int layer = (int) word & LAYER_MASK;
-    if (layer == 0) {
-      return tail(bits, word >>> MAGNITUDE_SHIFT);
-    }
-    boolean under =
-        (F[layer - 1] - F[layer]) * bits.nextDouble() + F[layer] < Libm.exp(-0.5 * x * x);
-    return under ? x : sample(bits);
-  }
-
   /** Marsaglia (1964), beyond {@link NormalTables#TAIL}; 0.026 % of draws. */
-  private static double tail(BitGenerator bits, long magnitude) {
+  private static double tail(BitGenerator bits, long word) {
     double beyond;
     double height;
     do {
       beyond = -INVERSE_TAIL * Libm.log1p(-bits.nextDouble());
       height = -Libm.log1p(-bits.nextDouble());
     } while (!(height + height > beyond * beyond));
-    return (magnitude & TAIL_SIGN) != 0 ? -(TAIL + beyond) : TAIL + beyond;
+    return (word >>> MAGNITUDE_SHIFT & TAIL_SIGN) != 0 ? -(TAIL + beyond) : TAIL + beyond;
   }
 
   static float sampleFloat(BitGenerator bits) {

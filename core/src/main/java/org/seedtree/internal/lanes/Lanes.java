@@ -1,9 +1,8 @@
 package org.seedtree.internal.lanes;
 
 /**
- * The loops of engines, and of a law, in vector lanes. Words come in the order of the stream; each
- * engine's method fills {@code doubles[from..to)} or, where that array is empty, {@code
- * words[from..to)}.
+ * Loops in vector lanes. Those of engines make words in the order of the stream: they fill {@code
+ * doubles[from..to)} or, where that array is empty, {@code words[from..to)}.
  *
  * <p>This is the one place where such loops come in: an engine or a law asks whether its loop
  * {@link #pays}, and makes by a plain loop what it does not make in lanes.
@@ -12,6 +11,9 @@ public interface Lanes {
 
   /** What this JVM has: lanes on Java 25 and later with the module jdk.incubator.vector. */
   Lanes FOUND = LanesFinder.find();
+
+  /** What {@link #candidates} needs beside its arrays. */
+  int ROOM = 16;
 
   /** The loops there are. */
   enum Loop {
@@ -22,10 +24,12 @@ public interface Lanes {
     /** {@link #philox}. */
     PHILOX,
     /** {@link #products}. */
-    PRODUCTS
+    PRODUCTS,
+    /** {@link #candidates} and {@link #compress}. */
+    ZIGGURAT
   }
 
-  /** Whether to make as many words by that loop; they are at least one of its rows or lots. */
+  /** Whether to take that loop for as many words; they are at least one of its rows or lots. */
   boolean pays(Loop loop, int words);
 
   /**
@@ -61,4 +65,26 @@ public interface Lanes {
    * @return for how many starts, from the first on, runs are noted
    */
   int products(ProductRuns runs, double limit, double[] factors, int count);
+
+  /**
+   * The candidates of a ziggurat: sets {@code out[at + i]} to that of {@code words[i]}, for each
+   * word from 0 to {@code to}.
+   *
+   * @param to a multiple of 64
+   * @param flags receives a bit for each word, that of word i in bit {@code i % 64} of {@code
+   *     flags[i / 64]}: whether the word is beyond its layer's inner part
+   * @param room overwritten; at least {@link #ROOM} long
+   */
+  void candidates(
+      ZigguratLayers layers, long[] words, int to, double[] out, int at, long[] flags, int[] room);
+
+  /**
+   * Closes the gaps among values: of {@code values[from..from + count)} those stay, from the front
+   * on, whose bit is set. What is behind them is overwritten as far as the range goes.
+   *
+   * @param count a multiple of 64
+   * @param kept the bits, that of the i-th value in bit {@code i % 64} of {@code kept[i / 64]}
+   * @return the index behind the last value that stays
+   */
+  int compress(double[] values, int from, int count, long[] kept);
 }

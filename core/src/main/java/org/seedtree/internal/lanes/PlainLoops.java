@@ -28,4 +28,15 @@ final class PlainLoops implements Lanes {
   public int products(ProductRuns runs, double limit, double[] factors, int count) {
     throw new UnsupportedOperationException();
   }
+
+  @Override
+  public void candidates(
+      ZigguratLayers layers, long[] words, int to, double[] out, int at, long[] flags, int[] room) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int compress(double[] values, int from, int count, long[] kept) {
+    throw new UnsupportedOperationException();
+  }
 }

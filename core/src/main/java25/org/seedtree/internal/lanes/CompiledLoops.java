@@ -42,4 +42,15 @@ final class CompiledLoops implements Lanes {
   public int products(ProductRuns runs, double limit, double[] factors, int count) {
     return VectorRuns.note(runs, limit, factors, count);
   }
+
+  @Override
+  public void candidates(
+      ZigguratLayers layers, long[] words, int to, double[] out, int at, long[] flags, int[] room) {
+    VectorLoops.candidates(layers, words, to, out, at, flags, room);
+  }
+
+  @Override
+  public int compress(double[] values, int from, int count, long[] kept) {
+    return VectorLoops.compress(values, from, count, kept);
+  }
 }

@@ -23,7 +23,6 @@ final class WarmUp {
   private static final long PATIENCE = 30_000_000_000L;
 
   private static final double[] NO_DOUBLES = {};
-  private static final long[] NO_WORDS = {};
 
   private final Lanes lanes;
   private final Lanes.Loop loop;
@@ -64,32 +63,38 @@ final class WarmUp {
     }
     long[] words = new long[WORDS];
     double[] doubles = new double[WORDS];
-    LcgLanes states = new LcgLanes(new UInt128(5, 5), UInt128.ONE);
-    PhiloxLanes cipher = new PhiloxLanes();
-    ProductRuns runs = new ProductRuns(WORDS);
+    Runnable asWords = work(words, NO_DOUBLES);
+    Runnable asDoubles = work(words, doubles);
     long start = System.nanoTime();
     int quick = 0;
     while (quick < QUICK_RUNS && System.nanoTime() - start < PATIENCE) {
-      boolean asDoubles = (quick & 1) != 0;
       long before = System.nanoTime();
-      if (asDoubles) {
-        run(states, cipher, runs, NO_WORDS, doubles);
-      } else {
-        run(states, cipher, runs, words, NO_DOUBLES);
-      }
+      ((quick & 1) == 0 ? asWords : asDoubles).run();
       boolean isQuick = System.nanoTime() - before < (long) WORDS * NANOSECONDS;
       quick = isQuick ? quick + 1 : Math.max(0, quick - 50);
     }
     done = quick >= QUICK_RUNS;
   }
 
-  private void run(
-      LcgLanes states, PhiloxLanes cipher, ProductRuns runs, long[] words, double[] doubles) {
-    switch (loop) {
-      case PCG64 -> lanes.pcg64(states, words, doubles, 0, WORDS);
-      case PCG64DXSM -> lanes.pcg64dxsm(states, words, doubles, 0, WORDS);
-      case PHILOX -> lanes.philox(cipher, 0, words, doubles, 0, WORDS);
-      case PRODUCTS -> lanes.products(runs, 0.1, doubles, doubles.length);
-    }
+  /** What the loop does to so many words at a time. */
+  private Runnable work(long[] words, double[] doubles) {
+    LcgLanes states = new LcgLanes(new UInt128(5, 5), UInt128.ONE);
+    PhiloxLanes cipher = new PhiloxLanes();
+    ProductRuns runs = new ProductRuns(WORDS);
+    ZigguratLayers layers = new ZigguratLayers(0, 1, 1, 1, new double[2], new long[2]);
+    double[] candidates = new double[WORDS];
+    long[] flags = new long[WORDS / Long.SIZE];
+    int[] room = new int[Lanes.ROOM];
+    return switch (loop) {
+      case PCG64 -> () -> lanes.pcg64(states, words, doubles, 0, WORDS);
+      case PCG64DXSM -> () -> lanes.pcg64dxsm(states, words, doubles, 0, WORDS);
+      case PHILOX -> () -> lanes.philox(cipher, 0, words, doubles, 0, WORDS);
+      case PRODUCTS -> () -> lanes.products(runs, 0.1, doubles, doubles.length);
+      case ZIGGURAT ->
+          () -> {
+            lanes.candidates(layers, words, WORDS, candidates, 0, flags, room);
+            lanes.compress(candidates, 0, WORDS, flags);
+          };
+    };
   }
 }

@@ -2,14 +2,16 @@ package org.seedtree.internal.lanes;
 
 import java.util.List;
 import java.util.Locale;
+import org.seedtree.distribution.StandardNormal;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.PCG64;
 import org.seedtree.engine.PCG64DXSM;
 import org.seedtree.engine.Philox;
+import org.seedtree.engine.SFC64;
 
 /**
- * Makes words in bulk, the while lanes come in if they do, and prints in how many places they are
- * not those of single calls.
+ * Makes words and normals in bulk, the while lanes come in if they do, and prints in how many
+ * places they are not those of single calls.
  */
 final class LanesProgram {
 
@@ -34,6 +36,17 @@ final class LanesProgram {
         System.out.println(loop + " has not been compiled in time");
       }
     }
+    BitGenerator bulk = new SFC64(1);
+    int afterwards = 20;
+    while (afterwards > 0 && System.nanoTime() - start < PATIENCE) {
+      differences += differencesOfNormals(bulk, 100_003);
+      if (!lanes || Lanes.FOUND.pays(Lanes.Loop.ZIGGURAT, 128)) {
+        afterwards--;
+      }
+    }
+    if (afterwards > 0) {
+      System.out.println("the ziggurat has not been compiled in time");
+    }
     System.out.println(Lanes.FOUND.getClass().getSimpleName() + ": differences: " + differences);
   }
 
@@ -49,6 +62,18 @@ final class LanesProgram {
     }
     for (double value : doubles) {
       differences += value == single.nextDouble() ? 0 : 1;
+    }
+    return differences + (bulk.state().equals(single.state()) ? 0 : 1);
+  }
+
+  private static int differencesOfNormals(BitGenerator bulk, int n) {
+    BitGenerator single = bulk.copy();
+    double[] normals = new double[n];
+    StandardNormal law = new StandardNormal();
+    law.fill(bulk, normals, 0, n);
+    int differences = 0;
+    for (double normal : normals) {
+      differences += normal == law.sample(single) ? 0 : 1;
     }
     return differences + (bulk.state().equals(single.state()) ? 0 : 1);
   }

@@ -1,0 +1,160 @@
+package org.seedtree.distribution;
+
+import java.util.Arrays;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.lanes.Lanes;
+import org.seedtree.internal.lanes.ZigguratLayers;
+
+/**
+ * A ziggurat of Marsaglia and Tsang (2000) with 256 layers, as NumPy draws from it: about 99 % of
+ * the values take one word, the rest a further uniform per wedge, or what the tail takes.
+ *
+ * <p>A bulk loop makes the candidate of each word and stores it before it knows whether it is
+ * accepted: in vector lanes for a whole block of words, then the gaps are closed; or else four at a
+ * time up to one that is not accepted at once, behind which the values go on.
+ *
+ * @param layers what a word means; the low eight bits of the index are the layer
+ * @param wedges the parts of layers that the density cuts
+ * @param tail the law beyond layer 0
+ * @param plain the loop that does without vector lanes
+ */
+record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
+
+  private static final int LAYER_MASK = 0xff;
+
+  /** The law beyond the outermost layer. */
+  interface Tail {
+
+    /**
+     * Draws from the tail.
+     *
+     * @param word the word that led to it
+     */
+    double sample(BitGenerator bits, long word);
+  }
+
+  /** A loop for this ziggurat alone: it is quick where the JIT compiler knows its tables. */
+  interface Plain {
+
+    /**
+     * Makes the candidates of {@code words[from..to)} up to the first that is not accepted at once,
+     * and returns that word's index. It may write further ones, as many as there are words.
+     */
+    int acceptedAtOnce(long[] words, int from, int to, double[] out, int at);
+  }
+
+  double sample(BitGenerator bits) {
+    long word = bits.nextLong();
+    double x = layers.candidate(word);
+    return layers.isBeyond(word) ? wedgeOrTail(bits, word, x) : x;
+  }
+
+  /** The value that the word makes alone; NaN for the 1 % of words that make none. */
+  double alone(long word) {
+    return layers.isBeyond(word) ? Double.NaN : layers.candidate(word);
+  }
+
+  private double wedgeOrTail(BitGenerator bits, long word, double x) {
+    int layer = layers.index(word) & LAYER_MASK;
+    if (layer == 0) {
+      return tail.sample(bits, word);
+    }
+    return wedges.isUnder(layer, bits.nextDouble(), x) ? x : sample(bits);
+  }
+
+  void fill(BitGenerator bits, double[] out, int from, int to) {
+    for (int i = from; i < to; ) {
+      i = fillSome(bits, out, i, to);
+    }
+  }
+
+  /**
+   * Makes at least the first of the values of {@code out[from..to)}, while they are still in the
+   * cache for what is to become of them; returns the index after the last one made.
+   */
+  int fillSome(BitGenerator bits, double[] out, int from, int to) {
+    if (to - from < WordBlock.WORTHWHILE) {
+      for (int i = from; i < to; i++) {
+        out[i] = sample(bits);
+      }
+      return to;
+    }
+    WordBlock block = WordBlock.of(bits, to - from);
+    block.refill(to - from);
+    return Lanes.FOUND.pays(Lanes.Loop.ZIGGURAT, block.end)
+        ? makeInLanes(block, out, from)
+        : makeOneByOne(block, out, from);
+  }
+
+  private int makeOneByOne(WordBlock block, double[] out, int from) {
+    int i = from;
+    while (block.position < block.end) {
+      int first = block.position;
+      int stop = plain.acceptedAtOnce(block.words, first, block.end, out, i);
+      i += stop - first;
+      block.position = stop;
+      if (stop < block.end) {
+        out[i] = wedgeOrTail(block, block.words[block.position++], out[i]);
+        i++;
+      }
+    }
+    return i;
+  }
+
+  private int makeInLanes(WordBlock block, double[] out, int from) {
+    candidates(block, out, from);
+    long[] kept = block.kept;
+    Arrays.fill(kept, -1);
+    for (int group = 0; group * Long.SIZE < block.end; group++) {
+      for (long left = block.flags[group]; left != 0; left &= left - 1) {
+        int place = group * Long.SIZE + Long.numberOfTrailingZeros(left);
+        if (place >= block.position) { // not used up by the one before
+          settle(block, place, out, from);
+        }
+      }
+    }
+    int inLanes = block.end & -Long.SIZE;
+    int made = Lanes.FOUND.compress(out, from, inLanes, kept);
+    for (int i = inLanes; i < block.end; i++) {
+      out[made] = out[from + i];
+      made += (int) (kept[i / Long.SIZE] >>> i) & 1;
+    }
+    block.position = block.end;
+    return made;
+  }
+
+  /** Accepts, replaces or drops a candidate, and moves the block on behind all that it used up. */
+  private void settle(WordBlock block, int place, double[] out, int from) {
+    block.position = place + 1;
+    long word = block.words[place];
+    int layer = layers.index(word) & LAYER_MASK;
+    if (layer == 0) {
+      out[from + place] = tail.sample(block, word);
+    } else {
+      long under = wedges.countUnder(layer, block.nextDouble(), out[from + place]);
+      block.kept[place / Long.SIZE] &= ~((1 - under) << place);
+    }
+    for (int used = place + 1; used < block.position; used++) {
+      block.kept[used / Long.SIZE] &= ~(1L << used);
+    }
+  }
+
+  /**
+   * Makes the candidates of all words of a block from {@code out[at]} on, and sets the block's
+   * {@link WordBlock#flags} to which of them are not accepted at once. It pays where {@link
+   * Lanes#pays} says so; the block has just been refilled.
+   */
+  void candidates(WordBlock block, double[] out, int at) {
+    int inLanes = block.end & -Long.SIZE;
+    Lanes.FOUND.candidates(layers, block.words, inLanes, out, at, block.flags, block.room);
+    long beyond = 0;
+    for (int i = inLanes; i < block.end; i++) {
+      long word = block.words[i];
+      out[at + i] = layers.candidate(word);
+      beyond |= layers.isBeyond(word) ? 1L << i : 0;
+    }
+    if (inLanes < block.end) {
+      block.flags[inLanes / Long.SIZE] = beyond;
+    }
+  }
+}

@@ -16,6 +16,9 @@ final class BlockParser<P> {
   /** So many parts are made anew one by one; then the meeting is given up. */
   private static final int PATIENCE = 1 << 11;
 
+  /** Standard deviations by which a block may have fewer parts than the one before. */
+  private static final int SPREAD = 4;
+
   private final Draw<P> draw;
   private final int width;
   private final int partsOfValue;
@@ -44,6 +47,9 @@ final class BlockParser<P> {
 
   private int parsed;
   private int parsedEnd;
+
+  /** Parts per place in the block before; 0 if none is known. */
+  private double density;
 
   /** Parts made anew, which replace the {@link #dropped} first ones. */
   private P again;
@@ -81,7 +87,7 @@ final class BlockParser<P> {
       again = draw.newArray(PATIENCE * width);
     }
     call = draw.on(tape);
-    parseInto(parts, PATIENCE * width, Integer.MAX_VALUE);
+    parseInto(parts, PATIENCE * width, Integer.MAX_VALUE, 1);
   }
 
   /**
@@ -92,12 +98,15 @@ final class BlockParser<P> {
   void parseFrom(int place, P out, int from, int wanted) {
     start = place;
     seek(place);
-    parseInto(out, from, wanted);
+    parseInto(out, from, wanted, sureBatch(place, wanted));
     count = parsed;
     end = Math.max(place, parsedEnd);
   }
 
-  private void parseInto(P array, int from, int wanted) {
+  /**
+   * @param batch parts that are made before the first place is noted
+   */
+  private void parseInto(P array, int from, int wanted, int batch) {
     target = array;
     targetStart = from;
     limit = wanted;
@@ -105,29 +114,36 @@ final class BlockParser<P> {
     parsed = 0;
     againCount = 0;
     dropped = 0;
-    int batch = 1;
+    int n = batch;
     while (tape.at() < blockEnd && parsed < limit) {
       int place = tape.at();
       mark(place);
-      int n = Math.min(limit - parsed, Math.min(batch, safeBatch(place)));
+      n = Math.min(n, limit - parsed);
       int made = make(n);
       if (tape.at() >= blockEnd && n > 1) {
         seek(place); // the last of them may start in the next block
         marks--;
-        batch = n >> 1;
+        n = n >> 1;
       } else {
         parsed += made;
-        batch = Math.min(2 * n, MAX_BATCH);
+        n = Math.min(Math.min(2 * n, MAX_BATCH), safeBatch(tape.at()));
       }
     }
     parsedEnd = tape.at();
+    density = (double) parsed / blockEnd;
+  }
+
+  /**
+   * So many parts as end within a block that is like the one before; 1 if that is not known, or if
+   * the block has all that are wanted, some place among which has to be noted then.
+   */
+  private int sureBatch(int place, int wanted) {
+    double expected = density * (blockEnd - place);
+    return expected < wanted ? Math.max(1, (int) (expected - SPREAD * Math.sqrt(expected))) : 1;
   }
 
   /** So many parts as are likely to end within the block. */
   private int safeBatch(int place) {
-    if (parsed == 0) {
-      return 1;
-    }
     double left = (double) (blockEnd - place) * parsed / place;
     return Math.max(1, (int) (0.9 * left) - 4);
   }
@@ -168,7 +184,7 @@ final class BlockParser<P> {
     boolean met = place == 0 || meet(place);
     if (!met) {
       seek(place);
-      parseInto(parts, PATIENCE * width, Integer.MAX_VALUE);
+      parseInto(parts, PATIENCE * width, Integer.MAX_VALUE, 1);
     }
     count = parsed - dropped + againCount;
     end = place < blockEnd ? parsedEnd : place;

@@ -76,7 +76,7 @@ abstract class Draw<A> {
     return OptionalInt.empty();
   }
 
-  /** Whether values take no longer than the words that they are made of. */
+  /** Whether values take hardly longer than the words that they are made of. */
   boolean bareWords() {
     return false;
   }
@@ -130,7 +130,7 @@ abstract class Draw<A> {
 
       @Override
       boolean bareWords() {
-        return law instanceof StandardUniform || law instanceof Uniform;
+        return Draw.bareWords(law);
       }
     };
   }
@@ -159,7 +159,7 @@ abstract class Draw<A> {
 
       @Override
       boolean bareWords() {
-        return law instanceof StandardUniform || law instanceof Uniform;
+        return Draw.bareWords(law);
       }
     };
   }
@@ -179,6 +179,11 @@ abstract class Draw<A> {
       @Override
       int valuesPerWord() {
         return 2;
+      }
+
+      @Override
+      boolean bareWords() {
+        return Draw.bareWords(law);
       }
     };
   }
@@ -201,6 +206,11 @@ abstract class Draw<A> {
       int valuesPerWord() {
         return Draw.valuesPerWord(law);
       }
+
+      @Override
+      boolean bareWords() {
+        return Draw.bareWords(law);
+      }
     };
   }
 
@@ -221,6 +231,11 @@ abstract class Draw<A> {
       int valuesPerWord() {
         return Draw.valuesPerWord(law);
       }
+
+      @Override
+      boolean bareWords() {
+        return Draw.bareWords(law);
+      }
     };
   }
 
@@ -237,6 +252,10 @@ abstract class Draw<A> {
         return !call.keepsBits();
       }
     };
+  }
+
+  private static boolean bareWords(@Nullable Object law) {
+    return law instanceof StandardUniform || law instanceof Uniform || law instanceof Integers;
   }
 
   private static int valuesPerWord(@Nullable Object law) {

@@ -145,11 +145,20 @@ final class OrderedFill<P, A> extends Job {
       if (end != null) {
         return null;
       }
-      if (leads || !free.isEmpty() || slots < maxSlots) {
+      if (leads || (hasRoom() && isLikelyWanted(next))) {
         return slotOf(leads);
       }
       wait();
     }
+  }
+
+  private boolean hasRoom() {
+    return !free.isEmpty() || slots < maxSlots;
+  }
+
+  /** Whether a block has some of the values, if those to come are like those before. */
+  private boolean isLikelyWanted(long number) {
+    return turn == 0 || !source.moves() || number * made < wanted * turn;
   }
 
   private boolean isNext(@Nullable Long number) {

@@ -24,13 +24,13 @@ import org.seedtree.engine.SFC64;
 @SuppressWarnings("overloads") // a distribution is a class of its own, never a lambda
 public final class ParallelFiller {
 
-  /** With fewer values than this, other threads would cost more than they bring. */
+  /** With fewer normals than this, other threads would cost more than they bring. */
   private static final int WORTHWHILE = 1 << 18;
 
-  /** Of values that are made in less time than others there must be so many times more. */
-  private static final int CHEAP = 4;
+  /** So many times more values are more than an array has. */
+  private static final int NEVER = 1 << 13;
 
-  private static final int MAX_BLOCK = 1 << 15;
+  private static final int MAX_BLOCK = 1 << 16;
   private static final int MIN_BLOCK = 1 << 10;
   private static final int BLOCKS_PER_THREAD = 8;
 
@@ -49,7 +49,7 @@ public final class ParallelFiller {
     this(executor, threads, WORTHWHILE, MAX_BLOCK);
   }
 
-  /** With the sizes that tests choose. */
+  /** With the sizes that tests choose; 0 is worthwhile for all laws and engines. */
   ParallelFiller(@Nullable Executor executor, int threads, int worthwhile, int maxBlock) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads < 1: " + threads);
@@ -170,16 +170,24 @@ public final class ParallelFiller {
 
   /** Whether several threads make so many elements faster than one. */
   boolean pays(BitGenerator bits, Draw<?> draw, int elements) {
-    boolean moves = WordSource.moves(bits);
     return threads > 1
         && elements > 0
-        && elements >= (isCheap(draw) ? CHEAP * worthwhile : worthwhile)
+        && elements >= (long) worthwhile * timesMore(bits, draw)
         && draw.splits()
-        && (moves || ((bits instanceof MT19937 || bits instanceof SFC64) && !draw.bareWords()));
+        && (WordSource.moves(bits) || bits instanceof MT19937 || bits instanceof SFC64);
   }
 
-  private static boolean isCheap(Draw<?> draw) {
-    return draw.bareWords() || draw.valuesPerWord() > 1;
+  /** How many times more of these values than of normals there must be. */
+  private static int timesMore(BitGenerator bits, Draw<?> draw) {
+    boolean moves = WordSource.moves(bits);
+    if (!draw.bareWords()) {
+      return moves || draw.valuesPerWord() == 1 ? 1 : 4;
+    } else if (!moves) {
+      return NEVER; // one thread makes the words, which is nearly all there is to do
+    } else if (draw.wordsPerValue().isPresent()) {
+      return 2;
+    }
+    return draw.valuesPerWord() <= MAX_VALUES_PER_WORD ? 8 : 16;
   }
 
   /**

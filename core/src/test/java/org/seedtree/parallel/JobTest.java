@@ -50,7 +50,7 @@ class JobTest {
   private static final int SIZE = 50_000;
 
   private static ParallelFiller filler(Executor executor, int threads) {
-    return new ParallelFiller(executor, threads, 1, 100);
+    return new ParallelFiller(executor, threads, 0, 100);
   }
 
   /** A law that does something at its n-th call. */

@@ -107,7 +107,7 @@ class ParallelFillTest {
     BitGenerator bits = start.copy();
     A out = draw.newArray(size + 3);
 
-    new ParallelFiller(POOL, threads, 1, block).fill(bits, draw, out, 1, size + 1);
+    new ParallelFiller(POOL, threads, 0, block).fill(bits, draw, out, 1, size + 1);
 
     assertThat(Arrays.deepEquals(new Object[] {out}, new Object[] {expected}))
         .as("%d threads, blocks of %d, %d values", threads, block, size)
@@ -173,7 +173,7 @@ class ParallelFillTest {
       Generator rng = new Generator(bits);
       int size = choice.nextInt(2000);
       ParallelFiller filler =
-          new ParallelFiller(POOL, 1 + choice.nextInt(5), 1, 1 + choice.nextInt(300));
+          new ParallelFiller(POOL, 1 + choice.nextInt(5), 0, 1 + choice.nextInt(300));
       Object expected;
       Object actual;
       switch (choice.nextInt(13)) {
@@ -275,7 +275,7 @@ class ParallelFillTest {
       Object expected = dtype.newArray(3000);
       Object out = dtype.newArray(3000);
       sampler.on(plain).fill(expected, 0, 3000);
-      Sampler.Call call = new ParallelFiller(POOL, 3, 1, 100).call(bits, sampler, dtype);
+      Sampler.Call call = new ParallelFiller(POOL, 3, 0, 100).call(bits, sampler, dtype);
       call.fill(out, 0, 1001);
       call.fill(out, 1001, 1003);
       call.fill(out, 1003, 3000);

@@ -4,7 +4,7 @@ import static org.seedtree.internal.math.LogFactorial.logFactorial;
 
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.CountTable;
+import org.seedtree.internal.kernel.Heights;
 import org.seedtree.internal.kernel.UniformBlock;
 import org.seedtree.internal.math.Libm;
 
@@ -23,6 +23,15 @@ final class Hrua {
 
   /** 3 - 2 sqrt(3 / e). */
   private static final double D2 = 0.8989161620588988;
+
+  /** Smaller uniforms, whose quotients may be anything, take the test itself. */
+  private static final double LEAST_USUAL = 0x1p-12;
+
+  /** Below every uniform. */
+  private static final double NEVER = -1;
+
+  /** Makes up for the rounding of heights, so that they fall. */
+  private static final double MORE = 1.01;
 
   /** What no attempt gives. */
   private static final long REJECTED = -1;
@@ -43,8 +52,8 @@ final class Hrua {
   /** The rectangle's right side, 16 deviations above the mean or all there is. */
   private final double bound;
 
-  /** The {@link #height} of the likely counts; made by the first large fill. */
-  private @Nullable CountTable heights;
+  /** For the likely counts; made by the first large fill. */
+  private @Nullable Heights heights;
 
   Hrua(long good, long bad, long sample) {
     this.good = good;
@@ -90,17 +99,57 @@ final class Hrua {
       }
       return;
     }
-    makeHeights(to - from);
+    Heights heights = heightsFor(to - from);
     UniformBlock block = UniformBlock.of(bits);
-    double[] uniforms = block.values;
-    for (int i = from; i < to; ) {
+    int end;
+    for (int i = from; i < to; i = end) {
       int n = block.take(2L * (to - i));
-      for (int j = 0; j < n; j += 2) {
-        long k = attempt(uniforms[j], uniforms[j + 1]);
-        out[i] = turnedBack(k);
-        i += k != REJECTED ? 1 : 0;
-      }
+      end =
+          heights == null
+              ? attempts(block.values, n, out, i)
+              : attempts(heights, block.values, n, out, i);
     }
+  }
+
+  /** All attempts with some uniforms; returns the index after the last count. */
+  private int attempts(double[] uniforms, int n, long[] out, int from) {
+    int i = from;
+    for (int j = 0; j < n; j += 2) {
+      long k = attempt(uniforms[j], uniforms[j + 1]);
+      out[i] = turnedBack(k);
+      i += k != REJECTED ? 1 : 0;
+    }
+    return i;
+  }
+
+  /** As without {@code heights}, by differences whose signs decide instead of branches. */
+  private int attempts(Heights heights, double[] uniforms, int n, long[] out, int from) {
+    long sense = good > bad ^ drawn < sample ? -1 : 1;
+    long offset = turnedBack(0);
+    double a = this.a;
+    double h = this.h;
+    int i = from;
+    for (int j = 0; j < n; j += 2) {
+      double u = uniforms[j];
+      double v = uniforms[j + 1];
+      double x = a + h * (v - 0.5) / u; // order fixes the last bit
+      long k = (long) Math.floor(x);
+      int at = heights.at(k);
+      long notSure = sign(heights.sure(at) - u);
+      long rejected = sign(heights.possible(at) - u);
+      long open = (notSure & ~rejected) | sign(u - LEAST_USUAL);
+      if (open < 0) {
+        k = attempt(u, v);
+        rejected = k;
+      }
+      out[i] = offset + sense * k;
+      i += 1 + (int) (rejected >> 63);
+    }
+    return i;
+  }
+
+  private static long sign(double x) {
+    return Double.doubleToRawLongBits(x);
   }
 
   /** One attempt: a count of the rarer kind among the drawn ones, or {@link #REJECTED}. */
@@ -115,14 +164,27 @@ final class Hrua {
     return REJECTED;
   }
 
-  /** Notes the heights of the likely counts if that pays for so many values. */
-  private void makeHeights(int values) {
+  /**
+   * Notes the likely counts if that pays for so many values. Beyond them chances fall: no point as
+   * high as at the last one is accepted, nor is any where the rectangle ends.
+   */
+  private @Nullable Heights heightsFor(int values) {
+    Heights made = heights;
     double reach = 6 * h / D1; // about six deviations
     long low = (long) Math.max(0, a - reach);
     long high = (long) Math.min(bound, a + reach);
-    if (heights == null && high - low < values / VALUES_PER_HEIGHT) {
-      heights = new CountTable(low, high, this::height);
+    if (made == null && high - low < values / VALUES_PER_HEIGHT) {
+      double before = low == 0 ? NEVER : MORE * limit(low);
+      double after = high == bound ? NEVER : MORE * limit(high - 1);
+      made = new Heights(low, high, this::limit, before, after);
+      heights = made;
     }
+    return made;
+  }
+
+  /** The greatest {@code u} that is accepted, but for rounding. */
+  private double limit(long k) {
+    return Libm.exp(height(k) / 2);
   }
 
   /** The logarithm of the chance of k over the mode's. */
@@ -131,8 +193,7 @@ final class Hrua {
   }
 
   private boolean under(long k, double u) {
-    CountTable made = heights;
-    double t = made != null && made.has(k) ? made.at(k) : height(k);
+    double t = height(k);
     return u * (4 - u) - 3 <= t || (!(u * (u - t) >= 1) && 2 * Libm.log(u) <= t);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,67 @@ class BulkCountsTest {
     law.fill(bulkBits, bulk, 0, SIZE);
     assertThat(bulk).isEqualTo(single);
     assertThat(bulkBits.taken()).isEqualTo(singleBits.taken());
+  }
+
+  /** Pairs of uniforms at which an attempt is just accepted, or just not, and beside them. */
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void attemptsTurnWhereSingleOnesDo(LongDistribution law) {
+    List<Double> pairs = new ArrayList<>();
+    for (int i = 1; i < 60; i++) {
+      double fixed = i / 60.0;
+      for (double u : turns(v -> outcome(law, fixed, v))) {
+        pairs.addAll(List.of(fixed, u));
+      }
+      for (double u : turns(v -> outcome(law, v, fixed))) {
+        pairs.addAll(List.of(u, fixed));
+      }
+    }
+    assertThat(pairs).hasSizeGreaterThan(500);
+    double[] uniforms = pairs.stream().mapToDouble(Double::doubleValue).toArray();
+    GivenDoubles bulk = new GivenDoubles(uniforms);
+    GivenDoubles single = new GivenDoubles(uniforms);
+    long[] all = new long[200_000];
+    law.fill(bulk, all, 0, all.length);
+    long[] ones = new long[all.length];
+    for (int i = 0; i < ones.length; i++) {
+      ones[i] = law.sample(single);
+    }
+    assertThat(all).isEqualTo(ones);
+    assertThat(bulk.taken()).isEqualTo(single.taken());
+  }
+
+  /** The value of an attempt, or -1 if it is not accepted. */
+  private static double outcome(LongDistribution law, double first, double second) {
+    GivenDoubles bits = new GivenDoubles(first, second, 0.5, 0.5, 0.4, 0.3, 0.6, 0.4);
+    long value = law.sample(bits);
+    return bits.taken() == 2 ? value : -1;
+  }
+
+  /** Both sides of the places where {@code outcome} changes, and some more beside them. */
+  private static List<Double> turns(DoubleUnaryOperator outcome) {
+    List<Double> turns = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      double low = i / 30.0;
+      double high = (i + 1) / 30.0 - STEP;
+      double from = outcome.applyAsDouble(low);
+      if (outcome.applyAsDouble(high) == from) {
+        continue;
+      }
+      while (high - low > STEP) {
+        double middle = Math.rint((low + high) / 2 / STEP) * STEP;
+        if (outcome.applyAsDouble(middle) == from) {
+          low = middle;
+        } else {
+          high = middle;
+        }
+      }
+      turns.addAll(List.of(low, high));
+      for (double apart : new double[] {STEP, 1e-12, 0.9e-9, 1.1e-9, 3e-9}) {
+        turns.addAll(List.of(Math.max(0, low - apart), Math.min(1 - STEP, high + apart)));
+      }
+    }
+    return turns;
   }
 
   @ParameterizedTest

@@ -23,7 +23,7 @@ public final class PoissonKernel {
   /** What no attempt gives. */
   public static final long REJECTED = -1;
 
-  /** A table of logarithms of chances pays where there are so many values for each. */
+  /** A table of heights pays where there are so many values for each. */
   private static final int VALUES_PER_COUNT = 4;
 
   private final double lam;
@@ -41,8 +41,8 @@ public final class PoissonKernel {
   private final double logInverseAlpha;
   private final double vr;
 
-  /** The {@link #logChance} of the likely counts; made by the first large fill. */
-  private @Nullable CountTable logChances;
+  /** For the likely counts, as parts of the hat; made by the first large fill. */
+  private @Nullable Heights heights;
 
   /**
    * @param lam mean, not negative; NaN counts as a small one
@@ -59,8 +59,8 @@ public final class PoissonKernel {
       b = 0.931 + 2.53 * Math.sqrt(lam);
       a = -0.059 + 0.02483 * b;
       vr = 0.9277 - 3.6224 / (b - 2);
-      logLam = once ? 0 : logLam();
-      logInverseAlpha = once ? 0 : logInverseAlpha();
+      logLam = once ? 0 : logOfLam();
+      logInverseAlpha = once ? 0 : logOfInverseAlpha();
     } else {
       products = new PoissonProducts(Libm.exp(-lam));
       logLam = 0;
@@ -72,10 +72,18 @@ public final class PoissonKernel {
   }
 
   private double logLam() {
+    return once ? logOfLam() : logLam;
+  }
+
+  private double logOfLam() {
     return Libm.log(lam);
   }
 
   private double logInverseAlpha() {
+    return once ? logOfInverseAlpha() : logInverseAlpha;
+  }
+
+  private double logOfInverseAlpha() {
     return Libm.log(1.1239 + 1.1328 / (b - 3.4));
   }
 
@@ -117,17 +125,62 @@ public final class PoissonKernel {
   }
 
   private void fillByPtrs(BitGenerator bits, long[] out, int from, int to) {
-    makeLogChances(to - from);
+    Heights heights = heightsFor(to - from);
     UniformBlock block = UniformBlock.of(bits);
-    double[] uniforms = block.values;
-    for (int i = from; i < to; ) {
+    int end;
+    for (int i = from; i < to; i = end) {
       int n = block.take(2L * (to - i));
-      for (int j = 0; j < n; j += 2) {
-        long k = attempt(uniforms[j], uniforms[j + 1]);
-        out[i] = k;
-        i += k != REJECTED ? 1 : 0;
-      }
+      end =
+          heights == null
+              ? attempts(block.values, n, out, i)
+              : attempts(heights, block.values, n, out, i);
     }
+  }
+
+  /** All attempts with some uniforms; returns the index after the last count. */
+  private int attempts(double[] uniforms, int n, long[] out, int from) {
+    int i = from;
+    for (int j = 0; j < n; j += 2) {
+      long k = attempt(uniforms[j], uniforms[j + 1]);
+      out[i] = k;
+      i += k != REJECTED ? 1 : 0;
+    }
+    return i;
+  }
+
+  /** As without {@code heights}, by differences whose signs decide instead of branches. */
+  private int attempts(Heights heights, double[] uniforms, int n, long[] out, int from) {
+    double twoA = 2 * a;
+    double b = this.b;
+    double lam = this.lam;
+    double vr = this.vr;
+    double squared = 1 / (4 * a);
+    int i = from;
+    for (int j = 0; j < n; j += 2) {
+      double v = uniforms[j + 1];
+      double u = uniforms[j] - 0.5;
+      double us = 0.5 - Math.abs(u);
+      double slope = twoA / us;
+      double x = (slope + b) * u + lam + 0.43; // order fixes the last bit
+      long k = (long) Math.floor(x);
+      int at = heights.at(k);
+      double hat = slope * slope * squared + b; // a / us^2 + b, nearly
+      long notSure = sign(heights.sure(at) * hat - v);
+      long rejected = sign(heights.possible(at) * hat - v);
+      long outsideSqueeze = sign(us - 0.07) | sign(vr - v);
+      long open = (notSure & ~rejected) | (rejected & ~outsideSqueeze) | sign(us - 0.013);
+      if (open < 0) {
+        k = attempt(uniforms[j], v);
+        rejected = k;
+      }
+      out[i] = k;
+      i += 1 + (int) (rejected >> 63);
+    }
+    return i;
+  }
+
+  private static long sign(double x) {
+    return Double.doubleToRawLongBits(x);
   }
 
   /** From {@link #PTRS_FROM} on, one attempt with two uniforms: a count, or {@link #REJECTED}. */
@@ -143,26 +196,27 @@ public final class PoissonKernel {
     return k >= 0 && !(us < 0.013 && v > us) && under(k, us, v) ? k : REJECTED;
   }
 
-  /** Hörmann's exact test; about a fifth of the attempts come here. */
+  /** Hörmann's exact test. */
   private boolean under(long k, double us, double v) {
-    CountTable made = logChances;
     // order fixes the last bit
-    return Libm.log(v) + (once ? logInverseAlpha() : logInverseAlpha) - Libm.log(a / (us * us) + b)
-        <= (made != null && made.has(k) ? made.at(k) : logChance(k));
+    return Libm.log(v) + logInverseAlpha() - Libm.log(a / (us * us) + b) <= logChance(k);
   }
 
   private double logChance(long k) {
     // order fixes the last bit
-    return -lam + k * (once ? logLam() : logLam) - LogGamma.logGamma((double) (k + 1));
+    return -lam + k * logLam() - LogGamma.logGamma((double) (k + 1));
   }
 
   /** Notes the likely counts if that pays for so many values. */
-  private void makeLogChances(int values) {
+  private @Nullable Heights heightsFor(int values) {
+    Heights made = heights;
     double reach = 6 * Math.sqrt(lam);
     long low = (long) Math.max(0, lam - reach);
     long high = (long) (lam + reach);
-    if (logChances == null && high - low < values / VALUES_PER_COUNT) {
-      logChances = new CountTable(low, high, this::logChance);
+    if (made == null && high - low < values / VALUES_PER_COUNT) {
+      made = new Heights(low, high, k -> Libm.exp(logChance(k) - logInverseAlpha()));
+      heights = made;
     }
+    return made;
   }
 }

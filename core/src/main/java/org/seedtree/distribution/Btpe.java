@@ -2,10 +2,13 @@ package org.seedtree.distribution;
 
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.Columns;
 import org.seedtree.internal.kernel.CountTable;
+import org.seedtree.internal.kernel.Heights;
 import org.seedtree.internal.kernel.UniformBlock;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.scratch.Scratch;
 
 /**
  * Binomial counts by rejection under a triangle, two parallelograms and two exponential tails: V.
@@ -22,6 +25,9 @@ final class Btpe extends BinomialKernel {
 
   /** So far from the mode chances are compared by their product. */
   private static final int NEAR = 20;
+
+  /** A table of heights pays where there are so many values for each. */
+  private static final int VALUES_PER_COUNT = 4;
 
   private final long n;
   private final double r;
@@ -40,6 +46,9 @@ final class Btpe extends BinomialKernel {
   private final double p2;
   private final double p3;
   private final double p4;
+
+  /** For the likely counts; made by the first large fill. */
+  private @Nullable Heights heights;
 
   /** The {@link #ratio} of the counts {@link #NEAR} the mode; made by the first fill. */
   private @Nullable CountTable ratios;
@@ -88,16 +97,135 @@ final class Btpe extends BinomialKernel {
       return;
     }
     makeRatios();
+    Heights heights = heightsFor(to - from);
     UniformBlock block = UniformBlock.of(bits);
-    double[] uniforms = block.values;
-    for (int i = from; i < to; ) {
-      int n = block.take(2L * (to - i));
-      for (int j = 0; j < n; j += 2) {
-        long y = attempt(uniforms[j], uniforms[j + 1]);
-        out[i] = y;
-        i += y != REJECTED ? 1 : 0;
+    int end;
+    for (int i = from; i < to; i = end) {
+      int attempts = block.take(2L * (to - i)) / 2;
+      if (heights == null) {
+        for (int j = 0; j < attempts; j++) {
+          out[i + j] = attempt(block.values[2 * j], block.values[2 * j + 1]);
+        }
+      } else {
+        attempts(heights, bits, block.values, attempts, out, i);
       }
+      end = moveTogether(out, i, i + attempts);
     }
+  }
+
+  /** Moves what is not rejected to the front; returns the index after the last of it. */
+  private static int moveTogether(long[] out, int from, int to) {
+    int i = from;
+    for (int j = from; j < to; j++) {
+      long y = out[j];
+      out[i] = y;
+      i += 1 + (int) (y >> 63);
+    }
+    return i;
+  }
+
+  /** Makes attempts as {@link #attempt} does; puts what they give into {@code out}, from there. */
+  private void attempts(
+      Heights heights, BitGenerator bits, double[] uniforms, int attempts, long[] out, int from) {
+    int[] open = Scratch.of(bits).ints(UniformBlock.CAPACITY / 2 + 1);
+    double[] logs = Columns.of(bits).a;
+    int count = inTheMiddle(heights, uniforms, attempts, out, from, open);
+    for (int t = 0; t < count; t++) {
+      logs[t] = uniforms[2 * open[t] + 1];
+    }
+    Libm.log(logs, 0, count);
+    inTheTails(heights, uniforms, logs, open, count, out, from);
+  }
+
+  /**
+   * Attempts in triangle and parallelograms, by differences whose signs decide instead of branches.
+   * Lists the others and those on the edge; returns how many there are.
+   */
+  private int inTheMiddle(
+      Heights heights, double[] uniforms, int attempts, long[] out, int from, int[] open) {
+    double p1 = this.p1;
+    double p2 = this.p2;
+    double p4 = this.p4;
+    double xm = this.xm;
+    double xl = this.xl;
+    double c = this.c;
+    double overP1 = 1 / p1;
+    int count = 0;
+    for (int j = 0; j < attempts; j++) {
+      double u = uniforms[2 * j] * p4;
+      double v = uniforms[2 * j + 1];
+      long parallelogram = sign(p1 - u) >> 63;
+      double x = xl + (u - p1) / c;
+      long y = (long) Math.floor(choose(parallelogram, x, xm - p1 * v + u));
+      double height = v * c + 1 - Math.abs(xm - x) * overP1; // above 1 it is above all noted ones
+      int at = heights.at(y);
+      long rejected = sign(heights.possible(at) - height);
+      long notSure = sign(heights.sure(at) - height);
+      long isOpen = sign(p2 - u) | (parallelogram & notSure & ~rejected);
+      out[from + j] = y | (parallelogram & rejected) >> 63;
+      open[count] = j;
+      count += (int) (isOpen >>> 63);
+    }
+    return count;
+  }
+
+  private void inTheTails(
+      Heights heights,
+      double[] uniforms,
+      double[] logs,
+      int[] open,
+      int count,
+      long[] out,
+      int from) {
+    for (int t = 0; t < count; t++) {
+      int j = open[t];
+      double u = uniforms[2 * j] * p4;
+      double v = uniforms[2 * j + 1];
+      long right = sign(p3 - u) >> 63;
+      double lambda = choose(right, lambdaR, lambdaL);
+      double beyond = logs[t] / choose(right, -lambdaR, lambdaL);
+      long y = (long) Math.floor(choose(right, xr, xl) + beyond);
+      double height = v * (u - choose(right, p3, p2)) * lambda;
+      int at = heights.at(y);
+      long rejected = sign(heights.possible(at) - height);
+      long notSure = sign(heights.sure(at) - height);
+      long isOpen = ~sign(p2 - u) | (notSure & ~rejected);
+      out[from + j] = isOpen < 0 ? attempt(uniforms[2 * j], v) : y | rejected >> 63;
+    }
+  }
+
+  private static long sign(double x) {
+    return Double.doubleToRawLongBits(x);
+  }
+
+  /** {@code a} if {@code mask} is -1, {@code b} if it is 0. */
+  private static double choose(long mask, double a, double b) {
+    long bitsOfB = Double.doubleToRawLongBits(b);
+    return Double.longBitsToDouble((Double.doubleToRawLongBits(a) ^ bitsOfB) & mask ^ bitsOfB);
+  }
+
+  /** Notes the likely counts if that pays for so many values. */
+  private @Nullable Heights heightsFor(int values) {
+    Heights made = heights;
+    double reach = 6 * Math.sqrt(nrq);
+    long low = (long) Math.max(0, m - reach);
+    long high = (long) Math.min(n + 1.0, m + reach);
+    if (made == null && high - low < values / VALUES_PER_COUNT) {
+      made = new Heights(low, high, this::limit);
+      heights = made;
+    }
+    return made;
+  }
+
+  /** The greatest height at {@code y} that is accepted, but for rounding. */
+  private double limit(long y) {
+    long k = Math.abs(y - m);
+    if (!isSqueezed(k)) {
+      return ratio(y);
+    }
+    double t = middle(k);
+    double rho = squeeze(k);
+    return Libm.exp(Math.max(t - rho, Math.min(t + rho, logRatio(y))));
   }
 
   @Override
@@ -148,7 +276,7 @@ final class Btpe extends BinomialKernel {
   /** Whether the point at {@code y} with height {@code v}, relative to the mode's, is accepted. */
   private boolean under(long y, double v) {
     long k = Math.abs(y - m);
-    if (k > NEAR && k < nrq / 2 - 1) {
+    if (isSqueezed(k)) {
       return underSqueezed(y, k, v);
     }
     CountTable made = ratios;
@@ -169,19 +297,32 @@ final class Btpe extends BinomialKernel {
     return f;
   }
 
-  /** By bounds of the logarithm, and between them by {@link #underExact}. */
+  private boolean isSqueezed(long k) {
+    return k > NEAR && k < nrq / 2 - 1;
+  }
+
+  /** By bounds of the logarithm, and between them by itself. */
   private boolean underSqueezed(long y, long k, double v) {
-    // order fixes the last bit
-    double rho = k / nrq * ((k * (k / 3.0 + 0.625) + 0.16666666666666666) / nrq + 0.5);
-    double t = -k * k / (2 * nrq);
+    double rho = squeeze(k);
+    double t = middle(k);
     double a = Libm.log(v);
     if (a < t - rho) {
       return true;
     }
-    return !(a > t + rho) && underExact(y, a);
+    return !(a > t + rho) && !(a > logRatio(y));
   }
 
-  private boolean underExact(long y, double a) {
+  private double squeeze(long k) {
+    // order fixes the last bit
+    return k / nrq * ((k * (k / 3.0 + 0.625) + 0.16666666666666666) / nrq + 0.5);
+  }
+
+  private double middle(long k) {
+    return -k * k / (2 * nrq); // order fixes the last bit
+  }
+
+  /** The logarithm of {@link #ratio}, by Stirling's series. */
+  private double logRatio(long y) {
     double x1 = (double) y + 1;
     double f1 = (double) m + 1;
     double z = (double) n + 1 - m;
@@ -192,8 +333,7 @@ final class Btpe extends BinomialKernel {
             + (n - m + 0.5) * Libm.log(z / w)
             + (y - m) * Libm.log(w * r / (x1 * q));
     sum = sum + stirling(f1) + stirling(z);
-    sum = corrected ? sum - stirling(x1) - stirling(w) : sum + stirling(x1) + stirling(w);
-    return !(a > sum);
+    return corrected ? sum - stirling(x1) - stirling(w) : sum + stirling(x1) + stirling(w);
   }
 
   private double stirling(double x) {

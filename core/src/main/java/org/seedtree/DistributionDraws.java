@@ -43,7 +43,7 @@ public sealed interface DistributionDraws
    * @throws IllegalArgumentException if a dimension is negative
    */
   default double[][] sample(DoubleDistribution distribution, int rows, int columns) {
-    double[][] out = new double[Sizes.length(rows)][Sizes.length(columns)];
+    double[][] out = Sizes.doubles(Sizes.length(rows), Sizes.length(columns));
     for (double[] row : out) {
       distribution.fill(bitGenerator(), row, 0, columns);
     }

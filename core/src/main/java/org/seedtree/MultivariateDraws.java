@@ -32,7 +32,7 @@ public sealed interface MultivariateDraws permits Generator {
    * @throws IllegalArgumentException if {@code n} is negative
    */
   default double[][] sample(DoubleVectorDistribution distribution, int n) {
-    double[][] out = new double[Sizes.length(n)][distribution.dimension()];
+    double[][] out = Sizes.doubles(Sizes.length(n), distribution.dimension());
     distribution.fill(bitGenerator(), out, 0, n);
     return out;
   }
@@ -50,7 +50,7 @@ public sealed interface MultivariateDraws permits Generator {
    * @throws IllegalArgumentException if {@code n} is negative
    */
   default long[][] sample(LongVectorDistribution distribution, int n) {
-    long[][] out = new long[Sizes.length(n)][distribution.dimension()];
+    long[][] out = Sizes.longs(Sizes.length(n), distribution.dimension());
     distribution.fill(bitGenerator(), out, 0, n);
     return out;
   }

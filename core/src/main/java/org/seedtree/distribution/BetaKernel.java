@@ -92,8 +92,18 @@ final class BetaKernel {
     WordBlock block = WordBlock.of(bits, to - from, 4);
     for (int i = from; i < to; ) {
       block.refillBoth(4L * (to - i));
-      i = drain(block, out, i);
+      i = GammaAttempts.pay(block) ? drainInLanes(block, bits, out, i) : drain(block, out, i);
     }
+  }
+
+  private int drainInLanes(WordBlock block, BitGenerator bits, double[] out, int from) {
+    double[] seconds = Columns.of(bits).a;
+    int n = GammaAttempts.of(bits).drainPairs(block, gammaA, gammaB, out, from, seconds);
+    for (int k = 0; k < n; k++) {
+      double x = out[from + k];
+      out[from + k] = x / (x + seconds[k]);
+    }
+    return from + n;
   }
 
   /** Makes values until the block is empty; returns the index after the last one. */

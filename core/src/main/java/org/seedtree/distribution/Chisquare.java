@@ -3,7 +3,6 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.Columns;
 
 /**
  * Chi-square: the sum of {@code df} squared standard normals, twice a gamma of shape {@code df/2};
@@ -45,6 +44,11 @@ public final class Chisquare implements DoubleDistribution {
     return kernel.isOfTwo();
   }
 
+  /** What half of each value is. */
+  GammaKernel half() {
+    return kernel;
+  }
+
   /** As in {@link GammaKernel}. */
   double ofTwo(long word, double u) {
     return 2 * kernel.ofTwo(word, u);
@@ -58,12 +62,10 @@ public final class Chisquare implements DoubleDistribution {
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int end;
-    for (int i = from; i < to; i = end) {
-      end = Columns.end(i, to);
-      kernel.fill(bits, out, i, end);
-      for (int j = i; j < end; j++) {
-        out[j] = 2 * out[j];
+    for (int i = from; i < to; ) {
+      int end = kernel.fillSome(bits, out, i, to);
+      for (; i < end; i++) {
+        out[i] = 2 * out[i];
       }
     }
   }

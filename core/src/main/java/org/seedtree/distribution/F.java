@@ -3,6 +3,7 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.Columns;
 
 /**
  * Fisher's F: the quotient of two chi-squares, each divided by its degrees of freedom; NumPy's
@@ -63,8 +64,18 @@ public final class F implements DoubleDistribution {
     WordBlock block = WordBlock.of(bits, to - from, 4);
     for (int i = from; i < to; ) {
       block.refillBoth(4L * (to - i));
-      i = drain(block, out, i);
+      i = GammaAttempts.pay(block) ? drainInLanes(block, bits, out, i) : drain(block, out, i);
     }
+  }
+
+  private int drainInLanes(WordBlock block, BitGenerator bits, double[] out, int from) {
+    double[] below = Columns.of(bits).a;
+    GammaAttempts attempts = GammaAttempts.of(bits);
+    int n = attempts.drainPairs(block, numerator.half(), denominator.half(), out, from, below);
+    for (int k = 0; k < n; k++) {
+      out[from + k] = quotient(2 * out[from + k], 2 * below[k]);
+    }
+    return from + n;
   }
 
   /** Makes values until the block is empty; returns the index after the last one. */

@@ -3,7 +3,6 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.Columns;
 
 /**
  * Gamma, density {@code x^(shape-1) exp(-x / scale) / (Gamma(shape) scale^shape)} for x >= 0;
@@ -44,12 +43,10 @@ public final class Gamma implements DoubleDistribution {
   @Override
   public void fill(BitGenerator bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int end;
-    for (int i = from; i < to; i = end) {
-      end = Columns.end(i, to);
-      kernel.fill(bits, out, i, end);
-      for (int j = i; j < end; j++) {
-        out[j] = scale * out[j]; // NaN for shape 0 and an infinite scale
+    for (int i = from; i < to; ) {
+      int end = kernel.fillSome(bits, out, i, to);
+      for (; i < end; i++) {
+        out[i] = scale * out[i]; // NaN for shape 0 and an infinite scale
       }
     }
   }

@@ -3,6 +3,7 @@ package org.seedtree.distribution;
 import java.util.Arrays;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.kernel.Columns;
+import org.seedtree.internal.lanes.CubeTest;
 import org.seedtree.internal.math.Libm;
 
 /**
@@ -18,14 +19,15 @@ final class GammaKernel {
 
   private final double shape;
   private final double inverseShape;
-  private final double b;
-  private final double c;
+
+  /** For shapes above 1. */
+  final CubeTest test;
 
   GammaKernel(double shape) {
     this.shape = shape;
     this.inverseShape = 1 / shape;
-    this.b = shape - 1.0 / 3.0;
-    this.c = 1 / Math.sqrt(9 * b);
+    double b = shape - 1.0 / 3.0;
+    this.test = new CubeTest(b, 1 / Math.sqrt(9 * b));
   }
 
   double shape() {
@@ -49,53 +51,65 @@ final class GammaKernel {
 
   /** As many calls of {@link #sample}. */
   void fill(BitGenerator bits, double[] out, int from, int to) {
-    if (shape == 0) {
-      Arrays.fill(out, from, to, 0);
-    } else if (shape == 1) {
-      ZigguratExponential.fill(bits, out, from, to);
-    } else if (to - from < WordBlock.WORTHWHILE) {
-      for (int i = from; i < to; i++) {
-        out[i] = sample(bits);
-      }
-    } else if (shape < 1) {
-      fillBelow1(bits, out, from, to);
-    } else {
-      fillAbove1(bits, out, from, to);
+    for (int i = from; i < to; ) {
+      i = fillSome(bits, out, i, to);
     }
   }
 
-  /** Attempts by the column: whether one is accepted has no part in what the next one draws. */
-  private void fillBelow1(BitGenerator bits, double[] out, int from, int to) {
+  /** As {@link Ziggurat#fillSome}. */
+  int fillSome(BitGenerator bits, double[] out, int from, int to) {
+    if (shape == 0) {
+      Arrays.fill(out, from, to, 0);
+      return to;
+    }
+    if (shape == 1) {
+      return ZigguratExponential.fillSome(bits, out, from, to);
+    }
+    if (to - from < WordBlock.WORTHWHILE) {
+      for (int i = from; i < to; i++) {
+        out[i] = sample(bits);
+      }
+      return to;
+    }
     WordBlock block = WordBlock.of(bits, to - from, 2);
-    Columns columns = Columns.of(bits);
+    block.refillBoth(2L * (to - from));
+    if (shape < 1) {
+      return drainBelow1(block, Columns.of(bits), out, from);
+    }
+    return GammaAttempts.pay(block)
+        ? drainAbove1(block, GammaAttempts.of(bits), out, from)
+        : drainAbove1(block, out, from);
+  }
+
+  /** Attempts by the column: whether one is accepted has no part in what the next one draws. */
+  private int drainBelow1(WordBlock block, Columns columns, double[] out, int from) {
     double[] uniforms = columns.a;
     double[] heights = columns.b;
     double[] values = columns.c;
-    for (int i = from; i < to; ) {
-      block.refillBoth(2L * (to - i));
-      int n = drawAttempts(block, uniforms, heights);
-      for (int j = 0; j < n; j++) {
-        values[j] = (1 - uniforms[j]) / shape;
-      }
-      Libm.log(values, 0, n);
-      for (int j = 0; j < n; j++) {
-        // masks for a choice that would be mispredicted: all ones where the uniform is above
-        double u = uniforms[j];
-        long above = Double.doubleToRawLongBits(1 - shape - u) >> 63;
-        double y = -values[j];
-        double tail = 1 - shape + shape * y;
-        values[j] =
-            Double.longBitsToDouble(
-                (Double.doubleToRawLongBits(tail) & above)
-                    | (Double.doubleToRawLongBits(u) & ~above));
-        heights[j] += Double.longBitsToDouble(Double.doubleToRawLongBits(y) & above);
-      }
-      Libm.pow(values, 0, n, inverseShape);
-      for (int j = 0; j < n; j++) {
-        out[i] = values[j];
-        i += values[j] <= heights[j] ? 1 : 0;
-      }
+    int n = drawAttempts(block, uniforms, heights);
+    for (int j = 0; j < n; j++) {
+      values[j] = (1 - uniforms[j]) / shape;
     }
+    Libm.log(values, 0, n);
+    for (int j = 0; j < n; j++) {
+      // masks for a choice that would be mispredicted: all ones where the uniform is above
+      double u = uniforms[j];
+      long above = Double.doubleToRawLongBits(1 - shape - u) >> 63;
+      double y = -values[j];
+      double tail = 1 - shape + shape * y;
+      values[j] =
+          Double.longBitsToDouble(
+              (Double.doubleToRawLongBits(tail) & above)
+                  | (Double.doubleToRawLongBits(u) & ~above));
+      heights[j] += Double.longBitsToDouble(Double.doubleToRawLongBits(y) & above);
+    }
+    Libm.pow(values, 0, n, inverseShape);
+    int i = from;
+    for (int j = 0; j < n; j++) {
+      out[i] = values[j];
+      i += values[j] <= heights[j] ? 1 : 0;
+    }
+    return i;
   }
 
   /** Draws a uniform and an exponential for each attempt; returns their number. */
@@ -120,14 +134,6 @@ final class GammaKernel {
     return n;
   }
 
-  private void fillAbove1(BitGenerator bits, double[] out, int from, int to) {
-    WordBlock block = WordBlock.of(bits, to - from, 2);
-    for (int i = from; i < to; ) {
-      block.refillBoth(2L * (to - i));
-      i = drainAbove1(block, out, i);
-    }
-  }
-
   /** Makes values until the block is empty; returns the index after the last one. */
   private int drainAbove1(WordBlock block, double[] out, int from) {
     long[] words = block.words;
@@ -145,6 +151,22 @@ final class GammaKernel {
         position += 2;
       }
       out[i] = value;
+    }
+    return i;
+  }
+
+  /** The same in vector lanes. */
+  private int drainAbove1(WordBlock block, GammaAttempts attempts, double[] out, int from) {
+    attempts.begin(block);
+    double[] values = attempts.values;
+    int i = from;
+    while (block.position < block.end) {
+      int n = attempts.draw(block, this);
+      System.arraycopy(values, 0, out, i, n);
+      i += n;
+      if (attempts.isPending) {
+        out[i++] = attempts.ofPending(this, block);
+      }
     }
     return i;
   }
@@ -184,11 +206,17 @@ final class GammaKernel {
    */
   double ofTwo(long word, double u) {
     double x = ZigguratNormal.alone(word);
-    double root = 1 + c * x;
-    double v = root * root * root;
-    // order fixes the last bit
-    boolean accepted = root > 0 && (u < 1 - 0.0331 * (x * x) * (x * x) || under(x, v, u));
-    return accepted ? b * v : Double.NaN;
+    return test.root(x) > 0 ? ofAttempt(x, u) : Double.NaN;
+  }
+
+  /**
+   * The value of a normal that gives a positive cube and a uniform, for shapes above 1; NaN where
+   * they are rejected.
+   */
+  double ofAttempt(double x, double u) {
+    double root = test.root(x);
+    double cube = root * root * root;
+    return test.accepts(x, cube, u) ? test.b() * cube : Double.NaN;
   }
 
   // order fixes the last bit, in both
@@ -212,25 +240,23 @@ final class GammaKernel {
   }
 
   private double above1(BitGenerator bits) {
-    while (true) {
-      double x;
-      double v;
-      do {
-        x = ZigguratNormal.sample(bits);
-        v = 1 + c * x;
-      } while (v <= 0);
-      v = v * v * v;
-      double u = bits.nextDouble();
-      if (u < 1 - 0.0331 * (x * x) * (x * x) || under(x, v, u)) {
-        return b * v;
-      }
-    }
+    return above1(bits, ZigguratNormal.sample(bits));
   }
 
-  /**
-   * The exact test of a normal and the cube it leads to; about a tenth of the attempts come here.
-   */
-  private boolean under(double x, double v, double u) {
-    return Libm.log(u) < 0.5 * x * x + b * (1 - v + Libm.log(v));
+  /** With the first normal given. */
+  double above1(BitGenerator bits, double first) {
+    double x = first;
+    while (true) {
+      double root = test.root(x);
+      while (root <= 0) {
+        x = ZigguratNormal.sample(bits);
+        root = test.root(x);
+      }
+      double cube = root * root * root;
+      if (test.accepts(x, cube, bits.nextDouble())) {
+        return test.b() * cube;
+      }
+      x = ZigguratNormal.sample(bits);
+    }
   }
 }

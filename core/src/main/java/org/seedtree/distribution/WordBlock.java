@@ -15,7 +15,7 @@ import org.seedtree.seed.ISeedSequence;
  */
 final class WordBlock extends BitGenerator {
 
-  private static final int CAPACITY = 1024;
+  static final int CAPACITY = 1024;
 
   /** Below this many values a block costs more than it saves. */
   static final int WORTHWHILE = 16;

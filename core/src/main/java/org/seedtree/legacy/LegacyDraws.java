@@ -54,7 +54,7 @@ public sealed interface LegacyDraws permits LegacyContinuousDraws, LegacyDiscret
    * @throws IllegalArgumentException if a dimension is negative
    */
   default double[][] sample(LegacyDoubleLaw law, int rows, int columns) {
-    double[][] out = new double[Sizes.length(rows)][Sizes.length(columns)];
+    double[][] out = Sizes.doubles(Sizes.length(rows), Sizes.length(columns));
     for (double[] row : out) {
       fill(law, row);
     }

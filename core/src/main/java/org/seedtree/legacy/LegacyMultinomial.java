@@ -1,6 +1,7 @@
 package org.seedtree.legacy;
 
 import org.seedtree.distribution.Multinomial;
+import org.seedtree.internal.kernel.Sizes;
 
 /** A chain of binomials, each of an outcome among the trials that are left. */
 final class LegacyMultinomial {
@@ -23,7 +24,7 @@ final class LegacyMultinomial {
   }
 
   long[][] rows(LegacyStream s, int size) {
-    long[][] rows = new long[size][pvals.length];
+    long[][] rows = Sizes.longs(size, pvals.length);
     for (long[] row : rows) {
       draw(s, row);
     }

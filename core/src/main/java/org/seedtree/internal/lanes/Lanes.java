@@ -26,7 +26,9 @@ public interface Lanes {
     /** {@link #products}. */
     PRODUCTS,
     /** {@link #candidates} and {@link #compress}. */
-    ZIGGURAT
+    ZIGGURAT,
+    /** {@link #unzip} and {@link #cubes}. */
+    CUBES
   }
 
   /** Whether to take that loop for as many words; they are at least one of its rows or lots. */
@@ -87,4 +89,42 @@ public interface Lanes {
    * @return the index behind the last value that stays
    */
   int compress(double[] values, int from, int count, long[] kept);
+
+  /**
+   * Takes attempts at gammas out of a row of words, two of which make one: {@code normals[at + i]}
+   * is set to {@code candidates[position + 2 i]} and {@code uniforms[at + i]} to {@code
+   * doubles[position + 2 i + 1]}, up to the first candidate for which {@code 1 + c} times it is not
+   * positive, or is NaN, or to where there are no two words left. Further ones may be overwritten.
+   *
+   * @param end where the words end
+   * @return how many attempts there are
+   */
+  int unzip(
+      double c,
+      double[] candidates,
+      double[] doubles,
+      int position,
+      int end,
+      double[] normals,
+      double[] uniforms,
+      int at);
+
+  /**
+   * Judges attempts at gammas: sets {@code out[i]} to the value of {@code normals[i]} and {@code
+   * uniforms[i]}, or to NaN if they are rejected or undecided.
+   *
+   * @param normals whose cubes are positive
+   * @param to a multiple of 64
+   * @param accepted receives a bit for each value, that of i in bit {@code i % 64} of {@code
+   *     accepted[i / 64]}
+   * @param open receives a bit for each undecided attempt
+   */
+  void cubes(
+      CubeTest test,
+      double[] normals,
+      double[] uniforms,
+      int to,
+      double[] out,
+      long[] accepted,
+      long[] open);
 }

@@ -39,4 +39,29 @@ final class PlainLoops implements Lanes {
   public int compress(double[] values, int from, int count, long[] kept) {
     throw new UnsupportedOperationException();
   }
+
+  @Override
+  public int unzip(
+      double c,
+      double[] candidates,
+      double[] doubles,
+      int position,
+      int end,
+      double[] normals,
+      double[] uniforms,
+      int at) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void cubes(
+      CubeTest test,
+      double[] normals,
+      double[] uniforms,
+      int to,
+      double[] out,
+      long[] accepted,
+      long[] open) {
+    throw new UnsupportedOperationException();
+  }
 }

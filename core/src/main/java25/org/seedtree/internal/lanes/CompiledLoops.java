@@ -1,6 +1,6 @@
 package org.seedtree.internal.lanes;
 
-/** {@link VectorLoops} and {@link VectorRuns}, each used as soon as it is compiled. */
+/** The loops by the Vector API, each used as soon as it is compiled. */
 final class CompiledLoops implements Lanes {
 
   /** Below so many words the plain loops are no slower. */
@@ -52,5 +52,30 @@ final class CompiledLoops implements Lanes {
   @Override
   public int compress(double[] values, int from, int count, long[] kept) {
     return VectorLoops.compress(values, from, count, kept);
+  }
+
+  @Override
+  public int unzip(
+      double c,
+      double[] candidates,
+      double[] doubles,
+      int position,
+      int end,
+      double[] normals,
+      double[] uniforms,
+      int at) {
+    return VectorCubes.unzip(c, candidates, doubles, position, end, normals, uniforms, at);
+  }
+
+  @Override
+  public void cubes(
+      CubeTest test,
+      double[] normals,
+      double[] uniforms,
+      int to,
+      double[] out,
+      long[] accepted,
+      long[] open) {
+    VectorCubes.cubes(test, normals, uniforms, to, out, accepted, open);
   }
 }

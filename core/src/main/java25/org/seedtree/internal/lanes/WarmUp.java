@@ -83,7 +83,10 @@ final class WarmUp {
     ProductRuns runs = new ProductRuns(WORDS);
     ZigguratLayers layers = new ZigguratLayers(0, 1, 1, 1, new double[2], new long[2]);
     double[] candidates = new double[WORDS];
+    double[] uniforms = new double[WORDS];
+    CubeTest test = new CubeTest(1, 1 / 3.0);
     long[] flags = new long[WORDS / Long.SIZE];
+    long[] open = new long[WORDS / Long.SIZE];
     int[] room = new int[Lanes.ROOM];
     return switch (loop) {
       case PCG64 -> () -> lanes.pcg64(states, words, doubles, 0, WORDS);
@@ -94,6 +97,11 @@ final class WarmUp {
           () -> {
             lanes.candidates(layers, words, WORDS, candidates, 0, flags, room);
             lanes.compress(candidates, 0, WORDS, flags);
+          };
+      case CUBES ->
+          () -> {
+            lanes.unzip(0, uniforms, uniforms, 0, WORDS, candidates, candidates, 0);
+            lanes.cubes(test, candidates, uniforms, WORDS, candidates, flags, open);
           };
     };
   }

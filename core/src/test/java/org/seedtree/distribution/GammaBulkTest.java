@@ -1,0 +1,135 @@
+package org.seedtree.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.seedtree.ListedWords;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.Engine;
+import org.seedtree.seed.SeedSequence;
+
+/**
+ * Laws made of gammas in bulk against single draws, where normals that take more than a word, cubes
+ * that are negative and rejections are anything but rare.
+ */
+class GammaBulkTest {
+
+  private static final int[] SIZES =
+      IntStream.concat(
+              IntStream.of(0, 1, 15, 16, 17, 31, 63, 64, 65, 66, 127, 128, 129),
+              IntStream.of(255, 256, 257, 511, 512, 513, 1024, 3001))
+          .toArray();
+
+  private static final List<DoubleDistribution> LAWS =
+      List.of(
+          new StandardGamma(0.4),
+          new StandardGamma(1),
+          new StandardGamma(1.0001),
+          new StandardGamma(2),
+          new StandardGamma(700),
+          new StandardGamma(5000),
+          new Gamma(1.2, 0.3),
+          new Chisquare(3),
+          new Beta(2, 3),
+          new Beta(1.01, 5000),
+          new Beta(4, 0.5),
+          new F(2.1, 2.01),
+          new F(3, 5),
+          new F(3, 1),
+          new StandardT(2.1),
+          new StandardT(5));
+
+  /**
+   * Words of which many lead to wedges or tails of the normal, to its lowest values, or to a
+   * uniform at either end.
+   */
+  private static long[] words(Random random, double granted) {
+    return random
+        .longs(1500)
+        .map(
+            word -> {
+              if (random.nextDouble() < granted) {
+                return word;
+              }
+              return switch (random.nextInt(6)) {
+                case 0 -> (word & ~0x7ffL) | ~(-1L >>> 8); // a tail
+                case 1 -> (word & ~0xffL) | 1; // layer 1, which has nothing accepted at once
+                case 2, 3 -> (word & ~0x1fL) | 0x1L << 8 | 0xfL << 57; // far below 0
+                case 4 -> word | -1L << 20; // close to 1
+                default -> word >>> 30; // close to 0
+              };
+            })
+        .toArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.3, 0.8, 0.97})
+  void valuesAreSingleDraws(double granted) {
+    Random random = new Random(11);
+    for (DoubleDistribution law : LAWS) {
+      for (int size : SIZES) {
+        long[] words = words(random, granted);
+        ListedWords single = new ListedWords(words);
+        double[] expected = new double[size];
+        for (int i = 0; i < size; i++) {
+          expected[i] = law.sample(single);
+        }
+        ListedWords bulk = new ListedWords(words);
+        double[] whole = new double[size + 2];
+        law.fill(bulk, whole, 1, size + 1);
+        assertThat(Arrays.copyOfRange(whole, 1, size + 1))
+            .as("%s, %d values", law, size)
+            .containsExactly(expected);
+        assertThat(whole[0]).isZero();
+        assertThat(whole[size + 1]).isZero();
+        assertThat(bulk.place()).isEqualTo(single.place());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onEveryEngine(Engine engine) {
+    for (DoubleDistribution law : LAWS) {
+      BitGenerator bulk = engine.create(new SeedSequence(5));
+      BitGenerator single = bulk.copy();
+      for (int size : new int[] {20_000, 777}) {
+        double[] values = new double[size];
+        law.fill(bulk, values, 0, size);
+        for (double value : values) {
+          assertThat(value).as("%s", law).isEqualTo(law.sample(single));
+        }
+        assertThat(bulk.state()).isEqualTo(single.state());
+      }
+    }
+  }
+
+  @Test
+  void rowsAreSingleDraws() {
+    Random random = new Random(12);
+    for (double[] alpha :
+        new double[][] {{1, 2, 3, 4}, {0.5, 1.5}, {7}, {1.01, 0, 0.2, 1}, {0.01, 0.02}, {0, 0}}) {
+      Dirichlet law = new Dirichlet(alpha);
+      for (int size : SIZES) {
+        long[] words = words(random, 0.9);
+        ListedWords single = new ListedWords(words);
+        ListedWords bulk = new ListedWords(words);
+        double[][] rows = new double[size][alpha.length];
+        law.fill(bulk, rows, 0, size);
+        double[] expected = new double[alpha.length];
+        for (double[] row : rows) {
+          law.sample(single, expected, 0);
+          assertThat(row).containsExactly(expected);
+        }
+        assertThat(bulk.place()).isEqualTo(single.place());
+      }
+    }
+  }
+}

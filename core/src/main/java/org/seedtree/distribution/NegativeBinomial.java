@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.kernel.PoissonKernel;
+import org.seedtree.internal.kernel.Ptrs;
 import org.seedtree.internal.math.Libm;
 
 /**
@@ -64,7 +65,7 @@ public final class NegativeBinomial implements LongDistribution {
     }
   }
 
-  // PoissonKernel's two ways over a block, its place in a local
+  // the two ways of PoissonKernel over a block, its place in a local
 
   private static long multiplied(WordBlock block, double lam) {
     if (lam == 0) {
@@ -100,16 +101,15 @@ public final class NegativeBinomial implements LongDistribution {
   }
 
   private static long byPtrs(WordBlock block, double lam) {
-    PoissonKernel kernel = PoissonKernel.once(lam);
     double[] doubles = block.doubles;
     int position = block.position;
-    long count = PoissonKernel.REJECTED;
-    while (count == PoissonKernel.REJECTED && position + 1 < block.end) {
-      count = kernel.attempt(doubles[position], doubles[position + 1]);
+    long count = Ptrs.REJECTED;
+    while (count == Ptrs.REJECTED && position + 1 < block.end) {
+      count = Ptrs.attempt(lam, doubles[position], doubles[position + 1]);
       position += 2;
     }
     block.position = position;
-    return count == PoissonKernel.REJECTED ? kernel.sample(block) : count;
+    return count == Ptrs.REJECTED ? PoissonKernel.sample(block, lam) : count;
   }
 
   @Override

@@ -154,7 +154,7 @@ class BulkCountsTest {
   }
 
   /** Both sides of the places where {@code outcome} changes, and some more beside them. */
-  private static List<Double> turns(DoubleUnaryOperator outcome) {
+  static List<Double> turns(DoubleUnaryOperator outcome) {
     List<Double> turns = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       double low = i / 30.0;

@@ -3,12 +3,15 @@ package org.seedtree.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.PCG64;
 import org.seedtree.internal.kernel.PoissonKernel;
+import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.math.LogGamma;
 
 class PoissonTest {
 
@@ -49,6 +52,47 @@ class PoissonTest {
     assertThat(fold).isEqualTo(folded);
     assertThat(bulk.nextLong()).isEqualTo(wordAfter);
     assertThat(single.nextLong()).isEqualTo(wordAfter);
+  }
+
+  /** Where PTRS turns from one outcome to another, by its logarithms, and beside such uniforms. */
+  @ParameterizedTest
+  @ValueSource(doubles = {10, 11.7, 30, 117, 400, 511, 600, 1e5})
+  void attemptsTurnWhereLogarithmsHaveIt(double lam) {
+    int turns = 0;
+    for (int i = 1; i < 150; i++) {
+      double first = i / 150.0;
+      for (double v : BulkCountsTest.turns(u -> ptrs(lam, first, u))) {
+        long expected = ptrs(lam, first, v);
+        assertThat(sampled(first, v, bits -> PoissonKernel.sample(bits, lam))).isEqualTo(expected);
+        assertThat(sampled(first, v, new Poisson(lam)::sample)).isEqualTo(expected);
+        turns++;
+      }
+    }
+    assertThat(turns).isGreaterThan(500);
+  }
+
+  /** The count of an attempt, or -1 where a second one was needed. */
+  private static long sampled(double first, double v, ToLongFunction<BitGenerator> law) {
+    GivenDoubles bits = new GivenDoubles(first, v, 0.5, 0.1);
+    long count = law.applyAsLong(bits);
+    return bits.taken() == 2 ? count : -1;
+  }
+
+  /** One attempt of PTRS as its paper has it; -1 where it is rejected. */
+  private static long ptrs(double lam, double first, double v) {
+    double b = 0.931 + 2.53 * Math.sqrt(lam);
+    double a = -0.059 + 0.02483 * b;
+    double u = first - 0.5;
+    double us = 0.5 - Math.abs(u);
+    long k = (long) Math.floor((2 * a / us + b) * u + lam + 0.43);
+    if (us >= 0.07 && v <= 0.9277 - 3.6224 / (b - 2)) {
+      return k;
+    }
+    if (k < 0 || (us < 0.013 && v > us)) {
+      return -1;
+    }
+    double left = Libm.log(v) + Libm.log(1.1239 + 1.1328 / (b - 3.4)) - Libm.log(a / (us * us) + b);
+    return left <= -lam + k * Libm.log(lam) - LogGamma.logGamma(k + 1.0) ? k : -1;
   }
 
   @ParameterizedTest

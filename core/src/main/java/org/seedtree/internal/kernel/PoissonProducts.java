@@ -33,6 +33,11 @@ final class PoissonProducts {
 
   /** One count. */
   long sample(BitGenerator bits) {
+    return sample(bits, least);
+  }
+
+  /** One count for the chance of none. */
+  static long sample(BitGenerator bits, double least) {
     long count = 0;
     double product = bits.nextDouble();
     while (product > least) {

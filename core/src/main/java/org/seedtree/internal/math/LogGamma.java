@@ -54,4 +54,25 @@ public final class LogGamma {
     }
     return log;
   }
+
+  /**
+   * As {@link #logGamma} of {@code x}, noted for small ones.
+   *
+   * @param x at least 1
+   */
+  public static double ofWhole(long x) {
+    return x < Noted.VALUES.length ? Noted.VALUES[(int) x] : logGamma((double) x);
+  }
+
+  /** The values for whole numbers, each at its place; made when first asked for. */
+  private static final class Noted {
+
+    static final double[] VALUES = new double[512];
+
+    static {
+      for (int x = 1; x < VALUES.length; x++) {
+        VALUES[x] = logGamma(x);
+      }
+    }
+  }
 }

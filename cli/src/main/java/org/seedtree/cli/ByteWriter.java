@@ -27,6 +27,9 @@ final class ByteWriter {
   /** What all threads together draw of a single stream at a time. */
   private static final int SHARED_CHUNK = 1 << 20;
 
+  /** What one thread draws of it while another writes: it stays in the caches of both. */
+  private static final int PIPELINE_BYTES = 1 << 19;
+
   private final Sampling sampling;
   private final ByteSink sink;
   private final Selection selection;
@@ -94,30 +97,33 @@ final class ByteWriter {
     }
   }
 
-  /** While a part is written, the next one is drawn. */
+  /**
+   * While a part is written, the next one is drawn: by this thread, from parts that are too small
+   * for more, or by all of them if it takes this one longer than writing.
+   */
   private void writeByAll(int threads) throws IOException {
-    int length = (int) Math.min(SHARED_CHUNK, sampling.perStream());
+    long end = Math.min(sampling.perStream(), selection.end());
+    int length = PIPELINE_BYTES / sampling.law().dtype().bytes();
+    Pace pace = new Pace();
     try (Helpers helpers = new Helpers(threads - 1, "sample")) {
       Part part = new Part(length);
-      Part other = new Part(length);
       Sampler.Call call =
           Parallel.over(helpers, threads)
               .call(sampling.only(), sampling.law().sampler(), sampling.law().dtype());
-      FutureTask<Part> written = new FutureTask<>(() -> {}, other);
-      long end = Math.min(sampling.perStream(), selection.end());
+      FutureTask<Part> written = new FutureTask<>(() -> {}, new Part(length));
       for (long done = 0; done < end; ) {
         long first = done;
+        Part drawn = part.capacity == length ? part : new Part(length);
         int n = (int) Math.min(length, end - done);
-        Part drawn = part;
+        long start = System.nanoTime();
         call.fill(drawn.values.array(), 0, n);
+        long drawNanos = System.nanoTime() - start;
         part = Helpers.finish(written);
-        written =
-            helpers.begin(
-                () -> {
-                  writeAt(first, drawn.values, n, drawn.bytes);
-                  return drawn;
-                });
+        written = helpers.begin(() -> drawn.writtenAt(first, n));
         done += n;
+        if (length < SHARED_CHUNK && pace.isHeldUpByDrawing(n, drawNanos, part.writeNanos)) {
+          length = SHARED_CHUNK;
+        }
       }
       Helpers.finish(written);
     }
@@ -126,12 +132,24 @@ final class ByteWriter {
   /** Values and their bytes. */
   private final class Part {
 
+    final int capacity;
     final Values values;
     final ByteBuffer bytes;
 
-    Part(int length) {
-      values = new Values(sampling.law().dtype(), length);
-      bytes = buffer(length);
+    /** What it took to write it the last time. */
+    long writeNanos;
+
+    Part(int capacity) {
+      this.capacity = capacity;
+      values = new Values(sampling.law().dtype(), capacity);
+      bytes = buffer(capacity);
+    }
+
+    Part writtenAt(long index, int n) throws IOException {
+      long start = System.nanoTime();
+      writeAt(index, values, n, bytes);
+      writeNanos = System.nanoTime() - start;
+      return this;
     }
   }
 

@@ -74,6 +74,22 @@ class ThreadsTest {
     assertThat(Arrays.equals(file(run, "7", ".bin"), one)).isTrue();
   }
 
+  /** Drawn by one thread at first, and then by all together, as that takes longer than writing. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gamma shape=2 --bit-generator sfc64",
+        "binomial n=100 p=0.4",
+        "integers low=0 high=200 --dtype uint8",
+        "vonmises mu=0 kappa=1"
+      })
+  void allThreadsDrawWhatIsSlowerThanWriting(String law) throws IOException {
+    List<String> run = List.of((law + " --size 9300003").split(" "));
+    byte[] one = file(run, "1", ".bin");
+    assertThat(Arrays.equals(file(run, "2", ".bin"), one)).isTrue();
+    assertThat(Arrays.equals(file(run, "7", ".bin"), one)).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

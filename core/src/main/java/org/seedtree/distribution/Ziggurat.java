@@ -103,36 +103,52 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
 
   private int makeInLanes(WordBlock block, double[] out, int from) {
     candidates(block, out, from);
-    long[] kept = block.kept;
-    Arrays.fill(kept, -1);
-    for (int group = 0; group * Long.SIZE < block.end; group++) {
-      for (long left = block.flags[group]; left != 0; left &= left - 1) {
-        int place = group * Long.SIZE + Long.numberOfTrailingZeros(left);
-        if (place >= block.position) { // not used up by the one before
-          settle(block, place, out, from);
-        }
-      }
-    }
+    settle(block, out, from);
     int inLanes = block.end & -Long.SIZE;
-    int made = Lanes.FOUND.compress(out, from, inLanes, kept);
+    int made = Lanes.FOUND.compress(out, from, inLanes, block.kept);
     for (int i = inLanes; i < block.end; i++) {
       out[made] = out[from + i];
-      made += (int) (kept[i / Long.SIZE] >>> i) & 1;
+      made += (int) (block.kept[i / Long.SIZE] >>> i) & 1;
     }
     block.position = block.end;
     return made;
   }
 
-  /** Accepts, replaces or drops a candidate, and moves the block on behind all that it used up. */
-  private void settle(WordBlock block, int place, double[] out, int from) {
-    block.position = place + 1;
-    long word = block.words[place];
-    int layer = layers.index(word) & LAYER_MASK;
+  /** Accepts, replaces or drops each flagged candidate, and drops those of the words it takes. */
+  private void settle(WordBlock block, double[] out, int from) {
+    long[] words = block.words;
+    long[] kept = block.kept;
+    Arrays.fill(kept, -1);
+    int next = 0; // words before it are used up
+    for (int group = 0; group * Long.SIZE < block.end; group++) {
+      for (long left = block.flags[group]; left != 0; left &= left - 1) {
+        int place = group * Long.SIZE + Long.numberOfTrailingZeros(left);
+        if (place < next) {
+          continue;
+        }
+        int layer = layers.index(words[place]) & LAYER_MASK;
+        next = place + 2;
+        if (layer == 0 || next > block.end) {
+          block.position = place + 1;
+          settleByDrawing(block, layer, out, from);
+          next = block.position;
+          continue;
+        }
+        double u = block.wordToDouble(words[place + 1]);
+        long under = wedges.countUnder(layer, u, out[from + place]);
+        kept[group] &= ~((1 - under) << place);
+        kept[(place + 1) / Long.SIZE] &= ~(1L << (place + 1));
+      }
+    }
+  }
+
+  /** In the tail, and where the block ends; the word before the block's position is flagged. */
+  private void settleByDrawing(WordBlock block, int layer, double[] out, int from) {
+    int place = block.position - 1;
     if (layer == 0) {
-      out[from + place] = tail.sample(block, word);
-    } else {
-      long under = wedges.countUnder(layer, block.nextDouble(), out[from + place]);
-      block.kept[place / Long.SIZE] &= ~((1 - under) << place);
+      out[from + place] = tail.sample(block, block.words[place]);
+    } else if (!wedges.isUnder(layer, block.nextDouble(), out[from + place])) {
+      block.kept[place / Long.SIZE] &= ~(1L << place);
     }
     for (int used = place + 1; used < block.position; used++) {
       block.kept[used / Long.SIZE] &= ~(1L << used);

@@ -15,6 +15,9 @@ public final class SFC64 extends BitGenerator64 {
 
   private static final int WARM_UP = 12;
 
+  /** Words made in one call, so that it is compiled from its start and not from within its loop. */
+  private static final int RUN = 1024;
+
   private long a;
   private long b;
   private long c;
@@ -93,13 +96,21 @@ public final class SFC64 extends BitGenerator64 {
 
   @Override
   void generate(long[] words, double[] doubles, int from, int to) {
+    for (int at = from; at < to; ) {
+      int stop = at + Math.min(RUN, to - at);
+      generateRun(words, doubles, at, stop);
+      at = stop;
+    }
+  }
+
+  private void generateRun(long[] words, double[] doubles, int from, int to) {
     boolean asDoubles = doubles != NO_DOUBLES;
     long x = a;
     long y = b;
     long z = c;
     long count = counter;
     for (int i = from; i < to; i++) {
-      long word = x + y + count++;
+      long word = y + (x + count++); // y is the last to be known
       x = y ^ (y >>> 11);
       y = z + (z << 3);
       z = Long.rotateLeft(z, 24) + word;

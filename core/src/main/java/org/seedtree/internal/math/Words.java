@@ -8,7 +8,7 @@ public final class Words {
   /** The high 64 bits of the 128-bit product of two unsigned words. */
   public static long unsignedMultiplyHigh(long a, long b) {
     // a word with its top bit set is 2^64 more than the signed value
-    return Math.multiplyHigh(a, b) + ((b >> 63) & a) + ((a >> 63) & b);
+    return Math.multiplyHigh(a, b) + (((b >> 63) & a) + ((a >> 63) & b));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.seedtree.sequence;
 
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.lanes.Lanes;
 import org.seedtree.internal.scratch.Scratch;
 
 /**
@@ -17,14 +18,14 @@ final class SwapPartners {
   /** Words that are looked at together, far from the end and nearer to it. */
   private static final int LARGE_GROUP = 128;
 
-  private static final int SMALL_GROUP = 32;
+  private static final int SMALL_GROUP = Lanes.GROUP;
 
   /** From so many groups on few candidates of one fall between its first index and its last. */
   private static final int FAR = 64;
 
-  private static final int UNCLEAR = -1;
+  private static final int UNCLEAR = Lanes.UNCLEAR;
 
-  /** {@code of[k]} is the partner of {@code top - k}, for {@code k < count}. */
+  /** {@code of[k]} is the partner of {@code top - k}, for {@code k < count}; the rest is room. */
   int[] of = {};
 
   int top;
@@ -54,8 +55,8 @@ final class SwapPartners {
 
   private SwapPartners begin(int n) {
     int capacity = Math.max(0, Math.min(n - 1, CAPACITY));
-    if (of.length < capacity) {
-      of = new int[capacity];
+    if (words.length < capacity) {
+      of = new int[capacity + Lanes.GROUP];
       words = new int[capacity];
     }
     top = n - 1;
@@ -77,15 +78,20 @@ final class SwapPartners {
 
   /** Makes partners of so many words. */
   private void accept(int drawn) {
+    boolean inLanes = Lanes.FOUND.pays(Lanes.Loop.PARTNERS, drawn);
+    int farForLarge = inLanes ? Integer.MAX_VALUE : FAR * LARGE_GROUP;
     int made = 0;
     for (int from = 0, to; from < drawn; from = to) {
       int first = top - made;
-      to = Math.min(drawn, from + (first < FAR * LARGE_GROUP ? SMALL_GROUP : LARGE_GROUP));
+      to = Math.min(drawn, from + (first < farForLarge ? SMALL_GROUP : LARGE_GROUP));
       int low = first - (to - from);
       int mask = maskOf(first);
       int after = UNCLEAR;
       if (first >= FAR * SMALL_GROUP && mask == maskOf(low)) {
-        after = acceptFar(words, from, to, of, made, low, first, mask);
+        after =
+            inLanes && to - from == SMALL_GROUP
+                ? Lanes.FOUND.partners(words, from, of, made, low, first, mask)
+                : acceptFar(words, from, to, of, made, low, first, mask);
       }
       made = after == UNCLEAR ? acceptNear(from, to, made) : after;
     }

@@ -22,7 +22,8 @@ record Machine(String processor, String system, String jdk, List<String> java) {
    */
   private static final String LANES_AT_ONCE = "-Dorg.seedtree.lanes.atOnce=true";
 
-  private static final List<String> OPTIONS = List.of("-Xms1g", "-Xmx1g");
+  /** The heap is touched beforehand: a program pays for that once, a case now and then. */
+  private static final List<String> OPTIONS = List.of("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch");
 
   static Machine here(boolean vector) {
     List<String> java = new ArrayList<>();

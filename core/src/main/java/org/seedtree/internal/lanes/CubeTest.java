@@ -56,22 +56,21 @@ public record CubeTest(double b, double c, double quartic) {
    * @param cube positive
    */
   public boolean accepts(double x, double cube, double u) {
-    return u < 1 - SQUEEZE * (x * x) * (x * x) || isUnder(x, cube, u); // order fixes the last bit
+    double y = c * x;
+    double square = x * x;
+    double q = quartic * square * square;
+    return y > LOWEST && (1 - u - MARGIN) * (1 + MEAN * y) > WIDTH * q || isUnder(x, cube, u);
   }
 
   private boolean isUnder(double x, double cube, double u) {
     double y = c * x;
     double s = 1 + MEAN * y;
     double q = quartic * (x * x) * (x * x);
-    if (y > LOWEST) {
-      if ((1 - u - MARGIN) * s > WIDTH * q) {
-        return true;
-      }
-      if ((u - MARGIN) * (s + q) > s) {
-        return false;
-      }
+    if (u < 1 - SQUEEZE * (x * x) * (x * x)) { // order fixes the last bit
+      return true;
     }
-    return isUnderExactly(x, cube, u);
+    boolean above = y > LOWEST && (u - MARGIN) * (s + q) > s;
+    return !above && isUnderExactly(x, cube, u);
   }
 
   /** NumPy's second test. */

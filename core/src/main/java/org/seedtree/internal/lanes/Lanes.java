@@ -15,6 +15,12 @@ public interface Lanes {
   /** What {@link #candidates} needs beside its arrays. */
   int ROOM = 16;
 
+  /** Words that {@link #partners} looks at together. */
+  int GROUP = 32;
+
+  /** No number of partners. */
+  int UNCLEAR = -1;
+
   /** The loops there are. */
   enum Loop {
     /** {@link #pcg64}. */
@@ -28,7 +34,9 @@ public interface Lanes {
     /** {@link #candidates} and {@link #compress}. */
     ZIGGURAT,
     /** {@link #unzip} and {@link #cubes}. */
-    CUBES
+    CUBES,
+    /** {@link #partners}. */
+    PARTNERS
   }
 
   /** Whether to take that loop for as many words; they are at least one of its rows or lots. */
@@ -127,4 +135,13 @@ public interface Lanes {
       double[] out,
       long[] accepted,
       long[] open);
+
+  /**
+   * The next partners of a shuffle, from {@link #GROUP} words: puts those that are at most {@code
+   * high} once masked into {@code partners} from index {@code made} on. What is behind them is
+   * overwritten, as far as there were words.
+   *
+   * @return how many there are then, or {@link #UNCLEAR} if one lies in (low, high]
+   */
+  int partners(int[] words, int from, int[] partners, int made, int low, int high, int mask);
 }

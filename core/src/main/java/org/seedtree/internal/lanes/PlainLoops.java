@@ -64,4 +64,10 @@ final class PlainLoops implements Lanes {
       long[] open) {
     throw new UnsupportedOperationException();
   }
+
+  @Override
+  public int partners(
+      int[] words, int from, int[] partners, int made, int low, int high, int mask) {
+    throw new UnsupportedOperationException();
+  }
 }

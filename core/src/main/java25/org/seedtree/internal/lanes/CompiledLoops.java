@@ -78,4 +78,10 @@ final class CompiledLoops implements Lanes {
       long[] open) {
     VectorCubes.cubes(test, normals, uniforms, to, out, accepted, open);
   }
+
+  @Override
+  public int partners(
+      int[] words, int from, int[] partners, int made, int low, int high, int mask) {
+    return VectorPartners.accept(words, from, partners, made, low, high, mask);
+  }
 }

@@ -87,6 +87,7 @@ final class WarmUp {
     CubeTest test = new CubeTest(1, 1 / 3.0);
     long[] flags = new long[WORDS / Long.SIZE];
     long[] open = new long[WORDS / Long.SIZE];
+    int[] draws = new int[WORDS];
     int[] room = new int[Lanes.ROOM];
     return switch (loop) {
       case PCG64 -> () -> lanes.pcg64(states, words, doubles, 0, WORDS);
@@ -97,6 +98,12 @@ final class WarmUp {
           () -> {
             lanes.candidates(layers, words, WORDS, candidates, 0, flags, room);
             lanes.compress(candidates, 0, WORDS, flags);
+          };
+      case PARTNERS ->
+          () -> {
+            for (int from = 0, made = 0; from < WORDS; from += Lanes.GROUP) {
+              made = lanes.partners(draws, from, draws, Math.max(made, 0), 1, 2, 3);
+            }
           };
       case CUBES ->
           () -> {

@@ -17,6 +17,9 @@ final class WindowSum {
   private static final int PAIRS = N / 2;
   private static final int AT_ONCE = 8;
 
+  /** So many stretches are added by a call: with more, few calls would be of compiled code. */
+  private static final int PER_CALL = 64;
+
   /** Of the sequence, that it takes. */
   private final int words;
 
@@ -83,11 +86,14 @@ final class WindowSum {
 
   private static void add(long[] table, int[] stretches, int[] sum) {
     for (int i = 0; i < PAIRS; i += AT_ONCE) {
-      addEight(table, stretches, i, sum);
+      for (int from = 0; from < stretches.length; from += PER_CALL) {
+        addEight(table, stretches, from, Math.min(from + PER_CALL, stretches.length), i, sum);
+      }
     }
   }
 
-  private static void addEight(long[] table, int[] stretches, int first, int[] sum) {
+  private static void addEight(
+      long[] table, int[] stretches, int from, int to, int first, int[] sum) {
     long s0 = 0;
     long s1 = 0;
     long s2 = 0;
@@ -96,8 +102,8 @@ final class WindowSum {
     long s5 = 0;
     long s6 = 0;
     long s7 = 0;
-    for (int stretch : stretches) {
-      int at = stretch + first;
+    for (int i = from; i < to; i++) {
+      int at = stretches[i] + first;
       s0 ^= table[at];
       s1 ^= table[at + 1];
       s2 ^= table[at + 2];

@@ -1,6 +1,7 @@
 package org.seedtree.distribution;
 
 import org.seedtree.internal.kernel.RangeRule;
+import org.seedtree.internal.lanes.Lanes;
 import org.seedtree.internal.math.Words;
 
 /** {@link Lemire}'s method for many draws of one range. */
@@ -108,7 +109,12 @@ final class LemireRule extends RangeRule {
       return to;
     }
     int at = from;
-    for (int i = from; i < to; i++) {
+    int start = from;
+    if (Lanes.FOUND.pays(Lanes.Loop.NARROW, to - from)) {
+      start = to - (to - from) % Lanes.GROUP;
+      at = Lanes.FOUND.narrow(draws, from, start, factor, least, width, low);
+    }
+    for (int i = start; i < to; i++) {
       int product = draws[i] * factor;
       draws[at] = low + (product >>> shift);
       at += 1 - (((product & mask) - least) >>> (Integer.SIZE - 1));

@@ -15,7 +15,7 @@ public interface Lanes {
   /** What {@link #candidates} needs beside its arrays. */
   int ROOM = 16;
 
-  /** Words that {@link #partners} looks at together. */
+  /** Words that {@link #partners} and {@link #narrow} look at together. */
   int GROUP = 32;
 
   /** No number of partners. */
@@ -36,7 +36,9 @@ public interface Lanes {
     /** {@link #unzip} and {@link #cubes}. */
     CUBES,
     /** {@link #partners}. */
-    PARTNERS
+    PARTNERS,
+    /** {@link #narrow}. */
+    NARROW
   }
 
   /** Whether to take that loop for as many words; they are at least one of its rows or lots. */
@@ -144,4 +146,16 @@ public interface Lanes {
    * @return how many there are then, or {@link #UNCLEAR} if one lies in (low, high]
    */
   int partners(int[] words, int from, int[] partners, int made, int low, int high, int mask);
+
+  /**
+   * Lemire's method for draws of at most 16 bits: multiplies each of {@code draws[from..to)}, and
+   * puts {@code low} and the upper parts of those products whose lower part is {@code least} or
+   * more into the array from {@code from} on. What is behind them is overwritten.
+   *
+   * @param to {@code from} and a multiple of {@link #GROUP}
+   * @param factor at most 2<sup>{@code width}</sup>
+   * @param width the bits of the lower part
+   * @return the index after the last value
+   */
+  int narrow(int[] draws, int from, int to, int factor, int least, int width, int low);
 }

@@ -70,4 +70,9 @@ final class PlainLoops implements Lanes {
       int[] words, int from, int[] partners, int made, int low, int high, int mask) {
     throw new UnsupportedOperationException();
   }
+
+  @Override
+  public int narrow(int[] draws, int from, int to, int factor, int least, int width, int low) {
+    throw new UnsupportedOperationException();
+  }
 }

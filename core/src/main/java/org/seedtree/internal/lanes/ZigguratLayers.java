@@ -1,5 +1,7 @@
 package org.seedtree.internal.lanes;
 
+import org.seedtree.internal.math.Casts;
+
 /**
  * The layers of a ziggurat, and how a 64-bit word names a point in one of them: some bits are the
  * layer, others the point's place in it. Tables are indexed by the bits of the layer and whatever
@@ -24,9 +26,14 @@ public record ZigguratLayers(
     double[] widths,
     long[] limits) {
 
+  /** From here on {@link Casts#ofWhole} does not do. */
+  private static final long WHOLE = 1L << 52;
+
   /** The value, unless the word {@link #isBeyond}. */
   public double candidate(long word) {
-    return magnitude(word) * widths[index(word)];
+    long magnitude = magnitude(word);
+    double units = magnitudeMask < WHOLE ? Casts.ofWhole(magnitude) : magnitude;
+    return units * widths[index(word)];
   }
 
   /** Whether the candidate lies beyond its layer's inner part. */

@@ -82,6 +82,11 @@ final class CompiledLoops implements Lanes {
   @Override
   public int partners(
       int[] words, int from, int[] partners, int made, int low, int high, int mask) {
-    return VectorPartners.accept(words, from, partners, made, low, high, mask);
+    return VectorDraws.partners(words, from, partners, made, low, high, mask);
+  }
+
+  @Override
+  public int narrow(int[] draws, int from, int to, int factor, int least, int width, int low) {
+    return VectorDraws.narrow(draws, from, to, factor, least, width, low);
   }
 }

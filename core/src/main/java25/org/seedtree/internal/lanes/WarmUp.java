@@ -99,6 +99,7 @@ final class WarmUp {
             lanes.candidates(layers, words, WORDS, candidates, 0, flags, room);
             lanes.compress(candidates, 0, WORDS, flags);
           };
+      case NARROW -> () -> lanes.narrow(draws, 0, WORDS, 1, 0, 16, 0);
       case PARTNERS ->
           () -> {
             for (int from = 0, made = 0; from < WORDS; from += Lanes.GROUP) {

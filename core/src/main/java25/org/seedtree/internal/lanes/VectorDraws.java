@@ -1,20 +1,22 @@
 package org.seedtree.internal.lanes;
 
+import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.LSHR;
 
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
-/** {@link Lanes#partners} by the Vector API. */
-final class VectorPartners {
+/** Draws that are accepted put side by side, by the Vector API. */
+final class VectorDraws {
 
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final int LENGTH = INTS.length();
 
-  private VectorPartners() {}
+  private VectorDraws() {}
 
-  static int accept(
+  static int partners(
       int[] words, int from, int[] partners, int before, int low, int high, int mask) {
     int made = before;
     long unclear = 0;
@@ -26,5 +28,17 @@ final class VectorPartners {
       made += within.trueCount();
     }
     return unclear == 0 ? made : Lanes.UNCLEAR;
+  }
+
+  static int narrow(int[] draws, int from, int to, int factor, int least, int width, int low) {
+    int lowerPart = -1 >>> (Integer.SIZE - width);
+    int at = from;
+    for (int i = from; i < to; i += LENGTH) {
+      IntVector products = IntVector.fromArray(INTS, draws, i).mul(factor);
+      VectorMask<Integer> accepted = products.and(lowerPart).compare(GE, least);
+      products.lanewise(LSHR, width).add(low).compress(accepted).intoArray(draws, at);
+      at += accepted.trueCount();
+    }
+    return at;
   }
 }

@@ -20,10 +20,11 @@ import org.seedtree.seed.SeedSequence;
  */
 public final class Philox extends BitGenerator64 implements Advanceable {
 
-  private static final long MULTIPLIER_0 = 0xd2e7470ee14c6c93L;
-  private static final long MULTIPLIER_2 = 0xca5a826395121157L;
-  private static final long KEY_STEP_0 = 0x9e3779b97f4a7c15L;
-  private static final long KEY_STEP_1 = 0xbb67ae8584caa73bL;
+  static final int ROUNDS = 10;
+  static final long MULTIPLIER_0 = 0xd2e7470ee14c6c93L;
+  static final long MULTIPLIER_2 = 0xca5a826395121157L;
+  static final long KEY_STEP_0 = 0x9e3779b97f4a7c15L;
+  static final long KEY_STEP_1 = 0xbb67ae8584caa73bL;
 
   /** Words in a block, and the position in a used-up one. */
   private static final int BLOCK = 4;
@@ -41,6 +42,26 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   private long key0;
   private long key1;
   private @Nullable PhiloxLanes lanes;
+
+  /**
+   * Seeks in a row from one stream to the next, at most {@link PhiloxStreams#MOST}; 0 when anything
+   * else has changed an upper word of the counter.
+   */
+  private int seeksInOrder;
+
+  /** The lowest word of the counter that was sought last. */
+  private long soughtFrom;
+
+  private @Nullable PhiloxStreams streams;
+  private FirstWord firstWord = FirstWord.UNKNOWN;
+
+  /** Of the next block, when streams are sought in order: its first word is known before it. */
+  private enum FirstWord {
+    UNKNOWN,
+    KNOWN,
+    /** Drawn; the block, of which it is one, is made when another word of it is wanted. */
+    DRAWN
+  }
 
   /** An engine keyed by the operating system. */
   public Philox() {
@@ -167,11 +188,38 @@ public final class Philox extends BitGenerator64 implements Advanceable {
    * @param counter3 the most significant
    */
   public void seek(long counter0, long counter1, long counter2, long counter3) {
+    boolean inOrder =
+        counter2 == counter[2] + 1
+            && counter1 == counter[1]
+            && counter3 == counter[3]
+            && counter0 == soughtFrom;
     counter[0] = counter0;
     counter[1] = counter1;
     counter[2] = counter2;
     counter[3] = counter3;
-    Arrays.fill(buffer, 0);
+    soughtFrom = counter0;
+    dropBlock();
+    seeksInOrder = inOrder ? Math.min(seeksInOrder + 1, PhiloxStreams.MOST) : 0;
+    if (seeksInOrder >= PhiloxStreams.FEWEST && counter0 != -1) {
+      firstWord = FirstWord.KNOWN;
+    } else {
+      firstWord = FirstWord.UNKNOWN;
+      dropStreams();
+    }
+  }
+
+  private void dropStreams() {
+    PhiloxStreams made = streams;
+    if (made != null) {
+      made.clear();
+    }
+  }
+
+  private void dropBlock() {
+    buffer[0] = 0;
+    buffer[1] = 0;
+    buffer[2] = 0;
+    buffer[3] = 0;
     bufferPos = BLOCK;
     setHalfWord(0, 0);
   }
@@ -183,6 +231,29 @@ public final class Philox extends BitGenerator64 implements Advanceable {
 
   @Override
   public long nextLong() {
+    return bufferPos < BLOCK ? buffer[bufferPos++] : firstOfNextBlock();
+  }
+
+  private long firstOfNextBlock() {
+    if (firstWord == FirstWord.KNOWN) {
+      firstWord = FirstWord.DRAWN;
+      return firstOfStream();
+    }
+    return wordOfNextBlock();
+  }
+
+  private long firstOfStream() {
+    PhiloxStreams made = streams;
+    if (made == null) {
+      made = new PhiloxStreams();
+      streams = made;
+    }
+    return made.word(key0, key1, counter, seeksInOrder);
+  }
+
+  /** The first word or, if that has been drawn already, the second. */
+  private long wordOfNextBlock() {
+    settle();
     if (bufferPos == BLOCK) {
       encryptNext(buffer, NO_DOUBLES, 0, BLOCK);
       bufferPos = 0;
@@ -190,8 +261,18 @@ public final class Philox extends BitGenerator64 implements Advanceable {
     return buffer[bufferPos++];
   }
 
+  /** Makes the block whose first word has been drawn without it. */
+  private void settle() {
+    if (firstWord == FirstWord.DRAWN) {
+      encryptNext(buffer, NO_DOUBLES, 0, BLOCK);
+      bufferPos = 1;
+    }
+    firstWord = FirstWord.UNKNOWN;
+  }
+
   @Override
   void generate(long[] words, double[] doubles, int from, int to) {
+    settle();
     int at = from;
     for (; at < to && bufferPos < BLOCK; at++) {
       put(buffer[bufferPos++], words, doubles, at);
@@ -347,12 +428,15 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   }
 
   private void count() {
-    for (int i = 0; i < BLOCK && ++counter[i] == 0; i++) {} // carries on while a word wraps to 0
+    for (int i = 0; i < BLOCK && ++counter[i] == 0; i++) { // carries on while a word wraps to 0
+      seeksInOrder = 0;
+    }
   }
 
   @Override
   public void discardRaw(long n) {
     long rest = checkedCount(n);
+    settle();
     int ofBuffer = (int) Math.min(rest, BLOCK - bufferPos);
     bufferPos += ofBuffer;
     rest -= ofBuffer;
@@ -360,6 +444,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
       return;
     }
     long passed = (rest - 1) / BLOCK; // whole blocks before the one that is left begun
+    seeksInOrder = 0;
     BigInteger before = StateJson.unsigned(counter).add(BigInteger.valueOf(passed));
     System.arraycopy(words(before, COUNTER_BITS), 0, counter, 0, BLOCK);
     nextLong();
@@ -372,11 +457,11 @@ public final class Philox extends BitGenerator64 implements Advanceable {
    */
   @Override
   public Philox advance(BigInteger delta) {
+    settle();
+    seeksInOrder = 0;
     BigInteger moved = StateJson.unsigned(counter).add(delta);
     System.arraycopy(words(moved, COUNTER_BITS), 0, counter, 0, BLOCK);
-    Arrays.fill(buffer, 0);
-    bufferPos = BLOCK;
-    setHalfWord(0, 0);
+    dropBlock();
     return this;
   }
 
@@ -398,6 +483,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
 
   @Override
   public State state() {
+    settle();
     long[] key = {key0, key1};
     return new State(counter, key, buffer, bufferPos, hasUint32(), uinteger());
   }
@@ -407,6 +493,8 @@ public final class Philox extends BitGenerator64 implements Advanceable {
     if (!(state instanceof State philox)) {
       throw StateJson.foreign(state, "state must be for a Philox PRNG");
     }
+    firstWord = FirstWord.UNKNOWN;
+    seeksInOrder = 0;
     System.arraycopy(philox.counter, 0, counter, 0, BLOCK);
     System.arraycopy(philox.buffer, 0, buffer, 0, BLOCK);
     setKey(philox.key);

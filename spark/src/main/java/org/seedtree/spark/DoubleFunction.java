@@ -22,7 +22,21 @@ public final class DoubleFunction extends KeyedLaw<Double> {
   }
 
   private static double draw(Held held, long key) {
-    return ((DoubleDistribution) held.distribution()).sample(held.at(key));
+    return held.has(key) ? held.doubleOf(key) : drawAnew(held, key);
+  }
+
+  private static double drawAnew(Held held, long key) {
+    DoubleDistribution law = (DoubleDistribution) held.distribution();
+    int wanted = held.wanted(key);
+    if (wanted == 1) {
+      return law.sample(held.at(key));
+    }
+    double[] values = held.doubles();
+    for (int i = 0; i < wanted; i++) {
+      values[i] = law.sample(held.at(key + i));
+    }
+    held.keep(key, wanted);
+    return values[0];
   }
 
   /** The value of a key, of a law without parameters. */

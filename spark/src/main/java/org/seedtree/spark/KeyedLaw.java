@@ -1,5 +1,7 @@
 package org.seedtree.spark;
 
+import static java.lang.Double.longBitsToDouble;
+
 import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -11,9 +13,12 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.Catalog;
-import org.seedtree.distribution.DType;
+import org.seedtree.distribution.Exponential;
+import org.seedtree.distribution.Integers;
+import org.seedtree.distribution.Normal;
+import org.seedtree.distribution.Poisson;
 import org.seedtree.distribution.Sampler;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.distribution.Uniform;
 import org.seedtree.engine.Philox;
 
 /**
@@ -77,59 +82,6 @@ abstract class KeyedLaw<R> implements ScalarFunction<R> {
     return catalog + "." + law;
   }
 
-  /**
-   * An engine and a law of one thread. Spark gives each task functions of its own, but does not
-   * promise it; a second thread that comes by makes another.
-   */
-  static final class Held {
-
-    private final Thread owner;
-    private final long seed;
-    private final Philox bits;
-    private final long[] arguments;
-    private final Object distribution;
-
-    Held(long seed, Philox bits, long[] arguments, Object distribution) {
-      this.owner = Thread.currentThread();
-      this.seed = seed;
-      this.bits = bits;
-      this.arguments = arguments;
-      this.distribution = distribution;
-    }
-
-    /** The {@code DoubleDistribution} or {@code LongDistribution}. */
-    Object distribution() {
-      return distribution;
-    }
-
-    /** Whether it may be used by this thread, for this seed. */
-    @SuppressWarnings("ReferenceEquality") // a thread is equal to itself alone
-    boolean isFor(long seed) {
-      return owner == Thread.currentThread() && this.seed == seed;
-    }
-
-    boolean isFor(long seed, long a) {
-      return isFor(seed) && arguments[0] == a;
-    }
-
-    boolean isFor(long seed, long a, long b) {
-      return isFor(seed, a) && arguments[1] == b;
-    }
-
-    boolean isFor(long seed, long a, long b, long c) {
-      return isFor(seed, a, b) && arguments[2] == c;
-    }
-
-    /** The engine at the start of a key's stream. */
-    BitGenerator at(long key) {
-      if (key < 0) {
-        throw new IllegalArgumentException("seedtree: key < 0: " + key);
-      }
-      bits.seek(0, 0, key, 0);
-      return bits;
-    }
-  }
-
   /** What belongs to a seed and parameters, these as their bits. */
   final Held held(long seed) {
     Held last = held;
@@ -156,27 +108,51 @@ abstract class KeyedLaw<R> implements ScalarFunction<R> {
       throw new IllegalArgumentException("seedtree: seed < 0: " + seed);
     }
     Held last = held;
-    Philox bits = last != null && last.isFor(seed) ? last.bits : new Philox(seed);
+    Philox bits = last != null && last.isFor(seed) ? last.bits() : new Philox(seed);
     Held made = new Held(seed, bits, arguments, distribution(arguments));
     held = made;
     return made;
   }
 
   private Object distribution(long[] arguments) {
-    Map<String, Object> values = new HashMap<>();
-    for (int i = 0; i < arguments.length; i++) {
-      boolean real = types.get(i + 2).equals(DataTypes.DoubleType);
-      Serializable value =
-          real ? Double.longBitsToDouble(arguments[i]) : BigInteger.valueOf(arguments[i]);
-      values.put(parameters.get(i), value);
-    }
-    Catalog.Entry entry = Catalog.find(law).orElseThrow();
-    DType dtype = entry.dtypes().get(0);
     try {
-      Sampler sampler = entry.sampler(values, dtype);
-      return Objects.requireNonNull(sampler.law(), law);
+      return switch (arguments.length) {
+        case 1 -> ofOne(arguments);
+        case 2 -> ofTwo(arguments);
+        default -> listed(arguments);
+      };
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("seedtree: " + this + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Common laws without a look at the catalog, for a parameter that varies from row to row. */
+  private Object ofOne(long[] arguments) {
+    return switch (law) {
+      case "exponential" -> new Exponential(longBitsToDouble(arguments[0]));
+      case "poisson" -> new Poisson(longBitsToDouble(arguments[0]));
+      default -> listed(arguments);
+    };
+  }
+
+  private Object ofTwo(long[] arguments) {
+    return switch (law) {
+      case "normal" -> new Normal(longBitsToDouble(arguments[0]), longBitsToDouble(arguments[1]));
+      case "uniform" -> new Uniform(longBitsToDouble(arguments[0]), longBitsToDouble(arguments[1]));
+      case "integers" -> Integers.of(arguments[0], arguments[1]);
+      default -> listed(arguments);
+    };
+  }
+
+  private Object listed(long[] arguments) {
+    Map<String, Object> values = new HashMap<>();
+    for (int i = 0; i < arguments.length; i++) {
+      boolean real = types.get(i + 2).equals(DataTypes.DoubleType);
+      Serializable value = real ? longBitsToDouble(arguments[i]) : BigInteger.valueOf(arguments[i]);
+      values.put(parameters.get(i), value);
+    }
+    Catalog.Entry entry = Catalog.find(law).orElseThrow();
+    Sampler sampler = entry.sampler(values, entry.dtypes().get(0));
+    return Objects.requireNonNull(sampler.law(), law);
   }
 }

@@ -22,7 +22,21 @@ public final class LongFunction extends KeyedLaw<Long> {
   }
 
   private static long draw(Held held, long key) {
-    return ((LongDistribution) held.distribution()).sample(held.at(key));
+    return held.has(key) ? held.longOf(key) : drawAnew(held, key);
+  }
+
+  private static long drawAnew(Held held, long key) {
+    LongDistribution law = (LongDistribution) held.distribution();
+    int wanted = held.wanted(key);
+    if (wanted == 1) {
+      return law.sample(held.at(key));
+    }
+    long[] values = held.longs();
+    for (int i = 0; i < wanted; i++) {
+      values[i] = law.sample(held.at(key + i));
+    }
+    held.keep(key, wanted);
+    return values[0];
   }
 
   /** The value of a key, of a law whose parameters have defaults. */

@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FunctionsTest extends LocalSpark {
 
   private static double[] values(String call) {
-    List<Row> rows = SPARK.sql("SELECT " + call + " FROM range(0, 200, 1, 3)").collectAsList();
+    List<Row> rows = SPARK.sql("SELECT " + call + " FROM range(0, 1000, 1, 3)").collectAsList();
     return rows.stream().mapToDouble(row -> ((Number) row.get(0)).doubleValue()).toArray();
   }
 
   private static double[] numpy(String call) {
-    return Numpy.doubles("[Generator(Philox(42).jumped(i))." + call + " for i in range(200)]");
+    return Numpy.doubles("[Generator(Philox(42).jumped(i))." + call + " for i in range(1000)]");
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class FunctionsTest extends LocalSpark {
       } else if (entry.name().equals("triangular")) {
         parameters = ", 0, 1, 2";
       }
-      assertThat(values("rnd." + entry.name() + "(1, id" + parameters + ")")).hasSize(200);
+      assertThat(values("rnd." + entry.name() + "(1, id" + parameters + ")")).hasSize(1000);
     }
   }
 
@@ -73,19 +73,41 @@ class FunctionsTest extends LocalSpark {
   void parametersMayVaryByRow() {
     assertThat(values("rnd.normal(42, id, id, 1 + id % 3)"))
         .isEqualTo(numpy("normal(i, 1 + i % 3)"));
+    assertThat(values("rnd.uniform(42, id, -id, 1 + id % 3)"))
+        .isEqualTo(numpy("uniform(-i, 1 + i % 3)"));
+    assertThat(values("rnd.exponential(42, id, id % 7)")).isEqualTo(numpy("exponential(i % 7)"));
+    assertThat(values("rnd.poisson(42, id, id % 40)")).isEqualTo(numpy("poisson(i % 40)"));
+    assertThat(values("rnd.integers(42, id, -id, 1 + id % 3)"))
+        .isEqualTo(numpy("integers(-i, 1 + i % 3)"));
+    assertThat(values("rnd.gamma(42, id, 1 + id div 100)")).isEqualTo(numpy("gamma(1 + i // 100)"));
     assertThat(values("rnd.random(id % 5, id)"))
         .isEqualTo(
-            Numpy.doubles("[Generator(Philox(i % 5).jumped(i)).random() for i in range(200)]"));
+            Numpy.doubles("[Generator(Philox(i % 5).jumped(i)).random() for i in range(1000)]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "id div 2, i // 2",
+    "id + id div 40 * 5, i + i // 40 * 5",
+    "abs(500 - id), abs(500 - i)",
+    "9223372036854774807 + id, 2**63 - 1001 + i"
+  })
+  void keysMayComeInAnyOrder(String key, String numpys) {
+    String numpy = "[Generator(Philox(42).jumped(" + numpys + ")).%s for i in range(1000)]";
+    assertThat(values("rnd.normal(42, " + key + ")"))
+        .isEqualTo(Numpy.doubles(numpy.formatted("normal()")));
+    assertThat(values("rnd.poisson(42, " + key + ", 5)"))
+        .isEqualTo(Numpy.doubles(numpy.formatted("poisson(5)")));
   }
 
   @Test
   void keysMayBeAnyNumbers() {
-    String call = "rnd.random(9223372036854775807, id * 46116860184273879)";
+    String call = "rnd.random(9223372036854775807, id * 9223372036854775)";
     assertThat(values(call))
         .isEqualTo(
             Numpy.doubles(
-                "[Generator(Philox(2**63 - 1).jumped(i * 46116860184273879)).random()"
-                    + " for i in range(200)]"));
+                "[Generator(Philox(2**63 - 1).jumped(i * 9223372036854775)).random()"
+                    + " for i in range(1000)]"));
     Dataset<Row> none = SPARK.sql("SELECT rnd.normal(1, CAST(NULL AS BIGINT)) AS x");
     assertThat(none.collectAsList().get(0).isNullAt(0)).isTrue();
   }

@@ -29,6 +29,8 @@ public interface Lanes {
     PCG64DXSM,
     /** {@link #philox}. */
     PHILOX,
+    /** {@link #philoxStreams}. */
+    PHILOX_STREAMS,
     /** {@link #products}. */
     PRODUCTS,
     /** {@link #candidates} and {@link #compress}. */
@@ -68,6 +70,15 @@ public interface Lanes {
    * @param to {@code from} and a multiple of {@link PhiloxLanes#WORDS}
    */
   void philox(PhiloxLanes cipher, long count, long[] words, double[] doubles, int from, int to);
+
+  /**
+   * The first words of Philox 4x64 at counters that follow each other in the third word.
+   *
+   * @param cipher the key and the upper words of the first counter
+   * @param count the lowest word of all counters
+   * @param to {@code from} and a multiple of {@link PhiloxLanes#BLOCKS}
+   */
+  void philoxStreams(PhiloxLanes cipher, long count, long[] words, int from, int to);
 
   /**
    * Notes the runs of products that start with each of {@code factors[0..count)}, but for a few

@@ -25,6 +25,11 @@ final class PlainLoops implements Lanes {
   }
 
   @Override
+  public void philoxStreams(PhiloxLanes cipher, long count, long[] words, int from, int to) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public int products(ProductRuns runs, double limit, double[] factors, int count) {
     throw new UnsupportedOperationException();
   }

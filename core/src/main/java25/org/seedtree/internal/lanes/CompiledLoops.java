@@ -39,6 +39,11 @@ final class CompiledLoops implements Lanes {
   }
 
   @Override
+  public void philoxStreams(PhiloxLanes cipher, long count, long[] words, int from, int to) {
+    VectorLoops.philoxStreams(cipher, count, words, from, to);
+  }
+
+  @Override
   public int products(ProductRuns runs, double limit, double[] factors, int count) {
     return VectorRuns.note(runs, limit, factors, count);
   }

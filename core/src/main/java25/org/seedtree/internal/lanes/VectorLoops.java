@@ -137,6 +137,50 @@ final class VectorLoops {
     }
   }
 
+  /** The first word of each block; the counters differ in the third word. */
+  static void philoxStreams(PhiloxLanes cipher, long count, long[] words, int from, int to) {
+    long stream = cipher.counter2;
+    for (int at = from; at < to; at += PhiloxLanes.BLOCKS) {
+      firstRoundsOfStreams(cipher, count, stream);
+      long key0 = cipher.key0 + KEY_STEP_0 + KEY_STEP_0;
+      long key1 = cipher.key1 + KEY_STEP_1 + KEY_STEP_1;
+      for (int round = 2; round < ROUNDS - 1; round++) {
+        round(cipher, key0, key1);
+        key0 += KEY_STEP_0;
+        key1 += KEY_STEP_1;
+      }
+      lastRoundOfFirstWords(cipher, key0, words, at);
+      stream += PhiloxLanes.BLOCKS;
+    }
+  }
+
+  /** Two rounds, half of which is the same for all counters that differ in the third word. */
+  private static void firstRoundsOfStreams(PhiloxLanes cipher, long count, long stream) {
+    long same2 = Math.unsignedMultiplyHigh(count, MULTIPLIER_0) ^ cipher.counter3 ^ cipher.key1;
+    long same3 = count * MULTIPLIER_0 ^ (cipher.key1 + KEY_STEP_1);
+    long same0 = Math.unsignedMultiplyHigh(same2, MULTIPLIER_2) ^ (cipher.key0 + KEY_STEP_0);
+    long same1 = same2 * MULTIPLIER_2;
+    for (int lane = 0; lane < PhiloxLanes.BLOCKS; lane += LENGTH) {
+      LongVector counter = NUMBERS.add(stream + lane);
+      LongVector mask0 = LongVector.broadcast(LONGS, cipher.counter1 ^ cipher.key0);
+      multiply(counter, MULTIPLIER_2, mask0, cipher.c0, cipher.c1, lane);
+      LongVector b0 = LongVector.fromArray(LONGS, cipher.c0, lane);
+      LongVector b1 = LongVector.fromArray(LONGS, cipher.c1, lane);
+      multiply(b0, MULTIPLIER_0, LongVector.broadcast(LONGS, same3), cipher.c2, cipher.c3, lane);
+      b1.lanewise(XOR, same0).intoArray(cipher.c0, lane);
+      LongVector.broadcast(LONGS, same1).intoArray(cipher.c1, lane);
+    }
+  }
+
+  private static void lastRoundOfFirstWords(PhiloxLanes cipher, long key0, long[] words, int at) {
+    for (int lane = 0; lane < PhiloxLanes.BLOCKS; lane += LENGTH) {
+      LongVector w1 = LongVector.fromArray(LONGS, cipher.c1, lane);
+      LongVector w2 = LongVector.fromArray(LONGS, cipher.c2, lane);
+      multiply(w2, MULTIPLIER_2, w1.lanewise(XOR, key0), cipher.c0, cipher.c1, lane);
+    }
+    System.arraycopy(cipher.c0, 0, words, at, PhiloxLanes.BLOCKS);
+  }
+
   private static void round(PhiloxLanes cipher, long key0, long key1) {
     long[] c0 = cipher.c0;
     long[] c1 = cipher.c1;

@@ -167,6 +167,7 @@ final class Compare implements Callable<Integer> {
         System.out.println(row);
       }
     }
+    System.err.println(contest.disturbance());
     return rows;
   }
 

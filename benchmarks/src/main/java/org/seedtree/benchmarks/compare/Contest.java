@@ -13,14 +13,19 @@ import java.util.OptionalDouble;
  *
  * <p>Each side in Java is a process of its own that does this case only; they warm up together and
  * then one at a time works while the others wait. A round is one burst of each, NumPy first, the
- * first call of a burst left out because it finds the caches as another left them. The figure of a
- * side is the median, over all rounds of all forks, of the median of a burst.
+ * first call of a burst left out because it finds the caches as another left them. NumPy has new
+ * arrays in each round, as where they lie makes a difference. A round in which other programs have
+ * worked is done again, as often as there are rounds. The figure of a side is the median, over all
+ * rounds of all forks, of the median of a burst.
  */
 final class Contest {
 
   private final Numpy numpy;
   private final List<String> java;
   private final Effort effort;
+  private final Bystanders bystanders = new Bystanders();
+  private int rounds;
+  private int disturbed;
 
   /**
    * @param java the command that starts a JVM, with its options
@@ -59,19 +64,46 @@ final class Contest {
     List<Turn> turns = new ArrayList<>();
     try {
       ofSide.forEach((side, times) -> turns.add(new Turn(child(work, side), times)));
-      numpy.prepare(work, work.numpyN());
       turns.forEach(turn -> turn.child().receive());
       long start = System.nanoTime();
-      for (int round = 0; round < effort.rounds(); round++) {
-        if (round >= 2 && System.nanoTime() - start > Effort.PATIENCE_NANOS) {
-          break;
+      int kept = 0;
+      int spare = effort.rounds();
+      while (kept < effort.rounds()
+          && (kept < 2 || System.nanoTime() - start < Effort.PATIENCE_NANOS)) {
+        List<Double> times = oneRound(work, turns);
+        rounds++;
+        boolean othersWorked = bystanders.haveWorked(System.nanoTime());
+        if (othersWorked) {
+          disturbed++;
         }
-        ofNumpy.add(burst(numpy.time(effort.burstNanos())));
-        turns.forEach(turn -> turn.times().add(burst(turn.child().time(effort.burstNanos()))));
+        if (othersWorked && spare > 0) {
+          spare--;
+          continue;
+        }
+        kept++;
+        ofNumpy.add(times.get(0));
+        for (int i = 0; i < turns.size(); i++) {
+          turns.get(i).times().add(times.get(i + 1));
+        }
       }
     } finally {
       turns.forEach(turn -> turn.child().close());
     }
+  }
+
+  /** NumPy's burst, then the others'. */
+  private List<Double> oneRound(Case work, List<Turn> turns) {
+    numpy.prepare(work, work.numpyN());
+    bystanders.watch(System.nanoTime());
+    List<Double> times = new ArrayList<>();
+    times.add(burst(numpy.time(effort.burstNanos())));
+    turns.forEach(turn -> times.add(burst(turn.child().time(effort.burstNanos()))));
+    return times;
+  }
+
+  /** How quiet the machine was. */
+  String disturbance() {
+    return "other programs worked in %d of %d rounds".formatted(disturbed, rounds);
   }
 
   private Child child(Case work, Side side) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 record Effort(int forks, int rounds, int warmUpMillis, int burstMillis) {
 
   static final Effort FULL = new Effort(5, 9, 1500, 20);
-  static final Effort QUICK = new Effort(3, 5, 400, 8);
+  static final Effort QUICK = new Effort(3, 7, 400, 8);
 
   /** A case whose rounds take longer than this in one fork has fewer of them, but at least two. */
   static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);

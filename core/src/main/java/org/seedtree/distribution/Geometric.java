@@ -67,8 +67,9 @@ public final class Geometric implements LongDistribution {
     for (int start = from; start < to; start = end) {
       end = Columns.end(start, to);
       ZigguratExponential.fill(bits, exponentials, 0, end - start);
+      stretch(exponentials, end - start);
       for (int i = start; i < end; i++) {
-        out[i] = stretched(exponentials[i - start]);
+        out[i] = (long) exponentials[i - start];
       }
     }
   }
@@ -125,8 +126,15 @@ public final class Geometric implements LongDistribution {
   }
 
   private long stretched(double exponential) {
-    double k = Math.ceil(-exponential / logFailure);
-    return k >= 0x1p63 ? Long.MAX_VALUE : (long) k;
+    return (long) Math.ceil(-exponential / logFailure); // the greatest long if it is larger
+  }
+
+  /** A loop that the JIT compiler vectorises. */
+  private void stretch(double[] exponentials, int count) {
+    double logFailure = this.logFailure;
+    for (int i = 0; i < count; i++) {
+      exponentials[i] = Math.ceil(-exponentials[i] / logFailure);
+    }
   }
 
   @Override

@@ -4,9 +4,11 @@ import static org.seedtree.internal.math.LogFactorial.logFactorial;
 
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.Heights;
 import org.seedtree.internal.kernel.UniformBlock;
+import org.seedtree.internal.lanes.Heights;
+import org.seedtree.internal.lanes.Lanes;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.scratch.Scratch;
 
 /**
  * Hypergeometric counts by the ratio of uniforms, algorithm HRUA: E. Stadlober, "The ratio of
@@ -23,9 +25,6 @@ final class Hrua {
 
   /** 3 - 2 sqrt(3 / e). */
   private static final double D2 = 0.8989161620588988;
-
-  /** Smaller uniforms, whose quotients may be anything, take the test itself. */
-  private static final double LEAST_USUAL = 0x1p-12;
 
   /** Below every uniform. */
   private static final double NEVER = -1;
@@ -104,11 +103,36 @@ final class Hrua {
     int end;
     for (int i = from; i < to; i = end) {
       int n = block.take(2L * (to - i));
-      end =
-          heights == null
-              ? attempts(block.values, n, out, i)
-              : attempts(heights, block.values, n, out, i);
+      if (heights == null) {
+        end = attempts(block.values, n, out, i);
+      } else if (Lanes.FOUND.pays(Lanes.Loop.RATIOS, n)) {
+        end = attemptsInLanes(heights, bits, block.values, n, out, i);
+      } else {
+        end = attempts(heights, block.values, 0, n, out, i);
+      }
     }
+  }
+
+  private int attemptsInLanes(
+      Heights heights, BitGenerator bits, double[] uniforms, int n, long[] out, int from) {
+    long sense = sense();
+    long offset = turnedBack(0);
+    int[] room = Scratch.of(bits).ints(Lanes.ROOM);
+    int judged = Lanes.FOUND.ratios(a, h, heights, uniforms, n / 2, out, from, room);
+    int i = from;
+    for (int j = 0; j < judged; j++) {
+      long k = out[from + j];
+      if (k == Lanes.OPEN) {
+        k = attempt(uniforms[2 * j], uniforms[2 * j + 1]);
+      }
+      out[i] = offset + sense * k;
+      i += 1 + (int) (k >> 63);
+    }
+    return attempts(heights, uniforms, 2 * judged, n, out, i);
+  }
+
+  private long sense() {
+    return good > bad ^ drawn < sample ? -1 : 1;
   }
 
   /** All attempts with some uniforms; returns the index after the last count. */
@@ -123,13 +147,13 @@ final class Hrua {
   }
 
   /** As without {@code heights}, by differences whose signs decide instead of branches. */
-  private int attempts(Heights heights, double[] uniforms, int n, long[] out, int from) {
-    long sense = good > bad ^ drawn < sample ? -1 : 1;
+  private int attempts(Heights heights, double[] uniforms, int first, int n, long[] out, int from) {
+    long sense = sense();
     long offset = turnedBack(0);
     double a = this.a;
     double h = this.h;
     int i = from;
-    for (int j = 0; j < n; j += 2) {
+    for (int j = first; j < n; j += 2) {
       double u = uniforms[j];
       double v = uniforms[j + 1];
       double x = a + h * (v - 0.5) / u; // order fixes the last bit
@@ -137,7 +161,7 @@ final class Hrua {
       int at = heights.at(k);
       long notSure = sign(heights.sure(at) - u);
       long rejected = sign(heights.possible(at) - u);
-      long open = (notSure & ~rejected) | sign(u - LEAST_USUAL);
+      long open = (notSure & ~rejected) | sign(u - Lanes.LEAST_USUAL);
       if (open < 0) {
         k = attempt(u, v);
         rejected = k;

@@ -2,9 +2,13 @@ package org.seedtree.internal.kernel;
 
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.lanes.Heights;
+import org.seedtree.internal.lanes.Lanes;
+import org.seedtree.internal.lanes.PtrsHat;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.math.LogGamma;
+import org.seedtree.internal.scratch.Scratch;
 
 /**
  * Poisson counts of a mean of at least 10 by the transformed rejection PTRS of W. Hörmann, "The
@@ -80,11 +84,31 @@ public final class Ptrs {
     int end;
     for (int i = from; i < to; i = end) {
       int n = block.take(2L * (to - i));
-      end =
-          heights == null
-              ? attempts(block.values, n, out, i)
-              : attempts(heights, block.values, n, out, i);
+      if (heights == null) {
+        end = attempts(block.values, n, out, i);
+      } else if (Lanes.FOUND.pays(Lanes.Loop.PTRS, n)) {
+        end = attemptsInLanes(heights, bits, block.values, n, out, i);
+      } else {
+        end = attempts(heights, block.values, 0, n, out, i);
+      }
     }
+  }
+
+  private int attemptsInLanes(
+      Heights heights, BitGenerator bits, double[] uniforms, int n, long[] out, int from) {
+    int[] room = Scratch.of(bits).ints(Lanes.ROOM);
+    PtrsHat hat = new PtrsHat(lam, a, b, vr);
+    int judged = Lanes.FOUND.ptrs(hat, heights, uniforms, n / 2, out, from, room);
+    int i = from;
+    for (int j = 0; j < judged; j++) {
+      long k = out[from + j];
+      if (k == Lanes.OPEN) {
+        k = attempt(uniforms[2 * j], uniforms[2 * j + 1]);
+      }
+      out[i] = k;
+      i += 1 + (int) (k >> 63);
+    }
+    return attempts(heights, uniforms, 2 * judged, n, out, i);
   }
 
   /** All attempts with some uniforms; returns the index after the last count. */
@@ -99,14 +123,14 @@ public final class Ptrs {
   }
 
   /** As without {@code heights}, by differences whose signs decide instead of branches. */
-  private int attempts(Heights heights, double[] uniforms, int n, long[] out, int from) {
+  private int attempts(Heights heights, double[] uniforms, int first, int n, long[] out, int from) {
     double twoA = 2 * a;
     double b = this.b;
     double lam = this.lam;
     double vr = this.vr;
     double squared = 1 / (4 * a);
     int i = from;
-    for (int j = 0; j < n; j += 2) {
+    for (int j = first; j < n; j += 2) {
       double v = uniforms[j + 1];
       double u = uniforms[j] - 0.5;
       double us = 0.5 - Math.abs(u);

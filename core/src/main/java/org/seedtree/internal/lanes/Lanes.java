@@ -40,7 +40,11 @@ public interface Lanes {
     /** {@link #partners}. */
     PARTNERS,
     /** {@link #narrow}. */
-    NARROW
+    NARROW,
+    /** {@link #ptrs}. */
+    PTRS,
+    /** {@link #ratios}. */
+    RATIOS
   }
 
   /** Whether to take that loop for as many words; they are at least one of its rows or lots. */
@@ -169,4 +173,46 @@ public interface Lanes {
    * @return the index after the last value
    */
   int narrow(int[] draws, int from, int to, int factor, int least, int width, int low);
+
+  /** What {@link #ptrs} and {@link #ratios} give for an attempt that is rejected. */
+  long REJECTED = -1;
+
+  /** What they give for one that they leave undecided. */
+  long OPEN = -2;
+
+  /** Smaller first uniforms {@link #ratios} leaves undecided. */
+  double LEAST_USUAL = 0x1p-12;
+
+  /**
+   * Judges attempts at Poisson counts by PTRS: puts the count of attempt i, made of {@code
+   * uniforms[2 i]} and the next, into {@code out[at + i]}, or {@link #REJECTED} or {@link #OPEN}.
+   *
+   * @param heights in parts of the hat
+   * @param room overwritten; at least {@link #ROOM} long
+   * @return how many attempts, from the first on, are judged; a few fewer than {@code attempts}
+   */
+  int ptrs(
+      PtrsHat hat,
+      Heights heights,
+      double[] uniforms,
+      int attempts,
+      long[] out,
+      int at,
+      int[] room);
+
+  /**
+   * As {@link #ptrs} for a ratio of uniforms: the count is {@code a + h (v - 0.5) / u} without its
+   * fraction, and u is compared with its height.
+   *
+   * @param heights in the same units as u; for counts below 0 there are none
+   */
+  int ratios(
+      double a,
+      double h,
+      Heights heights,
+      double[] uniforms,
+      int attempts,
+      long[] out,
+      int at,
+      int[] room);
 }

@@ -80,4 +80,29 @@ final class PlainLoops implements Lanes {
   public int narrow(int[] draws, int from, int to, int factor, int least, int width, int low) {
     throw new UnsupportedOperationException();
   }
+
+  @Override
+  public int ptrs(
+      PtrsHat hat,
+      Heights heights,
+      double[] uniforms,
+      int attempts,
+      long[] out,
+      int at,
+      int[] room) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int ratios(
+      double a,
+      double h,
+      Heights heights,
+      double[] uniforms,
+      int attempts,
+      long[] out,
+      int at,
+      int[] room) {
+    throw new UnsupportedOperationException();
+  }
 }

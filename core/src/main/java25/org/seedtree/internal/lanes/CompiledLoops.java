@@ -94,4 +94,29 @@ final class CompiledLoops implements Lanes {
   public int narrow(int[] draws, int from, int to, int factor, int least, int width, int low) {
     return VectorDraws.narrow(draws, from, to, factor, least, width, low);
   }
+
+  @Override
+  public int ptrs(
+      PtrsHat hat,
+      Heights heights,
+      double[] uniforms,
+      int attempts,
+      long[] out,
+      int at,
+      int[] room) {
+    return VectorAttempts.ptrs(hat, heights, uniforms, attempts, out, at, room);
+  }
+
+  @Override
+  public int ratios(
+      double a,
+      double h,
+      Heights heights,
+      double[] uniforms,
+      int attempts,
+      long[] out,
+      int at,
+      int[] room) {
+    return VectorAttempts.ratios(a, h, heights, uniforms, attempts, out, at, room);
+  }
 }

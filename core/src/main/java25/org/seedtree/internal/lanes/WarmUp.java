@@ -1,5 +1,6 @@
 package org.seedtree.internal.lanes;
 
+import java.util.Arrays;
 import org.seedtree.internal.math.UInt128;
 
 /**
@@ -92,6 +93,9 @@ final class WarmUp {
     long[] open = new long[WORDS / Long.SIZE];
     int[] draws = new int[WORDS];
     int[] room = new int[Lanes.ROOM];
+    PtrsHat hat = new PtrsHat(100, 0.6, 26, 0.8);
+    Heights heights = new Heights(50, 150, k -> 0.01);
+    Arrays.fill(uniforms, 0.5);
     return switch (loop) {
       case PCG64 -> () -> lanes.pcg64(states, words, doubles, 0, WORDS);
       case PCG64DXSM -> () -> lanes.pcg64dxsm(states, words, doubles, 0, WORDS);
@@ -115,6 +119,8 @@ final class WarmUp {
             lanes.unzip(0, uniforms, uniforms, 0, WORDS, candidates, candidates, 0);
             lanes.cubes(test, candidates, uniforms, WORDS, candidates, flags, open);
           };
+      case PTRS -> () -> lanes.ptrs(hat, heights, uniforms, WORDS / 2, words, 0, room);
+      case RATIOS -> () -> lanes.ratios(100, 20, heights, uniforms, WORDS / 2, words, 0, room);
     };
   }
 }

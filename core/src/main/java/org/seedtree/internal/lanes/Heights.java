@@ -1,4 +1,4 @@
-package org.seedtree.internal.kernel;
+package org.seedtree.internal.lanes;
 
 import java.util.function.LongToDoubleFunction;
 
@@ -13,11 +13,11 @@ import java.util.function.LongToDoubleFunction;
 public final class Heights {
 
   /** Much more than rounding makes of the tests' logarithms, none of which exceeds 1000. */
-  static final double MARGIN = 1e-9;
+  public static final double MARGIN = 1e-9;
 
-  private final long before;
-  private final double[] sure;
-  private final double[] possible;
+  final long before;
+  final double[] sure;
+  final double[] possible;
 
   /**
    * Notes the heights that {@code height} gives. Counts outside take the test itself.

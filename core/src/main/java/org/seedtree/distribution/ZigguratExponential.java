@@ -9,7 +9,6 @@ import static org.seedtree.distribution.ExponentialTables.W;
 import static org.seedtree.distribution.ExponentialTables.W_FLOAT;
 
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.IntBlock;
 import org.seedtree.internal.lanes.ZigguratLayers;
 import org.seedtree.internal.math.Libm;
 
@@ -18,7 +17,7 @@ import org.seedtree.internal.math.Libm;
  * draws it.
  *
  * <p>About 98.9 % of the values take one word; the rest take a further uniform. The bulk loops are
- * those of {@link ZigguratNormal}.
+ * those of {@link Ziggurat} and {@link FloatZiggurat}.
  */
 final class ZigguratExponential {
 
@@ -40,6 +39,12 @@ final class ZigguratExponential {
           LAYERS,
           new Wedges(W, 0x1p53, F, x -> Libm.exp(-x), (x, height) -> height),
           (bits, word) -> TAIL - Libm.log1p(-bits.nextDouble()),
+          ZigguratExponential::acceptedAtOnce);
+
+  private static final FloatZiggurat FLOATS =
+      new FloatZiggurat(
+          ZigguratExponential::sampleFloat,
+          ZigguratExponential::wedgeOrTail,
           ZigguratExponential::acceptedAtOnce);
 
   static double sample(BitGenerator bits) {
@@ -98,7 +103,7 @@ final class ZigguratExponential {
   static float sampleFloat(BitGenerator bits) {
     int word = bits.nextInt();
     float x = candidate(word);
-    return isBeyond(word) ? wedgeOrTail(bits, layer(word), x) : x;
+    return isBeyond(word) ? wedgeOrTail(bits, word, x) : x;
   }
 
   private static float candidate(int word) {
@@ -114,35 +119,11 @@ final class ZigguratExponential {
   }
 
   static void fill(BitGenerator bits, float[] out, int from, int to) {
-    for (int i = from; i < to; ) {
-      i = fillSome(bits, out, i, to);
-    }
+    FLOATS.fill(bits, out, from, to);
   }
 
-  private static int fillSome(BitGenerator bits, float[] out, int from, int to) {
-    if (to - from < IntBlock.WORTHWHILE) {
-      for (int i = from; i < to; i++) {
-        out[i] = sampleFloat(bits);
-      }
-      return to;
-    }
-    IntBlock block = IntBlock.of(bits, to - from);
-    block.refill(to - from);
-    int i = from;
-    while (block.position < block.end) {
-      int first = block.position;
-      int stop = candidates(block.words, first, block.end, out, i);
-      i += stop - first;
-      block.position = stop;
-      if (stop < block.end) {
-        out[i] = wedgeOrTail(block, layer(block.words[block.position++]), out[i]);
-        i++;
-      }
-    }
-    return i;
-  }
-
-  private static int candidates(int[] words, int from, int to, float[] out, int at) {
+  /** {@link FloatZiggurat.Plain}. */
+  private static int acceptedAtOnce(int[] words, int from, int to, float[] out, int at) {
     int shift = at - from;
     int i = from;
     for (; i < to - 3; i += 4) {
@@ -168,7 +149,8 @@ final class ZigguratExponential {
     return i;
   }
 
-  private static float wedgeOrTail(BitGenerator bits, int layer, float x) {
+  private static float wedgeOrTail(BitGenerator bits, int word, float x) {
+    int layer = layer(word);
     if (layer == 0) {
       return TAIL_FLOAT - Libm.log1pf(-bits.nextFloat());
     }

@@ -10,7 +10,6 @@ import static org.seedtree.distribution.NormalTables.W;
 import static org.seedtree.distribution.NormalTables.W_FLOAT;
 
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.IntBlock;
 import org.seedtree.internal.lanes.ZigguratLayers;
 import org.seedtree.internal.math.Libm;
 
@@ -20,8 +19,7 @@ import org.seedtree.internal.math.Libm;
  * <p>About 98.8 % of the values take one word. The rest take a further uniform per wedge, or two
  * per attempt in the tail.
  *
- * <p>A bulk loop makes the candidate of each word and stores it, four at a time, before it knows
- * whether it is accepted; where one is not, the values go on from there.
+ * <p>The bulk loops are those of {@link Ziggurat} and {@link FloatZiggurat}.
  */
 final class ZigguratNormal {
 
@@ -66,6 +64,10 @@ final class ZigguratNormal {
               W, 0x1p52, F, x -> Libm.exp(-0.5 * x * x), (x, height) -> (x * x - 1) * height),
           ZigguratNormal::tail,
           ZigguratNormal::acceptedAtOnce);
+
+  private static final FloatZiggurat FLOATS =
+      new FloatZiggurat(
+          ZigguratNormal::sampleFloat, ZigguratNormal::wedgeOrTail, ZigguratNormal::acceptedAtOnce);
 
   static double sample(BitGenerator bits) {
     return ZIGGURAT.sample(bits);
@@ -146,35 +148,11 @@ final class ZigguratNormal {
   }
 
   static void fill(BitGenerator bits, float[] out, int from, int to) {
-    for (int i = from; i < to; ) {
-      i = fillSome(bits, out, i, to);
-    }
+    FLOATS.fill(bits, out, from, to);
   }
 
-  private static int fillSome(BitGenerator bits, float[] out, int from, int to) {
-    if (to - from < IntBlock.WORTHWHILE) {
-      for (int i = from; i < to; i++) {
-        out[i] = sampleFloat(bits);
-      }
-      return to;
-    }
-    IntBlock block = IntBlock.of(bits, to - from);
-    block.refill(to - from);
-    int i = from;
-    while (block.position < block.end) {
-      int first = block.position;
-      int stop = candidates(block.words, first, block.end, out, i);
-      i += stop - first;
-      block.position = stop;
-      if (stop < block.end) {
-        out[i] = wedgeOrTail(block, block.words[block.position++], out[i]);
-        i++;
-      }
-    }
-    return i;
-  }
-
-  private static int candidates(int[] words, int from, int to, float[] out, int at) {
+  /** {@link FloatZiggurat.Plain}. */
+  private static int acceptedAtOnce(int[] words, int from, int to, float[] out, int at) {
     int shift = at - from;
     int i = from;
     for (; i < to - 3; i += 4) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.lanes.Lanes;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 
@@ -24,6 +25,9 @@ public final class MT19937 extends BitGenerator implements Advanceable {
 
   /** From so many regenerations on, moving by a polynomial takes less time than doing them. */
   private static final long FEW = 1 << 13;
+
+  private static final long[] NO_LONGS = {};
+  private static final double[] NO_DOUBLES = {};
 
   private static final long MAX_UINT32 = 0xffffffffL;
 
@@ -222,7 +226,8 @@ public final class MT19937 extends BitGenerator implements Advanceable {
     for (int start = from; start < to; start += BLOCK / 2) {
       int n = Math.min(BLOCK / 2, to - start);
       fillInts(words, 0, 2 * n);
-      toLongs(words, n, out, start);
+      int done = pairInLanes(words, n, out, NO_DOUBLES, start);
+      toLongs(words, done, n, out, start);
     }
   }
 
@@ -233,7 +238,8 @@ public final class MT19937 extends BitGenerator implements Advanceable {
     for (int start = from; start < to; start += BLOCK / 2) {
       int n = Math.min(BLOCK / 2, to - start);
       fillInts(words, 0, 2 * n);
-      toDoubles(words, n, out, start);
+      int done = pairInLanes(words, n, NO_LONGS, out, start);
+      toDoubles(words, done, n, out, start);
     }
   }
 
@@ -248,14 +254,24 @@ public final class MT19937 extends BitGenerator implements Advanceable {
     }
   }
 
-  private static void toLongs(int[] words, int n, long[] out, int from) {
-    for (int i = 0; i < n; i++) {
+  /** As many of {@code n} pairs as vector lanes take; returns how many. */
+  private static int pairInLanes(int[] words, int n, long[] longs, double[] doubles, int from) {
+    if (!Lanes.FOUND.pays(Lanes.Loop.PAIRS, n)) {
+      return 0;
+    }
+    int inLanes = n - n % Lanes.PAIRS_STEP;
+    Lanes.FOUND.pairs(words, longs, doubles, from, from + inLanes);
+    return inLanes;
+  }
+
+  private static void toLongs(int[] words, int first, int n, long[] out, int from) {
+    for (int i = first; i < n; i++) {
       out[from + i] = toLong(words[2 * i], words[2 * i + 1]);
     }
   }
 
-  private static void toDoubles(int[] words, int n, double[] out, int from) {
-    for (int i = 0; i < n; i++) {
+  private static void toDoubles(int[] words, int first, int n, double[] out, int from) {
+    for (int i = first; i < n; i++) {
       out[from + i] = toDouble(words[2 * i], words[2 * i + 1]);
     }
   }

@@ -21,6 +21,9 @@ public interface Lanes {
   /** No number of partners. */
   int UNCLEAR = -1;
 
+  /** The lanes of the widest vectors. */
+  int PAIRS_STEP = 8;
+
   /** The loops there are. */
   enum Loop {
     /** {@link #pcg64}. */
@@ -31,6 +34,8 @@ public interface Lanes {
     PHILOX,
     /** {@link #philoxStreams}. */
     PHILOX_STREAMS,
+    /** {@link #pairs}. */
+    PAIRS,
     /** {@link #products}. */
     PRODUCTS,
     /** {@link #candidates} and {@link #compress}. */
@@ -83,6 +88,14 @@ public interface Lanes {
    * @param to {@code from} and a multiple of {@link PhiloxLanes#BLOCKS}
    */
   void philoxStreams(PhiloxLanes cipher, long count, long[] words, int from, int to);
+
+  /**
+   * What MT19937 makes of each two of its words from {@code halves[0]} on: 64-bit words, the first
+   * half on top, or doubles of 27 bits of the first and 26 of the second.
+   *
+   * @param to {@code from} and a multiple of {@link #PAIRS_STEP}
+   */
+  void pairs(int[] halves, long[] words, double[] doubles, int from, int to);
 
   /**
    * Notes the runs of products that start with each of {@code factors[0..count)}, but for a few

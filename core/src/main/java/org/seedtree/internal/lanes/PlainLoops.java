@@ -25,6 +25,11 @@ final class PlainLoops implements Lanes {
   }
 
   @Override
+  public void pairs(int[] halves, long[] words, double[] doubles, int from, int to) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void philoxStreams(PhiloxLanes cipher, long count, long[] words, int from, int to) {
     throw new UnsupportedOperationException();
   }

@@ -39,6 +39,11 @@ final class CompiledLoops implements Lanes {
   }
 
   @Override
+  public void pairs(int[] halves, long[] words, double[] doubles, int from, int to) {
+    VectorLoops.pairs(halves, words, doubles, from, to);
+  }
+
+  @Override
   public void philoxStreams(PhiloxLanes cipher, long count, long[] words, int from, int to) {
     VectorLoops.philoxStreams(cipher, count, words, from, to);
   }

@@ -9,6 +9,7 @@ import static jdk.incubator.vector.VectorOperators.ROR;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShape;
@@ -30,6 +31,9 @@ final class VectorLoops {
   /** As many ints as there are lanes for longs. */
   private static final VectorSpecies<Integer> INTS =
       VectorSpecies.of(int.class, VectorShape.forBitSize(Math.max(LENGTH * Integer.SIZE, 64)));
+
+  private static final VectorSpecies<Integer> HALVES =
+      VectorSpecies.of(int.class, LONGS.vectorShape());
 
   /** A bit for each lane. */
   private static final long LANES = (1L << LENGTH) - 1;
@@ -269,6 +273,20 @@ final class VectorLoops {
       }
     }
     return at;
+  }
+
+  static void pairs(int[] halves, long[] words, double[] doubles, int from, int to) {
+    for (int at = from; at < to; at += LENGTH) {
+      LongVector pair = IntVector.fromArray(HALVES, halves, 2 * (at - from)).reinterpretAsLongs();
+      if (doubles.length == 0) {
+        pair.lanewise(ROR, 32).intoArray(words, at);
+      } else {
+        LongVector first = pair.and(LOW & -1L << 5).lanewise(LSHL, 26 - 5);
+        LongVector second = pair.lanewise(LSHR, 32 + 6);
+        DoubleVector magnitude = (DoubleVector) first.or(second).convertShape(L2D, DOUBLES, 0);
+        magnitude.mul(0x1.0p-53).intoArray(doubles, at);
+      }
+    }
   }
 
   /** Selects one word of the one vector and one of the other by turns, starting with a lane. */

@@ -86,6 +86,7 @@ final class WarmUp {
     PhiloxLanes cipher = new PhiloxLanes();
     ProductRuns runs = new ProductRuns(WORDS);
     ZigguratLayers layers = new ZigguratLayers(0, 1, 1, 1, new double[2], new long[2]);
+    int[] halves = new int[2 * WORDS];
     double[] candidates = new double[WORDS];
     double[] uniforms = new double[WORDS];
     CubeTest test = new CubeTest(1, 1 / 3.0);
@@ -101,6 +102,7 @@ final class WarmUp {
       case PCG64DXSM -> () -> lanes.pcg64dxsm(states, words, doubles, 0, WORDS);
       case PHILOX -> () -> lanes.philox(cipher, 0, words, doubles, 0, WORDS);
       case PHILOX_STREAMS -> () -> lanes.philoxStreams(cipher, 1, words, 0, WORDS);
+      case PAIRS -> () -> lanes.pairs(halves, words, doubles, 0, WORDS);
       case PRODUCTS -> () -> lanes.products(runs, 0.1, doubles, doubles.length);
       case ZIGGURAT ->
           () -> {

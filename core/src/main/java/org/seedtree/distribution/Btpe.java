@@ -5,7 +5,9 @@ import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.kernel.Columns;
 import org.seedtree.internal.kernel.CountTable;
 import org.seedtree.internal.kernel.UniformBlock;
+import org.seedtree.internal.lanes.BtpeMiddle;
 import org.seedtree.internal.lanes.Heights;
+import org.seedtree.internal.lanes.Lanes;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.scratch.Scratch;
@@ -129,7 +131,14 @@ final class Btpe extends BinomialKernel {
       Heights heights, BitGenerator bits, double[] uniforms, int attempts, long[] out, int from) {
     int[] open = Scratch.of(bits).ints(UniformBlock.CAPACITY / 2 + 1);
     double[] logs = Columns.of(bits).a;
-    int count = inTheMiddle(heights, uniforms, attempts, out, from, open);
+    int judged = 0;
+    int count = 0;
+    if (Lanes.FOUND.pays(Lanes.Loop.BTPE, 2 * attempts)) {
+      BtpeMiddle middle = new BtpeMiddle(p1, p2, p4, xm, xl, c);
+      judged = Lanes.FOUND.btpe(middle, heights, uniforms, attempts, out, from, open);
+      count = listOpen(out, from, judged, open);
+    }
+    count = inTheMiddle(heights, uniforms, judged, attempts, out, from, open, count);
     for (int t = 0; t < count; t++) {
       logs[t] = uniforms[2 * open[t] + 1];
     }
@@ -137,12 +146,29 @@ final class Btpe extends BinomialKernel {
     inTheTails(heights, uniforms, logs, open, count, out, from);
   }
 
+  /** Lists the open ones among attempts that were judged; returns how many there are. */
+  private static int listOpen(long[] out, int from, int judged, int[] open) {
+    int count = 0;
+    for (int j = 0; j < judged; j++) {
+      open[count] = j;
+      count += out[from + j] == Lanes.OPEN ? 1 : 0;
+    }
+    return count;
+  }
+
   /**
    * Attempts in triangle and parallelograms, by differences whose signs decide instead of branches.
-   * Lists the others and those on the edge; returns how many there are.
+   * Adds the others and those on the edge to a list; returns how many there are in it.
    */
   private int inTheMiddle(
-      Heights heights, double[] uniforms, int attempts, long[] out, int from, int[] open) {
+      Heights heights,
+      double[] uniforms,
+      int first,
+      int attempts,
+      long[] out,
+      int from,
+      int[] open,
+      int listed) {
     double p1 = this.p1;
     double p2 = this.p2;
     double p4 = this.p4;
@@ -150,8 +176,8 @@ final class Btpe extends BinomialKernel {
     double xl = this.xl;
     double c = this.c;
     double overP1 = 1 / p1;
-    int count = 0;
-    for (int j = 0; j < attempts; j++) {
+    int count = listed;
+    for (int j = first; j < attempts; j++) {
       double u = uniforms[2 * j] * p4;
       double v = uniforms[2 * j + 1];
       long parallelogram = sign(p1 - u) >> 63;

@@ -49,7 +49,9 @@ public interface Lanes {
     /** {@link #ptrs}. */
     PTRS,
     /** {@link #ratios}. */
-    RATIOS
+    RATIOS,
+    /** {@link #btpe}. */
+    BTPE
   }
 
   /** Whether to take that loop for as many words; they are at least one of its rows or lots. */
@@ -222,6 +224,19 @@ public interface Lanes {
   int ratios(
       double a,
       double h,
+      Heights heights,
+      double[] uniforms,
+      int attempts,
+      long[] out,
+      int at,
+      int[] room);
+
+  /**
+   * As {@link #ptrs} for the triangle and the parallelograms of BTPE; what lies in the tails stays
+   * open.
+   */
+  int btpe(
+      BtpeMiddle middle,
       Heights heights,
       double[] uniforms,
       int attempts,

@@ -110,4 +110,16 @@ final class PlainLoops implements Lanes {
       int[] room) {
     throw new UnsupportedOperationException();
   }
+
+  @Override
+  public int btpe(
+      BtpeMiddle middle,
+      Heights heights,
+      double[] uniforms,
+      int attempts,
+      long[] out,
+      int at,
+      int[] room) {
+    throw new UnsupportedOperationException();
+  }
 }

@@ -124,4 +124,16 @@ final class CompiledLoops implements Lanes {
       int[] room) {
     return VectorAttempts.ratios(a, h, heights, uniforms, attempts, out, at, room);
   }
+
+  @Override
+  public int btpe(
+      BtpeMiddle middle,
+      Heights heights,
+      double[] uniforms,
+      int attempts,
+      long[] out,
+      int at,
+      int[] room) {
+    return VectorAttempts.btpe(middle, heights, uniforms, attempts, out, at, room);
+  }
 }

@@ -95,6 +95,7 @@ final class WarmUp {
     int[] draws = new int[WORDS];
     int[] room = new int[Lanes.ROOM];
     PtrsHat hat = new PtrsHat(100, 0.6, 26, 0.8);
+    BtpeMiddle middle = new BtpeMiddle(10, 20, 25, 100, 90, 0.2);
     Heights heights = new Heights(50, 150, k -> 0.01);
     Arrays.fill(uniforms, 0.5);
     return switch (loop) {
@@ -122,6 +123,7 @@ final class WarmUp {
             lanes.cubes(test, candidates, uniforms, WORDS, candidates, flags, open);
           };
       case PTRS -> () -> lanes.ptrs(hat, heights, uniforms, WORDS / 2, words, 0, room);
+      case BTPE -> () -> lanes.btpe(middle, heights, uniforms, WORDS / 2, words, 0, room);
       case RATIOS -> () -> lanes.ratios(100, 20, heights, uniforms, WORDS / 2, words, 0, room);
     };
   }

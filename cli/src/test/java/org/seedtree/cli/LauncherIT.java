@@ -50,25 +50,34 @@ class LauncherIT {
     Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  private Process start(Path script, String javaHome) {
+  private Process start(Path script, String javaHome, String... javaOptions) {
     ProcessBuilder builder = new ProcessBuilder(script.toString());
     builder.command().addAll(List.of(SAMPLE));
     builder.directory(directory.toFile());
     builder.environment().put("JAVA_HOME", javaHome);
     builder.environment().put("PATH", directory.resolve("bin") + ":" + System.getenv("PATH"));
     builder.environment().remove("SEEDTREE_BUILD");
+    builder.environment().put("SEEDTREE_JAVA_OPTS", String.join(" ", javaOptions));
     return Launcher.start(builder);
   }
 
-  private Launcher.Result run() {
+  private Launcher.Result run(String... javaOptions) {
     Path script = checkout.resolve("seedtree");
-    return Launcher.finish(start(script, System.getProperty("java.home")));
+    return Launcher.finish(start(script, System.getProperty("java.home"), javaOptions));
   }
 
   private static void assertRan(Launcher.Result result, String err) {
     assertThat(result.err()).isEqualTo(err);
     assertThat(result.text()).isEqualTo(VALUE);
     assertThat(result.status()).isZero();
+  }
+
+  @Test
+  void takesModulesThatItsArchiveOfClassesLacks() {
+    assertRan(run(), BUILDING);
+    assertRan(
+        run("--add-modules", "jdk.incubator.vector"),
+        "WARNING: Using incubator modules: jdk.incubator.vector\n"); // Java's own
   }
 
   @Test

@@ -40,7 +40,6 @@ final class OrderedFill<P, A> extends Job {
   private final int wanted;
   private final int block;
   private final WordSource source;
-  private final BitGenerator start;
   private final boolean carried;
   private final int maxSlots;
 
@@ -87,7 +86,6 @@ final class OrderedFill<P, A> extends Job {
       int block,
       int threads) {
     super("filling an array");
-    this.start = start;
     this.draw = draw;
     this.split = split;
     this.out = out;

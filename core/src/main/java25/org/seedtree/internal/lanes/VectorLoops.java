@@ -17,7 +17,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The loops by the Vector API. States go through arrays in each step, because the JIT compiler
- * keeps vectors that live on from one turn of a loop to the next as objects more often than not.
+ * keeps vectors that live on from one turn of a loop to the next as objects more often than not. So
+ * does it with vectors handed to a method that it does not draw in, hence the LCGs hand over none:
+ * their loops are themselves drawn into callers, in one JVM so and in the next otherwise.
  *
  * <p>A product of 32 bits by 32 is written {@code a.and(LOW).mul(b.and(LOW))}, or with a shift to
  * the right by 32: the JIT compiler knows both as one instruction.
@@ -66,9 +68,15 @@ final class VectorLoops {
       for (int lane = 0; lane < LcgLanes.COUNT; lane += LENGTH) {
         LongVector h = LongVector.fromArray(LONGS, high, lane);
         LongVector l = LongVector.fromArray(LONGS, low, lane);
-        step(states, h, l, lane);
         LongVector word = h.lanewise(XOR, l).lanewise(ROR, h.lanewise(LSHR, 58));
-        put(word, words, doubles, at + lane);
+        if (doubles.length == 0) {
+          word.intoArray(words, at + lane);
+        } else {
+          DoubleVector magnitude =
+              (DoubleVector) word.lanewise(LSHR, 11).convertShape(L2D, DOUBLES, 0); // 53 bits
+          magnitude.mul(0x1.0p-53).intoArray(doubles, at + lane);
+        }
+        step(states, lane);
       }
     }
   }
@@ -80,16 +88,24 @@ final class VectorLoops {
       for (int lane = 0; lane < LcgLanes.COUNT; lane += LENGTH) {
         LongVector h = LongVector.fromArray(LONGS, high, lane);
         LongVector l = LongVector.fromArray(LONGS, low, lane);
-        step(states, h, l, lane);
         LongVector mixed = h.lanewise(XOR, h.lanewise(LSHR, 32)).mul(DXSM_MULTIPLIER);
         LongVector word = mixed.lanewise(XOR, mixed.lanewise(LSHR, 48)).mul(l.or(1));
-        put(word, words, doubles, at + lane);
+        if (doubles.length == 0) {
+          word.intoArray(words, at + lane);
+        } else {
+          DoubleVector magnitude =
+              (DoubleVector) word.lanewise(LSHR, 11).convertShape(L2D, DOUBLES, 0); // 53 bits
+          magnitude.mul(0x1.0p-53).intoArray(doubles, at + lane);
+        }
+        step(states, lane);
       }
     }
   }
 
   /** {@code state * factor + term} modulo 2<sup>128</sup>, from products of 32-bit digits. */
-  private static void step(LcgLanes by, LongVector h, LongVector l, int lane) {
+  private static void step(LcgLanes by, int lane) {
+    LongVector h = LongVector.fromArray(LONGS, by.high, lane);
+    LongVector l = LongVector.fromArray(LONGS, by.low, lane);
     LongVector factor = LongVector.broadcast(LONGS, by.factorLow);
     LongVector l0 = l.and(LOW);
     LongVector l1 = l.lanewise(LSHR, 32);

@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.internal.lanes.Lanes;
 import org.seedtree.internal.lanes.PhiloxLanes;
-import org.seedtree.internal.math.Words;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 
@@ -281,7 +280,14 @@ public final class Philox extends BitGenerator64 implements Advanceable {
     if (at < end) {
       encryptNext(words, doubles, at, end);
       if (end == to) {
-        encrypt(buffer, NO_DOUBLES, 0, BLOCK); // the last block stays there, all of it used
+        PhiloxBlocks.encrypt(
+            key0,
+            key1,
+            counter,
+            buffer,
+            NO_DOUBLES,
+            0,
+            BLOCK); // the last block stays there, all of it used
       }
       at = end;
     }
@@ -314,7 +320,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
       }
       while (at < end) {
         int stop = at + Math.min(RUN, end - at);
-        encrypt(words, doubles, at, stop);
+        PhiloxBlocks.encrypt(key0, key1, counter, words, doubles, at, stop);
         counter[0] += (stop - at) / BLOCK;
         at = stop;
       }
@@ -323,7 +329,8 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   }
 
   /**
-   * As much of {@link #encrypt} as there are whole lots for vector lanes; returns where they end.
+   * As much of {@link PhiloxBlocks#encrypt} as there are whole lots for vector lanes; returns where
+   * they end.
    */
   private int encryptInLanes(long[] words, double[] doubles, int from, int to) {
     PhiloxLanes cipher = lanes;
@@ -336,95 +343,6 @@ public final class Philox extends BitGenerator64 implements Advanceable {
     Lanes.FOUND.philox(cipher, counter[0], words, doubles, from, end);
     counter[0] += (end - from) / BLOCK;
     return end;
-  }
-
-  /**
-   * Fills the range with the block of this count and those of the next, which differ in the lowest
-   * word only. Half of the first two rounds is therefore the same for all.
-   */
-  private void encrypt(long[] words, double[] doubles, int from, int to) {
-    boolean asDoubles = doubles != NO_DOUBLES;
-    long same0 = high(counter[2], MULTIPLIER_2) ^ counter[1] ^ key0;
-    long same1 = counter[2] * MULTIPLIER_2 ^ (key0 + KEY_STEP_0);
-    long same2 = counter[3] ^ key1;
-    long same3 = high(same0, MULTIPLIER_0) ^ (key1 + KEY_STEP_1);
-    long same4 = same0 * MULTIPLIER_0;
-    long thirdKey0 = key0 + KEY_STEP_0 + KEY_STEP_0;
-    long thirdKey1 = key1 + KEY_STEP_1 + KEY_STEP_1;
-    long count = counter[0];
-    for (int at = from; at < to; at += BLOCK) {
-      long b2 = high(count, MULTIPLIER_0) ^ same2;
-      long b3 = count * MULTIPLIER_0;
-      count++;
-      long c0 = high(b2, MULTIPLIER_2) ^ same1;
-      long c1 = b2 * MULTIPLIER_2;
-      long c2 = same3 ^ b3;
-      long c3 = same4;
-      long k0 = thirdKey0;
-      long k1 = thirdKey1;
-      // the other eight rounds, written out: as a loop they take a fifth more
-      long b0 = high(c2, MULTIPLIER_2) ^ (c1 ^ k0);
-      long b1 = c2 * MULTIPLIER_2;
-      b2 = high(c0, MULTIPLIER_0) ^ (c3 ^ k1);
-      b3 = c0 * MULTIPLIER_0;
-      k0 += KEY_STEP_0;
-      k1 += KEY_STEP_1;
-      c0 = high(b2, MULTIPLIER_2) ^ (b1 ^ k0);
-      c1 = b2 * MULTIPLIER_2;
-      c2 = high(b0, MULTIPLIER_0) ^ (b3 ^ k1);
-      c3 = b0 * MULTIPLIER_0;
-      k0 += KEY_STEP_0;
-      k1 += KEY_STEP_1;
-      b0 = high(c2, MULTIPLIER_2) ^ (c1 ^ k0);
-      b1 = c2 * MULTIPLIER_2;
-      b2 = high(c0, MULTIPLIER_0) ^ (c3 ^ k1);
-      b3 = c0 * MULTIPLIER_0;
-      k0 += KEY_STEP_0;
-      k1 += KEY_STEP_1;
-      c0 = high(b2, MULTIPLIER_2) ^ (b1 ^ k0);
-      c1 = b2 * MULTIPLIER_2;
-      c2 = high(b0, MULTIPLIER_0) ^ (b3 ^ k1);
-      c3 = b0 * MULTIPLIER_0;
-      k0 += KEY_STEP_0;
-      k1 += KEY_STEP_1;
-      b0 = high(c2, MULTIPLIER_2) ^ (c1 ^ k0);
-      b1 = c2 * MULTIPLIER_2;
-      b2 = high(c0, MULTIPLIER_0) ^ (c3 ^ k1);
-      b3 = c0 * MULTIPLIER_0;
-      k0 += KEY_STEP_0;
-      k1 += KEY_STEP_1;
-      c0 = high(b2, MULTIPLIER_2) ^ (b1 ^ k0);
-      c1 = b2 * MULTIPLIER_2;
-      c2 = high(b0, MULTIPLIER_0) ^ (b3 ^ k1);
-      c3 = b0 * MULTIPLIER_0;
-      k0 += KEY_STEP_0;
-      k1 += KEY_STEP_1;
-      b0 = high(c2, MULTIPLIER_2) ^ (c1 ^ k0);
-      b1 = c2 * MULTIPLIER_2;
-      b2 = high(c0, MULTIPLIER_0) ^ (c3 ^ k1);
-      b3 = c0 * MULTIPLIER_0;
-      k0 += KEY_STEP_0;
-      k1 += KEY_STEP_1;
-      c0 = high(b2, MULTIPLIER_2) ^ (b1 ^ k0);
-      c1 = b2 * MULTIPLIER_2;
-      c2 = high(b0, MULTIPLIER_0) ^ (b3 ^ k1);
-      c3 = b0 * MULTIPLIER_0;
-      if (asDoubles) {
-        doubles[at] = toDouble(c0);
-        doubles[at + 1] = toDouble(c1);
-        doubles[at + 2] = toDouble(c2);
-        doubles[at + 3] = toDouble(c3);
-      } else {
-        words[at] = c0;
-        words[at + 1] = c1;
-        words[at + 2] = c2;
-        words[at + 3] = c3;
-      }
-    }
-  }
-
-  private static long high(long word, long multiplier) {
-    return Words.unsignedMultiplyHigh(word, multiplier);
   }
 
   private void count() {

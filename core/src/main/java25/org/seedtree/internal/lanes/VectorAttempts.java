@@ -14,7 +14,10 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Attempts of two uniforms each by the Vector API. */
+/**
+ * Attempts of two uniforms each by the Vector API. No vector is handed to a method: see {@link
+ * VectorLoops}.
+ */
 final class VectorAttempts {
 
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
@@ -41,14 +44,17 @@ final class VectorAttempts {
     DoubleVector half = DoubleVector.broadcast(DOUBLES, 0.5);
     DoubleVector twoA = DoubleVector.broadcast(DOUBLES, 2 * hat.a());
     for (int i = 0; i < judged; i += LENGTH) {
-      DoubleVector u = take(EVEN, uniforms, 2 * i).sub(0.5);
-      DoubleVector v = take(ODD, uniforms, 2 * i);
+      DoubleVector first = DoubleVector.fromArray(DOUBLES, uniforms, 2 * i);
+      DoubleVector second = DoubleVector.fromArray(DOUBLES, uniforms, 2 * i + LENGTH);
+      DoubleVector u = EVEN.selectFrom(first, second).sub(0.5);
+      DoubleVector v = ODD.selectFrom(first, second);
       DoubleVector us = half.sub(u.abs());
       DoubleVector slope = twoA.div(us);
       // order fixes the last bit
       DoubleVector x = slope.add(hat.b()).mul(u).add(hat.lam()).add(0.43);
       LongVector k = (LongVector) x.convertShape(D2L, LONGS, 0);
-      note(heights, k, room);
+      LongVector place = k.sub(heights.before).min(heights.sure.length - 1).max(0);
+      place.convertShape(L2I, INTS, 0).reinterpretAsInts().intoArray(room, 0);
       DoubleVector height = slope.mul(slope).mul(squared).add(hat.b());
       DoubleVector sure = DoubleVector.fromArray(DOUBLES, heights.sure, 0, room, 0).mul(height);
       DoubleVector possible =
@@ -59,7 +65,9 @@ final class VectorAttempts {
       VectorMask<Double> above = v.compare(GT, possible);
       VectorMask<Double> open =
           v.compare(GT, sure).andNot(above).or(above.and(squeezed)).or(edge).or(x.compare(LT, 0));
-      put(k, above.or(beyond), open.andNot(beyond), out, at + i);
+      k.blend(Lanes.REJECTED, above.or(beyond).cast(LONGS))
+          .blend(Lanes.OPEN, open.andNot(beyond).cast(LONGS))
+          .intoArray(out, at + i);
     }
     return judged;
   }
@@ -75,17 +83,22 @@ final class VectorAttempts {
       int[] room) {
     int judged = attempts & -LENGTH;
     for (int i = 0; i < judged; i += LENGTH) {
-      DoubleVector u = take(EVEN, uniforms, 2 * i);
-      DoubleVector v = take(ODD, uniforms, 2 * i);
+      DoubleVector first = DoubleVector.fromArray(DOUBLES, uniforms, 2 * i);
+      DoubleVector second = DoubleVector.fromArray(DOUBLES, uniforms, 2 * i + LENGTH);
+      DoubleVector u = EVEN.selectFrom(first, second);
+      DoubleVector v = ODD.selectFrom(first, second);
       DoubleVector x = v.sub(0.5).mul(h).div(u).add(a); // order fixes the last bit
       LongVector k = (LongVector) x.convertShape(D2L, LONGS, 0);
-      note(heights, k, room);
+      LongVector place = k.sub(heights.before).min(heights.sure.length - 1).max(0);
+      place.convertShape(L2I, INTS, 0).reinterpretAsInts().intoArray(room, 0);
       DoubleVector sure = DoubleVector.fromArray(DOUBLES, heights.sure, 0, room, 0);
       DoubleVector possible = DoubleVector.fromArray(DOUBLES, heights.possible, 0, room, 0);
       VectorMask<Double> outside = x.compare(LT, 0);
       VectorMask<Double> rejected = u.compare(GT, possible).or(outside);
       VectorMask<Double> open = u.compare(GT, sure).or(u.compare(LT, Lanes.LEAST_USUAL));
-      put(k, rejected, open.andNot(rejected), out, at + i);
+      k.blend(Lanes.REJECTED, rejected.cast(LONGS))
+          .blend(Lanes.OPEN, open.andNot(rejected).cast(LONGS))
+          .intoArray(out, at + i);
     }
     return judged;
   }
@@ -102,41 +115,27 @@ final class VectorAttempts {
     double overP1 = 1 / middle.p1();
     DoubleVector xm = DoubleVector.broadcast(DOUBLES, middle.xm());
     for (int i = 0; i < judged; i += LENGTH) {
-      DoubleVector u = take(EVEN, uniforms, 2 * i).mul(middle.p4());
-      DoubleVector v = take(ODD, uniforms, 2 * i);
+      DoubleVector first = DoubleVector.fromArray(DOUBLES, uniforms, 2 * i);
+      DoubleVector second = DoubleVector.fromArray(DOUBLES, uniforms, 2 * i + LENGTH);
+      DoubleVector u = EVEN.selectFrom(first, second).mul(middle.p4());
+      DoubleVector v = ODD.selectFrom(first, second);
       VectorMask<Double> triangle = u.compare(LE, middle.p1());
       // order fixes the last bit, in both
       DoubleVector x = u.sub(middle.p1()).div(middle.c()).add(middle.xl());
       DoubleVector under = xm.sub(v.mul(middle.p1())).add(u);
       LongVector y = (LongVector) x.blend(under, triangle).convertShape(D2L, LONGS, 0);
-      note(heights, y, room);
+      LongVector place = y.sub(heights.before).min(heights.sure.length - 1).max(0);
+      place.convertShape(L2I, INTS, 0).reinterpretAsInts().intoArray(room, 0);
       DoubleVector height = v.mul(middle.c()).add(1).sub(xm.sub(x).abs().mul(overP1));
       DoubleVector sure = DoubleVector.fromArray(DOUBLES, heights.sure, 0, room, 0);
       DoubleVector possible = DoubleVector.fromArray(DOUBLES, heights.possible, 0, room, 0);
       VectorMask<Double> rejected = height.compare(GT, possible).andNot(triangle);
       VectorMask<Double> tail = u.compare(GT, middle.p2());
       VectorMask<Double> open = height.compare(GT, sure).andNot(rejected).andNot(triangle);
-      put(y, rejected, open.or(tail), out, at + i);
+      y.blend(Lanes.REJECTED, rejected.cast(LONGS))
+          .blend(Lanes.OPEN, open.or(tail).cast(LONGS))
+          .intoArray(out, at + i);
     }
     return judged;
-  }
-
-  private static DoubleVector take(DoubleVector which, double[] values, int from) {
-    return which.selectFrom(
-        DoubleVector.fromArray(DOUBLES, values, from),
-        DoubleVector.fromArray(DOUBLES, values, from + LENGTH));
-  }
-
-  /** Puts the places of counts among the notes into {@code room}. */
-  private static void note(Heights heights, LongVector k, int[] room) {
-    LongVector places = k.sub(heights.before).min(heights.sure.length - 1).max(0);
-    places.convertShape(L2I, INTS, 0).reinterpretAsInts().intoArray(room, 0);
-  }
-
-  private static void put(
-      LongVector k, VectorMask<Double> rejected, VectorMask<Double> open, long[] out, int at) {
-    k.blend(Lanes.REJECTED, rejected.cast(LONGS))
-        .blend(Lanes.OPEN, open.cast(LONGS))
-        .intoArray(out, at);
   }
 }

@@ -5,128 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
-import org.seedtree.sequence.Permutation;
-import org.seedtree.sequence.Shuffle;
+import org.seedtree.sequence.Reordering;
 
 /**
  * The methods of {@link RandomState} that reorder what there is, as {@code Generator}'s do, and
  * that choose from it, by ways of their own. Elements of arrays of other types are chosen by their
  * places: {@code rs.choice(x.length, 3)}.
  */
-public sealed interface LegacySequenceDraws permits RandomState {
-
-  /** The engine that all draws come from. */
-  BitGenerator bitGenerator();
-
-  /** Shuffles {@code x} in place. */
-  default void shuffle(double[] x) {
-    Shuffle.shuffle(bitGenerator(), x);
-  }
-
-  /** Shuffles {@code x} in place. */
-  default void shuffle(float[] x) {
-    Shuffle.shuffle(bitGenerator(), x);
-  }
-
-  /** Shuffles {@code x} in place. */
-  default void shuffle(long[] x) {
-    Shuffle.shuffle(bitGenerator(), x);
-  }
-
-  /** Shuffles {@code x} in place. */
-  default void shuffle(int[] x) {
-    Shuffle.shuffle(bitGenerator(), x);
-  }
-
-  /** Shuffles {@code x} in place. */
-  default void shuffle(short[] x) {
-    Shuffle.shuffle(bitGenerator(), x);
-  }
-
-  /** Shuffles {@code x} in place. */
-  default void shuffle(char[] x) {
-    Shuffle.shuffle(bitGenerator(), x);
-  }
-
-  /** Shuffles {@code x} in place. */
-  default void shuffle(byte[] x) {
-    Shuffle.shuffle(bitGenerator(), x);
-  }
-
-  /** Shuffles {@code x} in place. */
-  default void shuffle(boolean[] x) {
-    Shuffle.shuffle(bitGenerator(), x);
-  }
-
-  /** Shuffles {@code x} in place; the rows of a matrix move as they are. */
-  default <T> void shuffle(T[] x) {
-    Shuffle.shuffle(bitGenerator(), x);
-  }
-
-  /** Shuffles {@code x} in place. */
-  default <T> void shuffle(List<T> x) {
-    Shuffle.shuffle(bitGenerator(), x);
-  }
-
-  /**
-   * The numbers 0, ..., n-1 in random order.
-   *
-   * @param n how many; below 1 gives an empty array, as in NumPy
-   */
-  default int[] permutation(int n) {
-    return Permutation.permutation(bitGenerator(), n);
-  }
-
-  /** The elements of {@code x} in random order, in a new array. */
-  default double[] permutation(double[] x) {
-    return Permutation.permutation(bitGenerator(), x);
-  }
-
-  /** The elements of {@code x} in random order, in a new array. */
-  default float[] permutation(float[] x) {
-    return Permutation.permutation(bitGenerator(), x);
-  }
-
-  /** The elements of {@code x} in random order, in a new array. */
-  default long[] permutation(long[] x) {
-    return Permutation.permutation(bitGenerator(), x);
-  }
-
-  /** The elements of {@code x} in random order, in a new array. */
-  default int[] permutation(int[] x) {
-    return Permutation.permutation(bitGenerator(), x);
-  }
-
-  /** The elements of {@code x} in random order, in a new array. */
-  default short[] permutation(short[] x) {
-    return Permutation.permutation(bitGenerator(), x);
-  }
-
-  /** The elements of {@code x} in random order, in a new array. */
-  default char[] permutation(char[] x) {
-    return Permutation.permutation(bitGenerator(), x);
-  }
-
-  /** The elements of {@code x} in random order, in a new array. */
-  default byte[] permutation(byte[] x) {
-    return Permutation.permutation(bitGenerator(), x);
-  }
-
-  /** The elements of {@code x} in random order, in a new array. */
-  default boolean[] permutation(boolean[] x) {
-    return Permutation.permutation(bitGenerator(), x);
-  }
-
-  /** The elements of {@code x} in random order, in a new array; rows of a matrix are shared. */
-  default <T> T[] permutation(T[] x) {
-    return Permutation.permutation(bitGenerator(), x);
-  }
-
-  /** The elements of {@code x} in random order, in a new modifiable list. */
-  default <T> List<T> permutation(List<T> x) {
-    return Permutation.permutation(bitGenerator(), x);
-  }
+public sealed interface LegacySequenceDraws extends Reordering permits RandomState {
 
   /**
    * A number in [0, n).

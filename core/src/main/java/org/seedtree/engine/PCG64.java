@@ -18,6 +18,10 @@ public final class PCG64 extends Pcg {
 
   static final UInt128 MULTIPLIER = new UInt128(MULTIPLIER_HIGH, MULTIPLIER_LOW);
   private static final Leap OVER_RUN = Leap.of(MULTIPLIER, RUN);
+  private static final QuickerLoop LOOP =
+      new QuickerLoop(
+          "PCG64", () -> new PCG64(1)::generatePlain, () -> new PCG64(1)::generateInRows);
+
   private static final Leap OVER_LANES = Leap.of(MULTIPLIER, LcgLanes.COUNT);
   private static final Leap BACK = Leap.of(MULTIPLIER, new UInt128(-1, -1));
 
@@ -83,22 +87,12 @@ public final class PCG64 extends Pcg {
   }
 
   @Override
-  void generate(long[] words, double[] doubles, int from, int to) {
-    int at = from;
-    if (Lanes.FOUND.pays(Lanes.Loop.PCG64, to - from)) {
-      at = generateInLanes(words, doubles, from, to);
-    }
-    int end = to - (to - at) % (2 * RUN);
-    if (at < end) {
-      generatePairsOfRuns(words, doubles, at, end);
-    }
-    if (end < to) {
-      generateRun(words, doubles, end, to);
-    }
+  boolean lanesPay(int words) {
+    return Lanes.FOUND.pays(Lanes.Loop.PCG64, words);
   }
 
-  /** Returns where the whole rows of lanes end. */
-  private int generateInLanes(long[] words, double[] doubles, int from, int to) {
+  @Override
+  int generateInLanes(long[] words, double[] doubles, int from, int to) {
     LcgLanes states = lanes(OVER_LANES);
     nextLong(); // a word is made from the state after it
     if (!states.is(0, stateHigh, stateLow)) {
@@ -113,7 +107,8 @@ public final class PCG64 extends Pcg {
     return end;
   }
 
-  private void generateRun(long[] words, double[] doubles, int from, int to) {
+  @Override
+  void generateRun(long[] words, double[] doubles, int from, int to) {
     boolean asDoubles = doubles != NO_DOUBLES;
     long low = stateLow;
     long high = stateHigh;
@@ -134,13 +129,8 @@ public final class PCG64 extends Pcg {
     stateHigh = high;
   }
 
-  private void generatePairsOfRuns(long[] words, double[] doubles, int from, int to) {
-    for (int at = from; at < to; at += 2 * RUN) {
-      generateTwoRuns(words, doubles, at);
-    }
-  }
-
-  private void generateTwoRuns(long[] words, double[] doubles, int from) {
+  @Override
+  void generateTwoRuns(long[] words, double[] doubles, int from) {
     boolean asDoubles = doubles != NO_DOUBLES;
     UInt128 second = OVER_RUN.from(lcgState(), inc());
     long low = stateLow;
@@ -168,6 +158,43 @@ public final class PCG64 extends Pcg {
     }
     stateLow = secondLow;
     stateHigh = secondHigh;
+  }
+
+  @Override
+  QuickerLoop loop() {
+    return LOOP;
+  }
+
+  @Override
+  int stepsBeforeWord() {
+    return 1;
+  }
+
+  @Override
+  void makeRow(long[] rows) {
+    // each word is made when it is handed out: rotations by a variable number are no vectors
+  }
+
+  @Override
+  void put(long[] rows, int first, int count, long[] words, double[] doubles, int from) {
+    if (doubles != NO_DOUBLES) {
+      putDoubles(rows, first, count, doubles, from);
+    } else {
+      putWords(rows, first, count, words, from);
+    }
+  }
+
+  private static void putWords(long[] rows, int first, int count, long[] words, int from) {
+    for (int i = 0; i < count; i++) {
+      words[from + i] = output(rows[LcgRows.HIGH + first + i], rows[LcgRows.LOW + first + i]);
+    }
+  }
+
+  private static void putDoubles(long[] rows, int first, int count, double[] doubles, int from) {
+    for (int i = 0; i < count; i++) {
+      doubles[from + i] =
+          toDouble(output(rows[LcgRows.HIGH + first + i], rows[LcgRows.LOW + first + i]));
+    }
   }
 
   private static long nextLow(long low, long addLow) {

@@ -19,6 +19,12 @@ public final class PCG64DXSM extends Pcg {
   private static final long CHEAP_MULTIPLIER = 0xda942042e4dd58b5L;
   static final UInt128 MULTIPLIER = new UInt128(0, CHEAP_MULTIPLIER);
   private static final Leap OVER_RUN = Leap.of(MULTIPLIER, RUN);
+  private static final QuickerLoop LOOP =
+      new QuickerLoop(
+          "PCG64DXSM",
+          () -> new PCG64DXSM(1)::generatePlain,
+          () -> new PCG64DXSM(1)::generateInRows);
+
   private static final Leap OVER_LANES = Leap.of(MULTIPLIER, LcgLanes.COUNT);
 
   /** An engine seeded by the operating system. */
@@ -83,22 +89,12 @@ public final class PCG64DXSM extends Pcg {
   }
 
   @Override
-  void generate(long[] words, double[] doubles, int from, int to) {
-    int at = from;
-    if (Lanes.FOUND.pays(Lanes.Loop.PCG64DXSM, to - from)) {
-      at = generateInLanes(words, doubles, from, to);
-    }
-    int end = to - (to - at) % (2 * RUN);
-    if (at < end) {
-      generatePairsOfRuns(words, doubles, at, end);
-    }
-    if (end < to) {
-      generateRun(words, doubles, end, to);
-    }
+  boolean lanesPay(int words) {
+    return Lanes.FOUND.pays(Lanes.Loop.PCG64DXSM, words);
   }
 
-  /** Returns where the whole rows of lanes end. */
-  private int generateInLanes(long[] words, double[] doubles, int from, int to) {
+  @Override
+  int generateInLanes(long[] words, double[] doubles, int from, int to) {
     LcgLanes states = lanes(OVER_LANES);
     if (!states.is(0, stateHigh, stateLow)) {
       for (int lane = 0; lane < LcgLanes.COUNT; lane++) {
@@ -112,7 +108,8 @@ public final class PCG64DXSM extends Pcg {
     return end;
   }
 
-  private void generateRun(long[] words, double[] doubles, int from, int to) {
+  @Override
+  void generateRun(long[] words, double[] doubles, int from, int to) {
     boolean asDoubles = doubles != NO_DOUBLES;
     long low = stateLow;
     long high = stateHigh;
@@ -133,13 +130,8 @@ public final class PCG64DXSM extends Pcg {
     stateHigh = high;
   }
 
-  private void generatePairsOfRuns(long[] words, double[] doubles, int from, int to) {
-    for (int at = from; at < to; at += 2 * RUN) {
-      generateTwoRuns(words, doubles, at);
-    }
-  }
-
-  private void generateTwoRuns(long[] words, double[] doubles, int from) {
+  @Override
+  void generateTwoRuns(long[] words, double[] doubles, int from) {
     boolean asDoubles = doubles != NO_DOUBLES;
     UInt128 second = OVER_RUN.from(lcgState(), inc());
     long low = stateLow;
@@ -167,6 +159,38 @@ public final class PCG64DXSM extends Pcg {
     }
     stateLow = secondLow;
     stateHigh = secondHigh;
+  }
+
+  @Override
+  QuickerLoop loop() {
+    return LOOP;
+  }
+
+  @Override
+  int stepsBeforeWord() {
+    return 0;
+  }
+
+  @Override
+  void makeRow(long[] rows) {
+    for (int i = 0; i < LcgRows.LENGTH; i++) {
+      rows[LcgRows.WORDS + i] = output(rows[LcgRows.HIGH + i], rows[LcgRows.LOW + i]);
+    }
+  }
+
+  @Override
+  void put(long[] rows, int first, int count, long[] words, double[] doubles, int from) {
+    if (doubles != NO_DOUBLES) {
+      putDoubles(rows, first, count, doubles, from);
+    } else {
+      System.arraycopy(rows, LcgRows.WORDS + first, words, from, count);
+    }
+  }
+
+  private static void putDoubles(long[] rows, int first, int count, double[] doubles, int from) {
+    for (int i = 0; i < count; i++) {
+      doubles[from + i] = toDouble(rows[LcgRows.WORDS + first + i]);
+    }
   }
 
   private static long nextLow(long low, long addLow) {

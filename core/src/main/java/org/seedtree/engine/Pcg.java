@@ -27,12 +27,16 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
   /** Words in each of two runs that are made at the same time. */
   static final int RUN = 128;
 
+  /** Words for which rows are set up. */
+  private static final int FEWEST_IN_ROWS = 4 * LcgRows.LENGTH;
+
   long stateHigh;
   long stateLow;
   long incHigh;
   long incLow;
 
   private @Nullable LcgLanes lanes;
+  private @Nullable LcgRows rows;
 
   Pcg(Pcg other, @Nullable ISeedSequence seedSeq) {
     super(seedSeq);
@@ -78,6 +82,109 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
     skip(new UInt128(0, checkedCount(n)));
   }
 
+  @Override
+  final void generate(long[] words, double[] doubles, int from, int to) {
+    int at = from;
+    if (lanesPay(to - from)) {
+      at = generateInLanes(words, doubles, from, to);
+    } else if (loop().isRows(to - from) && rowsPay(to - from)) {
+      generateInRows(words, doubles, from, to);
+      return;
+    }
+    generatePlain(words, doubles, at, to);
+  }
+
+  /** Whether vector lanes are the thing for so many words. */
+  abstract boolean lanesPay(int words);
+
+  /** Returns where the whole rows of lanes end. */
+  abstract int generateInLanes(long[] words, double[] doubles, int from, int to);
+
+  final void generatePlain(long[] words, double[] doubles, int from, int to) {
+    int end = to - (to - from) % (2 * RUN);
+    if (from < end) {
+      generatePairsOfRuns(words, doubles, from, end);
+    }
+    if (end < to) {
+      generateRun(words, doubles, end, to);
+    }
+  }
+
+  private void generatePairsOfRuns(long[] words, double[] doubles, int from, int to) {
+    for (int at = from; at < to; at += 2 * RUN) {
+      generateTwoRuns(words, doubles, at);
+    }
+  }
+
+  abstract void generateRun(long[] words, double[] doubles, int from, int to);
+
+  abstract void generateTwoRuns(long[] words, double[] doubles, int from);
+
+  /** Which loop this engine takes where there are no lanes. */
+  abstract QuickerLoop loop();
+
+  /** Whether the rows are at hand, or worth setting up. */
+  private boolean rowsPay(int words) {
+    LcgRows own = rows;
+    return words >= FEWEST_IN_ROWS || own != null && own.follow(stateHigh, stateLow);
+  }
+
+  final void generateInRows(long[] words, double[] doubles, int from, int to) {
+    LcgRows own = rows;
+    if (own == null) {
+      Leap overRow = Leap.of(multiplier(), LcgRows.LENGTH);
+      own = new LcgRows(overRow.factor(), inc().times(overRow.sum()));
+      rows = own;
+    }
+    if (!own.follow(stateHigh, stateLow)) {
+      setRows(own);
+    }
+    for (int at = from; at < to; ) {
+      if (own.used() == LcgRows.LENGTH) {
+        own.step();
+        own.use(0);
+        makeRow(own.array());
+      }
+      int first = own.used();
+      int count = Math.min(LcgRows.LENGTH - first, to - at);
+      put(own.array(), first, count, words, doubles, at);
+      own.use(first + count);
+      at += count;
+    }
+    int next = own.used() - stepsBeforeWord();
+    if (next < LcgRows.LENGTH) {
+      stateHigh = own.array()[LcgRows.HIGH + next];
+      stateLow = own.array()[LcgRows.LOW + next];
+    } else {
+      setLcgState(own.behind());
+    }
+    own.leave(stateHigh, stateLow);
+  }
+
+  private void setRows(LcgRows states) {
+    boolean stepFirst = stepsBeforeWord() == 1;
+    for (int i = 0; i < LcgRows.LENGTH; i++) {
+      if (stepFirst) {
+        nextLong(); // the words are made in rows
+      }
+      states.set(i, stateHigh, stateLow);
+      if (!stepFirst) {
+        nextLong();
+      }
+    }
+    states.use(0);
+    makeRow(states.array());
+  }
+
+  /** 1 if a word is made from the state after the step, 0 if from that before it. */
+  abstract int stepsBeforeWord();
+
+  /** Makes the words of a row of states, or nothing. */
+  abstract void makeRow(long[] rows);
+
+  /** Hands out words of a row. */
+  abstract void put(long[] rows, int first, int count, long[] words, double[] doubles, int from);
+
   /** States in lanes, kept from fill to fill, and their step for this increment. */
   final LcgLanes lanes(Leap overLanes) {
     LcgLanes own = lanes;
@@ -105,5 +212,6 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
     incHigh = inc.high();
     incLow = inc.low();
     lanes = null;
+    rows = null;
   }
 }

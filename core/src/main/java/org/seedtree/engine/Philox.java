@@ -31,6 +31,10 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   /** Words made in one call, so that it is compiled from its start and not from within its loop. */
   private static final int RUN = 1024;
 
+  private static final QuickerLoop LOOP =
+      new QuickerLoop(
+          "Philox", () -> new Philox(1)::encryptPlain, () -> new Philox(1)::encryptInRows);
+
   private static final int COUNTER_BITS = 256;
   private static final int KEY_BITS = 128;
   private static final int JUMP_BITS = 128;
@@ -41,6 +45,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   private long key0;
   private long key1;
   private @Nullable PhiloxLanes lanes;
+  private @Nullable PhiloxRows rows;
 
   /**
    * Seeks in a row from one stream to the next, at most {@link PhiloxStreams#MOST}; 0 when anything
@@ -317,15 +322,34 @@ public final class Philox extends BitGenerator64 implements Advanceable {
       long last = counter[0] + blocks - 1;
       if (Lanes.FOUND.pays(Lanes.Loop.PHILOX, end - at)) {
         at = encryptInLanes(words, doubles, at, end);
+      } else if (end - at > BLOCK && LOOP.isRows(end - at)) {
+        at = encryptInRows(words, doubles, at, end);
       }
-      while (at < end) {
-        int stop = at + Math.min(RUN, end - at);
-        PhiloxBlocks.encrypt(key0, key1, counter, words, doubles, at, stop);
-        counter[0] += (stop - at) / BLOCK;
-        at = stop;
-      }
+      encryptPlain(words, doubles, at, end);
       counter[0] = last;
+      at = end;
     }
+  }
+
+  private void encryptPlain(long[] words, double[] doubles, int from, int to) {
+    for (int at = from; at < to; ) {
+      int stop = at + Math.min(RUN, to - at);
+      PhiloxBlocks.encrypt(key0, key1, counter, words, doubles, at, stop);
+      counter[0] += (stop - at) / BLOCK;
+      at = stop;
+    }
+  }
+
+  /** As much of {@link #encryptPlain} as it pays to make in rows; returns where that ends. */
+  private int encryptInRows(long[] words, double[] doubles, int from, int to) {
+    PhiloxRows made = rows;
+    if (made == null) {
+      made = new PhiloxRows();
+      rows = made;
+    }
+    int end = made.encrypt(key0, key1, counter, words, doubles, from, to);
+    counter[0] += (end - from) / BLOCK;
+    return end;
   }
 
   /**

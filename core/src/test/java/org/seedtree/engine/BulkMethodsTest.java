@@ -134,6 +134,27 @@ class BulkMethodsTest {
     }
   }
 
+  /** Words that a long run has left over go to the short ones after it, single calls between. */
+  @ParameterizedTest
+  @EnumSource
+  void piecesAfterALongRun(Engine engine) {
+    Random random = new Random(11);
+    for (Bulk method : Bulk.values()) {
+      BitGenerator bits = engine(engine, method.ordinal());
+      BitGenerator single = bits.copy();
+      for (int trial = 0; trial < 8; trial++) {
+        method.check(bits, single, 1900 + random.nextInt(2500));
+        for (int pieces = 0; pieces < 40; pieces++) {
+          Bulk other = random.nextInt(3) == 0 ? method : Bulk.DOUBLES;
+          other.check(bits, single, random.nextInt(400));
+          if (random.nextInt(8) == 0) {
+            assertThat(bits.nextLong()).isEqualTo(single.nextLong());
+          }
+        }
+      }
+    }
+  }
+
   private static void callBoth(Random random, BitGenerator bulk, BitGenerator single) {
     int n = random.nextInt(random.nextInt(4) == 0 ? 3000 : 600);
     switch (random.nextInt(8)) {

@@ -12,6 +12,11 @@ public interface Lanes {
   /** What this JVM has: lanes on Java 25 and later with the module jdk.incubator.vector. */
   Lanes FOUND = LanesFinder.find();
 
+  /** Whether this JVM has lanes, be they compiled or not yet. */
+  static boolean areFound() {
+    return !(FOUND instanceof PlainLoops);
+  }
+
   /** What {@link #candidates} needs beside its arrays. */
   int ROOM = 16;
 

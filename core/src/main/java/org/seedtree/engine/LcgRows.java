@@ -1,0 +1,121 @@
+package org.seedtree.engine;
+
+import org.seedtree.internal.math.UInt128;
+
+/**
+ * Consecutive states of a 128-bit linear congruential generator, a row of their low words and a row
+ * of their high words, and the affine step that takes each of them a row's length further.
+ *
+ * <p>The JIT compiler turns the loops into vector instructions. Up to Java 17 at least it does so
+ * where all rows are parts of one array, at distances that are constants, and where a loop has not
+ * more than three multiplications and some thirty nodes beside; hence several short loops.
+ */
+final class LcgRows {
+
+  /** The number of states. */
+  static final int LENGTH = 256;
+
+  /** Where the rows start. */
+  static final int LOW = 0;
+
+  static final int HIGH = LENGTH;
+  private static final int CARRY = 2 * LENGTH;
+
+  /** For the engine's words. */
+  static final int WORDS = 3 * LENGTH;
+
+  private static final long DIGIT = 0xffff_ffffL;
+
+  private final long[] rows = new long[4 * LENGTH];
+  private final UInt128 factor;
+  private final UInt128 term;
+
+  /** Of the states those whose words have been handed out. */
+  private int used = LENGTH;
+
+  private boolean isSet;
+  private long nextHigh;
+  private long nextLow;
+
+  /**
+   * @param factor the multiplier to the power of {@link #LENGTH}
+   * @param term what is added after multiplying
+   */
+  LcgRows(UInt128 factor, UInt128 term) {
+    this.factor = factor;
+    this.term = term;
+  }
+
+  /** The array that all rows are in. */
+  long[] array() {
+    return rows;
+  }
+
+  /** Whether the engine is where the words that were handed out last left it. */
+  boolean follow(long stateHigh, long stateLow) {
+    return isSet && nextHigh == stateHigh && nextLow == stateLow;
+  }
+
+  /** Notes where the engine is after the words that have been handed out. */
+  void leave(long stateHigh, long stateLow) {
+    isSet = true;
+    nextHigh = stateHigh;
+    nextLow = stateLow;
+  }
+
+  /** Replaces a state. */
+  void set(int index, long stateHigh, long stateLow) {
+    rows[HIGH + index] = stateHigh;
+    rows[LOW + index] = stateLow;
+  }
+
+  /** The state behind the last. */
+  UInt128 behind() {
+    return new UInt128(rows[HIGH], rows[LOW]).times(factor).plus(term);
+  }
+
+  int used() {
+    return used;
+  }
+
+  void use(int upTo) {
+    used = upTo;
+  }
+
+  /** Goes to the states that follow these. */
+  void step() {
+    long low = factor.low();
+    carry(rows, low & DIGIT, low >>> 32, term.low() & DIGIT, term.low() >>> 32);
+    nextHigh(rows, low, low >>> 32, term.high());
+    nextLow(rows, low, factor.high(), term.low());
+  }
+
+  /** The carry of the low words' products into the high words, but for the highest product. */
+  private static void carry(long[] rows, long factor0, long factor1, long term0, long term1) {
+    for (int i = 0; i < LENGTH; i++) {
+      long low = rows[LOW + i];
+      long digit0 = low & DIGIT;
+      long digit1 = low >>> 32;
+      long sum0 = digit0 * factor0 + term0;
+      long sum1 = digit1 * factor0 + (sum0 >>> 32);
+      long sum2 = digit0 * factor1 + (sum1 & DIGIT) + term1;
+      rows[CARRY + i] = (sum1 >>> 32) + (sum2 >>> 32);
+    }
+  }
+
+  /** The high words but for the low ones times the factor's high word. */
+  private static void nextHigh(long[] rows, long factorLow, long factor1, long termHigh) {
+    for (int i = 0; i < LENGTH; i++) {
+      long above = (rows[LOW + i] >>> 32) * factor1 + rows[CARRY + i];
+      rows[HIGH + i] = rows[HIGH + i] * factorLow + above + termHigh;
+    }
+  }
+
+  private static void nextLow(long[] rows, long factorLow, long factorHigh, long termLow) {
+    for (int i = 0; i < LENGTH; i++) {
+      long low = rows[LOW + i];
+      rows[HIGH + i] = rows[HIGH + i] + low * factorHigh;
+      rows[LOW + i] = low * factorLow + termLow;
+    }
+  }
+}

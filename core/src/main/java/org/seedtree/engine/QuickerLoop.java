@@ -1,0 +1,124 @@
+package org.seedtree.engine;
+
+import java.util.function.Supplier;
+import org.seedtree.internal.lanes.Lanes;
+
+/**
+ * Whether an engine makes long runs of words in rows, by loops that the JIT compiler turns into
+ * vector instructions, or by its plain loop. Which is the quicker one depends on the processor and
+ * the JVM, so both are timed, once for each engine class, on a thread of its own and after so many
+ * words that there are likely to be many more; until then it is the plain loop.
+ *
+ * <p>{@code -Dorg.seedtree.rows=true} or {@code false}, for tests, takes the one or the other from
+ * the start.
+ */
+final class QuickerLoop {
+
+  /** A loop that makes words. */
+  @FunctionalInterface
+  interface Loop {
+    /** Fills a range as {@link BitGenerator64#generate} does. */
+    void make(long[] words, double[] doubles, int from, int to);
+  }
+
+  /** Words made before the loops are timed. */
+  private static final long LIKELY_MANY = 1 << 24;
+
+  private static final int WORDS = 4096;
+
+  /** Rounds without a better time after which there will be none: all has been compiled. */
+  private static final int IDLE_ROUNDS = 2000;
+
+  private static final long PATIENCE_NANOS = 10_000_000_000L;
+
+  private final String engine;
+  private final Supplier<Loop> plainLoop;
+  private final Supplier<Loop> rowsLoop;
+  private long wordsMade; // of threads that count at the same time some are lost
+  private volatile boolean rows;
+
+  /**
+   * @param engine its name
+   * @param plainLoop makes the plain loop of an engine that nobody else uses
+   * @param rowsLoop makes the other loop, of another such engine
+   */
+  QuickerLoop(String engine, Supplier<Loop> plainLoop, Supplier<Loop> rowsLoop) {
+    this.engine = engine;
+    this.plainLoop = plainLoop;
+    this.rowsLoop = rowsLoop;
+    String given = System.getProperty("org.seedtree.rows");
+    this.rows = Boolean.parseBoolean(given);
+    if (given != null || Lanes.areFound()) {
+      wordsMade = Long.MIN_VALUE; // never to be timed
+    }
+  }
+
+  /** Whether it is the loop in rows; if not, {@code words} will be made by the plain one. */
+  boolean isRows(int words) {
+    return rows || count(words);
+  }
+
+  private boolean count(int words) {
+    wordsMade += words;
+    if (wordsMade >= LIKELY_MANY) {
+      start();
+    }
+    return false;
+  }
+
+  private synchronized void start() {
+    if (wordsMade >= LIKELY_MANY) {
+      wordsMade = Long.MIN_VALUE; // never again
+      Thread thread = new Thread(this::compare, "seedtree-loops-of-" + engine);
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /** Rows have to be quicker by a sixth. */
+  private void compare() {
+    long[] words = new long[WORDS];
+    double[] doubles = new double[WORDS];
+    Loop plain = plainLoop.get();
+    Loop inRows = rowsLoop.get();
+    Best plainWords = new Best(plain, words, BitGenerator64.NO_DOUBLES);
+    Best plainDoubles = new Best(plain, words, doubles);
+    Best rowsWords = new Best(inRows, words, BitGenerator64.NO_DOUBLES);
+    Best rowsDoubles = new Best(inRows, words, doubles);
+    long start = System.nanoTime();
+    int idle = 0;
+    while (idle < IDLE_ROUNDS && System.nanoTime() - start < PATIENCE_NANOS) {
+      boolean better = plainWords.improves();
+      better |= plainDoubles.improves();
+      better |= rowsWords.improves();
+      better |= rowsDoubles.improves();
+      idle = better ? 0 : idle + 1;
+    }
+    rows = 6 * (rowsWords.nanos + rowsDoubles.nanos) < 5 * (plainWords.nanos + plainDoubles.nanos);
+  }
+
+  /** The best time of a loop up to now. */
+  private static final class Best {
+
+    private final Loop loop;
+    private final long[] words;
+    private final double[] doubles;
+    private long nanos = Long.MAX_VALUE / 100;
+
+    Best(Loop loop, long[] words, double[] doubles) {
+      this.loop = loop;
+      this.words = words;
+      this.doubles = doubles;
+    }
+
+    /** Makes words; whether it takes clearly less time than before. */
+    boolean improves() {
+      long start = System.nanoTime();
+      loop.make(words, doubles, 0, WORDS);
+      long taken = System.nanoTime() - start;
+      boolean better = taken < nanos - nanos / 64;
+      nanos = Math.min(nanos, taken);
+      return better;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.seedtree.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.seedtree.internal.lanes.Lanes;
+
+class QuickerLoopTest {
+
+  private static final int MANY = 1 << 24;
+
+  private static void idle(long[] words, double[] doubles, int from, int to) {
+    long end = System.nanoTime() + 4_000;
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void hurry(long[] words, double[] doubles, int from, int to) {
+    words[from] = to;
+  }
+
+  private static void assumeTimed() {
+    assumeTrue(System.getProperty("org.seedtree.rows") == null, "one loop is given");
+    assumeTrue(!Lanes.areFound(), "there are lanes");
+  }
+
+  @Test
+  void asGiven() {
+    String given = System.getProperty("org.seedtree.rows");
+    assumeTrue(given != null, "none is given");
+    QuickerLoop loop = new QuickerLoop("a test", () -> null, () -> null);
+    assertThat(loop.isRows(1)).isEqualTo(given.equals("true"));
+  }
+
+  @Test
+  void plainUntilThereAreManyWords() {
+    assumeTimed();
+    QuickerLoop loop = new QuickerLoop("a test", () -> null, () -> null);
+    assertThat(loop.isRows(MANY - 1)).isFalse();
+  }
+
+  @Test
+  @Timeout(60)
+  void rowsThatAreQuickerComeIn() throws InterruptedException {
+    assumeTimed();
+    QuickerLoop loop =
+        new QuickerLoop("a test", () -> QuickerLoopTest::idle, () -> QuickerLoopTest::hurry);
+    assertThat(loop.isRows(MANY)).isFalse();
+    while (!loop.isRows(1)) {
+      Thread.sleep(10);
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void rowsThatAreNoQuickerDoNot() throws InterruptedException {
+    assumeTimed();
+    CountDownLatch timed = new CountDownLatch(3000);
+    QuickerLoop.Loop counted =
+        (words, doubles, from, to) -> {
+          idle(words, doubles, from, to);
+          timed.countDown();
+        };
+    QuickerLoop loop = new QuickerLoop("a test", () -> QuickerLoopTest::idle, () -> counted);
+    assertThat(loop.isRows(MANY)).isFalse();
+    timed.await();
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("seedtree-loops-of-a test")) {
+        thread.join();
+      }
+    }
+    assertThat(loop.isRows(1)).isFalse();
+  }
+}

@@ -2,8 +2,8 @@ package org.seedtree.distribution;
 
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.StepCounts;
 import org.seedtree.internal.kernel.StepTable;
-import org.seedtree.internal.kernel.UniformBlock;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 
@@ -32,6 +32,9 @@ final class BinomialInversion extends BinomialKernel {
   /** Made by the first large fill; by two threads at once is no harm. */
   private @Nullable StepTable steps;
 
+  /** Likewise. */
+  private @Nullable StepCounts counts;
+
   BinomialInversion(long n, double p) {
     this.n = n;
     this.p = p;
@@ -47,18 +50,7 @@ final class BinomialInversion extends BinomialKernel {
       super.fill(bits, out, from, to);
       return;
     }
-    StepTable steps = steps();
-    int again = steps.size();
-    UniformBlock block = UniformBlock.of(bits);
-    double[] uniforms = block.values;
-    for (int i = from; i < to; ) {
-      int n = block.take(to - i);
-      for (int j = 0; j < n; j++) {
-        int k = steps.below(uniforms[j]);
-        out[i] = k;
-        i += k < again ? 1 : 0;
-      }
-    }
+    counts().fill(bits, out, from, to);
   }
 
   @Override
@@ -69,6 +61,15 @@ final class BinomialInversion extends BinomialKernel {
       k = table.below(bits.nextDouble());
     } while (k == table.size());
     return k;
+  }
+
+  private StepCounts counts() {
+    StepCounts made = counts;
+    if (made == null) {
+      made = new StepCounts(steps(), 0, u -> StepCounts.Beyond.AGAIN);
+      counts = made;
+    }
+    return made;
   }
 
   private StepTable steps() {

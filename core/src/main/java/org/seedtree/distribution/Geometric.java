@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.kernel.Columns;
+import org.seedtree.internal.kernel.StepCounts;
 import org.seedtree.internal.kernel.StepTable;
-import org.seedtree.internal.kernel.UniformBlock;
 import org.seedtree.internal.math.Libm;
 
 /**
@@ -30,7 +30,7 @@ public final class Geometric implements LongDistribution {
   private final double logFailure;
 
   /** Made by the first large fill; by two threads at once is no harm. */
-  private @Nullable StepTable steps;
+  private @Nullable StepCounts counts;
 
   /**
    * Makes the law.
@@ -79,22 +79,12 @@ public final class Geometric implements LongDistribution {
       LongDistribution.super.fill(bits, out, from, to);
       return;
     }
-    StepTable steps = steps();
-    int last = steps.size();
-    UniformBlock block = UniformBlock.of(bits);
-    double[] uniforms = block.values;
-    for (int i = from; i < to; ) {
-      int n = block.take(to - i);
-      for (int j = 0; j < n; j++) {
-        int failures = steps.below(uniforms[j]);
-        out[i++] = failures < last ? failures + 1 : searched(uniforms[j]);
-      }
-    }
+    counts().fill(bits, out, from, to);
   }
 
   /** The sums that {@link #searched} goes through, until they grow no more. */
-  private StepTable steps() {
-    StepTable made = steps;
+  private StepCounts counts() {
+    StepCounts made = counts;
     if (made == null) {
       double[] sums = new double[MAX_STEPS];
       double chance = p;
@@ -106,8 +96,8 @@ public final class Geometric implements LongDistribution {
         chance *= 1 - p;
         sum += chance;
       } while (count < MAX_STEPS && sum > sums[count - 1]);
-      made = new StepTable(sums, count);
-      steps = made;
+      made = new StepCounts(new StepTable(sums, count), 1, this::searched);
+      counts = made;
     }
     return made;
   }

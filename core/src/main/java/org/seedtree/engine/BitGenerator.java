@@ -306,7 +306,7 @@ public abstract class BitGenerator {
   final Scratch scratch() {
     Scratch own = scratch;
     if (own == null) {
-      own = new Scratch();
+      own = new Scratch(this instanceof BitGenerator64);
       scratch = own;
     }
     return own;

@@ -8,8 +8,12 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.Engine;
+import org.seedtree.seed.SeedSequence;
 
 /** The tables of large fills, where their steps are: at neighbouring uniforms. */
 class BulkCountsTest {
@@ -45,6 +49,23 @@ class BulkCountsTest {
       assertThat(value).isEqualTo(law.sample(single));
     }
     assertThat(bulk.taken()).isEqualTo(single.taken());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void manyAreSingleOnes(Engine engine) {
+    inverted()
+        .forEach(
+            law -> {
+              BitGenerator bulk = engine.create(new SeedSequence(5));
+              BitGenerator single = engine.create(new SeedSequence(5));
+              long[] all = new long[SIZE + 3];
+              law.fill(bulk, all, 2, SIZE + 3);
+              for (int i = 2; i < all.length; i++) {
+                assertThat(all[i]).as("%s", law).isEqualTo(law.sample(single));
+              }
+              assertThat(bulk.state()).isEqualTo(single.state());
+            });
   }
 
   /** Both ends, and the uniforms on either side of each change of the value. */

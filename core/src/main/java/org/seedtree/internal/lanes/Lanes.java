@@ -56,7 +56,9 @@ public interface Lanes {
     /** {@link #ratios}. */
     RATIOS,
     /** {@link #btpe}. */
-    BTPE
+    BTPE,
+    /** {@link #limits}. */
+    LIMITS
   }
 
   /** Whether to take that loop for as many words; they are at least one of its rows or lots. */
@@ -248,4 +250,21 @@ public interface Lanes {
       long[] out,
       int at,
       int[] room);
+
+  /** How many limits {@link #limits} compares with. */
+  int FEW_LIMITS = 8;
+
+  /** The lanes of the widest vectors. */
+  int LIMITS_STEP = 8;
+
+  /**
+   * Sets {@code out[at + i]}, for each i in 0 to {@code to}, to {@code first} and as many more as
+   * {@code limits} lie below the upper 53 bits of {@code words[i]}.
+   *
+   * @param limits {@link #FEW_LIMITS}, ascending
+   * @param to a multiple of {@link #LIMITS_STEP}
+   * @param beyond receives the places of the words that all limits lie below
+   * @return how many such places there are
+   */
+  int limits(long[] limits, long first, long[] words, int to, long[] out, int at, int[] beyond);
 }

@@ -122,4 +122,10 @@ final class PlainLoops implements Lanes {
       int[] room) {
     throw new UnsupportedOperationException();
   }
+
+  @Override
+  public int limits(
+      long[] limits, long first, long[] words, int to, long[] out, int at, int[] beyond) {
+    throw new UnsupportedOperationException();
+  }
 }

@@ -17,9 +17,17 @@ public final class Scratch {
 
   private static @Nullable Function<Object, Scratch> owners;
 
+  private final boolean doublesAreUpperBits;
   private long[] longs = {};
   private int[] ints = {};
   private Object[] kept = {};
+
+  /**
+   * @param doublesAreUpperBits whether a double of the engine is the upper 53 bits of a word of it
+   */
+  public Scratch(boolean doublesAreUpperBits) {
+    this.doublesAreUpperBits = doublesAreUpperBits;
+  }
 
   /** Says, once, how to get from an engine to its scratch. */
   public static void connect(Function<Object, Scratch> scratchOfEngine) {
@@ -29,6 +37,11 @@ public final class Scratch {
   /** The scratch of an engine. */
   public static Scratch of(Object engine) {
     return Objects.requireNonNull(owners, "no engine").apply(engine);
+  }
+
+  /** Whether a double of the engine is the upper 53 bits of a word of it. */
+  public boolean doublesAreUpperBits() {
+    return doublesAreUpperBits;
   }
 
   /** At least {@code n} words; the same array as before if that is large enough. */

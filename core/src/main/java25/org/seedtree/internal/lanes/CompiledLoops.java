@@ -136,4 +136,10 @@ final class CompiledLoops implements Lanes {
       int[] room) {
     return VectorAttempts.btpe(middle, heights, uniforms, attempts, out, at, room);
   }
+
+  @Override
+  public int limits(
+      long[] limits, long first, long[] words, int to, long[] out, int at, int[] beyond) {
+    return VectorLimits.count(limits, first, words, to, out, at, beyond);
+  }
 }

@@ -97,6 +97,8 @@ final class WarmUp {
     PtrsHat hat = new PtrsHat(100, 0.6, 26, 0.8);
     BtpeMiddle middle = new BtpeMiddle(10, 20, 25, 100, 90, 0.2);
     Heights heights = new Heights(50, 150, k -> 0.01);
+    long[] limits = new long[Lanes.FEW_LIMITS];
+    Arrays.fill(limits, 1L << 53);
     Arrays.fill(uniforms, 0.5);
     return switch (loop) {
       case PCG64 -> () -> lanes.pcg64(states, words, doubles, 0, WORDS);
@@ -124,6 +126,7 @@ final class WarmUp {
           };
       case PTRS -> () -> lanes.ptrs(hat, heights, uniforms, WORDS / 2, words, 0, room);
       case BTPE -> () -> lanes.btpe(middle, heights, uniforms, WORDS / 2, words, 0, room);
+      case LIMITS -> () -> lanes.limits(limits, 0, words, WORDS, words, 0, draws);
       case RATIOS -> () -> lanes.ratios(100, 20, heights, uniforms, WORDS / 2, words, 0, room);
     };
   }

@@ -1,0 +1,51 @@
+package org.seedtree.internal.lanes;
+
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LSHR;
+
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Words compared with a few limits by the Vector API. */
+final class VectorLimits {
+
+  private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
+  private static final int LENGTH = LONGS.length();
+  private static final int UNUSED_BITS = 11;
+
+  private VectorLimits() {}
+
+  static int count(
+      long[] limits, long first, long[] words, int to, long[] out, int at, int[] beyond) {
+    long a = limits[0];
+    long b = limits[1];
+    long c = limits[2];
+    long d = limits[3];
+    long e = limits[4];
+    long f = limits[5];
+    long g = limits[6];
+    long h = limits[7];
+    int listed = 0;
+    for (int i = 0; i < to; i += LENGTH) {
+      LongVector x = LongVector.fromArray(LONGS, words, i).lanewise(LSHR, UNUSED_BITS);
+      VectorMask<Long> last = x.compare(GT, h);
+      LongVector.broadcast(LONGS, first)
+          .add(1, x.compare(GT, a))
+          .add(1, x.compare(GT, b))
+          .add(1, x.compare(GT, c))
+          .add(1, x.compare(GT, d))
+          .add(1, x.compare(GT, e))
+          .add(1, x.compare(GT, f))
+          .add(1, x.compare(GT, g))
+          .add(1, last)
+          .intoArray(out, at + i);
+      long lanes = last.toLong();
+      while (lanes != 0) {
+        beyond[listed++] = i + Long.numberOfTrailingZeros(lanes);
+        lanes &= lanes - 1;
+      }
+    }
+    return listed;
+  }
+}

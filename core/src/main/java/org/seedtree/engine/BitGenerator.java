@@ -64,18 +64,7 @@ public abstract class BitGenerator {
    * A float in [0, 1), a multiple of 2<sup>-24</sup>, from the top bits of one {@link #nextInt}.
    */
   public final float nextFloat() {
-    return toFloat(nextInt());
-  }
-
-  static float toFloat(int word) {
-    return (word >>> 8) * 0x1.0p-24f;
-  }
-
-  /** A loop of its own, which the JIT compiler does in vector lanes. */
-  static void toFloats(int[] words, int n, float[] out, int from) {
-    for (int i = 0; i < n; i++) {
-      out[from + i] = toFloat(words[i]);
-    }
+    return FloatBlock.toFloat(nextInt());
   }
 
   /** The double that {@link #nextDouble} would have given where {@link #nextLong} gave the word. */

@@ -15,12 +15,6 @@ import org.seedtree.seed.ISeedSequence;
  */
 abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, SFC64 {
 
-  /**
-   * Up to Java 21 the conversion of a long waits for what its register held before, which in a loop
-   * that does nothing else is the value before it.
-   */
-  private static final boolean CONVERTS_WELL = Runtime.version().feature() >= 22;
-
   /** In the place of the array that is not filled. */
   static final double[] NO_DOUBLES = {};
 
@@ -71,7 +65,7 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
   public final void wordsToDoubles(long[] words, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, Math.min(words.length, out.length));
     for (int i = from; i < to; i++) {
-      out[i] = CONVERTS_WELL ? toDouble(words[i]) : inHalves(words[i]);
+      out[i] = FloatBlock.CONVERTS_WELL ? toDouble(words[i]) : inHalves(words[i]);
     }
   }
 
@@ -171,11 +165,11 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
   @Override
   public final void fillFloats(float[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int[] halves = scratch().ints(Math.min(2 * BLOCK, to - from));
-    for (int start = from; start < to; start += 2 * BLOCK) {
-      int n = Math.min(2 * BLOCK, to - start);
+    int[] halves = scratch().ints(FloatBlock.room(to - from));
+    for (int start = from; start < to; start += FloatBlock.SIZE) {
+      int n = Math.min(FloatBlock.SIZE, to - start);
       fillInts(halves, 0, n);
-      toFloats(halves, n, out, start);
+      FloatBlock.convert(halves, n, out, start);
     }
   }
 

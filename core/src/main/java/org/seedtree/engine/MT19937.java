@@ -246,11 +246,11 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   @Override
   public void fillFloats(float[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int[] words = scratch().ints(Math.min(BLOCK, to - from));
-    for (int start = from; start < to; start += BLOCK) {
-      int n = Math.min(BLOCK, to - start);
+    int[] words = scratch().ints(FloatBlock.room(to - from));
+    for (int start = from; start < to; start += FloatBlock.SIZE) {
+      int n = Math.min(FloatBlock.SIZE, to - start);
       fillInts(words, 0, n);
-      toFloats(words, n, out, start);
+      FloatBlock.convert(words, n, out, start);
     }
   }
 

@@ -24,18 +24,18 @@ final class CompiledLoops implements Lanes {
 
   @Override
   public void pcg64(LcgLanes states, long[] words, double[] doubles, int from, int to) {
-    VectorLoops.pcg64(states, words, doubles, from, to);
+    VectorLcg.pcg64(states, words, doubles, from, to);
   }
 
   @Override
   public void pcg64dxsm(LcgLanes states, long[] words, double[] doubles, int from, int to) {
-    VectorLoops.pcg64dxsm(states, words, doubles, from, to);
+    VectorLcg.pcg64dxsm(states, words, doubles, from, to);
   }
 
   @Override
   public void philox(
       PhiloxLanes cipher, long count, long[] words, double[] doubles, int from, int to) {
-    VectorLoops.philox(cipher, count, words, doubles, from, to);
+    VectorPhilox.blocks(cipher, count, words, doubles, from, to);
   }
 
   @Override
@@ -45,7 +45,7 @@ final class CompiledLoops implements Lanes {
 
   @Override
   public void philoxStreams(PhiloxLanes cipher, long count, long[] words, int from, int to) {
-    VectorLoops.philoxStreams(cipher, count, words, from, to);
+    VectorPhilox.streams(cipher, count, words, from, to);
   }
 
   @Override

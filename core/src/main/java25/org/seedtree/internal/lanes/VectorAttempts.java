@@ -16,7 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Attempts of two uniforms each by the Vector API. No vector is handed to a method: see {@link
- * VectorLoops}.
+ * VectorLcg}.
  */
 final class VectorAttempts {
 

@@ -3,7 +3,6 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.Columns;
 import org.seedtree.internal.kernel.StepCounts;
 import org.seedtree.internal.kernel.StepTable;
 import org.seedtree.internal.math.Libm;
@@ -27,7 +26,7 @@ public final class Geometric implements LongDistribution {
   private static final int MAX_STEPS = 128;
 
   private final double p;
-  private final double logFailure;
+  private final GeometricInversion inversion;
 
   /** Made by the first large fill; by two threads at once is no harm. */
   private @Nullable StepCounts counts;
@@ -40,7 +39,7 @@ public final class Geometric implements LongDistribution {
    */
   public Geometric(double p) {
     this.p = Constraints.chanceNotZero("p", p);
-    this.logFailure = Libm.log1p(-p);
+    this.inversion = new GeometricInversion(Libm.log1p(-p));
   }
 
   /** The chance of a success. */
@@ -50,9 +49,7 @@ public final class Geometric implements LongDistribution {
 
   @Override
   public long sample(BitGenerator bits) {
-    return p >= SEARCHED_FROM
-        ? searched(bits.nextDouble())
-        : stretched(ZigguratExponential.sample(bits));
+    return p >= SEARCHED_FROM ? searched(bits.nextDouble()) : inversion.sample(bits);
   }
 
   @Override
@@ -62,16 +59,7 @@ public final class Geometric implements LongDistribution {
       fillSearched(bits, out, from, to);
       return;
     }
-    double[] exponentials = Columns.of(bits).a;
-    int end;
-    for (int start = from; start < to; start = end) {
-      end = Columns.end(start, to);
-      ZigguratExponential.fill(bits, exponentials, 0, end - start);
-      stretch(exponentials, end - start);
-      for (int i = start; i < end; i++) {
-        out[i] = (long) exponentials[i - start];
-      }
-    }
+    inversion.fill(bits, out, from, to);
   }
 
   private void fillSearched(BitGenerator bits, long[] out, int from, int to) {
@@ -113,18 +101,6 @@ public final class Geometric implements LongDistribution {
       k++;
     }
     return k;
-  }
-
-  private long stretched(double exponential) {
-    return (long) Math.ceil(-exponential / logFailure); // the greatest long if it is larger
-  }
-
-  /** A loop that the JIT compiler vectorises. */
-  private void stretch(double[] exponentials, int count) {
-    double logFailure = this.logFailure;
-    for (int i = 0; i < count; i++) {
-      exponentials[i] = Math.ceil(-exponentials[i] / logFailure);
-    }
   }
 
   @Override

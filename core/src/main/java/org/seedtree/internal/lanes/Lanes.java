@@ -58,7 +58,9 @@ public interface Lanes {
     /** {@link #btpe}. */
     BTPE,
     /** {@link #limits}. */
-    LIMITS
+    LIMITS,
+    /** {@link #ceilings}. */
+    CEILINGS
   }
 
   /** Whether to take that loop for as many words; they are at least one of its rows or lots. */
@@ -267,4 +269,18 @@ public interface Lanes {
    * @return how many such places there are
    */
   int limits(long[] limits, long first, long[] words, int to, long[] out, int at, int[] beyond);
+
+  /** The lanes of the widest vectors. */
+  int CEILINGS_STEP = 8;
+
+  /**
+   * Sets {@code out[at + i]}, for each i in 0 to {@code to}, to {@code factor * values[i]} rounded
+   * up.
+   *
+   * @param values not negative; the products are below 2<sup>52</sup>
+   * @param to a multiple of {@link #CEILINGS_STEP}
+   * @return whether no product is nearer than {@code near} to a whole number; one that is one may
+   *     have given the next
+   */
+  boolean ceilings(double factor, double[] values, int to, double near, long[] out, int at);
 }

@@ -128,4 +128,9 @@ final class PlainLoops implements Lanes {
       long[] limits, long first, long[] words, int to, long[] out, int at, int[] beyond) {
     throw new UnsupportedOperationException();
   }
+
+  @Override
+  public boolean ceilings(double factor, double[] values, int to, double near, long[] out, int at) {
+    throw new UnsupportedOperationException();
+  }
 }

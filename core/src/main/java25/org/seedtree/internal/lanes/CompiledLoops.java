@@ -142,4 +142,9 @@ final class CompiledLoops implements Lanes {
       long[] limits, long first, long[] words, int to, long[] out, int at, int[] beyond) {
     return VectorLimits.count(limits, first, words, to, out, at, beyond);
   }
+
+  @Override
+  public boolean ceilings(double factor, double[] values, int to, double near, long[] out, int at) {
+    return VectorLimits.ceilings(factor, values, to, near, out, at);
+  }
 }

@@ -1,16 +1,20 @@
 package org.seedtree.internal.lanes;
 
+import static jdk.incubator.vector.VectorOperators.D2L;
 import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.L2D;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Words compared with a few limits by the Vector API. */
+/** Uniforms compared with a few limits, and values rounded up, by the Vector API. */
 final class VectorLimits {
 
   private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
   private static final int LENGTH = LONGS.length();
   private static final int UNUSED_BITS = 11;
 
@@ -47,5 +51,18 @@ final class VectorLimits {
       }
     }
     return listed;
+  }
+
+  static boolean ceilings(double factor, double[] values, int to, double near, long[] out, int at) {
+    double most = 0.5 - near;
+    long unsure = 0;
+    for (int i = 0; i < to; i += LENGTH) {
+      DoubleVector product = DoubleVector.fromArray(DOUBLES, values, i).mul(factor);
+      LongVector whole = (LongVector) product.convertShape(D2L, LONGS, 0);
+      whole.add(1).intoArray(out, at + i);
+      DoubleVector floor = (DoubleVector) whole.convertShape(L2D, DOUBLES, 0);
+      unsure |= product.sub(floor).sub(0.5).abs().compare(GT, most).toLong();
+    }
+    return unsure == 0;
   }
 }

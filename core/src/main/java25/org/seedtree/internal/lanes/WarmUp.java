@@ -127,6 +127,7 @@ final class WarmUp {
       case PTRS -> () -> lanes.ptrs(hat, heights, uniforms, WORDS / 2, words, 0, room);
       case BTPE -> () -> lanes.btpe(middle, heights, uniforms, WORDS / 2, words, 0, room);
       case LIMITS -> () -> lanes.limits(limits, 0, words, WORDS, words, 0, draws);
+      case CEILINGS -> () -> lanes.ceilings(1, uniforms, WORDS, 0, words, 0);
       case RATIOS -> () -> lanes.ratios(100, 20, heights, uniforms, WORDS / 2, words, 0, room);
     };
   }

@@ -32,9 +32,7 @@ public sealed interface MultivariateDraws permits Generator {
    * @throws IllegalArgumentException if {@code n} is negative
    */
   default double[][] sample(DoubleVectorDistribution distribution, int n) {
-    double[][] out = Sizes.doubles(Sizes.length(n), distribution.dimension());
-    distribution.fill(bitGenerator(), out, 0, n);
-    return out;
+    return distribution.sample(bitGenerator(), n);
   }
 
   /** One vector. */

@@ -24,6 +24,7 @@ final class BetaKernel {
   private final double inverseB;
   private final GammaKernel gammaA;
   private final GammaKernel gammaB;
+  private final DrawsInTurn turns;
 
   BetaKernel(double a, double b) {
     this.a = a;
@@ -34,6 +35,7 @@ final class BetaKernel {
     this.inverseB = 1 / b;
     this.gammaA = new GammaKernel(a);
     this.gammaB = new GammaKernel(b);
+    this.turns = new DrawsInTurn(gammaA, gammaB);
   }
 
   double sample(BitGenerator bits) {
@@ -49,8 +51,8 @@ final class BetaKernel {
   void fill(BitGenerator bits, double[] out, int from, int to) {
     if (small && !tiny && to - from >= UniformBlock.WORTHWHILE) {
       fillByJohnk(bits, out, from, to);
-    } else if (gammaA.isOfTwo() && gammaB.isOfTwo() && to - from >= WordBlock.WORTHWHILE) {
-      fillOfFour(bits, out, from, to);
+    } else if (!small && to - from >= WordBlock.WORTHWHILE) {
+      fillOfGammas(bits, out, from, to);
     } else {
       WordBlock block = WordBlock.of(bits, to - from);
       for (int i = from; i < to; i++) {
@@ -88,20 +90,20 @@ final class BetaKernel {
     }
   }
 
-  private void fillOfFour(BitGenerator bits, double[] out, int from, int to) {
-    WordBlock block = WordBlock.of(bits, to - from, 4);
+  private void fillOfGammas(BitGenerator bits, double[] out, int from, int to) {
+    int words = gammaA.leastWords() + gammaB.leastWords();
+    WordBlock block = WordBlock.of(bits, to - from, words);
     for (int i = from; i < to; ) {
-      block.refillBoth(4L * (to - i));
-      i = GammaAttempts.pay(block) ? drainInLanes(block, bits, out, i) : drain(block, out, i);
+      block.refillBoth((long) words * (to - i));
+      i = turns.pay(block) ? drainInLanes(block, bits, out, i) : drain(block, out, i);
     }
   }
 
   private int drainInLanes(WordBlock block, BitGenerator bits, double[] out, int from) {
-    double[] seconds = Columns.of(bits).a;
-    int n = GammaAttempts.of(bits).drainPairs(block, gammaA, gammaB, out, from, seconds);
+    double[] pairs = DrawsInTurn.room(bits);
+    int n = turns.drain(block, pairs, 0) / 2;
     for (int k = 0; k < n; k++) {
-      double x = out[from + k];
-      out[from + k] = x / (x + seconds[k]);
+      out[from + k] = pairs[2 * k] / (pairs[2 * k] + pairs[2 * k + 1]);
     }
     return from + n;
   }
@@ -110,11 +112,12 @@ final class BetaKernel {
   private int drain(WordBlock block, double[] out, int from) {
     long[] words = block.words;
     double[] doubles = block.doubles;
+    boolean ofFour = gammaA.isOfTwo() && gammaB.isOfTwo();
     int end = block.end;
     int i = from;
     for (int p = 0; p < end; i++) {
       double value = Double.NaN;
-      if (p + 3 < end) {
+      if (ofFour && p + 3 < end) {
         double x = gammaA.ofTwo(words[p], doubles[p + 1]);
         double y = gammaB.ofTwo(words[p + 2], doubles[p + 3]);
         value = x / (x + y);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.Sizes;
 
 /**
  * Dirichlet: shares that add up to 1, density proportional to the product of {@code x_i^(alpha_i -
@@ -17,10 +18,12 @@ import org.seedtree.engine.BitGenerator;
 public final class Dirichlet implements DoubleVectorDistribution {
 
   private static final double STICK_BELOW = 0.1;
+  private static final int NUMBERS_IN_CACHE = 1 << 14;
 
   private final double[] alpha;
   private final boolean stick;
   private final GammaKernel[] gammas;
+  private final DrawsInTurn turns;
 
   /** For each share but the last, its part of what is left. */
   private final BetaKernel[] parts;
@@ -43,6 +46,7 @@ public final class Dirichlet implements DoubleVectorDistribution {
     for (int i = 0; i < gammas.length; i++) {
       gammas[i] = new GammaKernel(this.alpha[i]);
     }
+    this.turns = new DrawsInTurn(gammas);
     this.parts = new BetaKernel[stick ? alpha.length - 1 : 0];
     for (int i = 0; i < parts.length; i++) {
       parts[i] = new BetaKernel(this.alpha[i], tails[i + 1]);
@@ -109,13 +113,54 @@ public final class Dirichlet implements DoubleVectorDistribution {
     }
     int words = Arrays.stream(gammas).mapToInt(GammaKernel::leastWords).sum();
     WordBlock block = WordBlock.of(bits, to - from, words);
-    for (int i = from; i < to; i++) {
-      if (block.position == block.end) {
-        block.refillBoth((long) words * (to - i));
-      }
-      Objects.checkFromIndexSize(0, alpha.length, out[i].length);
-      shareGammasOfBlock(block, out[i]);
+    for (int i = from; i < to; ) {
+      block.refillBoth((long) words * (to - i));
+      i = turns.pay(block) ? drainInLanes(block, bits, out, i) : drain(block, out, i);
     }
+  }
+
+  private int drain(WordBlock block, double[][] out, int from) {
+    int i = from;
+    while (block.position < block.end) {
+      Objects.checkFromIndexSize(0, alpha.length, out[i].length);
+      shareGammasOfBlock(block, out[i++]);
+    }
+    return i;
+  }
+
+  private int drainInLanes(WordBlock block, BitGenerator bits, double[][] out, int from) {
+    double[] rows = DrawsInTurn.room(bits);
+    int n = turns.drain(block, rows, 0) / alpha.length;
+    for (int k = 0; k < n; k++) {
+      share(rows, k * alpha.length, out[from + k]);
+    }
+    return from + n;
+  }
+
+  private void share(double[] rows, int row, double[] out) {
+    Objects.checkFromIndexSize(0, alpha.length, out.length);
+    double sum = 0;
+    for (int i = 0; i < alpha.length; i++) {
+      sum += rows[row + i];
+    }
+    double factor = 1 / sum;
+    for (int i = 0; i < alpha.length; i++) {
+      out[i] = rows[row + i] * factor;
+    }
+  }
+
+  /** Rows are made by the lot, so that they are still in the cache when they are filled. */
+  @Override
+  public double[][] sample(BitGenerator bits, int n) {
+    double[][] out = new double[Sizes.length(n)][];
+    int most = Math.max(1, NUMBERS_IN_CACHE / Math.max(1, alpha.length));
+    for (int from = 0; from < n; from += most) {
+      int rows = Math.min(n - from, most);
+      double[][] lot = Sizes.doubles(rows, alpha.length);
+      fill(bits, lot, 0, rows);
+      System.arraycopy(lot, 0, out, from, rows);
+    }
+    return out;
   }
 
   private void shareGammasOfBlock(WordBlock block, double[] out) {

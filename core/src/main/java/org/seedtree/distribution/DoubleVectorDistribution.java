@@ -2,6 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.kernel.Sizes;
 
 /** A law of vectors of doubles; immutable, validated when made. */
 public interface DoubleVectorDistribution {
@@ -11,6 +12,17 @@ public interface DoubleVectorDistribution {
 
   /** Draws one vector into {@code out[from..from + dimension())}. */
   void sample(BitGenerator bits, double[] out, int from);
+
+  /**
+   * Draws {@code n} vectors, one per row of a new array, as {@link #fill} does.
+   *
+   * @throws IllegalArgumentException if {@code n} is negative
+   */
+  default double[][] sample(BitGenerator bits, int n) {
+    double[][] out = Sizes.doubles(Sizes.length(n), dimension());
+    fill(bits, out, 0, n);
+    return out;
+  }
 
   /**
    * Fills the rows {@code out[from..to)}, each of length {@link #dimension}, with the vectors that

@@ -3,7 +3,6 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.Columns;
 
 /**
  * Fisher's F: the quotient of two chi-squares, each divided by its degrees of freedom; NumPy's
@@ -13,6 +12,7 @@ public final class F implements DoubleDistribution {
 
   private final Chisquare numerator;
   private final Chisquare denominator;
+  private final DrawsInTurn turns;
 
   /**
    * Makes the law.
@@ -24,6 +24,7 @@ public final class F implements DoubleDistribution {
   public F(double dfnum, double dfden) {
     numerator = new Chisquare("dfnum", dfnum);
     denominator = new Chisquare("dfden", dfden);
+    turns = new DrawsInTurn(numerator.half(), denominator.half());
   }
 
   /** Degrees of freedom of the numerator. */
@@ -53,27 +54,19 @@ public final class F implements DoubleDistribution {
       DoubleDistribution.super.fill(bits, out, from, to);
       return;
     }
-    if (!(numerator.isOfTwo() && denominator.isOfTwo())) {
-      WordBlock block = WordBlock.of(bits, to - from);
-      for (int i = from; i < to; i++) {
-        block.ensure(to - i);
-        out[i] = sample(block);
-      }
-      return;
-    }
-    WordBlock block = WordBlock.of(bits, to - from, 4);
+    int words = numerator.half().leastWords() + denominator.half().leastWords();
+    WordBlock block = WordBlock.of(bits, to - from, words);
     for (int i = from; i < to; ) {
-      block.refillBoth(4L * (to - i));
-      i = GammaAttempts.pay(block) ? drainInLanes(block, bits, out, i) : drain(block, out, i);
+      block.refillBoth((long) words * (to - i));
+      i = turns.pay(block) ? drainInLanes(block, bits, out, i) : drain(block, out, i);
     }
   }
 
   private int drainInLanes(WordBlock block, BitGenerator bits, double[] out, int from) {
-    double[] below = Columns.of(bits).a;
-    GammaAttempts attempts = GammaAttempts.of(bits);
-    int n = attempts.drainPairs(block, numerator.half(), denominator.half(), out, from, below);
+    double[] halves = DrawsInTurn.room(bits);
+    int n = turns.drain(block, halves, 0) / 2;
     for (int k = 0; k < n; k++) {
-      out[from + k] = quotient(2 * out[from + k], 2 * below[k]);
+      out[from + k] = quotient(2 * halves[2 * k], 2 * halves[2 * k + 1]);
     }
     return from + n;
   }
@@ -82,11 +75,12 @@ public final class F implements DoubleDistribution {
   private int drain(WordBlock block, double[] out, int from) {
     long[] words = block.words;
     double[] doubles = block.doubles;
+    boolean ofFour = numerator.isOfTwo() && denominator.isOfTwo();
     int end = block.end;
     int i = from;
     for (int p = 0; p < end; i++) {
       double value = Double.NaN;
-      if (p + 3 < end) {
+      if (ofFour && p + 3 < end) {
         double above = numerator.ofTwo(words[p], doubles[p + 1]);
         double below = denominator.ofTwo(words[p + 2], doubles[p + 3]);
         value = quotient(above, below);

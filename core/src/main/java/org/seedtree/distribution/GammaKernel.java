@@ -1,9 +1,11 @@
 package org.seedtree.distribution;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.kernel.Columns;
 import org.seedtree.internal.lanes.CubeTest;
+import org.seedtree.internal.lanes.DrawCycle;
 import org.seedtree.internal.math.Libm;
 
 /**
@@ -15,13 +17,16 @@ import org.seedtree.internal.math.Libm;
  * without a draw. Takes any shape without a check: NaN, and by overflow of {@link
  * NoncentralChisquare}'s counts even a negative one, have their values, too.
  */
-final class GammaKernel {
+final class GammaKernel implements DrawsInTurn.Draw {
 
   private final double shape;
   private final double inverseShape;
 
   /** For shapes above 1. */
-  final CubeTest test;
+  private final CubeTest test;
+
+  /** This law alone, once many values are wanted. */
+  private @Nullable DrawsInTurn turns;
 
   GammaKernel(double shape) {
     this.shape = shape;
@@ -39,7 +44,8 @@ final class GammaKernel {
     return shape != 0;
   }
 
-  double sample(BitGenerator bits) {
+  @Override
+  public double sample(BitGenerator bits) {
     if (shape == 1) {
       return ZigguratExponential.sample(bits);
     }
@@ -76,9 +82,12 @@ final class GammaKernel {
     if (shape < 1) {
       return drainBelow1(block, Columns.of(bits), out, from);
     }
-    return GammaAttempts.pay(block)
-        ? drainAbove1(block, GammaAttempts.of(bits), out, from)
-        : drainAbove1(block, out, from);
+    DrawsInTurn alone = turns;
+    if (alone == null) {
+      alone = new DrawsInTurn(this);
+      turns = alone;
+    }
+    return alone.pay(block) ? alone.drain(block, out, from) : drainAbove1(block, out, from);
   }
 
   /** Attempts by the column: whether one is accepted has no part in what the next one draws. */
@@ -155,20 +164,12 @@ final class GammaKernel {
     return i;
   }
 
-  /** The same in vector lanes. */
-  private int drainAbove1(WordBlock block, GammaAttempts attempts, double[] out, int from) {
-    attempts.begin(block);
-    double[] values = attempts.values;
-    int i = from;
-    while (block.position < block.end) {
-      int n = attempts.draw(block, this);
-      System.arraycopy(values, 0, out, i, n);
-      i += n;
-      if (attempts.isPending) {
-        out[i++] = attempts.ofPending(this, block);
-      }
+  @Override
+  public DrawCycle.@Nullable Draw usual() {
+    if (shape == 1) {
+      return DrawsInTurn.exponential();
     }
-    return i;
+    return shape > 1 && test.hasBounds() ? DrawsInTurn.gamma(test) : null;
   }
 
   /** How many words each value takes at least. */

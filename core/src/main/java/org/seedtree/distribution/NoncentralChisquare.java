@@ -22,6 +22,7 @@ public final class NoncentralChisquare implements DoubleDistribution {
   private final double rootOfNonc;
   private final GammaKernel central;
   private final GammaKernel oneLess;
+  private final DrawsInTurn turns;
   private final PoissonKernel counts;
 
   /**
@@ -43,6 +44,7 @@ public final class NoncentralChisquare implements DoubleDistribution {
     this.rootOfNonc = Math.sqrt(nonc);
     this.central = new GammaKernel(df / 2);
     this.oneLess = df > 1 ? new GammaKernel((df - 1) / 2) : central;
+    this.turns = new DrawsInTurn(oneLess, DrawsInTurn.Draw.NORMAL);
     this.counts = new PoissonKernel(df > 1 ? 0 : nonc / 2);
   }
 
@@ -72,11 +74,15 @@ public final class NoncentralChisquare implements DoubleDistribution {
     return df > 1 ? withOneNormal(bits) : mixed(bits);
   }
 
-  // order fixes the last bit, in both
   private double withOneNormal(BitGenerator bits) {
-    double others = 2 * oneLess.sample(bits);
-    double shifted = ZigguratNormal.sample(bits) + rootOfNonc;
-    return others + shifted * shifted;
+    double half = oneLess.sample(bits);
+    return withOneNormal(half, ZigguratNormal.sample(bits));
+  }
+
+  // order fixes the last bit, in both
+  private double withOneNormal(double half, double normal) {
+    double shifted = normal + rootOfNonc;
+    return 2 * half + shifted * shifted;
   }
 
   private double mixed(BitGenerator bits) {
@@ -92,11 +98,28 @@ public final class NoncentralChisquare implements DoubleDistribution {
       Arrays.fill(out, from, to, sample(bits));
       return;
     }
-    WordBlock block = WordBlock.of(bits, to - from);
-    for (int i = from; i < to; i++) {
-      block.ensure(to - i);
-      out[i] = sample(block);
+    int words = nonc != 0 && df > 1 ? oneLess.leastWords() + 1 : 1;
+    WordBlock block = WordBlock.of(bits, to - from, words);
+    for (int i = from; i < to; ) {
+      block.refillBoth((long) words * (to - i));
+      if (words > 1 && turns.pay(block)) {
+        i = drainInLanes(block, bits, out, i);
+        continue;
+      }
+      while (block.position < block.end) {
+        out[i++] = sample(block);
+      }
     }
+  }
+
+  /** As {@link #withOneNormal(BitGenerator)}, until the block is empty. */
+  private int drainInLanes(WordBlock block, BitGenerator bits, double[] out, int from) {
+    double[] pairs = DrawsInTurn.room(bits);
+    int n = turns.drain(block, pairs, 0) / 2;
+    for (int k = 0; k < n; k++) {
+      out[from + k] = withOneNormal(pairs[2 * k], pairs[2 * k + 1]);
+    }
+    return from + n;
   }
 
   @Override

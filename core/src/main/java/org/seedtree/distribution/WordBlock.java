@@ -37,6 +37,7 @@ final class WordBlock extends BitGenerator {
 
   int position;
   int end;
+  private int capacity;
   private boolean converted;
   private final BitGenerator bits;
 
@@ -58,8 +59,9 @@ final class WordBlock extends BitGenerator {
       block = scratch.keep(new WordBlock(bits));
     }
     int length = Math.min(values, CAPACITY);
-    if (block.words.length < length) {
-      block.words = new long[length];
+    if (block.capacity < length) {
+      block.words = new long[length + Lanes.SLACK];
+      block.capacity = length;
     }
     block.position = 0;
     block.end = 0;
@@ -79,7 +81,7 @@ final class WordBlock extends BitGenerator {
    * @param wordsWanted how many words the values still wanted will take at least
    */
   void refill(long wordsWanted) {
-    end = (int) Math.min(wordsWanted, words.length);
+    end = (int) Math.min(wordsWanted, capacity);
     position = 0;
     converted = false;
     bits.fillLongs(words, 0, end);
@@ -88,7 +90,7 @@ final class WordBlock extends BitGenerator {
   /** A {@link #refill} that makes the words' doubles as well. */
   void refillBoth(long wordsWanted) {
     refill(wordsWanted);
-    if (doubles.length < end) {
+    if (doubles.length < words.length) {
       doubles = new double[words.length];
     }
     bits.wordsToDoubles(words, doubles, 0, end);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedtree.HardWords;
 import org.seedtree.ListedWords;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
@@ -38,35 +39,37 @@ class GammaBulkTest {
           new Gamma(1.2, 0.3),
           new Chisquare(3),
           new Beta(2, 3),
+          new Beta(1, 3),
           new Beta(1.01, 5000),
           new Beta(4, 0.5),
           new F(2.1, 2.01),
           new F(3, 5),
           new F(3, 1),
+          new F(2, 6),
+          new NoncentralChisquare(3, 2),
+          new NoncentralChisquare(7, 1.5),
+          new NoncentralChisquare(1.5, 2),
+          new NoncentralChisquare(3, 0),
           new StandardT(2.1),
           new StandardT(5));
 
   /**
-   * Words of which many lead to wedges or tails of the normal, to its lowest values, or to a
-   * uniform at either end.
+   * Words of which many lead to wedges or tails, to the lowest normals, or to a uniform at either
+   * end.
    */
   private static long[] words(Random random, double granted) {
-    return random
-        .longs(1500)
-        .map(
-            word -> {
-              if (random.nextDouble() < granted) {
-                return word;
-              }
-              return switch (random.nextInt(6)) {
-                case 0 -> (word & ~0x7ffL) | ~(-1L >>> 8); // a tail
-                case 1 -> (word & ~0xffL) | 1; // layer 1, which has nothing accepted at once
-                case 2, 3 -> (word & ~0x1fL) | 0x1L << 8 | 0xfL << 57; // far below 0
-                case 4 -> word | -1L << 20; // close to 1
-                default -> word >>> 30; // close to 0
-              };
-            })
-        .toArray();
+    return HardWords.of(
+        random,
+        granted,
+        word ->
+            switch (random.nextInt(7)) {
+              case 0 -> HardWords.inTail(word);
+              case 1 -> HardWords.inWedge(word);
+              case 2, 3 -> (word & ~0x1fL) | 0x1L << 8 | 0xfL << 57; // far below 0
+              case 4 -> word | -1L << 20; // close to 1
+              case 5 -> HardWords.inExponentialWedge(word);
+              default -> word >>> 30; // close to 0
+            });
   }
 
   @ParameterizedTest
@@ -111,11 +114,33 @@ class GammaBulkTest {
     }
   }
 
+  /** Weights of rows in lanes and not, of few words and of more than a block's. */
+  private static double[][] weights() {
+    double[] many = new double[64];
+    double[] tooMany = new double[1100];
+    Arrays.setAll(many, i -> 1 + i % 3);
+    Arrays.setAll(tooMany, i -> 1 + i % 7);
+    return new double[][] {
+      {1, 2, 3, 4},
+      {2, 2},
+      {1, 1, 1},
+      {1, 2, 1, 5, 1, 1.5, 1, 40, 1},
+      {3, 1200},
+      {0.5, 1.5},
+      {7},
+      {1.01, 0, 0.2, 1},
+      {0.01, 0.02},
+      {0, 0},
+      {},
+      many,
+      tooMany
+    };
+  }
+
   @Test
   void rowsAreSingleDraws() {
     Random random = new Random(12);
-    for (double[] alpha :
-        new double[][] {{1, 2, 3, 4}, {0.5, 1.5}, {7}, {1.01, 0, 0.2, 1}, {0.01, 0.02}, {0, 0}}) {
+    for (double[] alpha : weights()) {
       Dirichlet law = new Dirichlet(alpha);
       for (int size : SIZES) {
         long[] words = words(random, 0.9);
@@ -126,10 +151,29 @@ class GammaBulkTest {
         double[] expected = new double[alpha.length];
         for (double[] row : rows) {
           law.sample(single, expected, 0);
-          assertThat(row).containsExactly(expected);
+          assertThat(Arrays.equals(row, expected)).as("%s", law).isTrue();
         }
         assertThat(bulk.place()).isEqualTo(single.place());
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void newRowsOnEveryEngine(Engine engine) {
+    for (double[] alpha : weights()) {
+      Dirichlet law = new Dirichlet(alpha);
+      BitGenerator bulk = engine.create(new SeedSequence(6));
+      BitGenerator single = bulk.copy();
+      double[] expected = new double[alpha.length];
+      int n = alpha.length > 50 ? 40 : 9000;
+      double[][] rows = law.sample(bulk, n);
+      assertThat(rows).hasNumberOfRows(n);
+      for (double[] row : rows) {
+        law.sample(single, expected, 0);
+        assertThat(Arrays.equals(row, expected)).as("%s", law).isTrue();
+      }
+      assertThat(bulk.state()).isEqualTo(single.state());
     }
   }
 }

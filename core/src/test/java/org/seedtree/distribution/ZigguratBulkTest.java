@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedtree.HardWords;
 import org.seedtree.ListedWords;
 
 /**
@@ -33,26 +34,17 @@ class ZigguratBulkTest {
   private static final List<FloatDistribution> FLOATS =
       List.of(new StandardNormal(), new StandardExponential());
 
-  /**
-   * Words that are taken for granted with the given chance, and else lie in a wedge or a tail:
-   * layer 1 of both laws has nothing that is accepted at once, and of layer 0 the largest
-   * magnitudes are beyond.
-   */
+  /** Words that are left as they come with the given chance, and else lie in a wedge or a tail. */
   private static long[] words(Random random, double granted) {
-    return random
-        .longs(1500)
-        .map(
-            word -> {
-              if (random.nextDouble() < granted) {
-                return word;
-              }
-              return switch (random.nextInt(8)) {
-                case 0 -> (word & ~0x7ffL) | ~(-1L >>> 8); // a tail
-                case 1, 2, 3 -> (word & ~0xffL) | 1; // the normal's layer 1
-                default -> (word & ~0x7f8L) | (1 << 3); // the exponential's
-              };
-            })
-        .toArray();
+    return HardWords.of(
+        random,
+        granted,
+        word ->
+            switch (random.nextInt(8)) {
+              case 0 -> HardWords.inTail(word);
+              case 1, 2, 3 -> HardWords.inWedge(word);
+              default -> HardWords.inExponentialWedge(word);
+            });
   }
 
   @ParameterizedTest

@@ -45,6 +45,11 @@ public record CubeTest(double b, double c, double quartic) {
     this(b, c, b < LARGEST ? 0.75 * b * c * c * c * c : Double.NaN);
   }
 
+  /** Whether there are bounds. */
+  public boolean hasBounds() {
+    return !Double.isNaN(quartic);
+  }
+
   /** The root of the cube. */
   public double root(double x) {
     return 1 + c * x;

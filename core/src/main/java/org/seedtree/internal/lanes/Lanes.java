@@ -17,8 +17,11 @@ public interface Lanes {
     return !(FOUND instanceof PlainLoops);
   }
 
-  /** What {@link #candidates} needs beside its arrays. */
+  /** What {@link #candidates} and others need beside their arrays. */
   int ROOM = 16;
+
+  /** How far {@link #draws} reads beyond the words that there are, without using what it reads. */
+  int SLACK = 17;
 
   /** Words that {@link #partners} and {@link #narrow} look at together. */
   int GROUP = 32;
@@ -45,8 +48,8 @@ public interface Lanes {
     PRODUCTS,
     /** {@link #candidates} and {@link #compress}. */
     ZIGGURAT,
-    /** {@link #unzip} and {@link #cubes}. */
-    CUBES,
+    /** {@link #draws}. */
+    DRAWS,
     /** {@link #partners}. */
     PARTNERS,
     /** {@link #narrow}. */
@@ -140,42 +143,27 @@ public interface Lanes {
   int compress(double[] values, int from, int count, long[] kept);
 
   /**
-   * Takes attempts at gammas out of a row of words, two of which make one: {@code normals[at + i]}
-   * is set to {@code candidates[position + 2 i]} and {@code uniforms[at + i]} to {@code
-   * doubles[position + 2 i + 1]}, up to the first candidate for which {@code 1 + c} times it is not
-   * positive, or is NaN, or to where there are no two words left. Further ones may be overwritten.
+   * Draws in turn, up to one that takes more than its usual words, or may.
    *
-   * @param end where the words end
-   * @return how many attempts there are
+   * @param words go {@link #SLACK} elements beyond {@code end}, as {@code doubles} do
+   * @param doubles of the same words
+   * @param position where the words of the next draw begin
+   * @param first which of the cycle's draws that is
+   * @param out receives the values from index {@code at} on; further ones may be overwritten, as
+   *     many as there could be of the words
+   * @param room receives where the words of the draw after them begin; at least {@link #ROOM} long
+   * @return how many draws were made; it may end where few words are left
    */
-  int unzip(
-      double c,
-      double[] candidates,
+  int draws(
+      DrawCycle cycle,
+      long[] words,
       double[] doubles,
       int position,
       int end,
-      double[] normals,
-      double[] uniforms,
-      int at);
-
-  /**
-   * Judges attempts at gammas: sets {@code out[i]} to the value of {@code normals[i]} and {@code
-   * uniforms[i]}, or to NaN if they are rejected or undecided.
-   *
-   * @param normals whose cubes are positive
-   * @param to a multiple of 64
-   * @param accepted receives a bit for each value, that of i in bit {@code i % 64} of {@code
-   *     accepted[i / 64]}
-   * @param open receives a bit for each undecided attempt
-   */
-  void cubes(
-      CubeTest test,
-      double[] normals,
-      double[] uniforms,
-      int to,
+      int first,
       double[] out,
-      long[] accepted,
-      long[] open);
+      int at,
+      int[] room);
 
   /**
    * The next partners of a shuffle, from {@link #GROUP} words: puts those that are at most {@code

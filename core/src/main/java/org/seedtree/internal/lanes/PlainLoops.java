@@ -51,27 +51,16 @@ final class PlainLoops implements Lanes {
   }
 
   @Override
-  public int unzip(
-      double c,
-      double[] candidates,
+  public int draws(
+      DrawCycle cycle,
+      long[] words,
       double[] doubles,
       int position,
       int end,
-      double[] normals,
-      double[] uniforms,
-      int at) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void cubes(
-      CubeTest test,
-      double[] normals,
-      double[] uniforms,
-      int to,
+      int first,
       double[] out,
-      long[] accepted,
-      long[] open) {
+      int at,
+      int[] room) {
     throw new UnsupportedOperationException();
   }
 

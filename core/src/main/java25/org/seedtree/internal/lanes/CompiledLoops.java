@@ -65,28 +65,17 @@ final class CompiledLoops implements Lanes {
   }
 
   @Override
-  public int unzip(
-      double c,
-      double[] candidates,
+  public int draws(
+      DrawCycle cycle,
+      long[] words,
       double[] doubles,
       int position,
       int end,
-      double[] normals,
-      double[] uniforms,
-      int at) {
-    return VectorCubes.unzip(c, candidates, doubles, position, end, normals, uniforms, at);
-  }
-
-  @Override
-  public void cubes(
-      CubeTest test,
-      double[] normals,
-      double[] uniforms,
-      int to,
+      int first,
       double[] out,
-      long[] accepted,
-      long[] open) {
-    VectorCubes.cubes(test, normals, uniforms, to, out, accepted, open);
+      int at,
+      int[] room) {
+    return VectorCycles.draws(cycle, words, doubles, position, end, first, out, at, room);
   }
 
   @Override

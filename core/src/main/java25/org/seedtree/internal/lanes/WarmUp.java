@@ -1,6 +1,7 @@
 package org.seedtree.internal.lanes;
 
 import java.util.Arrays;
+import java.util.List;
 import org.seedtree.internal.math.UInt128;
 
 /**
@@ -88,10 +89,14 @@ final class WarmUp {
     ZigguratLayers layers = new ZigguratLayers(0, 1, 1, 1, new double[2], new long[2]);
     int[] halves = new int[2 * WORDS];
     double[] candidates = new double[WORDS];
-    double[] uniforms = new double[WORDS];
-    CubeTest test = new CubeTest(1, 1 / 3.0);
+    double[] uniforms = new double[WORDS + Lanes.SLACK];
+    ZigguratLayers inner = new ZigguratLayers(0, 1, 1, 1, new double[2], new long[] {1, 1});
+    DrawCycle cycle =
+        new DrawCycle(
+            new DrawCycle.Tables(inner, inner),
+            List.of(new DrawCycle.Draw(0, inner, new CubeTest(1, 1 / 3.0))));
+    long[] zeros = new long[WORDS + Lanes.SLACK];
     long[] flags = new long[WORDS / Long.SIZE];
-    long[] open = new long[WORDS / Long.SIZE];
     int[] draws = new int[WORDS];
     int[] room = new int[Lanes.ROOM];
     PtrsHat hat = new PtrsHat(100, 0.6, 26, 0.8);
@@ -119,11 +124,7 @@ final class WarmUp {
               made = lanes.partners(draws, from, draws, Math.max(made, 0), 1, 2, 3);
             }
           };
-      case CUBES ->
-          () -> {
-            lanes.unzip(0, uniforms, uniforms, 0, WORDS, candidates, candidates, 0);
-            lanes.cubes(test, candidates, uniforms, WORDS, candidates, flags, open);
-          };
+      case DRAWS -> () -> lanes.draws(cycle, zeros, uniforms, 0, WORDS, 0, candidates, 0, room);
       case PTRS -> () -> lanes.ptrs(hat, heights, uniforms, WORDS / 2, words, 0, room);
       case BTPE -> () -> lanes.btpe(middle, heights, uniforms, WORDS / 2, words, 0, room);
       case LIMITS -> () -> lanes.limits(limits, 0, words, WORDS, words, 0, draws);

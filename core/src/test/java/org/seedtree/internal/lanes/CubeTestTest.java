@@ -2,6 +2,8 @@ package org.seedtree.internal.lanes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +14,16 @@ class CubeTestTest {
 
   private static final long STEPS = 1L << 53;
 
+  /** Normals are multiples of it, which are words in lanes. */
+  private static final double UNIT = 0x1p-48;
+
   private static CubeTest ofShape(double shape) {
     double b = shape - 1.0 / 3.0;
     return new CubeTest(b, 1 / Math.sqrt(9 * b));
+  }
+
+  private static double rounded(double x) {
+    return Math.rint(x / UNIT) * UNIT;
   }
 
   private static boolean acceptsExactly(CubeTest test, double x, double u) {
@@ -30,7 +39,7 @@ class CubeTestTest {
     double least = Math.max(-9, -1 / test.c());
     Attempts attempts = new Attempts(test);
     for (int step = 1; step < 1000; step++) {
-      double x = least + (9 - least) * step / 1000;
+      double x = rounded(least + (9 - least) * step / 1000);
       long last = lastAccepted(test, x);
       for (long away = -3; away <= 3; away++) {
         attempts.add(x, last + away);
@@ -50,12 +59,15 @@ class CubeTestTest {
     Attempts attempts = new Attempts(test);
     Random random = new Random(3);
     for (int i = 0; i < 200_000; i++) {
-      double x = random.nextGaussian();
+      double x = rounded(random.nextGaussian());
       if (test.root(x) > 0) {
         attempts.add(x, random.nextLong(STEPS));
       }
     }
     attempts.check();
+    if (attempts.decided > 0) {
+      assertThat(attempts.decided).isGreaterThan(10 * attempts.left);
+    }
   }
 
   /** The share that the mean of 1 / (1 + t) has of its bound, as the comment says. */
@@ -91,10 +103,29 @@ class CubeTestTest {
 
     private static final int LENGTH = 128;
 
+    /** One layer for either sign, all of it accepted at once, of multiples of 2<sup>-48</sup>. */
+    private static final ZigguratLayers LAYERS = layers();
+
+    private static final DrawCycle.Tables TABLES = new DrawCycle.Tables(LAYERS, LAYERS);
+
+    private static ZigguratLayers layers() {
+      double[] widths = new double[512];
+      long[] limits = new long[512];
+      Arrays.fill(widths, 0, 256, UNIT);
+      Arrays.fill(widths, 256, 512, -UNIT);
+      Arrays.fill(limits, Long.MAX_VALUE);
+      return new ZigguratLayers(0, 0x1ff, 9, (1L << 52) - 1, widths, limits);
+    }
+
     private final CubeTest test;
     private final double[] normals = new double[LENGTH];
     private final double[] uniforms = new double[LENGTH];
     private int count;
+
+    /** Attempts that lanes accepted, and those that they left. */
+    private int decided;
+
+    private int left;
 
     Attempts(CubeTest test) {
       this.test = test;
@@ -114,23 +145,49 @@ class CubeTestTest {
       }
     }
 
+    /** Lanes decide nothing otherwise, and leave little open. */
     void check() {
-      if (!Lanes.FOUND.pays(Lanes.Loop.CUBES, LENGTH)) {
+      if (!Lanes.FOUND.pays(Lanes.Loop.DRAWS, LENGTH) || !test.hasBounds()) {
         return;
       }
-      double[] out = new double[LENGTH];
-      long[] accepted = new long[LENGTH / Long.SIZE];
-      long[] open = new long[LENGTH / Long.SIZE];
-      Lanes.FOUND.cubes(test, normals, uniforms, LENGTH, out, accepted, open);
+      check(new DrawCycle(TABLES, List.of(new DrawCycle.Draw(0, LAYERS, test))), 1);
+      check(
+          new DrawCycle(
+              TABLES,
+              List.of(new DrawCycle.Draw(0, LAYERS, test), new DrawCycle.Draw(0, LAYERS, test))),
+          2);
+    }
+
+    private void check(DrawCycle cycle, int draws) {
+      long[] words = new long[2 * LENGTH + Lanes.SLACK];
+      double[] doubles = new double[words.length];
       for (int i = 0; i < count; i++) {
-        double x = normals[i];
-        double root = test.root(x);
-        boolean isOpen = (open[i / Long.SIZE] >>> i & 1) != 0;
-        boolean isAccepted = (accepted[i / Long.SIZE] >>> i & 1) != 0;
-        boolean expected = acceptsExactly(test, x, uniforms[i]) && !isOpen;
-        assertThat(isAccepted).as("%s: x %s, u %s", test, x, uniforms[i]).isEqualTo(expected);
-        double value = expected ? test.b() * (root * root * root) : Double.NaN;
-        assertThat(Double.compare(out[i], value)).isZero();
+        words[2 * i] =
+            (long) Math.scalb(Math.abs(normals[i]), 48) << 9 | (normals[i] < 0 ? 1 << 8 : 0);
+        doubles[2 * i + 1] = uniforms[i];
+      }
+      double[] out = new double[LENGTH];
+      int[] room = new int[Lanes.ROOM];
+      int next = 0; // attempt
+      while (2 * next + Lanes.SLACK < 2 * count) {
+        int n =
+            Lanes.FOUND.draws(
+                cycle, words, doubles, 2 * next, 2 * count, next % draws, out, 0, room);
+        int made = 0;
+        for (; 2 * next < room[0]; next++) {
+          double x = normals[next];
+          boolean isAccepted = acceptsExactly(test, x, uniforms[next]);
+          if (isAccepted) {
+            double root = test.root(x);
+            assertThat(out[made++]).isEqualTo(test.b() * (root * root * root));
+          } else {
+            assertThat(draws).as("%s: x %s, u %s", test, x, uniforms[next]).isEqualTo(1);
+          }
+        }
+        assertThat(n).isEqualTo(made);
+        decided += made;
+        next++; // is open or, in a round of more than one draw, rejected
+        left++;
       }
     }
   }

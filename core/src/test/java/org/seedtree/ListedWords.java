@@ -9,7 +9,7 @@ import org.seedtree.seed.ISeedSequence;
  * An engine that gives listed 64-bit words, again from the first when they are used up. A 32-bit
  * word is a half of one, the low one first; the other is kept, as engines of 64-bit words do.
  */
-public final class ListedWords extends BitGenerator {
+public class ListedWords extends BitGenerator {
 
   private final long[] words;
   private long taken;
@@ -30,12 +30,12 @@ public final class ListedWords extends BitGenerator {
   }
 
   /** How many words have been taken. */
-  public long taken() {
+  public final long taken() {
     return taken;
   }
 
   /** Where it stands: the words taken, and whether half of the last one is kept. */
-  public String place() {
+  public final String place() {
     return taken + (kept ? " and a half " + half : "");
   }
 

@@ -1,8 +1,11 @@
 package org.seedtree.distribution;
 
+import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.BitGeneratorState;
+import org.seedtree.internal.lanes.Eights;
 import org.seedtree.internal.lanes.Lanes;
+import org.seedtree.internal.lanes.ZigguratLayers;
 import org.seedtree.internal.scratch.Scratch;
 import org.seedtree.seed.ISeedSequence;
 
@@ -33,11 +36,20 @@ final class WordBlock extends BitGenerator {
   /** Which of their values stay, in the same order of bits. */
   final long[] kept = new long[CAPACITY / Long.SIZE];
 
+  /** Which words are flagged, after {@link #listFlagged}. */
+  final int[] places = new int[CAPACITY + 2];
+
   final int[] room = new int[Lanes.ROOM];
 
   int position;
   int end;
   private int capacity;
+
+  /** The block after this one, if that is being made; of it {@code next[usedOfNext..)} is left. */
+  private long[] next = {};
+
+  private int usedOfNext;
+  private int endOfNext;
   private boolean converted;
   private final BitGenerator bits;
 
@@ -65,6 +77,8 @@ final class WordBlock extends BitGenerator {
     }
     block.position = 0;
     block.end = 0;
+    block.usedOfNext = 0;
+    block.endOfNext = 0;
     return block;
   }
 
@@ -104,9 +118,67 @@ final class WordBlock extends BitGenerator {
     }
   }
 
+  /**
+   * Has the next block made beside the candidates of this one, if that is not to overdraw: this one
+   * makes at most a value of each word, and all others take a word at least.
+   *
+   * @param valuesWanted the values still wanted before any is made of this block
+   * @return whether it will be made
+   */
+  boolean isToBeFollowed(int valuesWanted) {
+    return end == CAPACITY
+        && valuesWanted >= 2 * CAPACITY
+        && Scratch.of(bits).eights() != null
+        && Lanes.FOUND.pays(Lanes.Loop.ZIGGURAT_BESIDE, end);
+  }
+
+  /** {@link Lanes#candidatesBeside} for the whole block; then it is followed by another one. */
+  void candidatesBeside(ZigguratLayers layers, double[] out, int at) {
+    Eights engine = Objects.requireNonNull(Scratch.of(bits).eights());
+    if (next.length == 0) {
+      next = new long[CAPACITY + Lanes.SLACK];
+    }
+    Lanes.FOUND.candidatesBeside(engine, next, layers, words, end, out, at, flags, room);
+    endOfNext = end;
+  }
+
+  /** Goes on to the block made beside this one, as far as its words are not used. */
+  void follow() {
+    long[] used = words;
+    words = next;
+    next = used;
+    position = usedOfNext;
+    end = endOfNext;
+    converted = false;
+    usedOfNext = 0;
+    endOfNext = 0;
+  }
+
+  /** Lists the words whose flags are set; two of a group without a branch, for there are few. */
+  int listFlagged() {
+    int count = 0;
+    for (int group = 0; group * Long.SIZE < end; group++) {
+      long left = flags[group];
+      int base = group * Long.SIZE;
+      places[count] = base + Long.numberOfTrailingZeros(left);
+      count += (int) ((left | -left) >>> (Long.SIZE - 1));
+      left &= left - 1;
+      places[count] = base + Long.numberOfTrailingZeros(left);
+      count += (int) ((left | -left) >>> (Long.SIZE - 1));
+      for (left &= left - 1; left != 0; left &= left - 1) {
+        places[count++] = base + Long.numberOfTrailingZeros(left);
+      }
+    }
+    return count;
+  }
+
   @Override
   public long nextLong() {
-    return position < end ? words[position++] : bits.nextLong();
+    return position < end ? words[position++] : nextAfterBlock();
+  }
+
+  private long nextAfterBlock() {
+    return usedOfNext < endOfNext ? next[usedOfNext++] : bits.nextLong();
   }
 
   @Override
@@ -114,7 +186,7 @@ final class WordBlock extends BitGenerator {
     if (position < end) {
       return converted ? doubles[position++] : bits.wordToDouble(words[position++]);
     }
-    return bits.nextDouble();
+    return usedOfNext < endOfNext ? bits.wordToDouble(next[usedOfNext++]) : bits.nextDouble();
   }
 
   @Override

@@ -22,6 +22,9 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
 
   private static final int LAYER_MASK = 0xff;
 
+  /** Blocks made at most before what is to become of their values; these fit in a near cache. */
+  private static final int BLOCKS = 8;
+
   /** The law beyond the outermost layer. */
   interface Tail {
 
@@ -82,7 +85,7 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
     WordBlock block = WordBlock.of(bits, to - from);
     block.refill(to - from);
     return Lanes.FOUND.pays(Lanes.Loop.ZIGGURAT, block.end)
-        ? makeInLanes(block, out, from)
+        ? makeInLanes(block, out, from, to)
         : makeOneByOne(block, out, from);
   }
 
@@ -101,9 +104,21 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
     return i;
   }
 
-  private int makeInLanes(WordBlock block, double[] out, int from) {
-    candidates(block, out, from);
-    settle(block, out, from);
+  /** Makes values of the block and, if they are made beside it, of the words that follow. */
+  private int makeInLanes(WordBlock block, double[] out, int from, int to) {
+    int made = from;
+    for (int blocks = 1; blocks < BLOCKS && block.isToBeFollowed(to - made); blocks++) {
+      block.candidatesBeside(layers, out, made);
+      made = settle(block, out, made);
+      block.follow();
+    }
+    candidates(block, out, made);
+    return settle(block, out, made);
+  }
+
+  /** Makes values of the block's candidates; returns the index behind the last one. */
+  private int settle(WordBlock block, double[] out, int from) {
+    settleFlagged(block, out, from);
     int inLanes = block.end & -Long.SIZE;
     int made = Lanes.FOUND.compress(out, from, inLanes, block.kept);
     for (int i = inLanes; i < block.end; i++) {
@@ -115,30 +130,33 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
   }
 
   /** Accepts, replaces or drops each flagged candidate, and drops those of the words it takes. */
-  private void settle(WordBlock block, double[] out, int from) {
+  private void settleFlagged(WordBlock block, double[] out, int from) {
     long[] words = block.words;
     long[] kept = block.kept;
+    int[] places = block.places;
     Arrays.fill(kept, -1);
-    int next = 0; // words before it are used up
-    for (int group = 0; group * Long.SIZE < block.end; group++) {
-      for (long left = block.flags[group]; left != 0; left &= left - 1) {
-        int place = group * Long.SIZE + Long.numberOfTrailingZeros(left);
-        if (place < next) {
-          continue;
-        }
-        int layer = layers.index(words[place]) & LAYER_MASK;
-        next = place + 2;
-        if (layer == 0 || next > block.end) {
-          block.position = place + 1;
-          settleByDrawing(block, layer, out, from);
-          next = block.position;
-          continue;
-        }
-        double u = block.wordToDouble(words[place + 1]);
-        long under = wedges.countUnder(layer, u, out[from + place]);
-        kept[group] &= ~((1 - under) << place);
-        kept[(place + 1) / Long.SIZE] &= ~(1L << (place + 1));
+    int next = block.position; // words before it are used up
+    for (int used = 0; used < next; used++) {
+      kept[used / Long.SIZE] &= ~(1L << used);
+    }
+    int flagged = block.listFlagged();
+    for (int k = 0; k < flagged; k++) {
+      int place = places[k];
+      if (place < next) {
+        continue;
       }
+      int layer = layers.index(words[place]) & LAYER_MASK;
+      next = place + 2;
+      if (layer == 0 || next > block.end) {
+        block.position = place + 1;
+        settleByDrawing(block, layer, out, from);
+        next = block.position;
+        continue;
+      }
+      double u = block.wordToDouble(words[place + 1]);
+      long under = wedges.countUnder(layer, u, out[from + place]);
+      kept[place / Long.SIZE] &= ~((1 - under) << place);
+      kept[(place + 1) / Long.SIZE] &= ~(1L << (place + 1));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.lanes.Eights;
 import org.seedtree.internal.scratch.Scratch;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.ISpawnableSeedSequence;
@@ -295,10 +296,15 @@ public abstract class BitGenerator {
   final Scratch scratch() {
     Scratch own = scratch;
     if (own == null) {
-      own = new Scratch(this instanceof BitGenerator64);
+      own = new Scratch(this instanceof BitGenerator64, eights());
       scratch = own;
     }
     return own;
+  }
+
+  /** The next words, where an engine makes them one after another and gains by company; or null. */
+  @Nullable Eights eights() {
+    return null;
   }
 
   @Override

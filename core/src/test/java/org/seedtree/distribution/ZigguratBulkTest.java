@@ -10,17 +10,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedtree.HardWords;
 import org.seedtree.ListedWords;
+import org.seedtree.engine.WordsBeside;
 
 /**
  * The bulk loops of the ziggurats against single draws where rejections are anything but rare: in
- * rows, over the borders of blocks, and at the end of a fill.
+ * rows, over the borders of blocks, and at the end of a fill. In lanes the next block may be made
+ * beside one that has such words at its end.
  */
 class ZigguratBulkTest {
 
   /** From nothing over the least that a block is made for to some blocks of either kind. */
   private static final int[] SIZES =
       IntStream.concat(
-              IntStream.rangeClosed(0, 40), IntStream.of(1022, 1023, 1024, 1025, 2048, 2050, 5003))
+              IntStream.rangeClosed(0, 40),
+              IntStream.of(1022, 1023, 1024, 1025, 2047, 2048, 2050, 5003, 9000))
           .toArray();
 
   private static final List<DoubleDistribution> DOUBLES =
@@ -59,15 +62,16 @@ class ZigguratBulkTest {
         for (int i = 0; i < size; i++) {
           expected[i] = law.sample(single);
         }
-        ListedWords bulk = new ListedWords(words);
-        double[] whole = new double[size + 2];
-        law.fill(bulk, whole, 1, size + 1);
-        assertThat(Arrays.copyOfRange(whole, 1, size + 1))
-            .as("%s, %d values", law, size)
-            .containsExactly(expected);
-        assertThat(whole[0]).isZero();
-        assertThat(whole[size + 1]).isZero();
-        assertThat(bulk.place()).isEqualTo(single.place());
+        for (ListedWords bulk : List.of(new ListedWords(words), new WordsBeside(words))) {
+          double[] whole = new double[size + 2];
+          law.fill(bulk, whole, 1, size + 1);
+          assertThat(Arrays.copyOfRange(whole, 1, size + 1))
+              .as("%s, %d values", law, size)
+              .containsExactly(expected);
+          assertThat(whole[0]).isZero();
+          assertThat(whole[size + 1]).isZero();
+          assertThat(bulk.place()).isEqualTo(single.place());
+        }
         if (granted <= 0.5 && size > 100) {
           assertThat(single.taken()).isGreaterThan(size + size / 5);
         }

@@ -50,6 +50,8 @@ public interface Lanes {
     ZIGGURAT,
     /** {@link #draws}. */
     DRAWS,
+    /** {@link #candidatesBeside}. */
+    ZIGGURAT_BESIDE,
     /** {@link #partners}. */
     PARTNERS,
     /** {@link #narrow}. */
@@ -131,6 +133,21 @@ public interface Lanes {
    */
   void candidates(
       ZigguratLayers layers, long[] words, int to, double[] out, int at, long[] flags, int[] room);
+
+  /**
+   * {@link #candidates}, and beside them as many words of an engine, of which {@code next[i]} is
+   * made with the candidate of {@code words[i]}.
+   */
+  void candidatesBeside(
+      Eights engine,
+      long[] next,
+      ZigguratLayers layers,
+      long[] words,
+      int to,
+      double[] out,
+      int at,
+      long[] flags,
+      int[] room);
 
   /**
    * Closes the gaps among values: of {@code values[from..from + count)} those stay, from the front

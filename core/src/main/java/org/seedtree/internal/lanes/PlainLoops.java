@@ -46,6 +46,20 @@ final class PlainLoops implements Lanes {
   }
 
   @Override
+  public void candidatesBeside(
+      Eights engine,
+      long[] next,
+      ZigguratLayers layers,
+      long[] words,
+      int to,
+      double[] out,
+      int at,
+      long[] flags,
+      int[] room) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public int compress(double[] values, int from, int count, long[] kept) {
     throw new UnsupportedOperationException();
   }

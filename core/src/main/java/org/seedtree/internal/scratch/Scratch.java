@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.lanes.Eights;
 
 /**
  * What the bulk methods on one engine need beside their result, kept by the engine from call to
@@ -18,15 +19,18 @@ public final class Scratch {
   private static @Nullable Function<Object, Scratch> owners;
 
   private final boolean doublesAreUpperBits;
+  private final @Nullable Eights eights;
   private long[] longs = {};
   private int[] ints = {};
   private Object[] kept = {};
 
   /**
    * @param doublesAreUpperBits whether a double of the engine is the upper 53 bits of a word of it
+   * @param eights the engine's words, if they are to be made beside what is done in lanes, or null
    */
-  public Scratch(boolean doublesAreUpperBits) {
+  public Scratch(boolean doublesAreUpperBits, @Nullable Eights eights) {
     this.doublesAreUpperBits = doublesAreUpperBits;
+    this.eights = eights;
   }
 
   /** Says, once, how to get from an engine to its scratch. */
@@ -42,6 +46,11 @@ public final class Scratch {
   /** Whether a double of the engine is the upper 53 bits of a word of it. */
   public boolean doublesAreUpperBits() {
     return doublesAreUpperBits;
+  }
+
+  /** The engine's words, if they are to be made beside what is done in lanes, or null. */
+  public @Nullable Eights eights() {
+    return eights;
   }
 
   /** At least {@code n} words; the same array as before if that is large enough. */

@@ -56,12 +56,26 @@ final class CompiledLoops implements Lanes {
   @Override
   public void candidates(
       ZigguratLayers layers, long[] words, int to, double[] out, int at, long[] flags, int[] room) {
-    VectorLoops.candidates(layers, words, to, out, at, flags, room);
+    VectorZiggurat.candidates(layers, words, to, out, at, flags, room);
+  }
+
+  @Override
+  public void candidatesBeside(
+      Eights engine,
+      long[] next,
+      ZigguratLayers layers,
+      long[] words,
+      int to,
+      double[] out,
+      int at,
+      long[] flags,
+      int[] room) {
+    VectorZiggurat.candidatesBeside(engine, next, layers, words, to, out, at, flags, room);
   }
 
   @Override
   public int compress(double[] values, int from, int count, long[] kept) {
-    return VectorLoops.compress(values, from, count, kept);
+    return VectorZiggurat.compress(values, from, count, kept);
   }
 
   @Override

@@ -96,6 +96,8 @@ final class WarmUp {
             new DrawCycle.Tables(inner, inner),
             List.of(new DrawCycle.Draw(0, inner, new CubeTest(1, 1 / 3.0))));
     long[] zeros = new long[WORDS + Lanes.SLACK];
+    long[] next = new long[WORDS];
+    Eights engine = (eight, at) -> Arrays.fill(eight, at, at + Eights.COUNT, at);
     long[] flags = new long[WORDS / Long.SIZE];
     int[] draws = new int[WORDS];
     int[] room = new int[Lanes.ROOM];
@@ -117,6 +119,10 @@ final class WarmUp {
             lanes.candidates(layers, words, WORDS, candidates, 0, flags, room);
             lanes.compress(candidates, 0, WORDS, flags);
           };
+      case ZIGGURAT_BESIDE ->
+          () ->
+              lanes.candidatesBeside(
+                  engine, next, layers, words, WORDS, candidates, 0, flags, room);
       case NARROW -> () -> lanes.narrow(draws, 0, WORDS, 1, 0, 16, 0);
       case PARTNERS ->
           () -> {

@@ -40,7 +40,9 @@ final class LanesProgram {
     int afterwards = 20;
     while (afterwards > 0 && System.nanoTime() - start < PATIENCE) {
       differences += differencesOfNormals(bulk, 100_003);
-      if (!lanes || Lanes.FOUND.pays(Lanes.Loop.ZIGGURAT, 128)) {
+      if (!lanes
+          || (Lanes.FOUND.pays(Lanes.Loop.ZIGGURAT, 128)
+              && Lanes.FOUND.pays(Lanes.Loop.ZIGGURAT_BESIDE, 128))) {
         afterwards--;
       }
     }

@@ -1,0 +1,21 @@
+package org.seedtree.engine;
+
+import org.seedtree.ListedWords;
+import org.seedtree.internal.lanes.Eights;
+
+/** {@link ListedWords} that are made beside what is done in lanes, where that is done. */
+public final class WordsBeside extends ListedWords {
+
+  public WordsBeside(long... words) {
+    super(words);
+  }
+
+  @Override
+  Eights eights() {
+    return (words, at) -> {
+      for (int i = at; i < at + Eights.COUNT; i++) {
+        words[i] = nextLong();
+      }
+    };
+  }
+}

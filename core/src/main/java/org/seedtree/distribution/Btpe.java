@@ -5,7 +5,7 @@ import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.kernel.Columns;
 import org.seedtree.internal.kernel.CountTable;
 import org.seedtree.internal.kernel.UniformBlock;
-import org.seedtree.internal.lanes.BtpeMiddle;
+import org.seedtree.internal.lanes.BtpeRegions;
 import org.seedtree.internal.lanes.Heights;
 import org.seedtree.internal.lanes.Lanes;
 import org.seedtree.internal.math.Casts;
@@ -48,6 +48,7 @@ final class Btpe extends BinomialKernel {
   private final double p2;
   private final double p3;
   private final double p4;
+  private final BtpeRegions regions;
 
   /** For the likely counts; made by the first large fill. */
   private @Nullable Heights heights;
@@ -76,6 +77,7 @@ final class Btpe extends BinomialKernel {
     p2 = p1 * (1 + 2 * c);
     p3 = p2 + c / lambdaL;
     p4 = p3 + c / lambdaR;
+    regions = new BtpeRegions(p1, p2, p3, p4, xm, xl, xr, c, lambdaL, lambdaR);
   }
 
   private static double rate(double a) {
@@ -129,31 +131,34 @@ final class Btpe extends BinomialKernel {
   /** Makes attempts as {@link #attempt} does; puts what they give into {@code out}, from there. */
   private void attempts(
       Heights heights, BitGenerator bits, double[] uniforms, int attempts, long[] out, int from) {
-    int[] open = Scratch.of(bits).ints(UniformBlock.CAPACITY / 2 + 1);
-    double[] logs = Columns.of(bits).a;
+    int[] open = Scratch.of(bits).ints(UniformBlock.CAPACITY / 2 + 2 * Lanes.ROOM);
+    Columns columns = Columns.of(bits);
+    boolean inLanes = Lanes.FOUND.pays(Lanes.Loop.BTPE, 2 * attempts);
     int judged = 0;
     int count = 0;
-    if (Lanes.FOUND.pays(Lanes.Loop.BTPE, 2 * attempts)) {
-      BtpeMiddle middle = new BtpeMiddle(p1, p2, p4, xm, xl, c);
-      judged = Lanes.FOUND.btpe(middle, heights, uniforms, attempts, out, from, open);
-      count = listOpen(out, from, judged, open);
+    if (inLanes) {
+      judged = attempts & -Lanes.PAIRS_STEP;
+      count = Lanes.FOUND.btpe(regions, heights, uniforms, judged, out, from, columns.room, open);
     }
     count = inTheMiddle(heights, uniforms, judged, attempts, out, from, open, count);
+    double[] logs = columns.a;
     for (int t = 0; t < count; t++) {
       logs[t] = uniforms[2 * open[t] + 1];
     }
     Libm.log(logs, 0, count);
-    inTheTails(heights, uniforms, logs, open, count, out, from);
-  }
-
-  /** Lists the open ones among attempts that were judged; returns how many there are. */
-  private static int listOpen(long[] out, int from, int judged, int[] open) {
-    int count = 0;
-    for (int j = 0; j < judged; j++) {
-      open[count] = j;
-      count += out[from + j] == Lanes.OPEN ? 1 : 0;
+    int decided = 0;
+    int left = 0;
+    if (inLanes) {
+      decided = count & -Lanes.PAIRS_STEP;
+      left =
+          Lanes.FOUND.btpeTails(
+              regions, heights, uniforms, logs, open, decided, out, from, columns.room);
     }
-    return count;
+    left = inTheTails(heights, uniforms, logs, open, decided, count, out, from, left);
+    for (int t = 0; t < left; t++) {
+      int j = open[t];
+      out[from + j] = attempt(uniforms[2 * j], uniforms[2 * j + 1]);
+    }
   }
 
   /**
@@ -195,15 +200,22 @@ final class Btpe extends BinomialKernel {
     return count;
   }
 
-  private void inTheTails(
+  /**
+   * Listed attempts in the tails. Puts the others and those on the edge to the front of the list,
+   * behind those that are there; returns how many there are then.
+   */
+  private int inTheTails(
       Heights heights,
       double[] uniforms,
       double[] logs,
       int[] open,
+      int first,
       int count,
       long[] out,
-      int from) {
-    for (int t = 0; t < count; t++) {
+      int from,
+      int listed) {
+    int left = listed;
+    for (int t = first; t < count; t++) {
       int j = open[t];
       double u = uniforms[2 * j] * p4;
       double v = uniforms[2 * j + 1];
@@ -216,8 +228,11 @@ final class Btpe extends BinomialKernel {
       long rejected = sign(heights.possible(at) - height);
       long notSure = sign(heights.sure(at) - height);
       long isOpen = ~sign(p2 - u) | (notSure & ~rejected);
-      out[from + j] = isOpen < 0 ? attempt(uniforms[2 * j], v) : y | rejected >> 63;
+      out[from + j] = y | rejected >> 63;
+      open[left] = j;
+      left += (int) (isOpen >>> 63);
     }
+    return left;
   }
 
   private static long sign(double x) {

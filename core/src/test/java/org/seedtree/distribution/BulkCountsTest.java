@@ -104,6 +104,7 @@ class BulkCountsTest {
         new Binomial(100, 0.4, NumpyRelease.NUMPY_2_5),
         new Binomial(70, 0.5),
         new Binomial(100_000, 0.9),
+        new Binomial(1L << 60, 1e-12),
         new Binomial(Long.MAX_VALUE, 0.3),
         new Hypergeometric(100, 200, 50),
         new Hypergeometric(12, 11, 12),

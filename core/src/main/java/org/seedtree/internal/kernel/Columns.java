@@ -1,6 +1,7 @@
 package org.seedtree.internal.kernel;
 
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.lanes.Lanes;
 import org.seedtree.internal.scratch.Scratch;
 
 /** Room for a block of values on their way through the steps of a law, kept by the engine. */
@@ -17,6 +18,9 @@ public final class Columns {
 
   /** A third one. */
   public final double[] c = new double[LENGTH];
+
+  /** Room for loops in lanes. */
+  public final int[] room = new int[Lanes.ROOM];
 
   private Columns() {}
 

@@ -60,7 +60,7 @@ public interface Lanes {
     PTRS,
     /** {@link #ratios}. */
     RATIOS,
-    /** {@link #btpe}. */
+    /** {@link #btpe} and {@link #btpeTails}. */
     BTPE,
     /** {@link #limits}. */
     LIMITS,
@@ -248,12 +248,36 @@ public interface Lanes {
   /**
    * As {@link #ptrs} for the triangle and the parallelograms of BTPE; what lies in the tails stays
    * open.
+   *
+   * @param attempts a multiple of {@link #PAIRS_STEP}
+   * @param open receives the numbers of the open attempts, and has room for {@link #ROOM} more
+   * @return how many are open
    */
   int btpe(
-      BtpeMiddle middle,
+      BtpeRegions regions,
       Heights heights,
       double[] uniforms,
       int attempts,
+      long[] out,
+      int at,
+      int[] room,
+      int[] open);
+
+  /**
+   * Judges the tails of BTPE among the open attempts.
+   *
+   * @param logs of the second uniform of each
+   * @param open their numbers; receives those that remain open
+   * @param to how many they are, a multiple of {@link #PAIRS_STEP}
+   * @return how many remain open
+   */
+  int btpeTails(
+      BtpeRegions regions,
+      Heights heights,
+      double[] uniforms,
+      double[] logs,
+      int[] open,
+      int to,
       long[] out,
       int at,
       int[] room);

@@ -116,10 +116,25 @@ final class PlainLoops implements Lanes {
 
   @Override
   public int btpe(
-      BtpeMiddle middle,
+      BtpeRegions regions,
       Heights heights,
       double[] uniforms,
       int attempts,
+      long[] out,
+      int at,
+      int[] room,
+      int[] open) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public int btpeTails(
+      BtpeRegions regions,
+      Heights heights,
+      double[] uniforms,
+      double[] logs,
+      int[] open,
+      int to,
       long[] out,
       int at,
       int[] room) {

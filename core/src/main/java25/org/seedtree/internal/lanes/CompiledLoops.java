@@ -130,14 +130,29 @@ final class CompiledLoops implements Lanes {
 
   @Override
   public int btpe(
-      BtpeMiddle middle,
+      BtpeRegions regions,
       Heights heights,
       double[] uniforms,
       int attempts,
       long[] out,
       int at,
+      int[] room,
+      int[] open) {
+    return VectorBtpe.middle(regions, heights, uniforms, attempts, out, at, room, open);
+  }
+
+  @Override
+  public int btpeTails(
+      BtpeRegions regions,
+      Heights heights,
+      double[] uniforms,
+      double[] logs,
+      int[] open,
+      int to,
+      long[] out,
+      int at,
       int[] room) {
-    return VectorAttempts.btpe(middle, heights, uniforms, attempts, out, at, room);
+    return VectorBtpe.tails(regions, heights, uniforms, logs, open, to, out, at, room);
   }
 
   @Override

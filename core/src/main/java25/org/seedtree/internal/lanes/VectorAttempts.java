@@ -102,40 +102,4 @@ final class VectorAttempts {
     }
     return judged;
   }
-
-  static int btpe(
-      BtpeMiddle middle,
-      Heights heights,
-      double[] uniforms,
-      int attempts,
-      long[] out,
-      int at,
-      int[] room) {
-    int judged = attempts & -LENGTH;
-    double overP1 = 1 / middle.p1();
-    DoubleVector xm = DoubleVector.broadcast(DOUBLES, middle.xm());
-    for (int i = 0; i < judged; i += LENGTH) {
-      DoubleVector first = DoubleVector.fromArray(DOUBLES, uniforms, 2 * i);
-      DoubleVector second = DoubleVector.fromArray(DOUBLES, uniforms, 2 * i + LENGTH);
-      DoubleVector u = EVEN.selectFrom(first, second).mul(middle.p4());
-      DoubleVector v = ODD.selectFrom(first, second);
-      VectorMask<Double> triangle = u.compare(LE, middle.p1());
-      // order fixes the last bit, in both
-      DoubleVector x = u.sub(middle.p1()).div(middle.c()).add(middle.xl());
-      DoubleVector under = xm.sub(v.mul(middle.p1())).add(u);
-      LongVector y = (LongVector) x.blend(under, triangle).convertShape(D2L, LONGS, 0);
-      LongVector place = y.sub(heights.before).min(heights.sure.length - 1).max(0);
-      place.convertShape(L2I, INTS, 0).reinterpretAsInts().intoArray(room, 0);
-      DoubleVector height = v.mul(middle.c()).add(1).sub(xm.sub(x).abs().mul(overP1));
-      DoubleVector sure = DoubleVector.fromArray(DOUBLES, heights.sure, 0, room, 0);
-      DoubleVector possible = DoubleVector.fromArray(DOUBLES, heights.possible, 0, room, 0);
-      VectorMask<Double> rejected = height.compare(GT, possible).andNot(triangle);
-      VectorMask<Double> tail = u.compare(GT, middle.p2());
-      VectorMask<Double> open = height.compare(GT, sure).andNot(rejected).andNot(triangle);
-      y.blend(Lanes.REJECTED, rejected.cast(LONGS))
-          .blend(Lanes.OPEN, open.or(tail).cast(LONGS))
-          .intoArray(out, at + i);
-    }
-    return judged;
-  }
 }

@@ -102,7 +102,7 @@ final class WarmUp {
     int[] draws = new int[WORDS];
     int[] room = new int[Lanes.ROOM];
     PtrsHat hat = new PtrsHat(100, 0.6, 26, 0.8);
-    BtpeMiddle middle = new BtpeMiddle(10, 20, 25, 100, 90, 0.2);
+    BtpeRegions regions = new BtpeRegions(10, 20, 22, 25, 100, 90, 110, 0.2, 0.2, 0.2);
     Heights heights = new Heights(50, 150, k -> 0.01);
     long[] limits = new long[Lanes.FEW_LIMITS];
     Arrays.fill(limits, 1L << 53);
@@ -132,7 +132,12 @@ final class WarmUp {
           };
       case DRAWS -> () -> lanes.draws(cycle, zeros, uniforms, 0, WORDS, 0, candidates, 0, room);
       case PTRS -> () -> lanes.ptrs(hat, heights, uniforms, WORDS / 2, words, 0, room);
-      case BTPE -> () -> lanes.btpe(middle, heights, uniforms, WORDS / 2, words, 0, room);
+      case BTPE ->
+          () -> {
+            lanes.btpe(regions, heights, uniforms, WORDS / 2, words, 0, room, draws);
+            lanes.btpeTails(
+                regions, heights, uniforms, candidates, draws, WORDS / 4, words, 0, room);
+          };
       case LIMITS -> () -> lanes.limits(limits, 0, words, WORDS, words, 0, draws);
       case CEILINGS -> () -> lanes.ceilings(1, uniforms, WORDS, 0, words, 0);
       case RATIOS -> () -> lanes.ratios(100, 20, heights, uniforms, WORDS / 2, words, 0, room);

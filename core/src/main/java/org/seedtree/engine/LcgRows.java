@@ -8,9 +8,19 @@ import org.seedtree.internal.math.UInt128;
  *
  * <p>The JIT compiler turns the loops into vector instructions. Up to Java 17 at least it does so
  * where all rows are parts of one array, at distances that are constants, and where a loop has not
- * more than three multiplications and some thirty nodes beside; hence several short loops.
+ * more than three multiplications and some thirty nodes beside; hence several short loops. It does
+ * not where a loop has been drawn into a method with others, hence they are called as passes, by a
+ * call that may be to any of them.
  */
 final class LcgRows {
+
+  /** A loop over the rows. */
+  interface Pass {
+    /** Takes it. */
+    void over(LcgRows rows);
+  }
+
+  private static final Pass[] STEP = {LcgRows::carry, LcgRows::nextHigh, LcgRows::nextLow};
 
   /** The number of states. */
   static final int LENGTH = 256;
@@ -84,14 +94,23 @@ final class LcgRows {
 
   /** Goes to the states that follow these. */
   void step() {
-    long low = factor.low();
-    carry(rows, low & DIGIT, low >>> 32, term.low() & DIGIT, term.low() >>> 32);
-    nextHigh(rows, low, low >>> 32, term.high());
-    nextLow(rows, low, factor.high(), term.low());
+    run(STEP);
+  }
+
+  /** Takes passes over the rows. */
+  void run(Pass[] passes) {
+    for (Pass pass : passes) {
+      pass.over(this);
+    }
   }
 
   /** The carry of the low words' products into the high words, but for the highest product. */
-  private static void carry(long[] rows, long factor0, long factor1, long term0, long term1) {
+  private void carry() {
+    long[] rows = this.rows;
+    long factor0 = factor.low() & DIGIT;
+    long factor1 = factor.low() >>> 32;
+    long term0 = term.low() & DIGIT;
+    long term1 = term.low() >>> 32;
     for (int i = 0; i < LENGTH; i++) {
       long low = rows[LOW + i];
       long digit0 = low & DIGIT;
@@ -104,14 +123,22 @@ final class LcgRows {
   }
 
   /** The high words but for the low ones times the factor's high word. */
-  private static void nextHigh(long[] rows, long factorLow, long factor1, long termHigh) {
+  private void nextHigh() {
+    long[] rows = this.rows;
+    long factorLow = factor.low();
+    long factor1 = factor.low() >>> 32;
+    long termHigh = term.high();
     for (int i = 0; i < LENGTH; i++) {
       long above = (rows[LOW + i] >>> 32) * factor1 + rows[CARRY + i];
       rows[HIGH + i] = rows[HIGH + i] * factorLow + above + termHigh;
     }
   }
 
-  private static void nextLow(long[] rows, long factorLow, long factorHigh, long termLow) {
+  private void nextLow() {
+    long[] rows = this.rows;
+    long factorLow = factor.low();
+    long factorHigh = factor.high();
+    long termLow = term.low();
     for (int i = 0; i < LENGTH; i++) {
       long low = rows[LOW + i];
       rows[HIGH + i] = rows[HIGH + i] + low * factorHigh;

@@ -19,8 +19,17 @@ public final class PCG64 extends Pcg {
   static final UInt128 MULTIPLIER = new UInt128(MULTIPLIER_HIGH, MULTIPLIER_LOW);
   private static final Leap OVER_RUN = Leap.of(MULTIPLIER, RUN);
   private static final QuickerLoop LOOP =
-      new QuickerLoop(
-          "PCG64", () -> new PCG64(1)::generatePlain, () -> new PCG64(1)::generateInRows);
+      new QuickerLoop("PCG64") {
+        @Override
+        Loop plainLoop() {
+          return new PCG64(1)::generatePlain;
+        }
+
+        @Override
+        Loop rowsLoop() {
+          return new PCG64(1)::generateInRows;
+        }
+      };
 
   private static final Leap OVER_LANES = Leap.of(MULTIPLIER, LcgLanes.COUNT);
   private static final Leap BACK = Leap.of(MULTIPLIER, new UInt128(-1, -1));
@@ -171,7 +180,7 @@ public final class PCG64 extends Pcg {
   }
 
   @Override
-  void makeRow(long[] rows) {
+  void makeRow(LcgRows rows) {
     // each word is made when it is handed out: rotations by a variable number are no vectors
   }
 

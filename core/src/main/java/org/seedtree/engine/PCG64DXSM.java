@@ -19,11 +19,20 @@ public final class PCG64DXSM extends Pcg {
   private static final long CHEAP_MULTIPLIER = 0xda942042e4dd58b5L;
   static final UInt128 MULTIPLIER = new UInt128(0, CHEAP_MULTIPLIER);
   private static final Leap OVER_RUN = Leap.of(MULTIPLIER, RUN);
+  private static final LcgRows.Pass[] OUTPUT = {new Output()};
+
   private static final QuickerLoop LOOP =
-      new QuickerLoop(
-          "PCG64DXSM",
-          () -> new PCG64DXSM(1)::generatePlain,
-          () -> new PCG64DXSM(1)::generateInRows);
+      new QuickerLoop("PCG64DXSM") {
+        @Override
+        Loop plainLoop() {
+          return new PCG64DXSM(1)::generatePlain;
+        }
+
+        @Override
+        Loop rowsLoop() {
+          return new PCG64DXSM(1)::generateInRows;
+        }
+      };
 
   private static final Leap OVER_LANES = Leap.of(MULTIPLIER, LcgLanes.COUNT);
 
@@ -172,9 +181,17 @@ public final class PCG64DXSM extends Pcg {
   }
 
   @Override
-  void makeRow(long[] rows) {
-    for (int i = 0; i < LcgRows.LENGTH; i++) {
-      rows[LcgRows.WORDS + i] = output(rows[LcgRows.HIGH + i], rows[LcgRows.LOW + i]);
+  void makeRow(LcgRows rows) {
+    rows.run(OUTPUT);
+  }
+
+  private static final class Output implements LcgRows.Pass {
+    @Override
+    public void over(LcgRows states) {
+      long[] rows = states.array();
+      for (int i = 0; i < LcgRows.LENGTH; i++) {
+        rows[LcgRows.WORDS + i] = output(rows[LcgRows.HIGH + i], rows[LcgRows.LOW + i]);
+      }
     }
   }
 

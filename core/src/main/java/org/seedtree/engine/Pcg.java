@@ -143,7 +143,7 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
       if (own.used() == LcgRows.LENGTH) {
         own.step();
         own.use(0);
-        makeRow(own.array());
+        makeRow(own);
       }
       int first = own.used();
       int count = Math.min(LcgRows.LENGTH - first, to - at);
@@ -173,14 +173,14 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
       }
     }
     states.use(0);
-    makeRow(states.array());
+    makeRow(states);
   }
 
   /** 1 if a word is made from the state after the step, 0 if from that before it. */
   abstract int stepsBeforeWord();
 
   /** Makes the words of a row of states, or nothing. */
-  abstract void makeRow(long[] rows);
+  abstract void makeRow(LcgRows rows);
 
   /** Hands out words of a row. */
   abstract void put(long[] rows, int first, int count, long[] words, double[] doubles, int from);

@@ -32,8 +32,17 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   private static final int RUN = 1024;
 
   private static final QuickerLoop LOOP =
-      new QuickerLoop(
-          "Philox", () -> new Philox(1)::encryptPlain, () -> new Philox(1)::encryptInRows);
+      new QuickerLoop("Philox") {
+        @Override
+        Loop plainLoop() {
+          return new Philox(1)::encryptPlain;
+        }
+
+        @Override
+        Loop rowsLoop() {
+          return new Philox(1)::encryptInRows;
+        }
+      };
 
   private static final int COUNTER_BITS = 256;
   private static final int KEY_BITS = 128;

@@ -16,6 +16,23 @@ import org.seedtree.internal.math.Words;
  */
 final class PhiloxRows {
 
+  /** A loop over the rows. */
+  private interface Pass {
+    void over(PhiloxRows rows);
+  }
+
+  private static final Pass[] FIRST_ROUNDS = {
+    PhiloxRows::count,
+    PhiloxRows::carry0,
+    PhiloxRows::mixFirst,
+    PhiloxRows::carry2,
+    PhiloxRows::mixSecond
+  };
+
+  private static final Pass[] ROUND = {
+    PhiloxRows::carry2, PhiloxRows::carry0, PhiloxRows::mix2, PhiloxRows::mix0
+  };
+
   /** Blocks in a lot. */
   static final int BLOCKS = 256;
 
@@ -42,6 +59,13 @@ final class PhiloxRows {
   private long counter1;
   private long counter2;
   private long counter3;
+
+  /** What the passes of a round mask words with, and a word that is the same in all blocks. */
+  private long mask0;
+
+  private long mask1;
+  private long mask2;
+  private long word3;
 
   /**
    * As much of {@link PhiloxBlocks#encrypt} as there are blocks at hand, or as it pays to make;
@@ -97,38 +121,42 @@ final class PhiloxRows {
     counter2 = counter[2];
     counter3 = counter[3];
     firstRounds();
-    long roundKey0 = key0 + KEY_STEP_0 + KEY_STEP_0;
-    long roundKey1 = key1 + KEY_STEP_1 + KEY_STEP_1;
+    mask0 = key0 + KEY_STEP_0;
+    mask1 = key1 + KEY_STEP_1;
     for (int round = 2; round < Philox.ROUNDS; round++) {
-      carry2(rows);
-      carry0(rows);
-      mix2(rows, roundKey0);
-      mix0(rows, roundKey1);
-      roundKey0 += KEY_STEP_0;
-      roundKey1 += KEY_STEP_1;
+      mask0 += KEY_STEP_0;
+      mask1 += KEY_STEP_1;
+      run(ROUND);
     }
   }
 
   /** Half of the first two rounds is the same for all blocks. */
   private void firstRounds() {
     long same0 = Words.unsignedMultiplyHigh(counter2, MULTIPLIER_2) ^ counter1 ^ key0;
-    long same1 = counter2 * MULTIPLIER_2 ^ (key0 + KEY_STEP_0);
-    long same3 = Words.unsignedMultiplyHigh(same0, MULTIPLIER_0) ^ (key1 + KEY_STEP_1);
-    count(rows, count);
-    carry0(rows);
-    mixFirst(rows, counter3 ^ key1);
-    carry2(rows);
-    mixSecond(rows, same1, same3, same0 * MULTIPLIER_0);
+    mask0 = counter2 * MULTIPLIER_2 ^ (key0 + KEY_STEP_0);
+    mask1 = counter3 ^ key1;
+    mask2 = Words.unsignedMultiplyHigh(same0, MULTIPLIER_0) ^ (key1 + KEY_STEP_1);
+    word3 = same0 * MULTIPLIER_0;
+    run(FIRST_ROUNDS);
   }
 
-  private static void count(long[] rows, long count) {
+  private void run(Pass[] passes) {
+    for (Pass pass : passes) {
+      pass.over(this);
+    }
+  }
+
+  private void count() {
+    long[] rows = this.rows;
+    long first = count;
     for (int i = 0; i < BLOCKS; i++) {
-      rows[ROW_0 + i] = count + i;
+      rows[ROW_0 + i] = first + i;
     }
   }
 
   /** The carry into the high words of the first words' products, but for the highest product. */
-  private static void carry0(long[] rows) {
+  private void carry0() {
+    long[] rows = this.rows;
     for (int i = 0; i < BLOCKS; i++) {
       long word = rows[ROW_0 + i];
       long digit0 = word & DIGIT;
@@ -139,7 +167,8 @@ final class PhiloxRows {
   }
 
   /** As {@link #carry0} for the third words. */
-  private static void carry2(long[] rows) {
+  private void carry2() {
+    long[] rows = this.rows;
     for (int i = 0; i < BLOCKS; i++) {
       long word = rows[ROW_2 + i];
       long digit0 = word & DIGIT;
@@ -150,7 +179,9 @@ final class PhiloxRows {
   }
 
   /** What becomes of the first word by the first round. */
-  private static void mixFirst(long[] rows, long mask) {
+  private void mixFirst() {
+    long[] rows = this.rows;
+    long mask = mask1;
     for (int i = 0; i < BLOCKS; i++) {
       long word = rows[ROW_0 + i];
       rows[ROW_2 + i] = ((word >>> 32) * FACTOR_01 + rows[CARRY_0 + i]) ^ mask;
@@ -159,18 +190,24 @@ final class PhiloxRows {
   }
 
   /** What becomes of the third and fourth words by the second round. */
-  private static void mixSecond(long[] rows, long mask0, long mask2, long word3) {
+  private void mixSecond() {
+    long[] rows = this.rows;
+    long firstMask = mask0;
+    long thirdMask = mask2;
+    long fourth = word3;
     for (int i = 0; i < BLOCKS; i++) {
       long word = rows[ROW_2 + i];
-      rows[ROW_0 + i] = ((word >>> 32) * FACTOR_21 + rows[CARRY_2 + i]) ^ mask0;
+      rows[ROW_0 + i] = ((word >>> 32) * FACTOR_21 + rows[CARRY_2 + i]) ^ firstMask;
       rows[ROW_1 + i] = word * MULTIPLIER_2;
-      rows[ROW_2 + i] = rows[ROW_3 + i] ^ mask2;
-      rows[ROW_3 + i] = word3;
+      rows[ROW_2 + i] = rows[ROW_3 + i] ^ thirdMask;
+      rows[ROW_3 + i] = fourth;
     }
   }
 
   /** The next first words, left in the place of the carry, and second words. */
-  private static void mix2(long[] rows, long key) {
+  private void mix2() {
+    long[] rows = this.rows;
+    long key = mask0;
     for (int i = 0; i < BLOCKS; i++) {
       long word = rows[ROW_2 + i];
       long high = (word >>> 32) * FACTOR_21 + rows[CARRY_2 + i];
@@ -180,7 +217,9 @@ final class PhiloxRows {
   }
 
   /** The next third and fourth words, and the first words to their place. */
-  private static void mix0(long[] rows, long key) {
+  private void mix0() {
+    long[] rows = this.rows;
+    long key = mask1;
     for (int i = 0; i < BLOCKS; i++) {
       long word = rows[ROW_0 + i];
       long high = (word >>> 32) * FACTOR_01 + rows[CARRY_0 + i];

@@ -1,6 +1,5 @@
 package org.seedtree.engine;
 
-import java.util.function.Supplier;
 import org.seedtree.internal.lanes.Lanes;
 
 /**
@@ -12,7 +11,7 @@ import org.seedtree.internal.lanes.Lanes;
  * <p>{@code -Dorg.seedtree.rows=true} or {@code false}, for tests, takes the one or the other from
  * the start.
  */
-final class QuickerLoop {
+abstract class QuickerLoop {
 
   /** A loop that makes words. */
   @FunctionalInterface
@@ -32,20 +31,14 @@ final class QuickerLoop {
   private static final long PATIENCE_NANOS = 10_000_000_000L;
 
   private final String engine;
-  private final Supplier<Loop> plainLoop;
-  private final Supplier<Loop> rowsLoop;
   private long wordsMade; // of threads that count at the same time some are lost
   private volatile boolean rows;
 
   /**
    * @param engine its name
-   * @param plainLoop makes the plain loop of an engine that nobody else uses
-   * @param rowsLoop makes the other loop, of another such engine
    */
-  QuickerLoop(String engine, Supplier<Loop> plainLoop, Supplier<Loop> rowsLoop) {
+  QuickerLoop(String engine) {
     this.engine = engine;
-    this.plainLoop = plainLoop;
-    this.rowsLoop = rowsLoop;
     String given = System.getProperty("org.seedtree.rows");
     this.rows = Boolean.parseBoolean(given);
     if (given != null || Lanes.areFound()) {
@@ -53,8 +46,14 @@ final class QuickerLoop {
     }
   }
 
+  /** The plain loop of an engine that nobody else uses. */
+  abstract Loop plainLoop();
+
+  /** The loop in rows of another such engine. */
+  abstract Loop rowsLoop();
+
   /** Whether it is the loop in rows; if not, {@code words} will be made by the plain one. */
-  boolean isRows(int words) {
+  final boolean isRows(int words) {
     return rows || count(words);
   }
 
@@ -79,8 +78,8 @@ final class QuickerLoop {
   private void compare() {
     long[] words = new long[WORDS];
     double[] doubles = new double[WORDS];
-    Loop plain = plainLoop.get();
-    Loop inRows = rowsLoop.get();
+    Loop plain = plainLoop();
+    Loop inRows = rowsLoop();
     Best plainWords = new Best(plain, words, BitGenerator64.NO_DOUBLES);
     Best plainDoubles = new Best(plain, words, doubles);
     Best rowsWords = new Best(inRows, words, BitGenerator64.NO_DOUBLES);

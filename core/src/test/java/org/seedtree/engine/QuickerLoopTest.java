@@ -12,6 +12,22 @@ class QuickerLoopTest {
 
   private static final int MANY = 1 << 24;
 
+  private static final QuickerLoop.Loop NONE = (words, doubles, from, to) -> {};
+
+  private static QuickerLoop loop(QuickerLoop.Loop plain, QuickerLoop.Loop rows) {
+    return new QuickerLoop("a test") {
+      @Override
+      Loop plainLoop() {
+        return plain;
+      }
+
+      @Override
+      Loop rowsLoop() {
+        return rows;
+      }
+    };
+  }
+
   private static void idle(long[] words, double[] doubles, int from, int to) {
     long end = System.nanoTime() + 4_000;
     while (System.nanoTime() < end) {
@@ -32,14 +48,14 @@ class QuickerLoopTest {
   void asGiven() {
     String given = System.getProperty("org.seedtree.rows");
     assumeTrue(given != null, "none is given");
-    QuickerLoop loop = new QuickerLoop("a test", () -> null, () -> null);
+    QuickerLoop loop = loop(NONE, NONE);
     assertThat(loop.isRows(1)).isEqualTo(given.equals("true"));
   }
 
   @Test
   void plainUntilThereAreManyWords() {
     assumeTimed();
-    QuickerLoop loop = new QuickerLoop("a test", () -> null, () -> null);
+    QuickerLoop loop = loop(NONE, NONE);
     assertThat(loop.isRows(MANY - 1)).isFalse();
   }
 
@@ -47,8 +63,7 @@ class QuickerLoopTest {
   @Timeout(60)
   void rowsThatAreQuickerComeIn() throws InterruptedException {
     assumeTimed();
-    QuickerLoop loop =
-        new QuickerLoop("a test", () -> QuickerLoopTest::idle, () -> QuickerLoopTest::hurry);
+    QuickerLoop loop = loop(QuickerLoopTest::idle, QuickerLoopTest::hurry);
     assertThat(loop.isRows(MANY)).isFalse();
     while (!loop.isRows(1)) {
       Thread.sleep(10);
@@ -65,7 +80,7 @@ class QuickerLoopTest {
           idle(words, doubles, from, to);
           timed.countDown();
         };
-    QuickerLoop loop = new QuickerLoop("a test", () -> QuickerLoopTest::idle, () -> counted);
+    QuickerLoop loop = loop(QuickerLoopTest::idle, counted);
     assertThat(loop.isRows(MANY)).isFalse();
     timed.await();
     for (Thread thread : Thread.getAllStackTraces().keySet()) {

@@ -39,7 +39,7 @@ final class BlockParser<P> {
 
   private int capacity;
 
-  /** What is being filled, where the first part goes, and how many are wanted. */
+  /** What the parts are in, where the first of them is, and how many are wanted. */
   private P target;
 
   private int targetStart;
@@ -54,8 +54,15 @@ final class BlockParser<P> {
   /** Parts made anew, which replace the {@link #dropped} first ones. */
   private P again;
 
+  private int againCapacity;
   private int againCount;
   private int dropped;
+
+  /** Copies of the last parts, where others need their room. */
+  private P tail;
+
+  private int tailCapacity;
+  private int tailCount;
 
   /** Where the block's first part really starts, how many there are, and the place after them. */
   private int start;
@@ -76,18 +83,35 @@ final class BlockParser<P> {
     this.blockEnd = 2 * block;
     this.parts = draw.newArray(0);
     this.again = parts;
+    this.tail = parts;
     this.target = parts;
   }
 
-  /** Makes the parts of the tape's block, the first from its first word. */
+  /** Makes the parts of the tape's block, the first from its first word, in memory of its own. */
   void parse() {
+    seek(0);
+    parseIntoOwn();
+  }
+
+  private void parseIntoOwn() {
     if (capacity == 0) {
       capacity = PATIENCE + blockEnd / 2 * draw.valuesPerWord() + MAX_BATCH;
       parts = draw.newArray(capacity * width);
-      again = draw.newArray(PATIENCE * width);
     }
+    parseInto(parts, PATIENCE * width, Integer.MAX_VALUE, 1, MAX_BATCH);
+  }
+
+  /**
+   * Makes the parts of the tape's block, the first from its first word, in what is to be filled:
+   * {@link #copyTo} only moves them.
+   *
+   * @param room how many there may be
+   * @return whether there are fewer
+   */
+  boolean parseNear(P out, int from, int room) {
     call = draw.on(tape);
-    parseInto(parts, PATIENCE * width, Integer.MAX_VALUE, 1);
+    parseInto(out, from, room, 1, room);
+    return parsed < room;
   }
 
   /**
@@ -98,15 +122,17 @@ final class BlockParser<P> {
   void parseFrom(int place, P out, int from, int wanted) {
     start = place;
     seek(place);
-    parseInto(out, from, wanted, sureBatch(place, wanted));
+    int sure = sureBatch(place, wanted);
+    parseInto(out, from, wanted, sure, Math.max(sure, MAX_BATCH));
     count = parsed;
     end = Math.max(place, parsedEnd);
   }
 
   /**
    * @param batch parts that are made before the first place is noted
+   * @param maxBatch parts that are made at most between one place and the next
    */
-  private void parseInto(P array, int from, int wanted, int batch) {
+  private void parseInto(P array, int from, int wanted, int batch, int maxBatch) {
     target = array;
     targetStart = from;
     limit = wanted;
@@ -114,6 +140,7 @@ final class BlockParser<P> {
     parsed = 0;
     againCount = 0;
     dropped = 0;
+    tailCount = 0;
     int n = batch;
     while (tape.at() < blockEnd && parsed < limit) {
       int place = tape.at();
@@ -126,7 +153,7 @@ final class BlockParser<P> {
         n = n >> 1;
       } else {
         parsed += made;
-        n = Math.min(Math.min(2 * n, MAX_BATCH), safeBatch(tape.at()));
+        n = Math.min(Math.min(4 * n, maxBatch), safeBatch(tape.at()));
       }
     }
     parsedEnd = tape.at();
@@ -184,7 +211,7 @@ final class BlockParser<P> {
     boolean met = place == 0 || meet(place);
     if (!met) {
       seek(place);
-      parseInto(parts, PATIENCE * width, Integer.MAX_VALUE, 1);
+      parseIntoOwn();
     }
     count = parsed - dropped + againCount;
     end = place < blockEnd ? parsedEnd : place;
@@ -206,8 +233,14 @@ final class BlockParser<P> {
       }
       if (mark < marks && markPlaces[mark] == tape.at() && call.isComplete()) {
         dropped = markCounts[mark];
-        draw.copy(again, 0, parts, firstElement(), againCount * width);
+        if (isOwn()) {
+          draw.copy(again, 0, parts, firstElement(), againCount * width);
+        }
         return true;
+      }
+      if (againCount == againCapacity) {
+        againCapacity = Math.max(16, 2 * againCapacity);
+        again = copyOf(again, againCount, againCapacity);
       }
       makeOne(again, againCount++ * width);
     }
@@ -271,9 +304,49 @@ final class BlockParser<P> {
     return markCounts[mark] - dropped + againCount;
   }
 
+  /** Leaves what follows the block's place to others. */
+  void makeWay(int from) {
+    int kept = parsed - dropped;
+    int distance = targetStart + dropped * width - (from + againCount * width);
+    if (isOwn() || distance <= 0) {
+      return;
+    }
+    tailCount = Math.min(distance / width, kept);
+    if (tailCount > tailCapacity) {
+      tailCapacity = 2 * tailCount;
+      tail = draw.newArray(tailCapacity * width);
+    }
+    int first = targetStart + (parsed - tailCount) * width;
+    draw.copy(target, first, tail, 0, tailCount * width);
+  }
+
   /** Puts the first {@code values} into {@code out}. */
   <A> void copyTo(Split<P, A> split, A out, int from, int values) {
-    split.assembly().make(parts, firstElement(), out, from, values);
+    if (isOwn()) {
+      split.assembly().make(parts, firstElement(), out, from, values);
+    } else {
+      moveTo(from, values);
+    }
+  }
+
+  private void moveTo(int from, int values) {
+    int replaced = Math.min(againCount, values);
+    int rest = values - replaced;
+    int moved = Math.min(rest, parsed - dropped - tailCount);
+    int to = from + replaced * width;
+    draw.copy(target, targetStart + dropped * width, target, to, moved * width);
+    draw.copy(tail, 0, target, to + moved * width, (rest - moved) * width);
+    draw.copy(again, 0, target, from, replaced * width);
+  }
+
+  private boolean isOwn() {
+    return target == parts;
+  }
+
+  private P copyOf(P array, int count, int newCapacity) {
+    P copy = draw.newArray(newCapacity * width);
+    draw.copy(array, 0, copy, 0, count * width);
+    return copy;
   }
 
   private int firstElement() {
@@ -291,11 +364,9 @@ final class BlockParser<P> {
 
   private void room(int needed) {
     if (limit == Integer.MAX_VALUE && PATIENCE + needed > capacity) {
-      P old = parts;
       int length = capacity;
       capacity = 2 * (PATIENCE + needed);
-      parts = draw.newArray(capacity * width);
-      draw.copy(old, 0, parts, 0, length * width);
+      parts = copyOf(parts, length, capacity);
       target = parts;
     }
   }

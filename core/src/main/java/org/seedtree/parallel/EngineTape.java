@@ -2,55 +2,62 @@ package org.seedtree.parallel;
 
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.BitGeneratorState;
 
 /** A tape of an engine that drops words in no time: each thread makes its own. */
 final class EngineTape extends Tape {
 
   private final WordSource source;
-  private final BitGenerator beginning;
 
   /** What stands where the tape does, with a half word kept only if the tape is within a word. */
   private final BitGenerator bits;
 
-  private long beginningNumber;
+  private final BitGeneratorState start;
+
+  /** Words before the block. */
+  private long base;
 
   EngineTape(WordSource source) {
     super(source.start());
     this.source = source;
-    this.beginning = source.start().copy();
     this.bits = source.start().copy();
+    if (HalfWord.of(bits).kept()) {
+      bits.nextInt(); // at CARRIED it is handed out by the tape
+    }
+    this.start = bits.state();
   }
 
   @Override
   long load(long number) {
-    if (number < beginningNumber) {
-      beginning.setState(source.start().state());
-      beginningNumber = 0;
-    }
-    beginning.discardRaw((number - beginningNumber) * source.block());
-    beginningNumber = number;
-    seek(0);
+    seek(number * source.block(), 0);
     return number;
   }
 
   @Override
   BitGenerator beginning() {
+    BitGenerator beginning = source.start().copy();
+    beginning.discardRaw(base);
     return beginning;
   }
 
   @Override
   void seek(int place) {
+    seek(base, place);
+  }
+
+  private void seek(long newBase, int place) {
+    long words = newBase + (Math.max(0, place) >> 1);
+    long ahead = words - base - (at() >> 1);
+    if (kind() != Kind.WORDS || ahead < 0) {
+      bits.setState(start);
+      ahead = words;
+    }
+    bits.discardRaw(ahead);
+    if (place > 0 && (place & 1) != 0) {
+      bits.nextInt();
+    }
+    base = newBase;
     at(place);
-    bits.setState(beginning.state());
-    if (HalfWord.of(bits).kept()) {
-      bits.nextInt(); // at CARRIED it is handed out by the tape
-    }
-    if (place > 0) {
-      bits.discardRaw(place >> 1);
-      if ((place & 1) != 0) {
-        bits.nextInt();
-      }
-    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.parallel.Rooms.Room;
 import org.seedtree.parallel.Tape.Kind;
 
 /**
@@ -16,9 +17,10 @@ import org.seedtree.parallel.Tape.Kind;
  *
  * <p>One thread at a time leads: it knows where in its block the first value starts and which it
  * is, and makes values where they belong. The others make the values of blocks further on as if one
- * started with the block's first word. When the lead comes to such a block, what is wrong is
- * corrected, and the lead goes on to the next; the values are copied to their places by a thread
- * that has nothing else to do. None waits as long as there is room for one more block.
+ * started with the block's first word, near to where they belong if there is room. When the lead
+ * comes to such a block, what is wrong is corrected, and the lead goes on to the next; the values
+ * are moved to their places by a thread that has nothing else to do. None waits as long as there is
+ * room for one more block.
  *
  * <p>It may end some values before the last one, at a place of the stream that is known, and early
  * if what the blocks make turns out wrong too often: the rest is the caller's.
@@ -49,6 +51,9 @@ final class OrderedFill<P, A> extends Job {
   /** Blocks that are parsed and to which the lead has not come. */
   private final Map<Long, Slot> parsed = new HashMap<>();
 
+  /** Where these have their values, unless in memory of their own. */
+  private final Rooms rooms;
+
   /** Blocks before {@link #next} that nobody has taken, in ascending order. */
   private final Deque<Long> left = new ArrayDeque<>();
 
@@ -68,6 +73,7 @@ final class OrderedFill<P, A> extends Job {
   private int lost;
   private Kind kind = NOTHING;
 
+  private boolean crowded;
   private @Nullable BitGenerator end;
 
   /**
@@ -75,6 +81,7 @@ final class OrderedFill<P, A> extends Job {
    * @param from the first element
    * @param wanted values
    * @param block words of a block
+   * @param nearby whether blocks get {@link Rooms}
    */
   OrderedFill(
       BitGenerator start,
@@ -84,7 +91,8 @@ final class OrderedFill<P, A> extends Job {
       int from,
       int wanted,
       int block,
-      int threads) {
+      int threads,
+      boolean nearby) {
     super("filling an array");
     this.draw = draw;
     this.split = split;
@@ -96,11 +104,18 @@ final class OrderedFill<P, A> extends Job {
     this.carried = HalfWord.of(start).kept();
     this.maxSlots = SLOTS_PER_THREAD * threads;
     this.threads = threads;
+    boolean movable = split.areValues() && !(out instanceof Object[]);
+    this.rooms = new Rooms(wanted, nearby && movable ? block * draw.valuesPerWord() : 0);
   }
 
   /** How many values were made. */
   int made() {
     return made;
+  }
+
+  /** Whether it has ended early because a block had more values than there was room for. */
+  boolean isCrowded() {
+    return crowded;
   }
 
   /** An engine after these. */
@@ -191,7 +206,7 @@ final class OrderedFill<P, A> extends Job {
     }
     BlockParser<P> parser = slot.parser;
     int place = firstPlace(slot);
-    int rest = wanted - made;
+    int rest = rest();
     parser.parseFrom(place, (P) out, element(made), rest);
     agreeOn(slot.tape.kind());
     int count = parser.count();
@@ -200,8 +215,9 @@ final class OrderedFill<P, A> extends Job {
       release(slot);
       return due;
     }
+    crowded = made + rest < wanted;
     if (parser.isComplete()) {
-      finish(wanted, slot.tape.engineAt(parser.end()));
+      finish(made + count, slot.tape.engineAt(parser.end()));
     } else {
       finishWithin(parser, slot.tape, rest);
     }
@@ -210,7 +226,9 @@ final class OrderedFill<P, A> extends Job {
 
   /** Makes values that may be wrong; returns the slot if its block has come to lead meanwhile. */
   private @Nullable Slot follow(Slot slot) {
-    slot.parser.parse();
+    if (!makeNear(slot)) {
+      slot.parser.parse();
+    }
     synchronized (this) {
       if (isLeading(slot.number)) {
         return slot;
@@ -228,17 +246,46 @@ final class OrderedFill<P, A> extends Job {
     if (!parser.startAt(place) && block >= LONG_BLOCK) {
       lost++;
     }
-    int rest = wanted - made;
-    if (parser.count() >= rest || lostTooMany()) {
+    int rest = rest();
+    boolean full = parser.count() >= rest;
+    if (full || lostTooMany()) {
+      crowded = full && made + rest < wanted;
       parser.copyTo(split, out, element(made), parser.countUpTo(rest));
       finishWithin(parser, slot.tape, rest);
       return null;
     }
     slot.element = element(made);
     slot.isPassed = true;
+    parser.makeWay(slot.element);
     Slot due = pass(parser.end(), made + parser.count());
     toCopy(slot);
     return due;
+  }
+
+  /** Makes the values of a block further on in a room near to their places, if it gets one. */
+  @SuppressWarnings("unchecked") // parts that are values are in an array of values
+  private boolean makeNear(Slot slot) {
+    Room room = roomOf(slot.number);
+    if (room == null) {
+      return false;
+    }
+    boolean fits = slot.parser.parseNear((P) out, element(room.first()), room.size());
+    if (!fits) {
+      leaveRoom(slot.number);
+    }
+    return fits;
+  }
+
+  private synchronized @Nullable Room roomOf(long number) {
+    return rooms.take(number, turn, made);
+  }
+
+  private synchronized void leaveRoom(long number) {
+    rooms.leave(number);
+  }
+
+  private synchronized int rest() {
+    return rooms.rest(turn, made);
   }
 
   private void finishWithin(BlockParser<P> parser, Tape tape, int rest) {
@@ -262,6 +309,7 @@ final class OrderedFill<P, A> extends Job {
   private synchronized @Nullable Slot pass(int place, int index) {
     firstPlace = place - 2 * block;
     made = index;
+    rooms.leave(turn);
     turn++;
     notifyAll();
     return end != null || failed() ? null : parsed.remove(turn);

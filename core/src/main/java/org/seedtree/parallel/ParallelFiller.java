@@ -217,9 +217,18 @@ public final class ParallelFiller {
   private <P, A> int fillMost(
       BitGenerator bits, Draw<A> draw, Split<P, A> split, A out, int from, int values, int block) {
     OrderedFill<P, A> fill =
-        new OrderedFill<>(bits, draw, split, out, from, values, block, threads);
+        new OrderedFill<>(bits, draw, split, out, from, values, block, threads, true);
     fill.run(executor, threads - 1);
+    int made = fill.made();
+    if (fill.isCrowded()) {
+      int next = from + made * draw.width();
+      fill =
+          new OrderedFill<>(
+              fill.end(), draw, split, out, next, values - made, block, threads, false);
+      fill.run(executor, threads - 1);
+      made += fill.made();
+    }
     bits.setState(fill.end().state());
-    return from + fill.made() * draw.width();
+    return from + made * draw.width();
   }
 }

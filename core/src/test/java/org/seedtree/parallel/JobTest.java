@@ -235,7 +235,7 @@ class JobTest {
     PCG64 start = new PCG64(1);
     int width = draw.width();
     A out = draw.newArray(SIZE * width);
-    OrderedFill<P, A> fill = new OrderedFill<>(start, draw, split, out, 0, SIZE, 4100, 3);
+    OrderedFill<P, A> fill = new OrderedFill<>(start, draw, split, out, 0, SIZE, 4100, 3, true);
     fill.run(null, 2);
     assertThat(fill.made()).isBetween(SIZE - 9000, SIZE);
     PCG64 plain = start.copy();

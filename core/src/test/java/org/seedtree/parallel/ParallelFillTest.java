@@ -161,6 +161,33 @@ class ParallelFillTest {
     assertThat(CraftedWords.taken(bits)).isGreaterThan(2 * 180);
   }
 
+  /** Where blocks have far more values than those before, what is made further on is in the way. */
+  @ParameterizedTest
+  @EnumSource
+  void blocksThatNeedMoreRoomThanThoseBefore(Engine engine) {
+    DoubleDistribution sometimesLong =
+        bits -> {
+          double x = bits.nextDouble();
+          for (int i = 0; x < 0.02 && i < 200; i++) {
+            bits.nextDouble();
+          }
+          return x;
+        };
+    Draw<double[]> draw = Draw.of(sometimesLong);
+    int crowded = 0;
+    for (int seed = 0; seed < 20; seed++) {
+      BitGenerator start = engine.create(new SeedSequence(seed));
+      int threads = 1 + seed % 5;
+      double[] out = new double[20_000];
+      OrderedFill<?, double[]> fill =
+          new OrderedFill<>(start, draw, draw.split(), out, 0, out.length, 1000, threads, true);
+      fill.run(POOL, threads - 1);
+      crowded += fill.isCrowded() ? 1 : 0;
+      isThePlainFill(draw, start, threads, out.length, 1000);
+    }
+    assertThat(crowded).isGreaterThan(5);
+  }
+
   @ParameterizedTest
   @EnumSource
   void anyOrderOfCallsIsOneStream(Engine engine) {

@@ -32,6 +32,9 @@ import org.seedtree.seed.SeedSequence;
  */
 public final class NumpyRandom {
 
+  // one class, long as it is: static functions are found in the class that declares them, by Scala
+  // and by reflection; by kind they are in LegacyContinuousDraws, -DiscreteDraws, -SequenceDraws
+
   private static final RandomState GLOBAL = new RandomState();
 
   /**

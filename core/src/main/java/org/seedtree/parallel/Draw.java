@@ -5,14 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.DType;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.DoubleVectorDistribution;
+import org.seedtree.distribution.Exponential;
 import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.LongVectorDistribution;
 import org.seedtree.distribution.MultivariateHypergeometric;
 import org.seedtree.distribution.MultivariateNormal;
+import org.seedtree.distribution.Normal;
 import org.seedtree.distribution.Sampler;
 import org.seedtree.distribution.StandardCauchy;
+import org.seedtree.distribution.StandardExponential;
+import org.seedtree.distribution.StandardNormal;
 import org.seedtree.distribution.StandardUniform;
 import org.seedtree.distribution.Uniform;
 import org.seedtree.engine.BitGenerator;
@@ -76,9 +80,24 @@ abstract class Draw<A> {
     return OptionalInt.empty();
   }
 
+  /** What is drawn; null for vectors. */
+  @Nullable Object law() {
+    return null;
+  }
+
   /** Whether values take hardly longer than the words that they are made of. */
-  boolean bareWords() {
-    return false;
+  final boolean bareWords() {
+    Object law = law();
+    return law instanceof StandardUniform || law instanceof Uniform || law instanceof Integers;
+  }
+
+  /** Whether values take two or three times as long as their words. */
+  final boolean fromZiggurat() {
+    Object law = law();
+    return law instanceof StandardNormal
+        || law instanceof Normal
+        || law instanceof StandardExponential
+        || law instanceof Exponential;
   }
 
   /** Of any type of the catalog, vectors in a row. */
@@ -129,8 +148,8 @@ abstract class Draw<A> {
       }
 
       @Override
-      boolean bareWords() {
-        return Draw.bareWords(law);
+      @Nullable Object law() {
+        return law;
       }
     };
   }
@@ -158,8 +177,8 @@ abstract class Draw<A> {
       }
 
       @Override
-      boolean bareWords() {
-        return Draw.bareWords(law);
+      Object law() {
+        return law;
       }
     };
   }
@@ -182,8 +201,8 @@ abstract class Draw<A> {
       }
 
       @Override
-      boolean bareWords() {
-        return Draw.bareWords(law);
+      Object law() {
+        return law;
       }
     };
   }
@@ -208,8 +227,8 @@ abstract class Draw<A> {
       }
 
       @Override
-      boolean bareWords() {
-        return Draw.bareWords(law);
+      Object law() {
+        return law;
       }
     };
   }
@@ -233,8 +252,8 @@ abstract class Draw<A> {
       }
 
       @Override
-      boolean bareWords() {
-        return Draw.bareWords(law);
+      Object law() {
+        return law;
       }
     };
   }
@@ -252,10 +271,6 @@ abstract class Draw<A> {
         return !call.keepsBits();
       }
     };
-  }
-
-  private static boolean bareWords(@Nullable Object law) {
-    return law instanceof StandardUniform || law instanceof Uniform || law instanceof Integers;
   }
 
   private static int valuesPerWord(@Nullable Object law) {

@@ -24,7 +24,7 @@ import org.seedtree.engine.SFC64;
 @SuppressWarnings("overloads") // a distribution is a class of its own, never a lambda
 public final class ParallelFiller {
 
-  /** With fewer normals than this, other threads would cost more than they bring. */
+  /** With fewer values than this, other threads would cost more than they bring. */
   private static final int WORTHWHILE = 1 << 18;
 
   /** So many times more values are more than an array has. */
@@ -177,10 +177,12 @@ public final class ParallelFiller {
         && (WordSource.moves(bits) || bits instanceof MT19937 || bits instanceof SFC64);
   }
 
-  /** How many times more of these values than of normals there must be. */
+  /** How many times more of these values there must be. */
   private static int timesMore(BitGenerator bits, Draw<?> draw) {
     boolean moves = WordSource.moves(bits);
-    if (!draw.bareWords()) {
+    if (draw.fromZiggurat() && moves) {
+      return 2;
+    } else if (!draw.bareWords()) {
       return moves || draw.valuesPerWord() == 1 ? 1 : 4;
     } else if (!moves) {
       return NEVER; // one thread makes the words, which is nearly all there is to do

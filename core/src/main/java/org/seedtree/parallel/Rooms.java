@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rooms in what is being filled for the values of blocks whose places are not yet known, near to
  * them: a room is behind the last place that the values are likely to have, so that they need only
- * be moved down a little, which takes a third of the time of a copy to memory not touched before.
+ * be moved down a little, which takes half the time of a copy to memory not touched before.
  *
  * <p>Rooms do not overlap, nor does any block get more values than leave all rooms behind it free:
  * {@link #rest} says how many. One thread at a time uses this.

@@ -4,6 +4,7 @@ import static jdk.incubator.vector.VectorOperators.L2D;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.ROR;
+import static jdk.incubator.vector.VectorOperators.ULT;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
 import jdk.incubator.vector.DoubleVector;
@@ -73,7 +74,11 @@ final class VectorLcg {
     }
   }
 
-  /** {@code state * factor + term} modulo 2<sup>128</sup>, from products of 32-bit digits. */
+  /**
+   * {@code state * factor + term} modulo 2<sup>128</sup>, from products of 32-bit digits. To each
+   * product two more digits can be added in 64 bits. The middle of the sum takes 65, and has
+   * carried if it is below what was added last.
+   */
   private static void step(LcgLanes by, int lane) {
     LongVector h = LongVector.fromArray(LONGS, by.high, lane);
     LongVector l = LongVector.fromArray(LONGS, by.low, lane);
@@ -83,11 +88,12 @@ final class VectorLcg {
     LongVector f0 = factor.and(LOW);
     LongVector f1 = factor.lanewise(LSHR, 32);
     LongVector digit0 = l0.mul(f0).add(by.termLow & LOW);
-    LongVector carry = l1.mul(f0).add(digit0.lanewise(LSHR, 32));
-    LongVector digit1 = l0.mul(f1).add(carry.and(LOW)).add(by.termLow >>> 32);
-    LongVector above = l1.mul(f1).add(carry.lanewise(LSHR, 32)).add(digit1.lanewise(LSHR, 32));
+    LongVector cross = l0.mul(f1);
+    LongVector middle = l1.mul(f0).add(digit0.lanewise(LSHR, 32)).add(by.termLow >>> 32).add(cross);
+    LongVector above =
+        l1.mul(f1).add(middle.lanewise(LSHR, 32)).add(1L << 32, middle.compare(ULT, cross));
     LongVector across = h.mul(factor).add(l.mul(by.factorHigh)).add(by.termHigh);
     above.add(across).intoArray(by.high, lane);
-    digit0.and(LOW).or(digit1.lanewise(LSHL, 32)).intoArray(by.low, lane);
+    digit0.and(LOW).or(middle.lanewise(LSHL, 32)).intoArray(by.low, lane);
   }
 }

@@ -34,6 +34,12 @@ public final class PCG64 extends Pcg {
   private static final Leap OVER_LANES = Leap.of(MULTIPLIER, LcgLanes.COUNT);
   private static final Leap BACK = Leap.of(MULTIPLIER, new UInt128(-1, -1));
 
+  /**
+   * {@link #MULTIPLIER_LOW}, but no constant to the JIT compiler, which would load it into a
+   * register anew for each word. The other multiplications lose by the same.
+   */
+  private static long multiplierOfLow = MULTIPLIER_LOW;
+
   /** An engine seeded by the operating system. */
   public PCG64() {
     this(new SeedSequence());
@@ -207,7 +213,7 @@ public final class PCG64 extends Pcg {
   }
 
   private static long nextLow(long low, long addLow) {
-    return low * MULTIPLIER_LOW + addLow;
+    return low * multiplierOfLow + addLow;
   }
 
   private static long nextHigh(long high, long low, long addHigh, long addLow, long newLow) {

@@ -119,8 +119,14 @@ final class Btpe extends BinomialKernel {
 
   /** Moves what is not rejected to the front; returns the index after the last of it. */
   private static int moveTogether(long[] out, int from, int to) {
+    int inLanes = (to - from) & -Lanes.PAIRS_STEP;
+    int first = from;
     int i = from;
-    for (int j = from; j < to; j++) {
+    if (Lanes.FOUND.pays(Lanes.Loop.BTPE, 2 * inLanes)) {
+      first = from + inLanes;
+      i = Lanes.FOUND.moveTogether(out, from, first);
+    }
+    for (int j = first; j < to; j++) {
       long y = out[j];
       out[i] = y;
       i += 1 + (int) (y >> 63);

@@ -119,14 +119,14 @@ final class Hrua {
     long offset = turnedBack(0);
     int[] room = Scratch.of(bits).ints(Lanes.ROOM);
     int judged = Lanes.FOUND.ratios(a, h, heights, uniforms, n / 2, out, from, room);
-    int i = from;
     for (int j = 0; j < judged; j++) {
-      long k = out[from + j];
-      if (k == Lanes.OPEN) {
-        k = attempt(uniforms[2 * j], uniforms[2 * j + 1]);
+      if (out[from + j] == Lanes.OPEN) {
+        out[from + j] = attempt(uniforms[2 * j], uniforms[2 * j + 1]);
       }
-      out[i] = offset + sense * k;
-      i += 1 + (int) (k >> 63);
+    }
+    int i = Lanes.FOUND.moveTogether(out, from, from + judged);
+    for (int j = from; j < i; j++) {
+      out[j] = offset + sense * out[j];
     }
     return attempts(heights, uniforms, 2 * judged, n, out, i);
   }

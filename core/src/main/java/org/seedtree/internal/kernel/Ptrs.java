@@ -99,15 +99,12 @@ public final class Ptrs {
     int[] room = Scratch.of(bits).ints(Lanes.ROOM);
     PtrsHat hat = new PtrsHat(lam, a, b, vr);
     int judged = Lanes.FOUND.ptrs(hat, heights, uniforms, n / 2, out, from, room);
-    int i = from;
     for (int j = 0; j < judged; j++) {
-      long k = out[from + j];
-      if (k == Lanes.OPEN) {
-        k = attempt(uniforms[2 * j], uniforms[2 * j + 1]);
+      if (out[from + j] == Lanes.OPEN) {
+        out[from + j] = attempt(uniforms[2 * j], uniforms[2 * j + 1]);
       }
-      out[i] = k;
-      i += 1 + (int) (k >> 63);
     }
+    int i = Lanes.FOUND.moveTogether(out, from, from + judged);
     return attempts(heights, uniforms, 2 * judged, n, out, i);
   }
 

@@ -312,4 +312,13 @@ public interface Lanes {
    *     have given the next
    */
   boolean ceilings(double factor, double[] values, int to, double near, long[] out, int at);
+
+  /**
+   * Moves those of {@code values[from..to)} that are not {@link #REJECTED} to its front. What is
+   * behind them is overwritten.
+   *
+   * @param to {@code from} and a multiple of {@link #PAIRS_STEP}, or what {@link #ptrs} has judged
+   * @return the index after the last
+   */
+  int moveTogether(long[] values, int from, int to);
 }

@@ -151,4 +151,9 @@ final class PlainLoops implements Lanes {
   public boolean ceilings(double factor, double[] values, int to, double near, long[] out, int at) {
     throw new UnsupportedOperationException();
   }
+
+  @Override
+  public int moveTogether(long[] values, int from, int to) {
+    throw new UnsupportedOperationException();
+  }
 }

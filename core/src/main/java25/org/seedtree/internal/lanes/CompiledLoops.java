@@ -165,4 +165,9 @@ final class CompiledLoops implements Lanes {
   public boolean ceilings(double factor, double[] values, int to, double near, long[] out, int at) {
     return VectorLimits.ceilings(factor, values, to, near, out, at);
   }
+
+  @Override
+  public int moveTogether(long[] values, int from, int to) {
+    return VectorAttempts.moveTogether(values, from, to);
+  }
 }

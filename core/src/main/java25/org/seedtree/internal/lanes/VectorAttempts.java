@@ -102,4 +102,15 @@ final class VectorAttempts {
     }
     return judged;
   }
+
+  static int moveTogether(long[] values, int from, int to) {
+    int end = from;
+    for (int i = from; i < to; i += LENGTH) {
+      LongVector some = LongVector.fromArray(LONGS, values, i);
+      VectorMask<Long> accepted = some.compare(GE, 0);
+      some.compress(accepted).intoArray(values, end);
+      end += accepted.trueCount();
+    }
+    return end;
+  }
 }

@@ -131,16 +131,25 @@ final class WarmUp {
             }
           };
       case DRAWS -> () -> lanes.draws(cycle, zeros, uniforms, 0, WORDS, 0, candidates, 0, room);
-      case PTRS -> () -> lanes.ptrs(hat, heights, uniforms, WORDS / 2, words, 0, room);
+      case PTRS ->
+          () -> {
+            lanes.ptrs(hat, heights, uniforms, WORDS / 2, words, 0, room);
+            lanes.moveTogether(words, 0, WORDS / 2);
+          };
       case BTPE ->
           () -> {
             lanes.btpe(regions, heights, uniforms, WORDS / 2, words, 0, room, draws);
             lanes.btpeTails(
                 regions, heights, uniforms, candidates, draws, WORDS / 4, words, 0, room);
+            lanes.moveTogether(words, 0, WORDS / 2);
           };
       case LIMITS -> () -> lanes.limits(limits, 0, words, WORDS, words, 0, draws);
       case CEILINGS -> () -> lanes.ceilings(1, uniforms, WORDS, 0, words, 0);
-      case RATIOS -> () -> lanes.ratios(100, 20, heights, uniforms, WORDS / 2, words, 0, room);
+      case RATIOS ->
+          () -> {
+            lanes.ratios(100, 20, heights, uniforms, WORDS / 2, words, 0, room);
+            lanes.moveTogether(words, 0, WORDS / 2);
+          };
     };
   }
 }

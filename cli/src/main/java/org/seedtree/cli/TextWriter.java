@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.FutureTask;
@@ -17,7 +18,8 @@ import org.seedtree.parallel.ParallelFiller;
 
 /**
  * Draws values in their order and writes them as text. All threads draw a run of values, then make
- * its text, chunk by chunk, while the next run is drawn; this one writes.
+ * its text, chunk by chunk, while the next run is drawn; this one writes, and makes text where it
+ * would wait.
  */
 final class TextWriter {
 
@@ -70,8 +72,15 @@ final class TextWriter {
     }
   }
 
-  private void writeAll(Iterable<FutureTask<Text>> texts) throws IOException {
-    for (FutureTask<Text> text : texts) {
+  /** Writes texts in their order. While one is not ready, makes others, the last ones first. */
+  private void writeAll(Collection<FutureTask<Text>> texts) throws IOException {
+    Deque<FutureTask<Text>> unwritten = new ArrayDeque<>(texts);
+    Deque<FutureTask<Text>> unmade = new ArrayDeque<>(texts);
+    while (!unwritten.isEmpty()) {
+      FutureTask<Text> text = unwritten.remove();
+      while (!text.isDone() && !unmade.isEmpty()) {
+        unmade.removeLast().run(); // does nothing if a helper has begun it
+      }
       write(Helpers.finish(text));
     }
   }

@@ -5,7 +5,8 @@ package org.seedtree.internal.lanes;
  * doubles[from..to)} or, where that array is empty, {@code words[from..to)}.
  *
  * <p>This is the one place where such loops come in: an engine or a law asks whether its loop
- * {@link #pays}, and makes by a plain loop what it does not make in lanes.
+ * {@link #pays}, and makes by a plain loop what it does not make in lanes. Loops that do not pay
+ * are not there: they throw {@link UnsupportedOperationException}.
  */
 public interface Lanes {
 
@@ -68,6 +69,10 @@ public interface Lanes {
     CEILINGS
   }
 
+  private static UnsupportedOperationException notHere() {
+    return new UnsupportedOperationException("a loop that does not pay");
+  }
+
   /** Whether to take that loop for as many words; they are at least one of its rows or lots. */
   boolean pays(Loop loop, int words);
 
@@ -77,7 +82,9 @@ public interface Lanes {
    * @param states the states that the next words are made from; moved on
    * @param to {@code from} and a multiple of {@link LcgLanes#COUNT}
    */
-  void pcg64(LcgLanes states, long[] words, double[] doubles, int from, int to);
+  default void pcg64(LcgLanes states, long[] words, double[] doubles, int from, int to) {
+    throw notHere();
+  }
 
   /**
    * Outputs of PCG64DXSM.
@@ -85,7 +92,9 @@ public interface Lanes {
    * @param states the states that the next words are made from; moved on
    * @param to {@code from} and a multiple of {@link LcgLanes#COUNT}
    */
-  void pcg64dxsm(LcgLanes states, long[] words, double[] doubles, int from, int to);
+  default void pcg64dxsm(LcgLanes states, long[] words, double[] doubles, int from, int to) {
+    throw notHere();
+  }
 
   /**
    * Blocks of Philox 4x64.
@@ -94,7 +103,10 @@ public interface Lanes {
    * @param count the lowest word of the first block's counter, which does not wrap to 0
    * @param to {@code from} and a multiple of {@link PhiloxLanes#WORDS}
    */
-  void philox(PhiloxLanes cipher, long count, long[] words, double[] doubles, int from, int to);
+  default void philox(
+      PhiloxLanes cipher, long count, long[] words, double[] doubles, int from, int to) {
+    throw notHere();
+  }
 
   /**
    * The first words of Philox 4x64 at counters that follow each other in the third word.
@@ -103,7 +115,9 @@ public interface Lanes {
    * @param count the lowest word of all counters
    * @param to {@code from} and a multiple of {@link PhiloxLanes#BLOCKS}
    */
-  void philoxStreams(PhiloxLanes cipher, long count, long[] words, int from, int to);
+  default void philoxStreams(PhiloxLanes cipher, long count, long[] words, int from, int to) {
+    throw notHere();
+  }
 
   /**
    * What MT19937 makes of each two of its words from {@code halves[0]} on: 64-bit words, the first
@@ -111,7 +125,9 @@ public interface Lanes {
    *
    * @param to {@code from} and a multiple of {@link #PAIRS_STEP}
    */
-  void pairs(int[] halves, long[] words, double[] doubles, int from, int to);
+  default void pairs(int[] halves, long[] words, double[] doubles, int from, int to) {
+    throw notHere();
+  }
 
   /**
    * Notes the runs of products that start with each of {@code factors[0..count)}, but for a few
@@ -120,7 +136,9 @@ public interface Lanes {
    * @param limit what the products are to stay above; not negative
    * @return for how many starts, from the first on, runs are noted
    */
-  int products(ProductRuns runs, double limit, double[] factors, int count);
+  default int products(ProductRuns runs, double limit, double[] factors, int count) {
+    throw notHere();
+  }
 
   /**
    * The candidates of a ziggurat: sets {@code out[at + i]} to that of {@code words[i]}, for each
@@ -131,14 +149,16 @@ public interface Lanes {
    *     flags[i / 64]}: whether the word is beyond its layer's inner part
    * @param room overwritten; at least {@link #ROOM} long
    */
-  void candidates(
-      ZigguratLayers layers, long[] words, int to, double[] out, int at, long[] flags, int[] room);
+  default void candidates(
+      ZigguratLayers layers, long[] words, int to, double[] out, int at, long[] flags, int[] room) {
+    throw notHere();
+  }
 
   /**
    * {@link #candidates}, and beside them as many words of an engine, of which {@code next[i]} is
    * made with the candidate of {@code words[i]}.
    */
-  void candidatesBeside(
+  default void candidatesBeside(
       Eights engine,
       long[] next,
       ZigguratLayers layers,
@@ -147,7 +167,9 @@ public interface Lanes {
       double[] out,
       int at,
       long[] flags,
-      int[] room);
+      int[] room) {
+    throw notHere();
+  }
 
   /**
    * Closes the gaps among values: of {@code values[from..from + count)} those stay, from the front
@@ -157,7 +179,9 @@ public interface Lanes {
    * @param kept the bits, that of the i-th value in bit {@code i % 64} of {@code kept[i / 64]}
    * @return the index behind the last value that stays
    */
-  int compress(double[] values, int from, int count, long[] kept);
+  default int compress(double[] values, int from, int count, long[] kept) {
+    throw notHere();
+  }
 
   /**
    * Draws in turn, up to one that takes more than its usual words, or may.
@@ -171,7 +195,7 @@ public interface Lanes {
    * @param room receives where the words of the draw after them begin; at least {@link #ROOM} long
    * @return how many draws were made; it may end where few words are left
    */
-  int draws(
+  default int draws(
       DrawCycle cycle,
       long[] words,
       double[] doubles,
@@ -180,7 +204,9 @@ public interface Lanes {
       int first,
       double[] out,
       int at,
-      int[] room);
+      int[] room) {
+    throw notHere();
+  }
 
   /**
    * The next partners of a shuffle, from {@link #GROUP} words: puts those that are at most {@code
@@ -189,7 +215,10 @@ public interface Lanes {
    *
    * @return how many there are then, or {@link #UNCLEAR} if one lies in (low, high]
    */
-  int partners(int[] words, int from, int[] partners, int made, int low, int high, int mask);
+  default int partners(
+      int[] words, int from, int[] partners, int made, int low, int high, int mask) {
+    throw notHere();
+  }
 
   /**
    * Lemire's method for draws of at most 16 bits: multiplies each of {@code draws[from..to)}, and
@@ -201,7 +230,9 @@ public interface Lanes {
    * @param width the bits of the lower part
    * @return the index after the last value
    */
-  int narrow(int[] draws, int from, int to, int factor, int least, int width, int low);
+  default int narrow(int[] draws, int from, int to, int factor, int least, int width, int low) {
+    throw notHere();
+  }
 
   /** What {@link #ptrs} and {@link #ratios} give for an attempt that is rejected. */
   long REJECTED = -1;
@@ -220,14 +251,16 @@ public interface Lanes {
    * @param room overwritten; at least {@link #ROOM} long
    * @return how many attempts, from the first on, are judged; a few fewer than {@code attempts}
    */
-  int ptrs(
+  default int ptrs(
       PtrsHat hat,
       Heights heights,
       double[] uniforms,
       int attempts,
       long[] out,
       int at,
-      int[] room);
+      int[] room) {
+    throw notHere();
+  }
 
   /**
    * As {@link #ptrs} for a ratio of uniforms: the count is {@code a + h (v - 0.5) / u} without its
@@ -235,7 +268,7 @@ public interface Lanes {
    *
    * @param heights in the same units as u; for counts below 0 there are none
    */
-  int ratios(
+  default int ratios(
       double a,
       double h,
       Heights heights,
@@ -243,7 +276,9 @@ public interface Lanes {
       int attempts,
       long[] out,
       int at,
-      int[] room);
+      int[] room) {
+    throw notHere();
+  }
 
   /**
    * As {@link #ptrs} for the triangle and the parallelograms of BTPE; what lies in the tails stays
@@ -253,7 +288,7 @@ public interface Lanes {
    * @param open receives the numbers of the open attempts, and has room for {@link #ROOM} more
    * @return how many are open
    */
-  int btpe(
+  default int btpe(
       BtpeRegions regions,
       Heights heights,
       double[] uniforms,
@@ -261,7 +296,9 @@ public interface Lanes {
       long[] out,
       int at,
       int[] room,
-      int[] open);
+      int[] open) {
+    throw notHere();
+  }
 
   /**
    * Judges the tails of BTPE among the open attempts.
@@ -271,7 +308,7 @@ public interface Lanes {
    * @param to how many they are, a multiple of {@link #PAIRS_STEP}
    * @return how many remain open
    */
-  int btpeTails(
+  default int btpeTails(
       BtpeRegions regions,
       Heights heights,
       double[] uniforms,
@@ -280,7 +317,9 @@ public interface Lanes {
       int to,
       long[] out,
       int at,
-      int[] room);
+      int[] room) {
+    throw notHere();
+  }
 
   /** How many limits {@link #limits} compares with. */
   int FEW_LIMITS = 8;
@@ -297,7 +336,10 @@ public interface Lanes {
    * @param beyond receives the places of the words that all limits lie below
    * @return how many such places there are
    */
-  int limits(long[] limits, long first, long[] words, int to, long[] out, int at, int[] beyond);
+  default int limits(
+      long[] limits, long first, long[] words, int to, long[] out, int at, int[] beyond) {
+    throw notHere();
+  }
 
   /** The lanes of the widest vectors. */
   int CEILINGS_STEP = 8;
@@ -311,7 +353,10 @@ public interface Lanes {
    * @return whether no product is nearer than {@code near} to a whole number; one that is one may
    *     have given the next
    */
-  boolean ceilings(double factor, double[] values, int to, double near, long[] out, int at);
+  default boolean ceilings(
+      double factor, double[] values, int to, double near, long[] out, int at) {
+    throw notHere();
+  }
 
   /**
    * Moves those of {@code values[from..to)} that are not {@link #REJECTED} to its front. What is
@@ -320,5 +365,7 @@ public interface Lanes {
    * @param to {@code from} and a multiple of {@link #PAIRS_STEP}, or what {@link #ptrs} has judged
    * @return the index after the last
    */
-  int moveTogether(long[] values, int from, int to);
+  default int moveTogether(long[] values, int from, int to) {
+    throw notHere();
+  }
 }

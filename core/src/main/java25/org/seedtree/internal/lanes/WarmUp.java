@@ -3,13 +3,14 @@ package org.seedtree.internal.lanes;
 import java.util.Arrays;
 import java.util.List;
 import org.seedtree.internal.math.UInt128;
+import org.seedtree.internal.warmup.LikelyMore;
 
 /**
  * Has one loop compiled before it is used: until then a vector is an object and a word takes
  * microseconds, for half a second in all. A thread runs the loop on arrays of its own meanwhile,
  * once so many words have been made by the plain loop that there are likely to be many more.
  */
-final class WarmUp {
+final class WarmUp extends LikelyMore {
 
   /** Words made before it starts. */
   private static final long LIKELY_MANY = 1 << 24;
@@ -30,10 +31,10 @@ final class WarmUp {
 
   private final Lanes lanes;
   private final Lanes.Loop loop;
-  private long wordsMade; // of threads that count at the same time some are lost
   private volatile boolean done;
 
   WarmUp(Lanes lanes, Lanes.Loop loop, boolean done) {
+    super(LIKELY_MANY, "seedtree-warm-up-" + loop);
     this.lanes = lanes;
     this.loop = loop;
     this.done = done;
@@ -41,27 +42,14 @@ final class WarmUp {
 
   /** Whether the loop is compiled; if not, {@code words} will be made by the plain one. */
   boolean isDone(int words) {
-    return done || count(words);
-  }
-
-  private boolean count(int words) {
-    wordsMade += words;
-    if (wordsMade >= LIKELY_MANY) {
-      start();
+    if (!done) {
+      count(words);
     }
-    return false;
+    return done;
   }
 
-  private synchronized void start() {
-    if (wordsMade >= LIKELY_MANY) {
-      wordsMade = Long.MIN_VALUE; // never again
-      Thread thread = new Thread(this::run, "seedtree-warm-up-" + loop);
-      thread.setDaemon(true);
-      thread.start();
-    }
-  }
-
-  private void run() {
+  @Override
+  public void run() {
     if (!VectorLoops.areWideEnough()) {
       return;
     }
@@ -91,10 +79,10 @@ final class WarmUp {
     double[] candidates = new double[WORDS];
     double[] uniforms = new double[WORDS + Lanes.SLACK];
     ZigguratLayers inner = new ZigguratLayers(0, 1, 1, 1, new double[2], new long[] {1, 1});
-    DrawCycle cycle =
-        new DrawCycle(
-            new DrawCycle.Tables(inner, inner),
-            List.of(new DrawCycle.Draw(0, inner, new CubeTest(1, 1 / 3.0))));
+    DrawCycle.Tables tables = new DrawCycle.Tables(inner, inner);
+    DrawCycle.Draw gamma = new DrawCycle.Draw(0, inner, new CubeTest(1, 1 / 3.0));
+    DrawCycle one = new DrawCycle(tables, List.of(gamma));
+    DrawCycle two = new DrawCycle(tables, List.of(gamma, gamma));
     long[] zeros = new long[WORDS + Lanes.SLACK];
     long[] next = new long[WORDS];
     Eights engine = (eight, at) -> Arrays.fill(eight, at, at + Eights.COUNT, at);
@@ -130,7 +118,11 @@ final class WarmUp {
               made = lanes.partners(draws, from, draws, Math.max(made, 0), 1, 2, 3);
             }
           };
-      case DRAWS -> () -> lanes.draws(cycle, zeros, uniforms, 0, WORDS, 0, candidates, 0, room);
+      case DRAWS ->
+          () -> {
+            lanes.draws(one, zeros, uniforms, 0, WORDS / 2, 0, candidates, 0, room);
+            lanes.draws(two, zeros, uniforms, 0, WORDS / 2, 0, candidates, 0, room);
+          };
       case PTRS ->
           () -> {
             lanes.ptrs(hat, heights, uniforms, WORDS / 2, words, 0, room);

@@ -1,6 +1,6 @@
 package org.seedtree.internal.math;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.seedtree.internal.warmup.LikelyMore;
 
 /**
  * {@link VectorMath} once it is compiled. Until then a value in lanes takes microseconds: so after
@@ -20,11 +20,16 @@ final class PatientMath extends ArrayMath {
   private static final long GIVE_UP_NANOS = 60_000_000_000L;
 
   private final VectorMath lanes = new VectorMath();
-  private final AtomicBoolean begun = new AtomicBoolean();
   private volatile boolean ready = Boolean.getBoolean("org.seedtree.lanes.atOnce");
 
-  /** Values made one by one, more or less: threads may miss each other's. */
-  private long made;
+  /** Counts values made one by one. */
+  private final LikelyMore begin =
+      new LikelyMore(PATIENCE, "seedtree-lanes-of-functions") {
+        @Override
+        public void run() {
+          warmUp();
+        }
+      };
 
   @Override
   void log(double[] x, int from, int to) {
@@ -32,7 +37,7 @@ final class PatientMath extends ArrayMath {
       lanes.log(x, from, to);
     } else {
       super.log(x, from, to);
-      count(to - from);
+      begin.count(to - from);
     }
   }
 
@@ -42,7 +47,7 @@ final class PatientMath extends ArrayMath {
       lanes.exp(x, from, to);
     } else {
       super.exp(x, from, to);
-      count(to - from);
+      begin.count(to - from);
     }
   }
 
@@ -52,16 +57,7 @@ final class PatientMath extends ArrayMath {
       lanes.pow(x, from, to, y);
     } else {
       super.pow(x, from, to, y);
-      count(to - from);
-    }
-  }
-
-  private void count(int values) {
-    made += values;
-    if (made > PATIENCE && begun.compareAndSet(false, true)) {
-      Thread thread = new Thread(this::warmUp, "seedtree-lanes-of-functions");
-      thread.setDaemon(true);
-      thread.start();
+      begin.count(to - from);
     }
   }
 

@@ -293,15 +293,8 @@ public final class Philox extends BitGenerator64 implements Advanceable {
     int end = to - (to - at) % BLOCK;
     if (at < end) {
       encryptNext(words, doubles, at, end);
-      if (end == to) {
-        PhiloxBlocks.encrypt(
-            key0,
-            key1,
-            counter,
-            buffer,
-            NO_DOUBLES,
-            0,
-            BLOCK); // the last block stays there, all of it used
+      if (end == to) { // the last block stays in the buffer, all of it used
+        PhiloxBlocks.encrypt(key0, key1, counter, buffer, NO_DOUBLES, 0, BLOCK);
       }
       at = end;
     }

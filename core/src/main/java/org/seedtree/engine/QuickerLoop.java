@@ -1,6 +1,7 @@
 package org.seedtree.engine;
 
 import org.seedtree.internal.lanes.Lanes;
+import org.seedtree.internal.warmup.LikelyMore;
 
 /**
  * Whether an engine makes long runs of words in rows, by loops that the JIT compiler turns into
@@ -11,7 +12,7 @@ import org.seedtree.internal.lanes.Lanes;
  * <p>{@code -Dorg.seedtree.rows=true} or {@code false}, for tests, takes the one or the other from
  * the start.
  */
-abstract class QuickerLoop {
+abstract class QuickerLoop extends LikelyMore {
 
   /** A loop that makes words. */
   @FunctionalInterface
@@ -30,20 +31,17 @@ abstract class QuickerLoop {
 
   private static final long PATIENCE_NANOS = 10_000_000_000L;
 
-  private final String engine;
-  private long wordsMade; // of threads that count at the same time some are lost
+  private final boolean isKnown;
   private volatile boolean rows;
 
   /**
    * @param engine its name
    */
   QuickerLoop(String engine) {
-    this.engine = engine;
+    super(LIKELY_MANY, "seedtree-loops-of-".concat(engine)); // + costs time at the JVM's start
     String given = System.getProperty("org.seedtree.rows");
+    this.isKnown = given != null || Lanes.areFound();
     this.rows = Boolean.parseBoolean(given);
-    if (given != null || Lanes.areFound()) {
-      wordsMade = Long.MIN_VALUE; // never to be timed
-    }
   }
 
   /** The plain loop of an engine that nobody else uses. */
@@ -54,28 +52,15 @@ abstract class QuickerLoop {
 
   /** Whether it is the loop in rows; if not, {@code words} will be made by the plain one. */
   final boolean isRows(int words) {
-    return rows || count(words);
-  }
-
-  private boolean count(int words) {
-    wordsMade += words;
-    if (wordsMade >= LIKELY_MANY) {
-      start();
+    if (!isKnown) {
+      count(words);
     }
-    return false;
+    return rows;
   }
 
-  private synchronized void start() {
-    if (wordsMade >= LIKELY_MANY) {
-      wordsMade = Long.MIN_VALUE; // never again
-      Thread thread = new Thread(this::compare, "seedtree-loops-of-" + engine);
-      thread.setDaemon(true);
-      thread.start();
-    }
-  }
-
-  /** Rows have to be quicker by a sixth. */
-  private void compare() {
+  /** Times both: rows have to be quicker by a sixth. */
+  @Override
+  public final void run() {
     long[] words = new long[WORDS];
     double[] doubles = new double[WORDS];
     Loop plain = plainLoop();

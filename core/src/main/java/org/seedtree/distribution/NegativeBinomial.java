@@ -61,7 +61,8 @@ public final class NegativeBinomial implements LongDistribution {
     for (int i = from; i < to; i++) {
       block.ensure(to - i);
       double lam = failuresPerSuccess * gamma.sampleOfBlock(block);
-      out[i] = lam < PoissonKernel.PTRS_FROM ? multiplied(block, lam) : byPtrs(block, lam);
+      // NaN, as in PoissonKernel, is multiplied
+      out[i] = lam >= PoissonKernel.PTRS_FROM ? byPtrs(block, lam) : multiplied(block, lam);
     }
   }
 

@@ -202,6 +202,20 @@ class BulkCountsTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void meansThatAreNoNumberTakeTheWordsOfSingleDraws(Engine engine) {
+    LongDistribution law = new NegativeBinomial(Double.POSITIVE_INFINITY, 1);
+    BitGenerator bulk = engine.create(new SeedSequence(7));
+    BitGenerator single = engine.create(new SeedSequence(7));
+    long[] out = new long[300];
+    law.fill(bulk, out, 0, out.length);
+    for (long value : out) {
+      assertThat(value).isEqualTo(law.sample(single));
+    }
+    assertThat(bulk.state()).isEqualTo(single.state());
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 15, 16, 17, 127, 128, 511, 512, 513, 1023, 1024, 1025, 2049})
   void takesNoMoreThanSingleDraws(int size) {
     double[] uniforms = new double[997];

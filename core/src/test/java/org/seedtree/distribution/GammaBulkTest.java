@@ -80,19 +80,7 @@ class GammaBulkTest {
       for (int size : SIZES) {
         long[] words = words(random, granted);
         ListedWords single = new ListedWords(words);
-        double[] expected = new double[size];
-        for (int i = 0; i < size; i++) {
-          expected[i] = law.sample(single);
-        }
-        ListedWords bulk = new ListedWords(words);
-        double[] whole = new double[size + 2];
-        law.fill(bulk, whole, 1, size + 1);
-        assertThat(Arrays.copyOfRange(whole, 1, size + 1))
-            .as("%s, %d values", law, size)
-            .containsExactly(expected);
-        assertThat(whole[0]).isZero();
-        assertThat(whole[size + 1]).isZero();
-        assertThat(bulk.place()).isEqualTo(single.place());
+        SingleDraws.assertFillsAs(single, law, size, new ListedWords(words));
       }
     }
   }

@@ -58,20 +58,8 @@ class ZigguratBulkTest {
       for (int size : SIZES) {
         long[] words = words(random, granted);
         ListedWords single = new ListedWords(words);
-        double[] expected = new double[size];
-        for (int i = 0; i < size; i++) {
-          expected[i] = law.sample(single);
-        }
-        for (ListedWords bulk : List.of(new ListedWords(words), new WordsBeside(words))) {
-          double[] whole = new double[size + 2];
-          law.fill(bulk, whole, 1, size + 1);
-          assertThat(Arrays.copyOfRange(whole, 1, size + 1))
-              .as("%s, %d values", law, size)
-              .containsExactly(expected);
-          assertThat(whole[0]).isZero();
-          assertThat(whole[size + 1]).isZero();
-          assertThat(bulk.place()).isEqualTo(single.place());
-        }
+        SingleDraws.assertFillsAs(
+            single, law, size, new ListedWords(words), new WordsBeside(words));
         if (granted <= 0.5 && size > 100) {
           assertThat(single.taken()).isGreaterThan(size + size / 5);
         }

@@ -1,6 +1,6 @@
 """How NumPy prints float64 and float32 scalars, as checksums.
 
-Writes cli/src/test/resources/org/seedtree/cli/number-text.txt: per family its name, how many numbers
+Writes cli/src/test/resources/org/seedtree/cli/output/number-text.txt: per family its name, how many numbers
 it has and the SHA-256 of their texts, one per line. NumberTextTest makes the same families.
 
     python3 conformance/scripts/golden_number_text.py
@@ -13,7 +13,7 @@ import struct
 import numpy as np
 
 MASK = 2**64 - 1
-TARGET = pathlib.Path(__file__).parents[2] / "cli/src/test/resources/org/seedtree/cli/number-text.txt"
+TARGET = pathlib.Path(__file__).parents[2] / "cli/src/test/resources/org/seedtree/cli/output/number-text.txt"
 
 
 def splitmix(n):

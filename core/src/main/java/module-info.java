@@ -6,8 +6,11 @@ module org.seedtree {
   exports org.seedtree.seed;
   exports org.seedtree.engine;
   exports org.seedtree.distribution;
+  exports org.seedtree.broadcast;
+  exports org.seedtree.catalog;
   exports org.seedtree.sequence;
   exports org.seedtree.parallel;
   exports org.seedtree.legacy;
-  exports org.seedtree.run;
+  exports org.seedtree.concurrent;
+  exports org.seedtree.json;
 }

@@ -1,18 +1,18 @@
 package org.seedtree;
 
 import java.util.function.DoubleFunction;
-import org.seedtree.distribution.Broadcast;
-import org.seedtree.distribution.Broadcast.Law2;
-import org.seedtree.distribution.Broadcast.Law3;
-import org.seedtree.distribution.Broadcast.LawOfCount;
-import org.seedtree.distribution.Broadcast.LawOfCounts;
+import org.seedtree.broadcast.Broadcast;
+import org.seedtree.broadcast.Broadcast.Law2;
+import org.seedtree.broadcast.Broadcast.Law3;
+import org.seedtree.broadcast.Broadcast.LawOfCount;
+import org.seedtree.broadcast.Broadcast.LawOfCounts;
+import org.seedtree.broadcast.IntegersBroadcast;
+import org.seedtree.broadcast.Operand;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.FloatDistribution;
-import org.seedtree.distribution.IntegersBroadcast;
 import org.seedtree.distribution.LongDistribution;
-import org.seedtree.distribution.Operand;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.Sizes;
+import org.seedtree.internal.variate.Sizes;
 
 /**
  * The methods of {@link Generator} whose parameters vary from element to element. One form serves

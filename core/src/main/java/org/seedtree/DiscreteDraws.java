@@ -9,8 +9,8 @@ import org.seedtree.distribution.Logseries;
 import org.seedtree.distribution.NegativeBinomial;
 import org.seedtree.distribution.Poisson;
 import org.seedtree.distribution.Zipf;
-import org.seedtree.internal.kernel.Sizes;
-import org.seedtree.internal.kernel.WordBytes;
+import org.seedtree.internal.variate.Sizes;
+import org.seedtree.internal.variate.WordBytes;
 
 /** The methods of {@link Generator} that draw whole numbers. */
 public sealed interface DiscreteDraws extends DistributionDraws permits Generator {

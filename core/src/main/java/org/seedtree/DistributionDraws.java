@@ -5,7 +5,7 @@ import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.Sizes;
+import org.seedtree.internal.variate.Sizes;
 
 /**
  * The methods of {@link Generator} that draw from any distribution given as a value: one value, an

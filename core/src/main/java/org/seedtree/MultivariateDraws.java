@@ -8,7 +8,7 @@ import org.seedtree.distribution.MultivariateHypergeometric;
 import org.seedtree.distribution.MultivariateNormal;
 import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.Sizes;
+import org.seedtree.internal.variate.Sizes;
 
 /** The methods of {@link Generator} that draw vectors: one, or an array with a vector per row. */
 public sealed interface MultivariateDraws permits Generator {

@@ -2,16 +2,16 @@ package org.seedtree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.seedtree.broadcast.Operand.longs;
+import static org.seedtree.broadcast.Operand.of;
 import static org.seedtree.distribution.IntegerType.UINT8;
-import static org.seedtree.distribution.Operand.longs;
-import static org.seedtree.distribution.Operand.of;
 
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.seedtree.distribution.Broadcast;
+import org.seedtree.broadcast.Broadcast;
+import org.seedtree.broadcast.IntegersBroadcast;
 import org.seedtree.distribution.Integers;
-import org.seedtree.distribution.IntegersBroadcast;
 import org.seedtree.distribution.MultivariateNormal.CheckValid;
 import org.seedtree.distribution.MultivariateNormal.Method;
 import org.seedtree.distribution.Normal;

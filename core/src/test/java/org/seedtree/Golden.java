@@ -11,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.internal.json.Json;
+import org.seedtree.json.Json;
 
 /** Golden files of the scripts in {@code conformance/scripts}. */
 public final class Golden {

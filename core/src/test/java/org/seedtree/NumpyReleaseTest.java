@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seedtree.distribution.Binomial;
 import org.seedtree.distribution.Multinomial;
 import org.seedtree.distribution.NumpyRelease;
-import org.seedtree.internal.json.Json;
+import org.seedtree.json.Json;
 
 /**
  * NumPy 2.5's numbers, against a model of its BTPE. The golden file is made by {@code

@@ -11,6 +11,21 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.cli.command.AuditCommand;
+import org.seedtree.cli.command.CompletionCommand;
+import org.seedtree.cli.command.DistributionsCommand;
+import org.seedtree.cli.command.HelpCommand;
+import org.seedtree.cli.command.MergeCommand;
+import org.seedtree.cli.command.RawCommand;
+import org.seedtree.cli.command.RunCommand;
+import org.seedtree.cli.command.SampleCommand;
+import org.seedtree.cli.command.SpawnCommand;
+import org.seedtree.cli.command.StateCommand;
+import org.seedtree.cli.command.VerifyCommand;
+import org.seedtree.cli.error.ClosedPipeException;
+import org.seedtree.cli.error.UsageMessage;
+import org.seedtree.cli.error.UserException;
+import org.seedtree.cli.output.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -82,7 +97,7 @@ public final class Main implements Callable<Integer> {
   }
 
   /** The program with all its commands. */
-  static CommandLine commandLine(Console console) {
+  public static CommandLine commandLine(Console console) {
     return commandLine(console, commands(console));
   }
 

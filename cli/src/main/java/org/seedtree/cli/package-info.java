@@ -1,4 +1,4 @@
-/** The command line {@code ./seedtree}: one class per subcommand, and what they share. */
+/** The command line {@code ./seedtree}. */
 @NullMarked
 package org.seedtree.cli;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.seedtree.legacy.RandomState;
 
 /**
- * What {@code audit} says of files; {@code org.seedtree.run.AuditTest} has each kind of overlap.
+ * What {@code audit} says of files; {@code org.seedtree.audit.AuditTest} has each kind of overlap.
  */
 class AuditTest {
 

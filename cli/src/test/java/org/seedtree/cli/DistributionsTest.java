@@ -3,7 +3,7 @@ package org.seedtree.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.seedtree.distribution.Catalog;
+import org.seedtree.catalog.Catalog;
 
 class DistributionsTest {
 

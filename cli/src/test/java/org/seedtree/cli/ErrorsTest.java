@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedtree.cli.output.Console;
 
 /** Bad input: one line that says what, and what would be right; status 2. */
 class ErrorsTest {

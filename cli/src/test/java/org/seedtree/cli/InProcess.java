@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import org.seedtree.cli.output.Console;
 
 /** What a command line gives when run in this process. */
 record InProcess(int status, String out, String err) {

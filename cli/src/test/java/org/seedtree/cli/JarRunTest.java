@@ -16,8 +16,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.seedtree.parallel.Moments;
-import org.seedtree.parallel.Replications;
+import org.seedtree.simulation.Moments;
+import org.seedtree.simulation.Replications;
 
 /** {@code run --jar} with classes that are compiled here. */
 class JarRunTest {
@@ -28,8 +28,8 @@ class JarRunTest {
 
       import java.util.Map;
       import org.seedtree.Generator;
-      import org.seedtree.parallel.DoubleReplication;
-      import org.seedtree.parallel.LongReplication;
+      import org.seedtree.simulation.DoubleReplication;
+      import org.seedtree.simulation.LongReplication;
 
       public class Walk implements DoubleReplication {
         private final int steps;
@@ -243,7 +243,7 @@ class JarRunTest {
     assertThat(fails("--class com.me.None --replications 1"))
         .startsWith("seedtree: @/mine.jar has no class com.me.None");
     assertThat(fails("--class java.lang.Object --replications 1"))
-        .startsWith("seedtree: java.lang.Object is neither an org.seedtree.parallel.DoubleRep");
+        .startsWith("seedtree: java.lang.Object is neither an org.seedtree.simulation.DoubleRep");
     assertThat(fails("--class com.me.Walk$Hidden --replications 1"))
         .endsWith("has no public constructor that takes a Map<String, String> or nothing");
     assertThat(fails("--class com.me.Walk$Dice sides=3 --replications 1"))

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.seedtree.internal.json.Json;
+import org.seedtree.json.Json;
 
 /** {@code run} and {@code merge} with the simulations that are built in. */
 class RunTest {

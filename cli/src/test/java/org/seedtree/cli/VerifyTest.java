@@ -14,8 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.seedtree.run.BlockDigester;
-import org.seedtree.run.Manifest;
+import org.seedtree.cli.option.BlockSize;
+import org.seedtree.manifest.BlockDigester;
+import org.seedtree.manifest.Manifest;
 
 /** Manifests of samples: what is written, and that it is drawn again the same, or not. */
 class VerifyTest {

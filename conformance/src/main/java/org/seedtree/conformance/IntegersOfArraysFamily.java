@@ -2,9 +2,9 @@ package org.seedtree.conformance;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.broadcast.IntegersBroadcast;
+import org.seedtree.broadcast.Operand;
 import org.seedtree.distribution.IntegerType;
-import org.seedtree.distribution.IntegersBroadcast;
-import org.seedtree.distribution.Operand;
 
 /** {@code integers} of one dtype with arrays for bounds, of shapes that need not fit the size. */
 record IntegersOfArraysFamily(Face face, IntegerType type) implements Family {

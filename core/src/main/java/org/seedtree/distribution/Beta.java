@@ -3,6 +3,7 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.variate.BetaKernel;
 
 /**
  * Beta, density {@code x^(a-1) (1-x)^(b-1) / B(a, b)} on [0, 1]; NumPy's {@code beta}.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.variate.BinomialKernel;
 
 /**
  * Successes in {@code n} independent trials; NumPy's {@code binomial}, after V. Kachitvichyanukul
@@ -47,7 +48,7 @@ public final class Binomial implements LongDistribution {
     this.n = Constraints.nonNegative("n", n);
     this.release = Objects.requireNonNull(release, "release");
     successesRarer = p <= 0.5;
-    kernel = BinomialKernel.of(n, successesRarer ? p : 1 - p, release);
+    kernel = BinomialKernel.of(n, successesRarer ? p : 1 - p, release.correctsStirling());
   }
 
   /** The trials. */

@@ -3,6 +3,7 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.variate.GammaKernel;
 
 /**
  * Chi-square: the sum of {@code df} squared standard normals, twice a gamma of shape {@code df/2};

@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.Sizes;
+import org.seedtree.internal.variate.BetaKernel;
+import org.seedtree.internal.variate.DrawsInTurn;
+import org.seedtree.internal.variate.GammaKernel;
+import org.seedtree.internal.variate.Sizes;
+import org.seedtree.internal.variate.WordBlock;
 
 /**
  * Dirichlet: shares that add up to 1, density proportional to the product of {@code x_i^(alpha_i -

@@ -2,7 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.Sizes;
+import org.seedtree.internal.variate.Sizes;
 
 /** A law of vectors of doubles; immutable, validated when made. */
 public interface DoubleVectorDistribution {

@@ -2,6 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.variate.ZigguratExponential;
 
 /**
  * Exponential; NumPy's {@code exponential}. Draws: as {@link StandardExponential} by the ziggurat.

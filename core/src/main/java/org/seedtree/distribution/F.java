@@ -3,6 +3,8 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.variate.DrawsInTurn;
+import org.seedtree.internal.variate.WordBlock;
 
 /**
  * Fisher's F: the quotient of two chi-squares, each divided by its degrees of freedom; NumPy's

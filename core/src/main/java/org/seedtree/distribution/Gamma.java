@@ -3,6 +3,7 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.variate.GammaKernel;
 
 /**
  * Gamma, density {@code x^(shape-1) exp(-x / scale) / (Gamma(shape) scale^shape)} for x >= 0;

@@ -3,9 +3,10 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.StepCounts;
-import org.seedtree.internal.kernel.StepTable;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.GeometricInversion;
+import org.seedtree.internal.variate.StepCounts;
+import org.seedtree.internal.variate.StepTable;
 
 /**
  * Trials up to and including the first success, {@code P(k) = p (1 - p)^(k-1)} for k = 1, 2, ...;

@@ -2,8 +2,9 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.Columns;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.Columns;
+import org.seedtree.internal.variate.NonZeroUniform;
 
 /**
  * Gumbel, the extreme value law of type I, distribution function {@code exp(-exp(-(x - loc) /

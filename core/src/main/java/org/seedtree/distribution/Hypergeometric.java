@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.IntBlock;
+import org.seedtree.internal.variate.Hrua;
+import org.seedtree.internal.variate.HypergeometricKernel;
+import org.seedtree.internal.variate.IntBlock;
 
 /**
  * Good ones among {@code nsample} that are taken without replacement; NumPy's {@code

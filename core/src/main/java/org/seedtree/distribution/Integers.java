@@ -6,9 +6,11 @@ import java.math.BigInteger;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.BitPieces;
-import org.seedtree.internal.kernel.LemireIndices;
-import org.seedtree.internal.kernel.RangeRule;
+import org.seedtree.internal.variate.BitPieces;
+import org.seedtree.internal.variate.Lemire;
+import org.seedtree.internal.variate.LemireIndices;
+import org.seedtree.internal.variate.LemireRule;
+import org.seedtree.internal.variate.RangeRule;
 
 /**
  * Integers, each equally likely, of one of NumPy's nine dtypes; NumPy's {@code integers}.
@@ -107,7 +109,7 @@ public final class Integers implements LongDistribution {
   }
 
   /** Of a type, in [low, last], bounds that are known to be legal. */
-  static Integers checked(IntegerType type, long low, long last) {
+  public static Integers checked(IntegerType type, long low, long last) {
     return new Integers(type, low, last - low);
   }
 
@@ -238,7 +240,7 @@ public final class Integers implements LongDistribution {
   }
 
   /** A value of a type of at most 32 bits. */
-  long next(BitPieces pieces) {
+  public long next(BitPieces pieces) {
     if (range == 0) {
       return low;
     }

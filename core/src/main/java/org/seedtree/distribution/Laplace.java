@@ -2,8 +2,9 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.Columns;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.Columns;
+import org.seedtree.internal.variate.NonZeroUniform;
 
 /**
  * Laplace, density {@code exp(-|x - loc| / scale) / (2 scale)}; NumPy's {@code laplace}. Draws: one

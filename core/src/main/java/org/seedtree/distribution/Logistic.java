@@ -2,8 +2,9 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.Columns;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.Columns;
+import org.seedtree.internal.variate.NonZeroUniform;
 
 /**
  * Logistic, distribution function {@code 1 / (1 + exp(-(x - loc) / scale))}; NumPy's {@code

@@ -3,6 +3,7 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
  * Log-normal, the exponential of a {@link Normal}; NumPy's {@code lognormal}. Draws: as {@link

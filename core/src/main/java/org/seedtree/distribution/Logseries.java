@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.WordBlock;
 
 /**
  * Logarithmic series, {@code P(k) = -p^k / (k log(1 - p))} for k = 1, 2, ...; NumPy's {@code

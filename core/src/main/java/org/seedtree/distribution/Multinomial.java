@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.UniformBlock;
+import org.seedtree.internal.variate.BinomialKernel;
+import org.seedtree.internal.variate.UniformBlock;
+import org.seedtree.internal.variate.WordBlock;
 
 /**
  * How often each outcome comes up in {@code n} independent trials; NumPy's {@code multinomial}. A
@@ -178,7 +180,7 @@ public final class Multinomial implements LongVectorDistribution {
     Arrays.fill(out, from, from + last + 1, 0);
     long left = n;
     for (int j = 0; j < last && left > 0; j++) {
-      long count = BinomialKernel.sample(bits, left, conditional[j], release);
+      long count = BinomialKernel.sample(bits, left, conditional[j], release.correctsStirling());
       out[from + j] = count;
       left -= count;
     }
@@ -219,7 +221,7 @@ public final class Multinomial implements LongVectorDistribution {
       }
       BinomialKernel kernel = kept[j][left];
       if (kernel == null) {
-        kernel = BinomialKernel.of(left, p <= 0.5 ? p : 1 - p, release);
+        kernel = BinomialKernel.of(left, p <= 0.5 ? p : 1 - p, release.correctsStirling());
         kept[j][left] = kernel;
       }
       boolean byTable = ++uses[j][left] > USES_BEFORE_TABLE;
@@ -231,7 +233,7 @@ public final class Multinomial implements LongVectorDistribution {
     out[last] = Math.max(left, 0);
   }
 
-  LongVectors vectors(BitGenerator bits) {
+  public LongVectors vectors(BitGenerator bits) {
     return (out, from) -> sample(bits, out, from);
   }
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.variate.HypergeometricKernel;
+import org.seedtree.internal.variate.MaskedRejection;
 
 /**
  * How many of each colour there are among {@code nsample} balls taken without replacement; NumPy's
@@ -163,7 +165,7 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
   }
 
   /** A call of any size. */
-  LongVectors vectors(BitGenerator bits) {
+  public LongVectors vectors(BitGenerator bits) {
     if (method == Method.MARGINALS || taken == 0) {
       return (out, from) -> byMarginals(bits, out, from);
     }

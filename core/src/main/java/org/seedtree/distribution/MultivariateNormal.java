@@ -9,6 +9,7 @@ import org.seedtree.internal.linalg.Cholesky;
 import org.seedtree.internal.linalg.SingularValues;
 import org.seedtree.internal.linalg.SymmetricEigen;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
  * Multivariate normal: {@code mean + F z} with standard normals {@code z} and a factor {@code F} of

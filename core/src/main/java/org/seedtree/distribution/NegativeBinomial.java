@@ -3,9 +3,11 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.PoissonKernel;
-import org.seedtree.internal.kernel.Ptrs;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.GammaKernel;
+import org.seedtree.internal.variate.PoissonKernel;
+import org.seedtree.internal.variate.Ptrs;
+import org.seedtree.internal.variate.WordBlock;
 
 /**
  * Failures before the {@code n}-th success; NumPy's {@code negative_binomial}. {@code n} need not

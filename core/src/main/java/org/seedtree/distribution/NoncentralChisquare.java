@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.PoissonKernel;
+import org.seedtree.internal.variate.DrawsInTurn;
+import org.seedtree.internal.variate.GammaKernel;
+import org.seedtree.internal.variate.PoissonKernel;
+import org.seedtree.internal.variate.WordBlock;
+import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
  * Noncentral chi-square: the sum of {@code df} squared normals whose squared means add up to {@code

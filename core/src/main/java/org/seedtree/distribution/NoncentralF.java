@@ -3,6 +3,7 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.variate.WordBlock;
 
 /**
  * Noncentral F: the quotient of a noncentral chi-square and a chi-square, each divided by its

@@ -2,6 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
  * Normal; NumPy's {@code normal}. Draws: as {@link StandardNormal}.

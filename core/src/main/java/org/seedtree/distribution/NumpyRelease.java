@@ -36,6 +36,11 @@ public enum NumpyRelease {
     return version;
   }
 
+  /** Whether the last test of BTPE has Stirling's series as published. */
+  boolean correctsStirling() {
+    return this != NUMPY_2_4;
+  }
+
   @Override
   public String toString() {
     return "NumPy " + version;

@@ -3,6 +3,7 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.ZigguratExponential;
 
 /**
  * Pareto of the second kind, also Lomax, density {@code a / (1 + x)^(a + 1)} for x >= 0; NumPy's

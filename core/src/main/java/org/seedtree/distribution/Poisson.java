@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.PoissonKernel;
+import org.seedtree.internal.variate.PoissonKernel;
 
 /**
  * Counts of independent events, {@code P(k) = lam^k exp(-lam) / k!}; NumPy's {@code poisson}.

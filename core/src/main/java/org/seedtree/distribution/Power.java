@@ -3,6 +3,7 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.ZigguratExponential;
 
 /**
  * Power law on [0, 1], density {@code a x^(a-1)}; NumPy's {@code power}. Draws: as {@link

@@ -2,6 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.variate.ZigguratExponential;
 
 /**
  * Rayleigh, density {@code x/scale^2 exp(-x^2 / (2 scale^2))} for x >= 0; NumPy's {@code rayleigh}.

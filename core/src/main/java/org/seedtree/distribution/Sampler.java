@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
 
-/** A law with its parameters and dtype chosen, whatever its type; see {@link Catalog}. */
+/** A law with its parameters and dtype chosen, whatever its type; see {@code Catalog}. */
 @FunctionalInterface
 public interface Sampler {
 
@@ -50,7 +50,7 @@ public interface Sampler {
     /**
      * Draws the next {@code to - from} values.
      *
-     * @param array of the type that {@link DType#newArray} makes for the sampler's dtype
+     * @param array of the type that {@code DType.newArray} makes for the sampler's dtype
      * @throws IndexOutOfBoundsException if the range is not in the array
      */
     void fill(Object array, int from, int to);

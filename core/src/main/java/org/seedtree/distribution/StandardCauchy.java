@@ -2,6 +2,8 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.variate.WordBlock;
+import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
  * Cauchy around 0 with scale 1, density {@code 1 / (pi (1 + x^2))}, the quotient of two normals;

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.ZigguratExponential;
 
 /**
  * Exponential with mean 1; NumPy's {@code standard_exponential}.

@@ -3,6 +3,8 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.variate.FloatGammaKernel;
+import org.seedtree.internal.variate.GammaKernel;
 
 /**
  * Gamma with scale 1, density {@code x^(shape-1) exp(-x) / Gamma(shape)} for x >= 0; NumPy's {@code

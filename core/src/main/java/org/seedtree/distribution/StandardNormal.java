@@ -2,6 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
  * Normal with mean 0 and deviation 1; NumPy's {@code standard_normal}, by the ziggurat of Marsaglia

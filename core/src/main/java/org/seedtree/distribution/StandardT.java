@@ -3,6 +3,9 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.variate.GammaKernel;
+import org.seedtree.internal.variate.WordBlock;
+import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
  * Student's t: a standard normal divided by the root of a chi-square over its degrees of freedom;

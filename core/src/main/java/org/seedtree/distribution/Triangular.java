@@ -3,7 +3,7 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.Columns;
+import org.seedtree.internal.variate.Columns;
 
 /**
  * Triangular: a density that rises linearly from {@code left} to {@code mode} and falls to {@code

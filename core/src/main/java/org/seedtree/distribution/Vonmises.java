@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.BestFisher;
+import org.seedtree.internal.variate.BestFisher;
+import org.seedtree.internal.variate.WordBlock;
+import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
  * Von Mises, the normal's counterpart on the circle, density {@code exp(kappa cos(x - mu)) / (2 pi

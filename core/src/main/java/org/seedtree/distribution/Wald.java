@@ -2,7 +2,9 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.Columns;
+import org.seedtree.internal.variate.Columns;
+import org.seedtree.internal.variate.WordBlock;
+import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
  * Wald, also inverse Gaussian, density {@code sqrt(scale / (2 pi x^3)) exp(-scale (x - mean)^2 / (2

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.ZigguratExponential;
 
 /**
  * Weibull with scale 1, density {@code a x^(a-1) exp(-x^a)} for x >= 0; NumPy's {@code weibull}.

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.Columns;
-import org.seedtree.internal.kernel.CountTable;
-import org.seedtree.internal.kernel.UniformBlock;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.Columns;
+import org.seedtree.internal.variate.CountTable;
+import org.seedtree.internal.variate.UniformBlock;
 
 /**
  * Zipf's law, {@code P(k) = k^-a / zeta(a)} for k = 1, 2, ...; NumPy's {@code zipf}, by the

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.engine.FloatBlock;
 import org.seedtree.seed.ISeedSequence;
 
 /**

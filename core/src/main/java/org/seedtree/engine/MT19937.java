@@ -4,7 +4,12 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.internal.lanes.Lanes;
+import org.seedtree.internal.engine.FloatBlock;
+import org.seedtree.internal.engine.LegacySeeding;
+import org.seedtree.internal.engine.MT19937Advance;
+import org.seedtree.internal.engine.MT19937Jump;
+import org.seedtree.internal.engine.MT19937Recurrence;
+import org.seedtree.internal.simd.Lanes;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 

@@ -3,10 +3,12 @@ package org.seedtree.engine;
 import java.math.BigInteger;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.internal.lanes.Lanes;
-import org.seedtree.internal.lanes.LcgLanes;
+import org.seedtree.internal.engine.LcgRows;
+import org.seedtree.internal.engine.Leap;
 import org.seedtree.internal.math.UInt128;
 import org.seedtree.internal.math.Words;
+import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.LcgLanes;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 

@@ -2,8 +2,10 @@ package org.seedtree.engine;
 
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.internal.lanes.LcgLanes;
+import org.seedtree.internal.engine.LcgRows;
+import org.seedtree.internal.engine.Leap;
 import org.seedtree.internal.math.UInt128;
+import org.seedtree.internal.simd.LcgLanes;
 import org.seedtree.seed.ISeedSequence;
 
 /**

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.internal.lanes.Lanes;
-import org.seedtree.internal.lanes.PhiloxLanes;
+import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.PhiloxLanes;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 

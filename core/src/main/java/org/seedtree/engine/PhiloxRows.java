@@ -5,6 +5,7 @@ import static org.seedtree.engine.Philox.KEY_STEP_1;
 import static org.seedtree.engine.Philox.MULTIPLIER_0;
 import static org.seedtree.engine.Philox.MULTIPLIER_2;
 
+import org.seedtree.internal.engine.LcgRows;
 import org.seedtree.internal.math.Words;
 
 /**

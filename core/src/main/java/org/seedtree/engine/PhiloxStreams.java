@@ -1,8 +1,8 @@
 package org.seedtree.engine;
 
-import org.seedtree.internal.lanes.Lanes;
-import org.seedtree.internal.lanes.PhiloxLanes;
 import org.seedtree.internal.math.Words;
+import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.PhiloxLanes;
 
 /**
  * The first words of Philox streams whose counters follow each other in the third word, made ahead

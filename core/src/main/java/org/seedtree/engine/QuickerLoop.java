@@ -1,7 +1,7 @@
 package org.seedtree.engine;
 
-import org.seedtree.internal.lanes.Lanes;
-import org.seedtree.internal.warmup.LikelyMore;
+import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.LikelyMore;
 
 /**
  * Whether an engine makes long runs of words in rows, by loops that the JIT compiler turns into

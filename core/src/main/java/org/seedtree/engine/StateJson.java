@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.internal.json.Json;
+import org.seedtree.json.Json;
 import org.seedtree.seed.SeedSequence;
 
 /** A JSON object within an engine's state, read with checks; and the pieces to write one. */

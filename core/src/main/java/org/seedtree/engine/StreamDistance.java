@@ -1,10 +1,11 @@
 package org.seedtree.engine;
 
-import static org.seedtree.engine.MT19937Recurrence.N;
+import static org.seedtree.internal.engine.MT19937Recurrence.N;
 
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
+import org.seedtree.internal.engine.MT19937Recurrence;
 import org.seedtree.internal.math.UInt128;
 
 /**

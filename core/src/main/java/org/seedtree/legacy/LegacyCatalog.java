@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.seedtree.distribution.Catalog;
-import org.seedtree.distribution.Catalog.Arguments;
-import org.seedtree.distribution.Catalog.Entry;
-import org.seedtree.distribution.DType;
+import org.seedtree.catalog.Catalog;
+import org.seedtree.catalog.Catalog.Arguments;
+import org.seedtree.catalog.Catalog.Entry;
+import org.seedtree.catalog.DType;
+import org.seedtree.catalog.Parameter;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.MultivariateNormal.CheckValid;
-import org.seedtree.distribution.Parameter;
-import org.seedtree.internal.kernel.BitPieces;
+import org.seedtree.internal.variate.BitPieces;
 
 /**
  * Every law of {@link RandomState} under NumPy's name, beside the modern {@link Catalog}, which its

@@ -9,9 +9,9 @@ import org.seedtree.distribution.Logseries;
 import org.seedtree.distribution.NegativeBinomial;
 import org.seedtree.distribution.Poisson;
 import org.seedtree.distribution.Zipf;
-import org.seedtree.internal.kernel.PoissonKernel;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.PoissonKernel;
 
 /**
  * The laws of whole numbers of {@link RandomState} as values, under NumPy's names; as {@link

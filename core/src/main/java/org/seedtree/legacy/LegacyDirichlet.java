@@ -1,7 +1,7 @@
 package org.seedtree.legacy;
 
 import java.util.Arrays;
-import org.seedtree.internal.kernel.Sizes;
+import org.seedtree.internal.variate.Sizes;
 
 /** Shares of a sum of gammas; NumPy multiplies by the reciprocal of the sum. */
 final class LegacyDirichlet {

@@ -1,10 +1,10 @@
 package org.seedtree.legacy;
 
+import org.seedtree.broadcast.IntegersBroadcast;
 import org.seedtree.distribution.IntegerType;
-import org.seedtree.distribution.IntegersBroadcast;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.Sizes;
-import org.seedtree.internal.kernel.WordBytes;
+import org.seedtree.internal.variate.Sizes;
+import org.seedtree.internal.variate.WordBytes;
 
 /** The methods of {@link RandomState} that draw whole numbers; {@link LegacyCounts} says more. */
 public sealed interface LegacyDiscreteDraws extends LegacyDraws permits RandomState {

@@ -1,9 +1,9 @@
 package org.seedtree.legacy;
 
 import java.util.function.DoubleFunction;
-import org.seedtree.distribution.Broadcast;
-import org.seedtree.distribution.Operand;
-import org.seedtree.internal.kernel.Sizes;
+import org.seedtree.broadcast.Broadcast;
+import org.seedtree.broadcast.Operand;
+import org.seedtree.internal.variate.Sizes;
 
 /**
  * The methods of {@link RandomState} that draw from any law of {@link LegacyLaws} and {@link

@@ -2,12 +2,12 @@ package org.seedtree.legacy;
 
 import java.util.List;
 import java.util.Objects;
+import org.seedtree.broadcast.IntegersBroadcast;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
-import org.seedtree.distribution.IntegersBroadcast;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.BitPieces;
-import org.seedtree.internal.kernel.RangeRule;
+import org.seedtree.internal.variate.BitPieces;
+import org.seedtree.internal.variate.RangeRule;
 
 /**
  * Integers, each equally likely, as {@code randint} draws them: by rejection under the least mask

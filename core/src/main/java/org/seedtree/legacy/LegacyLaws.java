@@ -22,9 +22,9 @@ import org.seedtree.distribution.Triangular;
 import org.seedtree.distribution.Vonmises;
 import org.seedtree.distribution.Wald;
 import org.seedtree.distribution.Weibull;
-import org.seedtree.internal.kernel.BestFisher;
-import org.seedtree.internal.kernel.PoissonKernel;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.BestFisher;
+import org.seedtree.internal.variate.PoissonKernel;
 
 /**
  * The laws of {@link RandomState} as values, under NumPy's names: for matrices, ranges of arrays,

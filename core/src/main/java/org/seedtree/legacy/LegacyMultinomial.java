@@ -1,7 +1,7 @@
 package org.seedtree.legacy;
 
 import org.seedtree.distribution.Multinomial;
-import org.seedtree.internal.kernel.Sizes;
+import org.seedtree.internal.variate.Sizes;
 
 /** A chain of binomials, each of an outcome among the trials that are left. */
 final class LegacyMultinomial {

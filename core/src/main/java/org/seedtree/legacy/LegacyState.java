@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGeneratorState;
 import org.seedtree.engine.MT19937;
-import org.seedtree.internal.json.Json;
+import org.seedtree.json.Json;
 
 /**
  * The state of a {@link RandomState}: its engine's, and the normal that it has kept for the next

@@ -1,6 +1,6 @@
 package org.seedtree.legacy;
 
-import org.seedtree.internal.kernel.RangeRule;
+import org.seedtree.internal.variate.RangeRule;
 
 /** Rejection under the least mask of ones that covers the range, for many draws. */
 final class MaskedRule extends RangeRule {

@@ -2,13 +2,13 @@ package org.seedtree.legacy;
 
 import java.util.Arrays;
 import java.util.Objects;
-import org.seedtree.distribution.Broadcast;
-import org.seedtree.distribution.IntegersBroadcast;
+import org.seedtree.broadcast.Broadcast;
+import org.seedtree.broadcast.IntegersBroadcast;
 import org.seedtree.distribution.MultivariateNormal;
 import org.seedtree.distribution.MultivariateNormal.CheckValid;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.MT19937;
-import org.seedtree.internal.kernel.Sizes;
+import org.seedtree.internal.variate.Sizes;
 
 /**
  * {@code numpy.random.RandomState} for the JVM: the same seed and the same calls give NumPy's

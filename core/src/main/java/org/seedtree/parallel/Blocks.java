@@ -10,6 +10,8 @@ import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
+import org.seedtree.internal.parallel.BlockFill;
+import org.seedtree.internal.parallel.Draw;
 import org.seedtree.seed.SeedSequence;
 
 /**

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.Generator;
-import org.seedtree.distribution.DType;
+import org.seedtree.catalog.DType;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.DoubleVectorDistribution;
 import org.seedtree.distribution.FloatDistribution;
@@ -16,6 +16,12 @@ import org.seedtree.distribution.Sampler;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.MT19937;
 import org.seedtree.engine.SFC64;
+import org.seedtree.internal.parallel.Draw;
+import org.seedtree.internal.parallel.OffsetFill;
+import org.seedtree.internal.parallel.OrderedFill;
+import org.seedtree.internal.parallel.Split;
+import org.seedtree.internal.parallel.UnsplittableException;
+import org.seedtree.internal.parallel.WordSource;
 
 /**
  * Fills arrays by a number of threads; see {@link Parallel}. Immutable: any number of threads may
@@ -45,12 +51,12 @@ public final class ParallelFiller {
   /**
    * @param executor where threads come from; null for some of its own
    */
-  ParallelFiller(@Nullable Executor executor, int threads) {
+  public ParallelFiller(@Nullable Executor executor, int threads) {
     this(executor, threads, WORTHWHILE, MAX_BLOCK);
   }
 
   /** With the sizes that tests choose; 0 is worthwhile for all laws and engines. */
-  ParallelFiller(@Nullable Executor executor, int threads, int worthwhile, int maxBlock) {
+  public ParallelFiller(@Nullable Executor executor, int threads, int worthwhile, int maxBlock) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads < 1: " + threads);
     }

@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.util.Objects;
 import org.seedtree.distribution.Sampler;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.parallel.Draw;
 
 /** A call that is done in parts, each by several threads if that pays. */
 final class PartedCall implements Sampler.Call {

@@ -3,11 +3,14 @@ package org.seedtree.parallel;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import org.seedtree.distribution.DType;
+import org.seedtree.catalog.DType;
 import org.seedtree.distribution.Sampler;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.MT19937;
 import org.seedtree.engine.SFC64;
+import org.seedtree.internal.parallel.Draw;
+import org.seedtree.internal.parallel.HalfWord;
+import org.seedtree.internal.parallel.UnsplittableException;
 import org.seedtree.parallel.Stretch.Outcome;
 
 /**

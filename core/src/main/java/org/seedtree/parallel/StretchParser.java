@@ -2,9 +2,13 @@ package org.seedtree.parallel;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.distribution.DType;
+import org.seedtree.catalog.DType;
 import org.seedtree.distribution.Sampler;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.parallel.Draw;
+import org.seedtree.internal.parallel.StretchTape;
+import org.seedtree.internal.parallel.Tape;
+import org.seedtree.internal.parallel.UnsplittableException;
 import org.seedtree.parallel.Stretch.Outcome;
 
 /** Parses stretches of a stream; its blocks are {@link #BLOCK} words long. */

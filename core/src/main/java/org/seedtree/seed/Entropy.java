@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.internal.json.Json;
+import org.seedtree.json.Json;
 
 /**
  * What a {@link SeedSequence} starts from: a non-negative integer of any size, or a sequence whose

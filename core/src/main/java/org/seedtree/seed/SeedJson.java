@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.internal.json.Json;
+import org.seedtree.json.Json;
 
 /** Reads the JSON of a {@link SeedSequence.State}. */
 final class SeedJson {

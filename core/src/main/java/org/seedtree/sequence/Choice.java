@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.IntBlock;
+import org.seedtree.internal.variate.IntBlock;
 
 /**
  * How to choose from a population: the options of NumPy's {@code choice}, checked once and good for

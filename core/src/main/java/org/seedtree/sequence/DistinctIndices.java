@@ -3,9 +3,9 @@ package org.seedtree.sequence;
 import java.util.Arrays;
 import org.seedtree.distribution.Integers;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.IntBlock;
-import org.seedtree.internal.kernel.LemireIndices;
 import org.seedtree.internal.math.Words;
+import org.seedtree.internal.variate.IntBlock;
+import org.seedtree.internal.variate.LemireIndices;
 
 /** Distinct indices, all equally likely, by the two algorithms of NumPy's {@code choice}. */
 final class DistinctIndices {

@@ -3,7 +3,7 @@ package org.seedtree.sequence;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.scratch.Scratch;
+import org.seedtree.internal.engine.Scratch;
 
 /** Probabilities of a population's elements, and choices by inversion of their running sum. */
 final class Probabilities {

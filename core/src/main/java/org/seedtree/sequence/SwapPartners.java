@@ -1,8 +1,8 @@
 package org.seedtree.sequence;
 
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.lanes.Lanes;
-import org.seedtree.internal.scratch.Scratch;
+import org.seedtree.internal.engine.Scratch;
+import org.seedtree.internal.simd.Lanes;
 
 /**
  * The partners of a Fisher-Yates shuffle from the top down: for i = n-1, ..., 1 an index in [0, i],

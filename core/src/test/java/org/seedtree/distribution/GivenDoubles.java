@@ -5,18 +5,18 @@ import org.seedtree.engine.BitGeneratorState;
 import org.seedtree.seed.ISeedSequence;
 
 /** A stream of chosen doubles, again from the first after the last. */
-final class GivenDoubles extends BitGenerator {
+public final class GivenDoubles extends BitGenerator {
 
   private final double[] values;
   private int at;
 
-  GivenDoubles(double... values) {
+  public GivenDoubles(double... values) {
     super(null);
     this.values = values;
   }
 
   /** How many have been taken. */
-  int taken() {
+  public int taken() {
     return at;
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seedtree.ListedWords;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
-import org.seedtree.internal.kernel.BitPieces;
+import org.seedtree.internal.variate.BitPieces;
 import org.seedtree.seed.SeedSequence;
 
 /** Bulk integers against values made one by one, into every type of array that holds them. */

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.PCG64;
-import org.seedtree.internal.kernel.PoissonKernel;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.math.LogGamma;
+import org.seedtree.internal.variate.PoissonKernel;
 
 class PoissonTest {
 

@@ -6,6 +6,8 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.seedtree.catalog.Catalog;
+import org.seedtree.catalog.DType;
 import org.seedtree.distribution.MultivariateHypergeometric.Method;
 
 /** What is refused here and has no counterpart in NumPy, or cannot be tried there. */

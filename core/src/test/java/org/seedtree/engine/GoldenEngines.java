@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.seedtree.internal.json.Json;
+import org.seedtree.json.Json;
 import org.seedtree.seed.SeedSequence;
 
 /** What NumPy gives: the file that {@code conformance/scripts/golden_engines.py} makes. */

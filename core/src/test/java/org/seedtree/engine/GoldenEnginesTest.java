@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.seedtree.internal.json.Json;
+import org.seedtree.json.Json;
 import org.seedtree.seed.SeedSequence;
 
 /** Seeds, engines and their states against the installed NumPy. */

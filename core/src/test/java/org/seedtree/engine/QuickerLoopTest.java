@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.seedtree.internal.lanes.Lanes;
+import org.seedtree.internal.simd.Lanes;
 
 class QuickerLoopTest {
 

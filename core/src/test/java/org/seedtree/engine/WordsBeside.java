@@ -1,7 +1,7 @@
 package org.seedtree.engine;
 
 import org.seedtree.ListedWords;
-import org.seedtree.internal.lanes.Eights;
+import org.seedtree.internal.simd.Eights;
 
 /** {@link ListedWords} that are made beside what is done in lanes, where that is done. */
 public final class WordsBeside extends ListedWords {

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.seedtree.distribution.Catalog.Entry;
-import org.seedtree.distribution.DType;
-import org.seedtree.distribution.Parameter;
+import org.seedtree.catalog.Catalog.Entry;
+import org.seedtree.catalog.DType;
+import org.seedtree.catalog.Parameter;
 import org.seedtree.distribution.Sampler;
 
 /** Every law of RandomState by its name. */

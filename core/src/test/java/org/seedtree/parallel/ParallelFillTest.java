@@ -19,9 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seedtree.CraftedWords;
 import org.seedtree.Generator;
+import org.seedtree.catalog.Catalog;
+import org.seedtree.catalog.DType;
+import org.seedtree.catalog.Parameter;
 import org.seedtree.distribution.Beta;
-import org.seedtree.distribution.Catalog;
-import org.seedtree.distribution.DType;
 import org.seedtree.distribution.Dirichlet;
 import org.seedtree.distribution.DistributionContractTest;
 import org.seedtree.distribution.DoubleDistribution;
@@ -35,7 +36,6 @@ import org.seedtree.distribution.MultivariateHypergeometric;
 import org.seedtree.distribution.MultivariateHypergeometric.Method;
 import org.seedtree.distribution.MultivariateNormal;
 import org.seedtree.distribution.Normal;
-import org.seedtree.distribution.Parameter;
 import org.seedtree.distribution.Poisson;
 import org.seedtree.distribution.Sampler;
 import org.seedtree.distribution.StandardCauchy;
@@ -46,10 +46,12 @@ import org.seedtree.engine.Advanceable;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.engine.Jumpable;
+import org.seedtree.internal.parallel.Draw;
+import org.seedtree.internal.parallel.OrderedFill;
 import org.seedtree.seed.SeedSequence;
 
 /** A fill by several threads is the plain fill: the same array, the same state. */
-class ParallelFillTest {
+public class ParallelFillTest {
 
   private static final ExecutorService POOL = Executors.newCachedThreadPool();
   private static final int[] SIZES = {1, 2, 17, 1000, 3001};
@@ -283,7 +285,7 @@ class ParallelFillTest {
   }
 
   /** A law of the catalog with the parameters of its example. */
-  static Sampler example(String law, DType dtype) {
+  public static Sampler example(String law, DType dtype) {
     Catalog.Entry entry = Catalog.find(law).orElseThrow();
     Map<String, Object> arguments = new HashMap<>();
     for (Parameter parameter : entry.parameters()) {
@@ -293,7 +295,7 @@ class ParallelFillTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.seedtree.distribution.CatalogTest#all")
+  @MethodSource("org.seedtree.catalog.CatalogTest#all")
   void aCallOfTheCatalogMayBeFilledInParts(Catalog.Entry entry, DType dtype) {
     Sampler sampler = example(entry.name(), dtype);
     for (Engine engine : Engine.values()) {

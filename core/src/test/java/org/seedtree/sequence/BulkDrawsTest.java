@@ -19,7 +19,7 @@ import org.seedtree.Generator;
 import org.seedtree.ListedWords;
 import org.seedtree.distribution.Integers;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.kernel.LemireIndices;
+import org.seedtree.internal.variate.LemireIndices;
 
 /** Orders and choices made in runs against the same made draw by draw. */
 class BulkDrawsTest {

@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.seedtree.Generator;
-import org.seedtree.parallel.Moments;
-import org.seedtree.parallel.Replications;
+import org.seedtree.simulation.Moments;
+import org.seedtree.simulation.Replications;
 
 /**
  * Pi from ten thousand replications of a hundred random points, over all cores. Replication i draws

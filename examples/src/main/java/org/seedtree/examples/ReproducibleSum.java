@@ -3,7 +3,7 @@ package org.seedtree.examples;
 import java.io.PrintStream;
 import java.util.HexFormat;
 import org.seedtree.Generator;
-import org.seedtree.parallel.Replications;
+import org.seedtree.simulation.Replications;
 
 /** The sum of eight blocks in the order in which they happened to end, and in their own order. */
 public final class ReproducibleSum {

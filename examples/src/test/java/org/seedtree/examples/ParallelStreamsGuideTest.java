@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.seedtree.Generator;
-import org.seedtree.run.StreamGuard;
+import org.seedtree.audit.StreamGuard;
 
 /** The guide shows lines of the programs here, and what they print. */
 class ParallelStreamsGuideTest {

@@ -15,7 +15,12 @@ import org.apache.spark.sql.connector.expressions.Transform;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.distribution.Catalog;
+import org.seedtree.catalog.Catalog;
+import org.seedtree.spark.function.LawFunction;
+import org.seedtree.spark.source.LawText;
+import org.seedtree.spark.source.OptionException;
+import org.seedtree.spark.source.SeedtreeTable;
+import org.seedtree.spark.source.TableOptions;
 
 /**
  * A catalog of random functions and tables, under a name of the user's choice:

@@ -7,6 +7,8 @@ import org.apache.spark.sql.connector.expressions.Transform;
 import org.apache.spark.sql.sources.DataSourceRegister;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.seedtree.spark.source.SeedtreeTable;
+import org.seedtree.spark.source.TableOptions;
 
 /**
  * The data source {@code seedtree}: rows of random numbers that are NumPy's.

@@ -14,6 +14,8 @@ import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.Engine;
 import org.seedtree.parallel.Blocks;
 import org.seedtree.seed.SeedSequence;
+import org.seedtree.spark.source.Law;
+import org.seedtree.spark.source.LawText;
 
 /** Rows of {@code mode=blocks}, and {@link Blocks}, beside the arrays of Dask itself. */
 class DaskTest extends LocalSpark {

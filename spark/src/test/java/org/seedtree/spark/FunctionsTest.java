@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedtree.spark.source.LawText;
 
 /** The catalog's functions beside a jumped Philox of NumPy's. */
 class FunctionsTest extends LocalSpark {

@@ -7,9 +7,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** One Spark in this JVM for all tests. */
-abstract class LocalSpark {
+public abstract class LocalSpark {
 
-  static final SparkSession SPARK =
+  public static final SparkSession SPARK =
       SparkSession.builder()
           .master("local[2]")
           .appName("seedtree")

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Arrays of the installed NumPy. */
-final class Numpy {
+public final class Numpy {
 
   private static final String REFERENCE = "2.4.";
   private static final List<String> PYTHONS = List.of("python3.11", "python3", "python");
@@ -25,7 +25,7 @@ final class Numpy {
   private Numpy() {}
 
   /** An expression of float64, as Python evaluates it. */
-  static double[] doubles(String expression) {
+  public static double[] doubles(String expression) {
     ByteBuffer bytes = array(expression, "<f8");
     double[] values = new double[bytes.remaining() / Double.BYTES];
     bytes.asDoubleBuffer().get(values);

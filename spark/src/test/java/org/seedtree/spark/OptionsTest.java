@@ -9,6 +9,9 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedtree.spark.source.OptionException;
+import org.seedtree.spark.source.TableOptions;
+import org.seedtree.spark.source.TableSpec;
 
 /** What options mean, and what is said of wrong ones, before any job runs. */
 class OptionsTest {

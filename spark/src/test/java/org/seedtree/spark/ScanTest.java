@@ -18,6 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedtree.spark.source.Planner;
+import org.seedtree.spark.source.RowPartition;
+import org.seedtree.spark.source.RowRange;
+import org.seedtree.spark.source.SeedtreeReader;
+import org.seedtree.spark.source.SeedtreeScan;
+import org.seedtree.spark.source.SeedtreeScanBuilder;
+import org.seedtree.spark.source.TableOptions;
+import org.seedtree.spark.source.TableSpec;
 
 /** What a read takes over from Spark, and what it tells it. */
 class ScanTest extends LocalSpark {

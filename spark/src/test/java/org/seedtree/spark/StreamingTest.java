@@ -26,6 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedtree.spark.source.RowRange;
+import org.seedtree.spark.source.TableOptions;
+import org.seedtree.spark.source.TableSpec;
+import org.seedtree.spark.streaming.RowOffset;
+import org.seedtree.spark.streaming.RowStream;
 
 /** Streaming reads beside NumPy's array, with failures and restarts. */
 class StreamingTest extends LocalSpark {

@@ -1,6 +1,6 @@
 package org.seedtree.internal.math;
 
-import org.seedtree.internal.warmup.LikelyMore;
+import org.seedtree.internal.simd.LikelyMore;
 
 /**
  * {@link VectorMath} once it is compiled. Until then a value in lanes takes microseconds: so after

@@ -1,0 +1,95 @@
+package org.seedtree.cli.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.seedtree.audit.Audit;
+import org.seedtree.audit.Audit.Finding;
+import org.seedtree.audit.Audit.Subject;
+import org.seedtree.cli.error.UserException;
+import org.seedtree.cli.output.Console;
+import org.seedtree.cli.run.ManifestFile;
+import org.seedtree.manifest.Manifest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code seedtree audit}: whether samples and runs draw from the same streams. */
+@Command(
+    name = "audit",
+    header = "Say whether samples and runs draw from the same streams.",
+    synopsisHeading = "%n",
+    customSynopsis = "seedtree audit FILE...",
+    description = {
+      "",
+      "Each FILE is a manifest (`sample --manifest`, `run`), or a bit generator's state (`state`)."
+          + " Compared is each with each: the same stream, overlapping stretches of one, a child"
+          + " spawned twice, whichever way the seeds are written; and seeds that are counted up.",
+      "Ends with status 0 if there is nothing of the kind, 1 if there is.",
+    },
+    parameterListHeading = "%nArguments:%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  seedtree sample normal --seed 1 --size 1000 --manifest a.json >a.txt",
+      "  seedtree sample random --seed 1 --advance 999 --size 10 --manifest b.json >b.txt",
+      "  seedtree audit a.json b.json",
+    })
+public final class AuditCommand implements Callable<Integer> {
+
+  private static final int FAULTS = 1;
+
+  /** What a state has somewhere, and a manifest has only beside its format. */
+  private static final Pattern STATE = Pattern.compile("\"(bit_generator|MT19937)\"");
+
+  private final Console console;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Manifests, or states of bit generators.")
+  private List<Path> files = new ArrayList<>();
+
+  public AuditCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Audit audit = Audit.of(files.stream().map(AuditCommand::read).toList());
+    StringBuilder report = new StringBuilder();
+    for (Finding finding : audit.findings()) {
+      report.append(finding.kind().isFault() ? "" : "note: ").append(finding.text()).append('\n');
+    }
+    report.append(summary(audit));
+    console.out().write(report.toString().getBytes(StandardCharsets.UTF_8));
+    return audit.clean() ? 0 : FAULTS;
+  }
+
+  private static String summary(Audit audit) {
+    long faults = audit.findings().stream().filter(finding -> finding.kind().isFault()).count();
+    return String.format(
+        Locale.ROOT,
+        "%s of %s streams; that two seeds of so many meet by chance is less likely than"
+            + " %s^2 / 2^128 = %.2g%n",
+        faults == 0 ? "no overlap" : faults == 1 ? "1 finding" : faults + " findings",
+        audit.streams(),
+        audit.streams(),
+        audit.collisionBound());
+  }
+
+  private static Subject read(Path file) {
+    String json = ManifestFile.text(file);
+    try {
+      return STATE.matcher(json).find() && !json.contains("\"seedtree-manifest\"")
+          ? Subject.ofState(file.toString(), json)
+          : Subject.of(file.toString(), Manifest.fromJson(json));
+    } catch (IllegalArgumentException e) {
+      throw new UserException(file + ": " + e.getMessage());
+    }
+  }
+}

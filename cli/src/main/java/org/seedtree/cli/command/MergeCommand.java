@@ -1,0 +1,96 @@
+package org.seedtree.cli.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.cli.error.IoMessage;
+import org.seedtree.cli.error.UserException;
+import org.seedtree.cli.output.Console;
+import org.seedtree.cli.run.ConvergencePlot;
+import org.seedtree.cli.run.RunLine;
+import org.seedtree.cli.run.RunReport;
+import org.seedtree.cli.run.Simulation;
+import org.seedtree.run.RunFolder;
+import org.seedtree.run.RunFolderException;
+import org.seedtree.run.RunMerge;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code seedtree merge}: the parts of a run put together. */
+@Command(
+    name = "merge",
+    header = "Put the parts of a run together.",
+    synopsisHeading = "%n",
+    customSynopsis = "seedtree merge OUT PART... [options]",
+    description = {
+      "",
+      "Makes of the folders that `run --part` filled the folder that one process would have"
+          + " filled: results.npy and summary.json are the same bytes. The parts may be given in"
+          + " any order. What is missing, doubled or of another run is named, with status 2.",
+    },
+    parameterListHeading = "%nArguments:%n",
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  for i in 1 2 3; do seedtree run pi --replications 1000000 --seed 1 --part $i/3 \\",
+      "      --out part$i; done",
+      "  seedtree merge run part1 part2 part3",
+    })
+public final class MergeCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "OUT", description = "A new folder.")
+  private Path out = Path.of("");
+
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "PART", description = "The parts.")
+  private List<Path> parts = new ArrayList<>();
+
+  @Option(names = "--json", description = "Print the summary as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "Draw how the estimate converged: .png or .svg.")
+  private @Nullable Path plot;
+
+  public MergeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (plot != null) {
+      ConvergencePlot.check(plot);
+    }
+    RunReport report = merge();
+    if (plot != null) {
+      ConvergencePlot.write(report, plot);
+    }
+    String again = RunLine.of(report.plan(), null);
+    String text = json ? report.json(again) + "\n" : report.text(again);
+    console.out().write(text.getBytes(StandardCharsets.UTF_8));
+    return 0;
+  }
+
+  private RunReport merge() {
+    try (RunFolder folder = RunMerge.merge(out, parts)) {
+      return RunReport.of(folder, interval(folder));
+    } catch (RunFolderException e) {
+      throw new UserException(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UserException("cannot merge into " + out + ": " + IoMessage.of(e));
+    }
+  }
+
+  private static @Nullable Double interval(RunFolder folder) {
+    return folder.plan().jarSha256() != null ? null : Simulation.of(folder.plan(), null).interval();
+  }
+}

@@ -1,0 +1,75 @@
+package org.seedtree.cli.command;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.cli.option.StreamOptions;
+import org.seedtree.cli.option.Text;
+import org.seedtree.cli.output.Console;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.Engine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code seedtree raw}: an engine's words without end. */
+@Command(
+    name = "raw",
+    header = "Write an engine's raw words to standard output, without end.",
+    synopsisHeading = "%n",
+    customSynopsis = "seedtree raw [--seed S] [options] | TESTER",
+    description = {
+      "",
+      "The words are those of bit_generator.random_raw(), as bytes, little-endian: 8 each, of"
+          + " mt19937 4 each. When the reader closes the pipe, the program ends with status 0.",
+    },
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  seedtree raw --seed 1 | RNG_test stdin64",
+      "  seedtree raw --seed 1 --bit-generator mt19937 | RNG_test stdin32",
+      "  seedtree raw --seed 1 --bit-generator philox | dieharder -a -g 200",
+      "  seedtree raw --seed 1 --limit 4 | od -A d -t u8",
+    })
+public final class RawCommand implements Callable<Integer> {
+
+  private static final int BUFFER = 1 << 13;
+
+  private final Console console;
+
+  @Mixin private StreamOptions source = new StreamOptions();
+
+  @Option(names = "--limit", paramLabel = "N", description = "End after N words.")
+  private @Nullable String limit;
+
+  public RawCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    long left = limit == null ? -1 : Text.count("--limit", limit, 0, Long.MAX_VALUE);
+    BitGenerator generator = source.stream(console.err());
+    boolean wide = Engine.named(generator.name()).wordBits() == 64;
+    long[] longs = new long[wide ? BUFFER : 0];
+    int[] ints = new int[wide ? 0 : BUFFER];
+    int wordBytes = wide ? Long.BYTES : Integer.BYTES;
+    ByteBuffer bytes = ByteBuffer.allocate(BUFFER * wordBytes).order(ByteOrder.LITTLE_ENDIAN);
+    while (left != 0) {
+      int n = left < 0 ? BUFFER : (int) Math.min(BUFFER, left);
+      if (wide) {
+        generator.fillLongs(longs, 0, n);
+        bytes.asLongBuffer().put(longs, 0, n);
+      } else {
+        generator.fillInts(ints, 0, n);
+        bytes.asIntBuffer().put(ints, 0, n);
+      }
+      console.out().write(bytes.array(), 0, n * wordBytes);
+      left -= left < 0 ? 0 : n;
+    }
+    return 0;
+  }
+}

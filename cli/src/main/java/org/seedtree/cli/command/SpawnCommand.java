@@ -1,0 +1,142 @@
+package org.seedtree.cli.command;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.seedtree.cli.option.SeedOptions;
+import org.seedtree.cli.option.StreamOptions;
+import org.seedtree.cli.option.Text;
+import org.seedtree.cli.output.Console;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.seed.SeedSequence;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code seedtree spawn}: the children of a seed. */
+@Command(
+    name = "spawn",
+    header = "List the children of a seed.",
+    synopsisHeading = "%n",
+    customSynopsis = "seedtree spawn [-n K] [--seed S] [options]",
+    description = {
+      "",
+      "Prints for each child its spawn key, which with the seed is all that is needed to make it"
+          + " again, and the first words of its generate_state(). With --state the children are"
+          + " those that the saved seed has not spawned yet.",
+    },
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  # SeedSequence(12345).spawn(10)",
+      "  seedtree spawn --seed 12345 -n 10",
+      "",
+      "  # grandchildren: SeedSequence(12345).spawn(4)[3].spawn(2)",
+      "  seedtree spawn --seed 12345 --spawn-key 3 -n 2",
+      "",
+      "  # for Python: [SeedSequence(**c[\"seed_seq\"]) for c in json.load(f)]",
+      "  seedtree spawn --seed 12345 -n 10 --json",
+    })
+public final class SpawnCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private SeedOptions source = new SeedOptions();
+
+  @Option(
+      names = {"-n", "--children"},
+      paramLabel = "K",
+      description = "How many children (default: ${DEFAULT-VALUE}).")
+  private String children = "1";
+
+  @Option(
+      names = "--words",
+      paramLabel = "W",
+      description = "How many 32-bit words to show of each (default: ${DEFAULT-VALUE}).")
+  private String words = "4";
+
+  @Option(names = "--json", description = "Print JSON: a list with seed_seq and words of each.")
+  private boolean json;
+
+  public SpawnCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    long count = Text.count("-n", children, 0, 0xffff_ffffL);
+    int shown = (int) Text.count("--words", words, 0, 1_000_000);
+    Optional<BitGenerator> saved = source.savedGenerator();
+    SeedSequence parent =
+        saved.isPresent()
+            ? StreamOptions.parentOf(saved.get())
+            : source.seedSequence(console.err());
+    long first = parent.nChildrenSpawned();
+    OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
+    if (json) {
+      printJson(parent, first, first + count, shown, out);
+    } else {
+      printTable(parent, first, first + count, shown, out);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static void printTable(
+      SeedSequence parent, long first, long end, int words, OutputStream out) throws IOException {
+    int width = Math.max("spawn_key".length(), key(parent.child(Math.max(end - 1, 0))).length());
+    String heading = pad("spawn_key", width) + "  generate_state(" + words + ")\n";
+    out.write(heading.getBytes(StandardCharsets.US_ASCII));
+    for (long i = first; i < end; i++) {
+      SeedSequence child = parent.child(i);
+      String state =
+          Arrays.stream(child.generateState(words))
+              .mapToObj(Integer::toUnsignedString)
+              .map(word -> " ".repeat(10 - word.length()) + word)
+              .collect(Collectors.joining(" "));
+      String line = (pad(key(child), width) + "  " + state).stripTrailing() + "\n";
+      out.write(line.getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+
+  /** As it is typed after {@code --spawn-key}. */
+  private static String key(SeedSequence child) {
+    return child.spawnKey().stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(width - text.length());
+  }
+
+  private static void printJson(
+      SeedSequence parent, long first, long end, int words, OutputStream out) throws IOException {
+    try (JsonGenerator generator = new JsonFactory().createGenerator(out)) {
+      generator.configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
+      generator.useDefaultPrettyPrinter();
+      generator.writeStartArray();
+      for (long i = first; i < end; i++) {
+        SeedSequence child = parent.child(i);
+        generator.writeStartObject();
+        generator.writeFieldName("seed_seq");
+        generator.writeRawValue(child.toJson());
+        generator.writeFieldName("words");
+        generator.writeStartArray();
+        for (int word : child.generateState(words)) {
+          generator.writeNumber(Integer.toUnsignedLong(word));
+        }
+        generator.writeEndArray();
+        generator.writeEndObject();
+      }
+      generator.writeEndArray();
+      generator.writeRaw('\n');
+    }
+  }
+}

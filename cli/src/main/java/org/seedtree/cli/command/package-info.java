@@ -1,0 +1,5 @@
+/** The subcommands, one class each. */
+@NullMarked
+package org.seedtree.cli.command;
+
+import org.jspecify.annotations.NullMarked;

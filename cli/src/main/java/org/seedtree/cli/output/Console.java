@@ -1,0 +1,54 @@
+package org.seedtree.cli.output;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import org.seedtree.cli.error.ClosedPipeException;
+import org.seedtree.cli.error.IoMessage;
+import org.seedtree.cli.error.UserException;
+
+/**
+ * Where a command writes to.
+ *
+ * @param out standard output; throws {@link ClosedPipeException} when nobody reads it
+ * @param err standard error
+ * @param progress whether a progress bar may be shown
+ */
+public record Console(OutputStream out, PrintStream err, boolean progress) {
+
+  /**
+   * The process's own. Which of the two are terminals is what the launcher says in the property
+   * {@code seedtree.terminals}; a bar would mix with values on the same terminal.
+   */
+  public static Console standard(boolean valuesOnOut) {
+    String terminals = System.getProperty("seedtree.terminals", "");
+    boolean bar = terminals.contains("err") && !(valuesOnOut && terminals.contains("out"));
+    return new Console(new StandardOutput(), System.err, bar);
+  }
+
+  /** Standard output without buffer, whose errors are told apart. */
+  private static final class StandardOutput extends OutputStream {
+
+    private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+
+    @Override
+    public void write(int b) {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        String reason = IoMessage.of(e);
+        if (reason.contains("Broken pipe")) {
+          throw new ClosedPipeException();
+        }
+        throw new UserException("cannot write to standard output: " + reason);
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.seedtree.cli.output;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Shows how far a long run is: a bar on standard error, from its second second on. */
+public class Progress implements AutoCloseable {
+
+  /** Shows nothing. */
+  public static final Progress NONE = new Progress();
+
+  private Progress() {}
+
+  /** A bar for {@code total} values. */
+  public static Progress bar(String task, long total, PrintStream err) {
+    return new Bar(task, total, err);
+  }
+
+  /** Counts values that have been written. Safe for use by many threads. */
+  public void add(long n) {}
+
+  /** Takes the bar away. */
+  @Override
+  public void close() {}
+
+  private static final class Bar extends Progress {
+
+    private static final int PATIENCE_MILLIS = 1000;
+    private static final int UPDATE_MILLIS = 250;
+    private static final int WIDTH = 79;
+
+    private final LongAdder done = new LongAdder();
+    private final String task;
+    private final long total;
+    private final PrintStream err;
+    private final Thread thread;
+
+    Bar(String task, long total, PrintStream err) {
+      this.task = task;
+      this.total = total;
+      this.err = err;
+      thread = new Thread(this::show, "progress");
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    @Override
+    public void add(long n) {
+      done.add(n);
+    }
+
+    @Override
+    public void close() {
+      thread.interrupt();
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private void show() {
+      try {
+        Thread.sleep(PATIENCE_MILLIS);
+      } catch (InterruptedException e) {
+        return;
+      }
+      ProgressBarBuilder builder =
+          new ProgressBarBuilder()
+              .setTaskName(task)
+              .setInitialMax(total)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(UPDATE_MILLIS)
+              .showSpeed()
+              .startsFrom(0, Duration.ofMillis(PATIENCE_MILLIS))
+              .setConsumer(
+                  new DelegatingProgressBarConsumer(line -> err.print("\r" + line), WIDTH));
+      try (ProgressBar bar = builder.build()) {
+        while (true) {
+          bar.stepTo(done.sum());
+          Thread.sleep(UPDATE_MILLIS);
+        }
+      } catch (InterruptedException e) {
+        err.print("\r" + " ".repeat(WIDTH) + "\r");
+      }
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package org.seedtree.broadcast;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** The extents of an array, and NumPy's rules to bring several of them to one. */
+final class Shape {
+
+  static final Shape SCALAR = new Shape();
+
+  private final int[] extents;
+  private final int size;
+
+  private Shape(int... extents) {
+    this.extents = extents;
+    long product = 1;
+    boolean empty = false;
+    for (int extent : extents) {
+      if (extent < 0) {
+        throw new IllegalArgumentException("negative dimensions are not allowed: " + extent);
+      }
+      empty |= extent == 0;
+      product = Math.min(product * Math.max(1, extent), 1L << 32);
+    }
+    if (!empty && product > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("array is too big: " + show(extents));
+    }
+    this.size = empty ? 0 : (int) product;
+  }
+
+  static Shape of(int... extents) {
+    return new Shape(extents.clone());
+  }
+
+  /** The shape of so many elements, with one extent of -1 filled in. */
+  static Shape holding(int size, int... extents) {
+    int[] filled = extents.clone();
+    int open = -1;
+    long product = 1;
+    for (int i = 0; i < filled.length; i++) {
+      if (filled[i] == -1 && open < 0) {
+        open = i;
+      } else {
+        product *= filled[i];
+      }
+    }
+    if (open >= 0 && product > 0) {
+      filled[open] = (int) (size / product);
+      product *= filled[open];
+    }
+    if (product != size || Arrays.stream(filled).anyMatch(extent -> extent < 0)) {
+      throw new IllegalArgumentException(
+          "cannot reshape array of size " + size + " into shape " + show(extents));
+    }
+    return new Shape(filled);
+  }
+
+  /** The shape that all of these can be repeated to; null if there is none. */
+  static @Nullable Shape joint(List<Shape> shapes) {
+    int dimensions = dimensions(shapes);
+    int[] joint = new int[dimensions];
+    for (int d = 0; d < dimensions; d++) {
+      joint[d] = 1;
+      for (Shape shape : shapes) {
+        int extent = shape.extent(d, dimensions);
+        if (extent != 1 && joint[d] != 1 && extent != joint[d]) {
+          return null;
+        }
+        joint[d] = extent == 1 ? joint[d] : extent;
+      }
+    }
+    return new Shape(joint);
+  }
+
+  /**
+   * Says which two of these have no joint shape.
+   *
+   * @param shapes without a joint shape
+   * @param firstNumber the number of the first of them in the message
+   */
+  static IllegalArgumentException mismatch(List<Shape> shapes, int firstNumber) {
+    int dimensions = dimensions(shapes);
+    for (int d = 0; d < dimensions; d++) {
+      int first = -1;
+      for (int k = 0; k < shapes.size(); k++) {
+        int extent = shapes.get(k).extent(d, dimensions);
+        if (extent != 1 && first < 0) {
+          first = k;
+        } else if (extent != 1 && extent != shapes.get(first).extent(d, dimensions)) {
+          return new IllegalArgumentException(
+              "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between"
+                  + (" arg " + (firstNumber + first) + " with shape " + shapes.get(first))
+                  + (" and arg " + (firstNumber + k) + " with shape " + shapes.get(k) + "."));
+        }
+      }
+    }
+    throw new IllegalStateException("no mismatch: " + shapes);
+  }
+
+  private static int dimensions(List<Shape> shapes) {
+    return shapes.stream().mapToInt(shape -> shape.extents.length).max().orElse(0);
+  }
+
+  /** The extent of dimension d of so many, where missing ones in front are 1. */
+  private int extent(int d, int dimensions) {
+    int own = d - (dimensions - extents.length);
+    return own < 0 ? 1 : extents[own];
+  }
+
+  int[] extents() {
+    return extents.clone();
+  }
+
+  int size() {
+    return size;
+  }
+
+  boolean isScalar() {
+    return extents.length == 0;
+  }
+
+  /**
+   * For the first {@code count} elements of {@code joint} in row-major order, the index of the
+   * element here that goes with each; null if each goes with its own.
+   */
+  int @Nullable [] indicesWithin(Shape joint, int count) {
+    if (size == joint.size && count <= size) {
+      return null;
+    }
+    int dimensions = joint.extents.length;
+    int[] strides = new int[dimensions];
+    int stride = 1;
+    for (int d = dimensions - 1; d >= 0; d--) {
+      int extent = extent(d, dimensions);
+      strides[d] = extent == 1 ? 0 : stride;
+      stride *= extent;
+    }
+    int[] indices = new int[count];
+    int[] position = new int[dimensions];
+    int index = 0;
+    for (int i = 0; i < count; i++) {
+      indices[i] = index;
+      for (int d = dimensions - 1; d >= 0; d--) {
+        index += strides[d];
+        if (++position[d] < joint.extents[d]) {
+          break;
+        }
+        index -= strides[d] * joint.extents[d];
+        position[d] = 0;
+      }
+    }
+    return indices;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Shape that && Arrays.equals(extents, that.extents);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(extents);
+  }
+
+  /** As Python shows a tuple: {@code (2,)}. */
+  @Override
+  public String toString() {
+    return show(extents);
+  }
+
+  private static String show(int[] extents) {
+    StringJoiner text = new StringJoiner(", ", "(", extents.length == 1 ? ",)" : ")");
+    for (int extent : extents) {
+      text.add(Integer.toString(extent));
+    }
+    return text.toString();
+  }
+}

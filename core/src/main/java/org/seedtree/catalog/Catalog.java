@@ -1,0 +1,365 @@
+package org.seedtree.catalog;
+
+import static org.seedtree.catalog.DType.FLOAT32;
+import static org.seedtree.catalog.DType.FLOAT64;
+import static org.seedtree.catalog.DType.INT64;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.seedtree.distribution.DoubleDistribution;
+import org.seedtree.distribution.DoubleVectorDistribution;
+import org.seedtree.distribution.Exponential;
+import org.seedtree.distribution.FloatDistribution;
+import org.seedtree.distribution.IntegerType;
+import org.seedtree.distribution.Integers;
+import org.seedtree.distribution.LongDistribution;
+import org.seedtree.distribution.Normal;
+import org.seedtree.distribution.NumpyRelease;
+import org.seedtree.distribution.Sampler;
+import org.seedtree.distribution.StandardExponential;
+import org.seedtree.distribution.StandardExponential.Method;
+import org.seedtree.distribution.StandardNormal;
+import org.seedtree.distribution.StandardUniform;
+import org.seedtree.distribution.Uniform;
+
+/**
+ * Every distribution under NumPy's name, with its parameters, its dtypes and how one is made: what
+ * the command line, the tests and the benchmarks go through.
+ *
+ * <pre>{@code
+ * Sampler law = Catalog.find("normal").orElseThrow().sampler(Map.of("scale", 2.0), DType.FLOAT64);
+ * law.on(new PCG64(12345)).fill(new double[5], 0, 5);
+ * }</pre>
+ */
+public final class Catalog {
+
+  private static final List<DType> DOUBLE = List.of(FLOAT64);
+  private static final List<DType> LONG = List.of(INT64);
+  private static final List<DType> DOUBLE_OR_FLOAT = List.of(FLOAT64, FLOAT32);
+
+  private static final List<Entry> ENTRIES =
+      Stream.of(basic(), ContinuousCatalog.entries(), integers(), DiscreteCatalog.entries())
+          .flatMap(List::stream)
+          .toList();
+
+  private static List<Entry> basic() {
+    return List.of(
+        new Entry(
+            "random",
+            "uniform on [0, 1)",
+            List.of(),
+            DOUBLE_OR_FLOAT,
+            (given, dtype) -> standard(new StandardUniform(), dtype)),
+        new Entry(
+            "uniform",
+            "uniform on [low, high)",
+            List.of(
+                Parameter.real("low", 0, "lower end"),
+                Parameter.real("high", 1, "upper end, at least low")),
+            DOUBLE,
+            (given, dtype) -> doubles(new Uniform(given.real("low"), given.real("high")))),
+        new Entry(
+            "standard_normal",
+            "normal with mean 0 and deviation 1",
+            List.of(),
+            DOUBLE_OR_FLOAT,
+            (given, dtype) -> standard(new StandardNormal(), dtype)),
+        new Entry(
+            "normal",
+            "normal (Gaussian)",
+            List.of(
+                Parameter.real("loc", 0, "mean"),
+                Parameter.real("scale", 1, "standard deviation, at least 0")),
+            DOUBLE,
+            (given, dtype) -> doubles(new Normal(given.real("loc"), given.real("scale")))),
+        new Entry(
+            "standard_exponential",
+            "exponential with mean 1",
+            List.of(
+                Parameter.choice(
+                    "method", List.of("zig", "inv"), "ziggurat or inverse of the law")),
+            DOUBLE_OR_FLOAT,
+            (given, dtype) -> {
+              Method method = Method.valueOf(given.text("method").toUpperCase(Locale.ROOT));
+              return standard(new StandardExponential(method), dtype);
+            }),
+        new Entry(
+            "exponential",
+            "exponential",
+            List.of(Parameter.real("scale", 1, "mean, at least 0")),
+            DOUBLE,
+            (given, dtype) -> doubles(new Exponential(given.real("scale")))));
+  }
+
+  private static List<Entry> integers() {
+    return List.of(
+        new Entry(
+            "integers",
+            "integers, each equally likely, from low to below high",
+            List.of(
+                Parameter.integer("low", 2, "least value; the bound above if high is not given"),
+                Parameter.optionalInteger("high", "bound above, more than low"),
+                Parameter.flag("endpoint", false, "whether high itself is drawn too")),
+            DType.integers(),
+            Catalog::integers));
+  }
+
+  /** All distributions, in the order they are listed in. */
+  public static List<Entry> entries() {
+    return ENTRIES;
+  }
+
+  /** The distribution of that NumPy name. */
+  public static Optional<Entry> find(String name) {
+    return ENTRIES.stream().filter(entry -> entry.name.equals(name)).findFirst();
+  }
+
+  static <D extends DoubleDistribution & FloatDistribution> Sampler standard(D law, DType dtype) {
+    if (dtype == FLOAT64) {
+      return doubles(law);
+    }
+    return bits -> (array, from, to) -> law.fill(bits, (float[]) array, from, to);
+  }
+
+  static Sampler doubles(DoubleDistribution law) {
+    return new DoubleSampler(law);
+  }
+
+  private static Sampler longs(LongDistribution law) {
+    return new LongSampler(law);
+  }
+
+  private static Sampler integers(Arguments given, DType dtype) {
+    BigInteger low = given.integer("low");
+    Optional<BigInteger> high = given.optionalInteger("high");
+    IntegerType type = dtype.integerType().orElseThrow();
+    return new IntegersSampler(
+        Integers.of(
+            type,
+            high.isPresent() ? low : BigInteger.ZERO,
+            high.orElse(low),
+            given.flag("endpoint")));
+  }
+
+  private Catalog() {}
+
+  /** One distribution. */
+  public static final class Entry {
+
+    private final String name;
+    private final String meaning;
+    private final List<Parameter> parameters;
+    private final List<DType> dtypes;
+    private final Factory factory;
+
+    /**
+     * An entry of another catalog: that of RandomState has these, too.
+     *
+     * @param name NumPy's name
+     * @param meaning what it is, as one phrase
+     * @param parameters NumPy's parameters, in NumPy's order
+     * @param dtypes the dtypes it can be drawn in, NumPy's default first
+     * @param factory makes the distribution
+     */
+    public Entry(
+        String name,
+        String meaning,
+        List<Parameter> parameters,
+        List<DType> dtypes,
+        Factory factory) {
+      this.name = name;
+      this.meaning = meaning;
+      this.parameters = parameters;
+      this.dtypes = dtypes;
+      this.factory = factory;
+    }
+
+    /** Of doubles. */
+    static Entry ofDoubles(
+        String name,
+        String meaning,
+        List<Parameter> parameters,
+        Function<Arguments, DoubleDistribution> law) {
+      return new Entry(
+          name, meaning, parameters, DOUBLE, (given, dtype) -> doubles(law.apply(given)));
+    }
+
+    /** Of vectors of doubles. */
+    static Entry ofDoubleVectors(
+        String name,
+        String meaning,
+        List<Parameter> parameters,
+        Function<Arguments, DoubleVectorDistribution> law) {
+      return new Entry(
+          name, meaning, parameters, DOUBLE, (given, dtype) -> new VectorSampler(law.apply(given)));
+    }
+
+    /** Of whole numbers. */
+    static Entry ofLongs(
+        String name,
+        String meaning,
+        List<Parameter> parameters,
+        Function<Arguments, LongDistribution> law) {
+      return new Entry(name, meaning, parameters, LONG, (given, dtype) -> longs(law.apply(given)));
+    }
+
+    /** NumPy's name. */
+    public String name() {
+      return name;
+    }
+
+    /** What it is, as one phrase. */
+    public String meaning() {
+      return meaning;
+    }
+
+    /** NumPy's parameters, in NumPy's order. */
+    public List<Parameter> parameters() {
+      return parameters;
+    }
+
+    /** The dtypes it can be drawn in, NumPy's default first. */
+    public List<DType> dtypes() {
+      return dtypes;
+    }
+
+    /** The distribution with given parameters, as the reference release draws it. */
+    public Sampler sampler(Map<String, ?> arguments, DType dtype) {
+      return sampler(arguments, dtype, NumpyRelease.DEFAULT);
+    }
+
+    /**
+     * The distribution with given parameters.
+     *
+     * @param arguments values by parameter, each of its {@linkplain Parameter.Kind#type kind's
+     *     class}
+     * @param dtype one of {@link #dtypes}
+     * @param release whose values are drawn
+     * @throws IllegalArgumentException if a parameter is unknown, missing, of another kind or out
+     *     of its range, or there is no such dtype
+     */
+    public Sampler sampler(Map<String, ?> arguments, DType dtype, NumpyRelease release) {
+      if (!dtypes.contains(dtype)) {
+        throw new IllegalArgumentException("Unsupported dtype for " + name + ": " + dtype.dtype());
+      }
+      return factory.make(new Arguments(this, arguments, release), dtype);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** Makes a distribution. */
+  @FunctionalInterface
+  public interface Factory {
+
+    /**
+     * The distribution with these parameters.
+     *
+     * @throws IllegalArgumentException if one is out of its range
+     */
+    Sampler make(Arguments given, DType dtype);
+  }
+
+  /** Values of an entry's parameters, checked against it, with its defaults filled in. */
+  public static final class Arguments {
+
+    private final Map<String, Object> values = new HashMap<>();
+    private final NumpyRelease release;
+
+    Arguments(Entry entry, Map<String, ?> given, NumpyRelease release) {
+      this.release = Objects.requireNonNull(release, "release");
+      for (Parameter parameter : entry.parameters) {
+        Object value = given.get(parameter.name());
+        if (value != null) {
+          values.put(parameter.name(), checked(parameter, value));
+        } else if (parameter.required()) {
+          throw new IllegalArgumentException(entry.name + " needs " + parameter.name());
+        } else {
+          parameter.byDefault().ifPresent(v -> values.put(parameter.name(), v));
+        }
+      }
+      for (String name : given.keySet()) {
+        if (entry.parameters.stream().noneMatch(p -> p.name().equals(name))) {
+          throw new IllegalArgumentException(entry.name + " has no parameter " + name);
+        }
+      }
+    }
+
+    private static Object checked(Parameter parameter, Object value) {
+      if (!parameter.kind().holds(value)
+          || !(parameter.choices().isEmpty() || parameter.choices().contains(value))) {
+        String right =
+            parameter.choices().isEmpty()
+                ? parameter.kind().toString()
+                : String.join(" or ", parameter.choices());
+        throw new IllegalArgumentException(parameter.name() + " is not " + right + ": " + value);
+      }
+      return value;
+    }
+
+    /** A number. */
+    public double real(String name) {
+      return (Double) value(name);
+    }
+
+    /** Several numbers. */
+    public double[] reals(String name) {
+      List<?> numbers = (List<?>) value(name);
+      return numbers.stream().mapToDouble(number -> (Double) number).toArray();
+    }
+
+    /** An integer of 64 bits. */
+    public long whole(String name) {
+      return whole(name, integer(name));
+    }
+
+    long[] wholes(String name) {
+      List<?> numbers = (List<?>) value(name);
+      return numbers.stream().mapToLong(number -> whole(name, (BigInteger) number)).toArray();
+    }
+
+    private static long whole(String name, BigInteger value) {
+      if (value.bitLength() >= Long.SIZE) {
+        throw new IllegalArgumentException(name + " is out of bounds for int64: " + value);
+      }
+      return value.longValue();
+    }
+
+    NumpyRelease release() {
+      return release;
+    }
+
+    /** An integer of any size. */
+    public BigInteger integer(String name) {
+      return (BigInteger) value(name);
+    }
+
+    /** An integer of any size that may be absent. */
+    public Optional<BigInteger> optionalInteger(String name) {
+      return Optional.ofNullable((BigInteger) values.get(name));
+    }
+
+    boolean flag(String name) {
+      return (Boolean) value(name);
+    }
+
+    /** One of several words. */
+    public String text(String name) {
+      return (String) value(name);
+    }
+
+    private Object value(String name) {
+      return Objects.requireNonNull(values.get(name), name);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.seedtree.catalog;
+
+import java.util.List;
+import java.util.Locale;
+import org.seedtree.catalog.Catalog.Entry;
+import org.seedtree.distribution.Binomial;
+import org.seedtree.distribution.Geometric;
+import org.seedtree.distribution.Hypergeometric;
+import org.seedtree.distribution.Logseries;
+import org.seedtree.distribution.Multinomial;
+import org.seedtree.distribution.MultivariateHypergeometric;
+import org.seedtree.distribution.NegativeBinomial;
+import org.seedtree.distribution.Poisson;
+import org.seedtree.distribution.Zipf;
+
+/** The {@link Catalog}'s distributions of counts. */
+final class DiscreteCatalog {
+
+  static List<Entry> entries() {
+    return List.of(
+        Entry.ofLongs(
+            "binomial",
+            "binomial: successes in n trials",
+            List.of(
+                Parameter.integer("n", 100, "trials, at least 0"),
+                Parameter.requiredReal("p", 0.4, "chance of a success, 0 to 1")),
+            given -> new Binomial(given.whole("n"), given.real("p"), given.release())),
+        Entry.ofLongs(
+            "geometric",
+            "geometric: trials up to the first success",
+            List.of(
+                Parameter.requiredReal("p", 0.2, "chance of a success, more than 0, at most 1")),
+            given -> new Geometric(given.real("p"))),
+        Entry.ofLongs(
+            "hypergeometric",
+            "hypergeometric: good ones in a sample without replacement",
+            List.of(
+                Parameter.integer("ngood", 30, "good ones there are, 0 to 999999999"),
+                Parameter.integer("nbad", 50, "bad ones there are, 0 to 999999999"),
+                Parameter.integer("nsample", 20, "how many are taken, 0 to ngood + nbad")),
+            given ->
+                new Hypergeometric(
+                    given.whole("ngood"), given.whole("nbad"), given.whole("nsample"))),
+        Entry.ofLongs(
+            "logseries",
+            "logarithmic series, from 1 on",
+            List.of(Parameter.requiredReal("p", 0.7, "shape, at least 0, less than 1")),
+            given -> new Logseries(given.real("p"))),
+        new Entry(
+            "multinomial",
+            "multinomial: how often each outcome comes up in n trials",
+            List.of(
+                Parameter.integer("n", 20, "trials, at least 0"),
+                Parameter.requiredReals(
+                    "pvals",
+                    List.of(0.2, 0.5, 0.3),
+                    "chance of each outcome, 0 to 1, in sum without the last at most 1")),
+            List.of(DType.INT64),
+            (given, dtype) -> {
+              Multinomial law =
+                  new Multinomial(given.whole("n"), given.reals("pvals"), given.release());
+              return new LongVectorSampler(law, law::vectors);
+            }),
+        new Entry(
+            "multivariate_hypergeometric",
+            "multivariate hypergeometric: of each colour in a sample without replacement",
+            List.of(
+                Parameter.integers(
+                    "colors", List.of(16L, 8L, 4L), "how many there are of each colour"),
+                Parameter.integer("nsample", 12, "how many are taken, 0 to the sum of colors"),
+                Parameter.choice(
+                    "method",
+                    List.of("marginals", "count"),
+                    "colour by colour, or by shuffling a list of all")),
+            List.of(DType.INT64),
+            (given, dtype) -> {
+              MultivariateHypergeometric law =
+                  new MultivariateHypergeometric(
+                      given.wholes("colors"),
+                      given.whole("nsample"),
+                      MultivariateHypergeometric.Method.valueOf(
+                          given.text("method").toUpperCase(Locale.ROOT)));
+              return new LongVectorSampler(law, law::vectors);
+            }),
+        Entry.ofLongs(
+            "negative_binomial",
+            "negative binomial: failures before the n-th success",
+            List.of(
+                Parameter.requiredReal("n", 5, "successes, more than 0, whole or not"),
+                Parameter.requiredReal("p", 0.3, "chance of a success, more than 0, at most 1")),
+            given -> new NegativeBinomial(given.real("n"), given.real("p"))),
+        Entry.ofLongs(
+            "poisson",
+            "Poisson: independent events",
+            List.of(Parameter.real("lam", 1, "mean, 0 to 9.223372006484771e18")),
+            given -> new Poisson(given.real("lam"))),
+        Entry.ofLongs(
+            "zipf",
+            "Zipf, from 1 on",
+            List.of(Parameter.requiredReal("a", 2.5, "exponent, more than 1")),
+            given -> new Zipf(given.real("a"))));
+  }
+
+  private DiscreteCatalog() {}
+}

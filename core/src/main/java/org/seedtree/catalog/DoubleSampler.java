@@ -1,0 +1,20 @@
+package org.seedtree.catalog;
+
+import java.util.OptionalInt;
+import org.seedtree.distribution.DoubleDistribution;
+import org.seedtree.distribution.Sampler;
+import org.seedtree.engine.BitGenerator;
+
+/** A law of doubles, drawn into {@code double[]}. */
+record DoubleSampler(DoubleDistribution law) implements Sampler {
+
+  @Override
+  public Call on(BitGenerator bits) {
+    return (array, from, to) -> law.fill(bits, (double[]) array, from, to);
+  }
+
+  @Override
+  public OptionalInt wordsPerValue() {
+    return law.wordsPerValue();
+  }
+}

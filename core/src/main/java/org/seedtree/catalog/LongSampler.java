@@ -1,0 +1,14 @@
+package org.seedtree.catalog;
+
+import org.seedtree.distribution.LongDistribution;
+import org.seedtree.distribution.Sampler;
+import org.seedtree.engine.BitGenerator;
+
+/** A law of whole numbers, drawn into {@code long[]}. */
+record LongSampler(LongDistribution law) implements Sampler {
+
+  @Override
+  public Call on(BitGenerator bits) {
+    return (array, from, to) -> law.fill(bits, (long[]) array, from, to);
+  }
+}

@@ -1,0 +1,51 @@
+package org.seedtree.internal.engine;
+
+/** The recurrence and the output function of {@code MT19937}. */
+public final class MT19937Recurrence {
+
+  /** Words in the state. */
+  public static final int N = 624;
+
+  /** How far ahead the word lies that a new one is made from. */
+  static final int M = 397;
+
+  /** The one bit that is taken from the first of two neighbours; the others are the second's. */
+  public static final int UPPER = 0x80000000;
+
+  /** Added where the lowest bit is lost; the last row of the matrix that a step is. */
+  static final int MATRIX = 0x9908b0df;
+
+  private MT19937Recurrence() {}
+
+  /** The word that follows 624 words of which these are the numbers 0, 1 and {@link #M}. */
+  static int next(int first, int second, int middle) {
+    int mixed = (first & UPPER) | (second & ~UPPER);
+    return middle ^ (mixed >>> 1) ^ (-(mixed & 1) & MATRIX);
+  }
+
+  /** Replaces the 624 words by the 624 that follow. */
+  public static void regenerate(int[] key) {
+    for (int i = 0; i < N - M; i++) {
+      key[i] = next(key[i], key[i + 1], key[i + M]);
+    }
+    for (int i = N - M; i < N - 1; i++) {
+      key[i] = next(key[i], key[i + 1], key[i + M - N]);
+    }
+    key[N - 1] = next(key[N - 1], key[0], key[M - 1]);
+  }
+
+  public static int temper(int word) {
+    int y = word;
+    y ^= y >>> 11;
+    y ^= (y << 7) & 0x9d2c5680;
+    y ^= (y << 15) & 0xefc60000;
+    return y ^ (y >>> 18);
+  }
+
+  /** Tempers {@code words[from..to)} in place, which the JIT compiler does in vector lanes. */
+  public static void temper(int[] words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      words[i] = temper(words[i]);
+    }
+  }
+}

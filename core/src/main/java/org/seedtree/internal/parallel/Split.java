@@ -1,0 +1,87 @@
+package org.seedtree.internal.parallel;
+
+import org.seedtree.distribution.DoubleDistribution;
+import org.seedtree.distribution.MultivariateNormal;
+import org.seedtree.distribution.StandardNormal;
+
+/**
+ * How values are made by several threads: from parts that depend on nothing but the words from
+ * their start. Mostly a value is its only part.
+ *
+ * <p>Values of two or more draws of another law are made of these: where a block of words begins,
+ * nobody knows which part of a value comes next; the parts themselves are the same.
+ *
+ * @param <P> array of parts
+ * @param <A> array of values
+ * @param parts the law of the parts
+ * @param partsOfValue how many parts make one value
+ * @param areValues whether a value is its only part, in an array of the same type
+ * @param assembly of values from parts
+ */
+public record Split<P, A>(
+    Draw<P> parts, int partsOfValue, boolean areValues, Assembly<P, A> assembly) {
+
+  private static final Draw<double[]> NORMALS = Draw.of((DoubleDistribution) new StandardNormal());
+
+  /** Makes values of parts. */
+  @FunctionalInterface
+  interface Assembly<P, A> {
+
+    /**
+     * @param parts the parts, from element {@code first} on
+     * @param out takes the values, from element {@code to} on
+     * @param values how many
+     */
+    void make(P parts, int first, A out, int to, int values);
+  }
+
+  /** A value is its only part. */
+  static <A> Split<A, A> intoValues(Draw<A> draw) {
+    return new Split<>(
+        draw,
+        1,
+        true,
+        (parts, first, out, to, values) -> draw.copy(parts, first, out, to, values * draw.width()));
+  }
+
+  /** The standard Cauchy law: the ratio of two normals. */
+  static Split<double[], double[]> ratiosOfNormals() {
+    return new Split<>(
+        NORMALS,
+        2,
+        false,
+        (normals, first, out, to, values) -> {
+          for (int i = 0; i < values; i++) {
+            out[to + i] = normals[first + 2 * i] / normals[first + 2 * i + 1];
+          }
+        });
+  }
+
+  /** Vectors in a row. */
+  static Split<double[], double[]> vectorsOfNormals(MultivariateNormal law) {
+    int d = law.dimension();
+    return new Split<>(
+        NORMALS,
+        d,
+        false,
+        (normals, first, out, to, values) -> {
+          for (int i = 0; i < values; i++) {
+            law.fromNormals(normals, first + i * d, out, to + i * d);
+          }
+        });
+  }
+
+  /** Vectors each in an array of its own. */
+  static Split<double[], double[][]> rowsOfNormals(MultivariateNormal law) {
+    int d = law.dimension();
+    return new Split<>(
+        NORMALS,
+        d,
+        false,
+        (normals, first, out, to, values) -> {
+          for (int i = 0; i < values; i++) {
+            law.fromNormals(normals, first + i * d, out[to + i], 0);
+          }
+        });
+  }
+}

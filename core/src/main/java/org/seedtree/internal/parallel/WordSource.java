@@ -1,0 +1,56 @@
+package org.seedtree.internal.parallel;
+
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.PCG64;
+import org.seedtree.engine.PCG64DXSM;
+import org.seedtree.engine.Philox;
+
+/** The blocks of a stream of words, for any number of tapes. */
+public final class WordSource {
+
+  private final BitGenerator start;
+  private final int block;
+
+  /** Where one thread at a time makes the words, and the number of the next block. */
+  private final BitGenerator shared;
+
+  private long next;
+
+  /**
+   * @param start the engine where the stream starts, which is not moved
+   * @param block words of a block
+   */
+  WordSource(BitGenerator start, int block) {
+    this.start = start;
+    this.block = block;
+    this.shared = start.copy();
+  }
+
+  /** Whether it takes no time to drop any number of the engine's words. */
+  public static boolean moves(BitGenerator bits) {
+    return bits instanceof PCG64 || bits instanceof PCG64DXSM || bits instanceof Philox;
+  }
+
+  /** Whether a tape can get any block, not just the next. */
+  public boolean moves() {
+    return moves(start);
+  }
+
+  Tape tape() {
+    return moves() ? new EngineTape(this) : new HeldTape(this);
+  }
+
+  BitGenerator start() {
+    return start;
+  }
+
+  int block() {
+    return block;
+  }
+
+  /** Makes the next block's words; returns its number. */
+  synchronized long make(HeldTape tape) {
+    tape.hold(shared);
+    return next++;
+  }
+}

@@ -1,0 +1,10 @@
+package org.seedtree.internal.simd;
+
+/** No lanes: engines and laws have their plain loops. */
+final class PlainLoops implements Lanes {
+
+  @Override
+  public boolean pays(Loop loop, int words) {
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+package org.seedtree.internal.variate;
+
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.engine.Scratch;
+import org.seedtree.internal.simd.Lanes;
+
+/** Room for a block of values on their way through the steps of a law, kept by the engine. */
+public final class Columns {
+
+  /** Values in a column: few enough to stay in the nearest cache between the steps. */
+  public static final int LENGTH = 512;
+
+  /** A column. */
+  public final double[] a = new double[LENGTH];
+
+  /** A second one. */
+  public final double[] b = new double[LENGTH];
+
+  /** A third one. */
+  public final double[] c = new double[LENGTH];
+
+  /** Room for loops in lanes. */
+  public final int[] room = new int[Lanes.ROOM];
+
+  private Columns() {}
+
+  /** The engine's own columns; one fill at a time uses them. */
+  public static Columns of(BitGenerator bits) {
+    Scratch scratch = Scratch.of(bits);
+    Columns columns = scratch.find(Columns.class);
+    return columns != null ? columns : scratch.keep(new Columns());
+  }
+
+  /**
+   * Where a run of at most {@link #LENGTH} from {@code start} ends, and {@code to} at the latest.
+   */
+  public static int end(int start, int to) {
+    return to - start > LENGTH ? start + LENGTH : to;
+  }
+}

@@ -1,0 +1,55 @@
+package org.seedtree.internal.variate;
+
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.engine.Scratch;
+
+/**
+ * A block of doubles taken ahead, as {@link UniformBlock}, for laws that only compare them: each is
+ * the upper 53 bits of a word. The other bits mean nothing.
+ */
+final class ComparedBlock {
+
+  static final int CAPACITY = 1024;
+
+  /** The words. */
+  final long[] words = new long[CAPACITY];
+
+  /** Room for a list of places. */
+  final int[] places = new int[CAPACITY];
+
+  private final BitGenerator bits;
+  private final boolean ofWords;
+
+  private ComparedBlock(BitGenerator bits, boolean ofWords) {
+    this.bits = bits;
+    this.ofWords = ofWords;
+  }
+
+  /** The engine's own block; one fill at a time uses it. */
+  static ComparedBlock of(BitGenerator bits) {
+    Scratch scratch = Scratch.of(bits);
+    ComparedBlock block = scratch.find(ComparedBlock.class);
+    return block != null
+        ? block
+        : scratch.keep(new ComparedBlock(bits, scratch.doublesAreUpperBits()));
+  }
+
+  /** Takes the next doubles, as {@link UniformBlock#take}. */
+  int take(long wanted) {
+    int n = (int) Math.min(wanted, CAPACITY);
+    if (ofWords) {
+      bits.fillLongs(words, 0, n);
+    } else {
+      takeDoubles(n);
+    }
+    return n;
+  }
+
+  private void takeDoubles(int n) {
+    double[] doubles = UniformBlock.of(bits).values;
+    bits.fillDoubles(doubles, 0, n);
+    for (int i = 0; i < n; i++) {
+      words[i] = (long) (doubles[i] * StepTable.ONE) << StepTable.UNUSED_BITS;
+    }
+  }
+}

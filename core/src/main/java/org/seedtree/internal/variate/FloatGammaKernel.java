@@ -1,0 +1,67 @@
+package org.seedtree.internal.variate;
+
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.internal.math.Libm;
+
+/** {@link GammaKernel} in float32 arithmetic throughout, on 32-bit words. */
+public final class FloatGammaKernel {
+
+  private final float shape;
+  private final float inverseShape;
+  private final float b;
+  private final float c;
+
+  public FloatGammaKernel(float shape) {
+    this.shape = shape;
+    this.inverseShape = 1 / shape;
+    this.b = shape - 1.0f / 3.0f;
+    this.c = 1 / (float) Math.sqrt(9 * b);
+  }
+
+  public float sample(BitGenerator bits) {
+    if (shape == 1) {
+      return ZigguratExponential.sampleFloat(bits);
+    }
+    if (shape == 0) {
+      return 0;
+    }
+    return shape < 1 ? below1(bits) : above1(bits);
+  }
+
+  // order fixes the last bit, in both
+  private float below1(BitGenerator bits) {
+    while (true) {
+      float u = bits.nextFloat();
+      float height = ZigguratExponential.sampleFloat(bits);
+      if (u <= 1 - shape) {
+        float x = Libm.powf(u, inverseShape);
+        if (x <= height) {
+          return x;
+        }
+      } else {
+        float y = -Libm.logf((1 - u) / shape);
+        float x = Libm.powf(1 - shape + shape * y, inverseShape);
+        if (x <= height + y) {
+          return x;
+        }
+      }
+    }
+  }
+
+  private float above1(BitGenerator bits) {
+    while (true) {
+      float x;
+      float v;
+      do {
+        x = ZigguratNormal.sampleFloat(bits);
+        v = 1 + c * x;
+      } while (v <= 0);
+      v = v * v * v;
+      float u = bits.nextFloat();
+      if (u < 1 - 0.0331f * (x * x) * (x * x)
+          || Libm.logf(u) < 0.5f * x * x + b * (1 - v + Libm.logf(v))) {
+        return b * v;
+      }
+    }
+  }
+}

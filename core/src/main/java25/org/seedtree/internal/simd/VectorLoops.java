@@ -1,0 +1,45 @@
+package org.seedtree.internal.simd;
+
+import static jdk.incubator.vector.VectorOperators.L2D;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.ROR;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Pairs of MT19937's words by the Vector API. */
+final class VectorLoops {
+
+  private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+  private static final int LENGTH = LONGS.length();
+
+  private static final VectorSpecies<Integer> HALVES =
+      VectorSpecies.of(int.class, LONGS.vectorShape());
+
+  private static final long LOW = 0xffff_ffffL;
+
+  private VectorLoops() {}
+
+  /** Whether vectors hold enough words for the loops to be the quicker ones. */
+  static boolean areWideEnough() {
+    return LENGTH >= 4 && LENGTH <= LcgLanes.COUNT;
+  }
+
+  static void pairs(int[] halves, long[] words, double[] doubles, int from, int to) {
+    for (int at = from; at < to; at += LENGTH) {
+      LongVector pair = IntVector.fromArray(HALVES, halves, 2 * (at - from)).reinterpretAsLongs();
+      if (doubles.length == 0) {
+        pair.lanewise(ROR, 32).intoArray(words, at);
+      } else {
+        LongVector first = pair.and(LOW & -1L << 5).lanewise(LSHL, 26 - 5);
+        LongVector second = pair.lanewise(LSHR, 32 + 6);
+        DoubleVector magnitude = (DoubleVector) first.or(second).convertShape(L2D, DOUBLES, 0);
+        magnitude.mul(0x1.0p-53).intoArray(doubles, at);
+      }
+    }
+  }
+}

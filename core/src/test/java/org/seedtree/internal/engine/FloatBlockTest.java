@@ -1,0 +1,25 @@
+package org.seedtree.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FloatBlockTest {
+
+  @Test
+  void everyFloatIsADifference() {
+    int[] words = new int[2 * FloatBlock.SIZE];
+    float[] floats = new float[FloatBlock.SIZE];
+    int differences = 0;
+    for (int first = 0; first < 1 << 24; first += FloatBlock.SIZE) {
+      for (int i = 0; i < FloatBlock.SIZE; i++) {
+        words[i] = first + i << 8 | i & 0xff; // the low byte does not count
+      }
+      FloatBlock.bySubtraction(words, FloatBlock.SIZE, floats, 0);
+      for (int i = 0; i < FloatBlock.SIZE; i++) {
+        differences += floats[i] == (first + i) * 0x1p-24f ? 0 : 1;
+      }
+    }
+    assertThat(differences).isZero();
+  }
+}

@@ -1,0 +1,38 @@
+package org.seedtree.internal.variate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.seedtree.engine.MT19937;
+import org.seedtree.engine.PCG64;
+
+class WordBlockTest {
+
+  @Test
+  void givesTheEnginesWordsAndDoubles() {
+    MT19937 bits = new MT19937(1);
+    MT19937 alone = new MT19937(1);
+    WordBlock block = WordBlock.of(bits, 3);
+    block.refill(2);
+    assertThat(block.nextDouble()).isEqualTo(alone.nextDouble());
+    assertThat(block.nextLong()).isEqualTo(alone.nextLong());
+    assertThat(block.nextLong()).isEqualTo(alone.nextLong());
+    assertThat(block.nextDouble()).isEqualTo(alone.nextDouble());
+    assertThat(block.wordToDouble(-1L)).isEqualTo(alone.wordToDouble(-1L));
+    assertThat(block.name()).isEqualTo("MT19937");
+    assertThat(bits.state()).isEqualTo(alone.state());
+  }
+
+  @Test
+  void refusesWhatABlockCannotGive() {
+    WordBlock block = WordBlock.of(new PCG64(1), 3);
+    assertThatThrownBy(block::nextInt).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(block::nextRaw).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(block::copy).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(block::state).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> block.setState(new PCG64(1).state()))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> block.spawn(1)).isInstanceOf(UnsupportedOperationException.class);
+  }
+}

@@ -1,0 +1,95 @@
+package org.seedtree.audit;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.seedtree.audit.Audit.Finding;
+import org.seedtree.audit.Audit.Kind;
+import org.seedtree.audit.Audit.Subject;
+import org.seedtree.manifest.Manifest;
+import org.seedtree.manifest.Origin;
+import org.seedtree.manifest.StreamStart;
+import org.seedtree.seed.Entropy;
+
+/** Finds seeds that were made as {@code seed + worker}: consecutive ones, all else being equal. */
+final class ConsecutiveSeeds {
+
+  private static final int SHOWN = 3;
+
+  private ConsecutiveSeeds() {}
+
+  private record Numbered(BigInteger seed, Subject subject) {}
+
+  static List<Finding> in(List<Subject> subjects) {
+    Map<List<Object>, List<Numbered>> alike = new LinkedHashMap<>();
+    for (Subject subject : subjects) {
+      if (subject.manifest() != null
+          && subject.stream().origin() instanceof Origin.Seeded seeded
+          && seeded.entropy() instanceof Entropy.Int number) {
+        alike
+            .computeIfAbsent(allElse(subject.manifest(), seeded), key -> new ArrayList<>())
+            .add(new Numbered(number.value(), subject));
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (List<Numbered> group : alike.values()) {
+      group.sort(Comparator.comparing(Numbered::seed));
+      List<Numbered> run = new ArrayList<>();
+      for (Numbered next : group) {
+        BigInteger step =
+            run.isEmpty() ? BigInteger.ONE : next.seed.subtract(run.get(run.size() - 1).seed);
+        if (!step.equals(BigInteger.ONE) && step.signum() != 0) {
+          add(run, findings);
+          run.clear();
+        }
+        if (run.isEmpty() || step.signum() != 0) {
+          run.add(next);
+        }
+      }
+      add(run, findings);
+    }
+    return findings;
+  }
+
+  private static List<Object> allElse(Manifest manifest, Origin.Seeded seeded) {
+    StreamStart stream = manifest.stream();
+    return List.of(
+        seeded.engine(),
+        seeded.spawnKey(),
+        seeded.poolSize(),
+        String.valueOf(stream.jumps()),
+        String.valueOf(stream.advance()),
+        String.valueOf(stream.children()),
+        manifest.numpy(),
+        manifest.work());
+  }
+
+  private static void add(List<Numbered> run, List<Finding> findings) {
+    if (run.size() < 2) {
+      return;
+    }
+    List<String> names = run.stream().map(numbered -> numbered.subject.name()).toList();
+    BigInteger first = run.get(0).seed;
+    BigInteger last = run.get(run.size() - 1).seed;
+    String who =
+        names.size() <= SHOWN
+            ? String.join(", ", names.subList(0, names.size() - 1))
+                + " and "
+                + names.get(names.size() - 1)
+            : names.get(0) + " to " + names.get(names.size() - 1) + " (" + names.size() + " files)";
+    String text =
+        who
+            + " differ in nothing but their seeds, "
+            + first
+            + " to "
+            + last
+            + ": if these are seed + worker, the next run's seed is the next worker's; spawn them"
+            + " from one seed, or seed with [worker, "
+            + first
+            + "]";
+    findings.add(new Finding(Kind.CONSECUTIVE_SEEDS, names, text));
+  }
+}

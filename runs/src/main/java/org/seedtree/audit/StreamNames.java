@@ -1,0 +1,47 @@
+package org.seedtree.audit;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.seedtree.manifest.Origin;
+import org.seedtree.manifest.StreamStart;
+import org.seedtree.manifest.StreamStart.Children;
+
+/** How streams are called in messages. */
+final class StreamNames {
+
+  private StreamNames() {}
+
+  /** Some of the streams of {@code start}, with their engine. */
+  static String streams(StreamStart start, long first, long count) {
+    return start.origin().engine().numpyName()
+        + (count == 1 ? " stream, " : " streams, ")
+        + seeds(start, first, count);
+  }
+
+  /** The seeds of some of the streams of {@code start}. */
+  static String seeds(StreamStart start, long first, long count) {
+    Children children = start.children();
+    if (children == null) {
+      return origin(start.origin());
+    }
+    long from = children.first() + first;
+    String which = count == 1 ? "child " + from : "children " + from + " to " + (from + count - 1);
+    return which + " of " + origin(start.origin());
+  }
+
+  private static String origin(Origin origin) {
+    if (origin instanceof Origin.Seeded seeded) {
+      return "seed " + seeded.entropy() + key(seeded.spawnKey());
+    }
+    return origin instanceof Origin.LegacySeeded legacy
+        ? "RandomState's seed " + legacy.seed()
+        : "a saved state";
+  }
+
+  private static String key(List<BigInteger> spawnKey) {
+    return spawnKey.isEmpty()
+        ? ""
+        : spawnKey.stream().map(String::valueOf).collect(Collectors.joining(",", " key ", ""));
+  }
+}

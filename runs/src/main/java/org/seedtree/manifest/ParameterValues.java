@@ -1,0 +1,47 @@
+package org.seedtree.manifest;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.seedtree.catalog.Catalog;
+import org.seedtree.catalog.Parameter;
+
+/** Turns what JSON holds into what the catalog takes: a number there may be a double here. */
+final class ParameterValues {
+
+  private ParameterValues() {}
+
+  static Map<String, Object> of(Catalog.Entry entry, Map<String, Object> given) {
+    Map<String, Object> values = new HashMap<>(given);
+    for (Parameter parameter : entry.parameters()) {
+      switch (parameter.kind()) {
+        case REAL -> values.computeIfPresent(parameter.name(), (name, value) -> real(name, value));
+        case REALS -> values.computeIfPresent(parameter.name(), ParameterValues::reals);
+        default -> {}
+      }
+    }
+    return values;
+  }
+
+  private static Object reals(String name, Object value) {
+    return value instanceof List<?> list
+        ? list.stream().map(element -> real(name, element)).toList()
+        : value;
+  }
+
+  private static Object real(String name, Object value) {
+    if (value instanceof BigInteger integer) {
+      return integer.doubleValue();
+    }
+    if (value instanceof String text) {
+      return switch (text) {
+        case "NaN" -> Double.NaN;
+        case "Infinity" -> Double.POSITIVE_INFINITY;
+        case "-Infinity" -> Double.NEGATIVE_INFINITY;
+        default -> throw new IllegalArgumentException(name + " is not a number: " + text);
+      };
+    }
+    return value;
+  }
+}

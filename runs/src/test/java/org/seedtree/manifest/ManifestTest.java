@@ -1,0 +1,174 @@
+package org.seedtree.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.seedtree.engine.Engine;
+import org.seedtree.engine.PCG64;
+import org.seedtree.engine.Philox;
+import org.seedtree.legacy.LegacyState;
+import org.seedtree.legacy.RandomState;
+import org.seedtree.seed.Entropy;
+import org.seedtree.seed.SeedSequence;
+
+/** What a manifest says, and what is said of one that is not right. */
+class ManifestTest {
+
+  private static final Path SCHEMA = Path.of("../docs/reference/manifest.schema.json");
+
+  static List<Manifest> all() {
+    return Manifests.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void keepsToTheSchema(Manifest manifest) throws IOException {
+    assertThat(schema().validate(manifest.toJson(), InputFormat.JSON)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"version\": 1 | \"version\": 2",
+        "\"kind\": \"sample\" | \"kind\": \"run\"",
+        "\"numpy\": \"2.4\" | \"numpy\": \"1.26\"",
+        "\"entropy\": 12345 | \"entropy\": -1",
+        "\"entropy\": 12345 | \"state\": {}",
+        "\"size\": 10 | \"size\": -10",
+        "\"java\" | \"jvm\"",
+        "\"started\": \"2026 | \"started\": \"26",
+      })
+  void theSchemaRefusesOthers(String right, String wrong) throws IOException {
+    String json = Manifests.sample(Manifests.seeded(Engine.PCG64, 12345), 11L).toJson();
+    assertThat(schema().validate(json.replace(right, wrong), InputFormat.JSON)).isNotEmpty();
+  }
+
+  private static Schema schema() throws IOException {
+    return SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder ->
+                builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()))
+        .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void readsBackWhatItWrote(Manifest manifest) {
+    String json = manifest.toJson();
+    assertThat(Manifest.fromJson(json).toJson()).isEqualTo(json);
+    assertThat(Manifest.fromJson(json).stream()).isEqualTo(manifest.stream());
+    assertThat(Manifest.fromJson(json).digests()).isEqualTo(manifest.digests());
+    assertThat(Manifest.fromJson(json).provenance()).isEqualTo(manifest.provenance());
+  }
+
+  @Test
+  void equalsWhatItWasReadFrom() {
+    Manifest manifest = Manifests.sample(Manifests.seeded(Engine.PCG64, 12345), 11L);
+    assertThat(Manifest.fromJson(manifest.toJson())).isEqualTo(manifest);
+  }
+
+  @Test
+  void aLargeSeedMayBeText() {
+    String json = Manifests.sample(Manifests.seeded(Engine.PCG64, 12345), 11L).toJson();
+    String text = json.replace("\"entropy\": 12345", "\"entropy\": \"12345\"");
+    assertThat(Manifest.fromJson(text)).isEqualTo(Manifest.fromJson(json));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"version\": 1 | \"version\": 2 | a manifest of version 2; this program reads version 1",
+        "\"version\": 1 | \"version\": \"1\" | the manifest's version is not a whole number",
+        "seedtree-manifest | npm-manifest | this is not a manifest",
+        "\"kind\": \"sample\" | \"kind\": \"seed\" | the manifest's kind is not sample or run: seed",
+        "\"numpy\": \"2.4\" | \"numpy\": \"1.26\" | numpy is not a known release: 1.26",
+        "\"size\": 10 | \"size\": 11 | size is not the shape's: 11, [10]",
+        "\"size\": 10 | \"size\": 10.0 | the manifest's size is not a whole number",
+        "\"shape\": [10] | \"shape\": [10, null] | shape is not a list of the right kind",
+        "\"dtype\": \"float64\" | \"dtype\": \"f8\" | the manifest's dtype is not a dtype: f8",
+        "\"PCG64\" | \"PCG32\" | no bit generator 'PCG32'",
+        "\"entropy\": 12345 | \"entropy\": -1 | expected non-negative integer: -1",
+        "\"entropy\": 12345 | \"entropy\": 1.5 | entropy is not a number or a list of numbers",
+        "\"pool_size\": 4 | \"pool_size\": 3 | size of the entropy pool should be at least 4: 3",
+        "\"pool_size\": 4 | \"pool\": 4 | the manifest's stream has no entry 'pool_size'",
+        "\"pool_size\": 4 | \"pool_size\": 4, \"leaps\": 1 | has an unknown entry 'leaps'",
+        "\"java\" | \"jvm\": 0, \"java\" | the manifest has an unknown entry 'jvm'",
+        "\"sha256\": [] | \"sha256\": [\"00\"] | not a SHA-256 in hexadecimal digits: 00",
+        "\"first\": 0 | \"first\": 2 | there are 1 blocks, not 2 + 0",
+        "\"words\": 11 | \"words\": -1 | words < 0: -1",
+        "2026-01-02T03:04:05Z | yesterday | started is not an instant like 2026-11-21T09:30:00Z",
+      })
+  void saysWhatIsWrong(String right, String wrong, String message) {
+    String json = Manifests.sample(Manifests.seeded(Engine.PCG64, 12345), 11L).toJson();
+    assertThat(json).contains(right);
+    assertThatThrownBy(() -> Manifest.fromJson(json.replace(right, wrong)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  /** Whatever the place where it ends, it is refused as such, not by another exception. */
+  @Test
+  void refusesWhatIsCutOff() {
+    String json = Manifests.all().get(1).toJson();
+    for (int length = 0; length < json.length() - 2; length++) {
+      String part = json.substring(0, length);
+      assertThatThrownBy(() -> Manifest.fromJson(part))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void opensTheStreamsThatItNames() {
+    BigInteger two = BigInteger.TWO;
+    StreamStart moved = Manifests.seeded(Engine.PHILOX, 5, 3, 1).moved(two, BigInteger.TEN);
+    Philox philox = new Philox(new SeedSequence(5).withSpawnKey(3, 1));
+    assertThat(moved.open(0).state()).isEqualTo(philox.jumped(two).advance(BigInteger.TEN).state());
+    StreamStart children = Manifests.seeded(Engine.PCG64, 5).withChildren(7, 2);
+    assertThat(children.open(1).state()).isEqualTo(new PCG64(new SeedSequence(5).child(8)).state());
+    assertThatThrownBy(() -> children.open(2)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void keepsTheNormalOfARandomState() {
+    RandomState rs = new RandomState(5);
+    rs.randn(1);
+    LegacyState state = rs.getState();
+    assertThat(new Origin.Saved(state.toJson()).legacyState()).isEqualTo(state);
+    assertThat(new Origin.Saved(state.toTupleJson()).legacyState()).isEqualTo(state);
+  }
+
+  @Test
+  void refusesStreamsThatAreNone() {
+    StreamStart saved = StreamStart.of(new Origin.Saved(new PCG64(5).toJson()));
+    assertThatThrownBy(() -> saved.withChildren(0, 1)).hasMessage("only a seed has children");
+    StreamStart still = Manifests.seeded(Engine.SFC64, 5);
+    assertThatThrownBy(() -> still.moved(BigInteger.ONE, null)).hasMessage("SFC64 cannot jump");
+    assertThatThrownBy(() -> still.withChildren(-1, 1)).hasMessage("no such children: 1 from -1");
+    assertThatThrownBy(() -> new Origin.LegacySeeded(Entropy.of(1L << 32)))
+        .hasMessage("Seed must be between 0 and 2**32 - 1: 4294967296");
+  }
+
+  /** The version that manifests name is the one that is built. */
+  @Test
+  void namesTheLibrarysVersion() throws IOException {
+    assertThat(Files.readString(Path.of("../pom.xml")))
+        .contains("<version>" + Provenance.LIBRARY + "-SNAPSHOT</version>");
+  }
+}

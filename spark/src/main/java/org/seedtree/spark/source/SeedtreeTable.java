@@ -1,0 +1,50 @@
+package org.seedtree.spark.source;
+
+import java.util.Set;
+import org.apache.spark.sql.connector.catalog.SupportsRead;
+import org.apache.spark.sql.connector.catalog.Table;
+import org.apache.spark.sql.connector.catalog.TableCapability;
+import org.apache.spark.sql.connector.read.ScanBuilder;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+
+/** A table that is not stored anywhere. */
+public final class SeedtreeTable implements Table, SupportsRead {
+
+  private final TableSpec spec;
+
+  public SeedtreeTable(TableSpec spec) {
+    this.spec = spec;
+  }
+
+  @Override
+  public String name() {
+    return "seedtree";
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // columns() is newer than some versions this runs on
+  public StructType schema() {
+    return spec.schema();
+  }
+
+  @Override
+  public Set<TableCapability> capabilities() {
+    return Set.of(TableCapability.BATCH_READ, TableCapability.MICRO_BATCH_READ);
+  }
+
+  @Override
+  public ScanBuilder newScanBuilder(CaseInsensitiveStringMap options) {
+    return new SeedtreeScanBuilder(spec);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SeedtreeTable table && spec.equals(table.spec);
+  }
+
+  @Override
+  public int hashCode() {
+    return spec.hashCode();
+  }
+}

@@ -1,0 +1,280 @@
+package org.seedtree.spark.source;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.catalog.Nearest;
+import org.seedtree.catalog.TypedValue;
+import org.seedtree.distribution.NumpyRelease;
+import org.seedtree.engine.Engine;
+import org.seedtree.seed.Entropy;
+import org.seedtree.spark.source.TableSpec.Column;
+
+/** Reads the options of a table. All that can be wrong with them is found here, on the driver. */
+public final class TableOptions {
+
+  private static final String SEED = "seed";
+  public static final String N = "n";
+  private static final String DISTRIBUTION = "distribution";
+  private static final String COLUMNS = "columns";
+  private static final String BIT_GENERATOR = "bitGenerator";
+  private static final String MODE = "mode";
+  private static final String BLOCK_SIZE = "blockSize";
+  private static final String NUM_PARTITIONS = "numPartitions";
+  private static final String DTYPE = "dtype";
+  private static final String SPAWN_KEY = "spawnKey";
+  private static final String NUMPY = "numpy";
+  private static final String ROWS_PER_SECOND = "rowsPerSecond";
+  private static final String ROWS_PER_BATCH = "rowsPerBatch";
+
+  private static final List<String> NAMES =
+      List.of(
+          SEED,
+          N,
+          DISTRIBUTION,
+          COLUMNS,
+          BIT_GENERATOR,
+          MODE,
+          BLOCK_SIZE,
+          NUM_PARTITIONS,
+          DTYPE,
+          SPAWN_KEY,
+          NUMPY,
+          ROWS_PER_SECOND,
+          ROWS_PER_BATCH);
+
+  private static final String NEEDED_N =
+      "it has to be given, or for a streaming read " + ROWS_PER_SECOND + " or " + ROWS_PER_BATCH;
+  private static final String VALUE = "value";
+  private static final long MAX_ROWS = 1L << 60;
+
+  /** Values that take any number of words each: hours of a cluster. */
+  private static final long MAX_PARSED_ROWS = 1L << 42;
+
+  private static final int MAX_PARTITIONS = 1_000_000;
+  private static final int DEFAULT_BLOCK = 1 << 16;
+  private static final long DEFAULT_BATCH = 1_000_000;
+
+  private final CaseInsensitiveStringMap options;
+
+  private TableOptions(CaseInsensitiveStringMap options) {
+    this.options = options;
+  }
+
+  /**
+   * The table that the options describe.
+   *
+   * @throws OptionException if one is unknown, missing or wrong
+   */
+  public static TableSpec parse(CaseInsensitiveStringMap options) {
+    return new TableOptions(options).table();
+  }
+
+  private TableSpec table() {
+    NumpyRelease release = release();
+    boolean several = given(COLUMNS);
+    LawText single = several ? null : LawText.parse(DISTRIBUTION, text(DISTRIBUTION, "random"));
+    checkNames(single);
+    Seed seed = seed();
+    List<Column> columns =
+        single == null
+            ? columns(seed, release)
+            : List.of(new Column(VALUE, single(single).law(release), seed));
+    Pace pace = pace();
+    long rows = pace.endless() ? MAX_ROWS : whole(N, required(N), 0, MAX_ROWS);
+    int blockSize = blockSize();
+    if (blockSize == 0 && !pace.endless() && rows > MAX_PARSED_ROWS) {
+      columns.stream()
+          .filter(column -> !StreamPlaces.isFixed(column.law()))
+          .findFirst()
+          .ifPresent(column -> refuseToParse(column, rows));
+    }
+    int partitions =
+        given(NUM_PARTITIONS)
+            ? (int) whole(NUM_PARTITIONS, required(NUM_PARTITIONS), 1, MAX_PARTITIONS)
+            : 0;
+    return new TableSpec(columns, rows, blockSize, partitions, pace);
+  }
+
+  private static void refuseToParse(Column column, long rows) {
+    throw new OptionException(
+        N,
+        rows
+            + " values of "
+            + column.law()
+            + " in one stream have to be drawn up to the last to find it; mode = blocks has not");
+  }
+
+  private void checkNames(@Nullable LawText single) {
+    List<String> names = new ArrayList<>(NAMES);
+    if (single != null) {
+      single.parameterNames().stream().filter(name -> !isOption(name)).forEach(names::add);
+    }
+    for (String key : options.keySet()) {
+      if (names.stream().noneMatch(name -> name.equalsIgnoreCase(key))) {
+        throw new OptionException(key, "there is no such option; " + Nearest.hint(key, names));
+      }
+    }
+    if (single == null) {
+      for (String name : List.of(DISTRIBUTION, DTYPE)) {
+        if (given(name)) {
+          throw new OptionException(
+              name, "with columns, it is said of each: columns = \"x: integers(6, dtype=int8)\"");
+        }
+      }
+    }
+  }
+
+  private static boolean isOption(String name) {
+    return NAMES.stream().anyMatch(name::equalsIgnoreCase);
+  }
+
+  /** Adds what is given by options of their own. */
+  private LawText single(LawText law) {
+    for (String name : law.parameterNames()) {
+      if (isOption(name)) {
+        continue; // n and mode have another meaning here: they can only be written as arguments
+      }
+      if (given(name)) {
+        if (law.called()) {
+          throw new OptionException(
+              name, "the arguments are already written in " + DISTRIBUTION + "; add it there");
+        }
+        law.giveByOption(name, required(name));
+      }
+    }
+    if (given(DTYPE)) {
+      law.giveByOption(DTYPE, required(DTYPE));
+    }
+    return law;
+  }
+
+  private List<Column> columns(Seed seed, NumpyRelease release) {
+    List<Column> columns = new ArrayList<>();
+    Set<String> seen = new HashSet<>(Set.of(TableSpec.ID));
+    for (String part : LawText.split(required(COLUMNS), ',')) {
+      int colon = part.indexOf(':');
+      String name = colon < 0 ? "" : part.substring(0, colon).strip();
+      if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+        throw new OptionException(
+            COLUMNS,
+            "'" + part.strip() + "' is not a name and a distribution, as in \"x: normal(0, 1)\"");
+      }
+      if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+        throw new OptionException(COLUMNS, "there is already a column " + name);
+      }
+      LawText law = LawText.parse(COLUMNS, part.substring(colon + 1).strip());
+      columns.add(new Column(name, law.law(release), seed.child(columns.size())));
+    }
+    return columns;
+  }
+
+  private Seed seed() {
+    String entropy = required(SEED);
+    try {
+      Entropy.parse(entropy);
+    } catch (IllegalArgumentException e) {
+      throw new OptionException(
+          SEED,
+          "'" + entropy + "' is not a whole number of at least 0, or several with commas between");
+    }
+    List<BigInteger> key = new ArrayList<>();
+    if (given(SPAWN_KEY)) {
+      String text = required(SPAWN_KEY);
+      for (String part : text.split(",", -1)) {
+        BigInteger index = TypedValue.integer(part.strip()).orElse(BigInteger.valueOf(-1));
+        if (index.signum() < 0) {
+          throw new OptionException(
+              SPAWN_KEY,
+              "'" + text + "' is not whole numbers of at least 0 with commas between, as in 3,1");
+        }
+        key.add(index);
+      }
+    }
+    return new Seed(engine(), entropy, key);
+  }
+
+  private Engine engine() {
+    String name = text(BIT_GENERATOR, Engine.PCG64.numpyName());
+    try {
+      return Engine.named(name);
+    } catch (IllegalArgumentException e) {
+      List<String> names = List.of(Engine.values()).stream().map(Engine::numpyName).toList();
+      throw new OptionException(
+          BIT_GENERATOR, "unknown bit generator '" + name + "'; " + Nearest.hint(name, names));
+    }
+  }
+
+  private Pace pace() {
+    boolean streaming = given(ROWS_PER_SECOND) || given(ROWS_PER_BATCH);
+    return new Pace(
+        positive(ROWS_PER_SECOND, 0),
+        positive(ROWS_PER_BATCH, DEFAULT_BATCH),
+        streaming && !given(N));
+  }
+
+  private long positive(String option, long byDefault) {
+    return given(option) ? whole(option, required(option), 1, MAX_ROWS) : byDefault;
+  }
+
+  private int blockSize() {
+    String mode = text(MODE, "stream").toLowerCase(Locale.ROOT);
+    if (mode.equals("blocks")) {
+      return given(BLOCK_SIZE)
+          ? (int) whole(BLOCK_SIZE, required(BLOCK_SIZE), 1, Integer.MAX_VALUE)
+          : DEFAULT_BLOCK;
+    }
+    if (!mode.equals("stream")) {
+      throw new OptionException(
+          MODE, "unknown mode '" + mode + "'; " + Nearest.hint(mode, List.of("stream", "blocks")));
+    }
+    if (given(BLOCK_SIZE)) {
+      throw new OptionException(BLOCK_SIZE, "there are blocks with mode = blocks only");
+    }
+    return 0;
+  }
+
+  private NumpyRelease release() {
+    String version = text(NUMPY, NumpyRelease.DEFAULT.version());
+    List<String> versions =
+        List.of(NumpyRelease.values()).stream().map(NumpyRelease::version).toList();
+    return NumpyRelease.named(version)
+        .orElseThrow(
+            () ->
+                new OptionException(
+                    NUMPY, "'" + version + "' is not " + String.join(" or ", versions)));
+  }
+
+  private boolean given(String name) {
+    return options.containsKey(name);
+  }
+
+  private String required(String name) {
+    String value = options.get(name);
+    if (value == null) {
+      throw new OptionException(
+          name, "it is missing; " + (name.equals(N) ? NEEDED_N : "it has to be given"));
+    }
+    return value.strip();
+  }
+
+  private String text(String name, String byDefault) {
+    return given(name) ? required(name) : byDefault;
+  }
+
+  private static long whole(String option, String text, long least, long most) {
+    BigInteger value = TypedValue.integer(text).orElse(null);
+    if (value == null
+        || value.compareTo(BigInteger.valueOf(least)) < 0
+        || value.compareTo(BigInteger.valueOf(most)) > 0) {
+      throw new OptionException(
+          option, "'" + text + "' is not a whole number from " + least + " to " + most);
+    }
+    return value.longValue();
+  }
+}

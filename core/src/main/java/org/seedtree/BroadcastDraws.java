@@ -2,21 +2,22 @@ package org.seedtree;
 
 import java.util.function.DoubleFunction;
 import org.seedtree.broadcast.Broadcast;
-import org.seedtree.broadcast.Broadcast.Law2;
-import org.seedtree.broadcast.Broadcast.Law3;
-import org.seedtree.broadcast.Broadcast.LawOfCount;
-import org.seedtree.broadcast.Broadcast.LawOfCounts;
+import org.seedtree.broadcast.Broadcast.DistributionOf2;
+import org.seedtree.broadcast.Broadcast.DistributionOf3;
+import org.seedtree.broadcast.Broadcast.DistributionOfOfCount;
+import org.seedtree.broadcast.Broadcast.DistributionOfOfCounts;
 import org.seedtree.broadcast.IntegersBroadcast;
 import org.seedtree.broadcast.Operand;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.variate.Sizes;
+import org.seedtree.internal.variate.ArraySizes;
 
 /**
  * The methods of {@link Generator} whose parameters vary from element to element. One form serves
- * all distributions: a function that makes a law, mostly its constructor, and the parameters.
+ * all distributions: a function that makes a distribution, mostly its constructor, and the
+ * parameters.
  *
  * <pre>{@code
  * rng.doubles(Normal::new, locs, scales);                 // rng.normal(locs, scales)
@@ -40,40 +41,44 @@ public sealed interface BroadcastDraws permits Generator {
   BitGenerator bitGenerator();
 
   /**
-   * Values of laws of one number each.
+   * Values of distributions of one number each.
    *
-   * @param law makes the law of an element
+   * @param distribution makes the distribution of an element
    * @param a a number for each element
    * @throws IllegalArgumentException if a number is not legal
    */
-  default double[] doubles(DoubleFunction<? extends DoubleDistribution> law, double[] a) {
-    return doubles(Broadcast.of(law, Operand.of(a)));
+  default double[] doubles(DoubleFunction<? extends DoubleDistribution> distribution, double[] a) {
+    return doubles(Broadcast.of(distribution, Operand.of(a)));
   }
 
   /**
-   * Values of laws of two numbers each.
+   * Values of distributions of two numbers each.
    *
-   * @param law makes the law of an element
+   * @param distribution makes the distribution of an element
    * @param a the first number for each element, or one for all
    * @param b the second number for each element, or one for all
    * @throws IllegalArgumentException if a number is not legal or the arrays differ in length
    */
-  default double[] doubles(Law2<? extends DoubleDistribution> law, double[] a, double[] b) {
-    return doubles(Broadcast.of(law, Operand.of(a), Operand.of(b)));
+  default double[] doubles(
+      DistributionOf2<? extends DoubleDistribution> distribution, double[] a, double[] b) {
+    return doubles(Broadcast.of(distribution, Operand.of(a), Operand.of(b)));
   }
 
   /**
-   * Values of laws of three numbers each.
+   * Values of distributions of three numbers each.
    *
-   * @param law makes the law of an element
+   * @param distribution makes the distribution of an element
    * @param a the first number for each element, or one for all
    * @param b the second number for each element, or one for all
    * @param c the third number for each element, or one for all
    * @throws IllegalArgumentException if a number is not legal or the arrays differ in length
    */
   default double[] doubles(
-      Law3<? extends DoubleDistribution> law, double[] a, double[] b, double[] c) {
-    return doubles(Broadcast.of(law, Operand.of(a), Operand.of(b), Operand.of(c)));
+      DistributionOf3<? extends DoubleDistribution> distribution,
+      double[] a,
+      double[] b,
+      double[] c) {
+    return doubles(Broadcast.of(distribution, Operand.of(a), Operand.of(b), Operand.of(c)));
   }
 
   /**
@@ -92,8 +97,8 @@ public sealed interface BroadcastDraws permits Generator {
    *     their joint shape has not two dimensions
    */
   default double[][] doubleRows(Broadcast<? extends DoubleDistribution> broadcast) {
-    int[] shape = Sizes.rowsAndColumns(broadcast.shape());
-    return Sizes.rows(doubles(broadcast), shape[0], shape[1]);
+    int[] shape = ArraySizes.rowsAndColumns(broadcast.shape());
+    return ArraySizes.rows(doubles(broadcast), shape[0], shape[1]);
   }
 
   /**
@@ -102,7 +107,7 @@ public sealed interface BroadcastDraws permits Generator {
    * @throws IllegalArgumentException if a number is not legal or the shapes do not go together
    */
   default double[] fill(Broadcast<? extends DoubleDistribution> broadcast, double[] out) {
-    Sizes.fits(broadcast.length(), out.length);
+    ArraySizes.fits(broadcast.length(), out.length);
     Broadcast.fill(broadcast, bitGenerator(), out, 0);
     return out;
   }
@@ -117,14 +122,14 @@ public sealed interface BroadcastDraws permits Generator {
   }
 
   /**
-   * Float32 values of laws of one number each.
+   * Float32 values of distributions of one number each.
    *
-   * @param law makes the law of an element
+   * @param distribution makes the distribution of an element
    * @param a a number for each element
    * @throws IllegalArgumentException if a number is not legal
    */
-  default float[] floats(DoubleFunction<? extends FloatDistribution> law, double[] a) {
-    return floats(Broadcast.of(law, Operand.of(a)));
+  default float[] floats(DoubleFunction<? extends FloatDistribution> distribution, double[] a) {
+    return floats(Broadcast.of(distribution, Operand.of(a)));
   }
 
   /**
@@ -134,57 +139,63 @@ public sealed interface BroadcastDraws permits Generator {
    * @throws IllegalArgumentException if a number is not legal or the shapes do not go together
    */
   default float[] fill(Broadcast<? extends FloatDistribution> broadcast, float[] out) {
-    Sizes.fits(broadcast.length(), out.length);
+    ArraySizes.fits(broadcast.length(), out.length);
     Broadcast.fill(broadcast, bitGenerator(), out, 0);
     return out;
   }
 
   /**
-   * Whole numbers of laws of one number each.
+   * Whole numbers of distributions of one number each.
    *
-   * @param law makes the law of an element
+   * @param distribution makes the distribution of an element
    * @param a a number for each element
    * @throws IllegalArgumentException if a number is not legal
    */
-  default long[] longs(DoubleFunction<? extends LongDistribution> law, double[] a) {
-    return longs(Broadcast.of(law, Operand.of(a)));
+  default long[] longs(DoubleFunction<? extends LongDistribution> distribution, double[] a) {
+    return longs(Broadcast.of(distribution, Operand.of(a)));
   }
 
   /**
-   * Whole numbers of laws of two numbers each.
+   * Whole numbers of distributions of two numbers each.
    *
-   * @param law makes the law of an element
+   * @param distribution makes the distribution of an element
    * @param a the first number for each element, or one for all
    * @param b the second number for each element, or one for all
    * @throws IllegalArgumentException if a number is not legal or the arrays differ in length
    */
-  default long[] longs(Law2<? extends LongDistribution> law, double[] a, double[] b) {
-    return longs(Broadcast.of(law, Operand.of(a), Operand.of(b)));
+  default long[] longs(
+      DistributionOf2<? extends LongDistribution> distribution, double[] a, double[] b) {
+    return longs(Broadcast.of(distribution, Operand.of(a), Operand.of(b)));
   }
 
   /**
-   * Whole numbers of laws of a whole number and a number each, such as binomial's.
+   * Whole numbers of distributions of a whole number and a number each, such as binomial's.
    *
-   * @param law makes the law of an element
+   * @param distribution makes the distribution of an element
    * @param n the whole number for each element, or one for all
    * @param p the number for each element, or one for all
    * @throws IllegalArgumentException if a number is not legal or the arrays differ in length
    */
-  default long[] longs(LawOfCount<? extends LongDistribution> law, long[] n, double[] p) {
-    return longs(Broadcast.of(law, Operand.longs(n), Operand.of(p)));
+  default long[] longs(
+      DistributionOfOfCount<? extends LongDistribution> distribution, long[] n, double[] p) {
+    return longs(Broadcast.of(distribution, Operand.longs(n), Operand.of(p)));
   }
 
   /**
-   * Whole numbers of laws of three whole numbers each, such as hypergeometric's.
+   * Whole numbers of distributions of three whole numbers each, such as hypergeometric's.
    *
-   * @param law makes the law of an element
+   * @param distribution makes the distribution of an element
    * @param a the first number for each element, or one for all
    * @param b the second number for each element, or one for all
    * @param c the third number for each element, or one for all
    * @throws IllegalArgumentException if a number is not legal or the arrays differ in length
    */
-  default long[] longs(LawOfCounts<? extends LongDistribution> law, long[] a, long[] b, long[] c) {
-    return longs(Broadcast.of(law, Operand.longs(a), Operand.longs(b), Operand.longs(c)));
+  default long[] longs(
+      DistributionOfOfCounts<? extends LongDistribution> distribution,
+      long[] a,
+      long[] b,
+      long[] c) {
+    return longs(Broadcast.of(distribution, Operand.longs(a), Operand.longs(b), Operand.longs(c)));
   }
 
   /**
@@ -203,8 +214,8 @@ public sealed interface BroadcastDraws permits Generator {
    *     their joint shape has not two dimensions
    */
   default long[][] longRows(Broadcast<? extends LongDistribution> broadcast) {
-    int[] shape = Sizes.rowsAndColumns(broadcast.shape());
-    return Sizes.rows(longs(broadcast), shape[0], shape[1]);
+    int[] shape = ArraySizes.rowsAndColumns(broadcast.shape());
+    return ArraySizes.rows(longs(broadcast), shape[0], shape[1]);
   }
 
   /**
@@ -214,7 +225,7 @@ public sealed interface BroadcastDraws permits Generator {
    * @throws IllegalArgumentException if a number is not legal or the shapes do not go together
    */
   default long[] fill(Broadcast<? extends LongDistribution> broadcast, long[] out) {
-    Sizes.fits(broadcast.length(), out.length);
+    ArraySizes.fits(broadcast.length(), out.length);
     Broadcast.fill(broadcast, bitGenerator(), out, 0);
     return out;
   }
@@ -247,7 +258,7 @@ public sealed interface BroadcastDraws permits Generator {
    *     there is no value, or if the shapes do not go together or have not two dimensions
    */
   default long[][] integerRows(IntegersBroadcast bounds) {
-    int[] shape = Sizes.rowsAndColumns(bounds.shape());
-    return Sizes.rows(integers(bounds), shape[0], shape[1]);
+    int[] shape = ArraySizes.rowsAndColumns(bounds.shape());
+    return ArraySizes.rows(integers(bounds), shape[0], shape[1]);
   }
 }

@@ -9,7 +9,7 @@ import org.seedtree.distribution.Logseries;
 import org.seedtree.distribution.NegativeBinomial;
 import org.seedtree.distribution.Poisson;
 import org.seedtree.distribution.Zipf;
-import org.seedtree.internal.variate.Sizes;
+import org.seedtree.internal.variate.ArraySizes;
 import org.seedtree.internal.variate.WordBytes;
 
 /** The methods of {@link Generator} that draw whole numbers. */
@@ -44,7 +44,7 @@ public sealed interface DiscreteDraws extends DistributionDraws permits Generato
    * not matter.
    */
   default long[][] integers(long low, long high, int rows, int columns) {
-    boolean empty = Sizes.product(rows, columns) == 0;
+    boolean empty = ArraySizes.product(rows, columns) == 0;
     return empty ? new long[rows][columns] : sample(Integers.of(low, high), rows, columns);
   }
 
@@ -124,7 +124,7 @@ public sealed interface DiscreteDraws extends DistributionDraws permits Generato
    * @throws IllegalArgumentException if {@code length} is negative
    */
   default byte[] bytes(int length) {
-    return WordBytes.bytes(bitGenerator(), Sizes.length(length));
+    return WordBytes.bytes(bitGenerator(), ArraySizes.length(length));
   }
 
   /**

@@ -5,7 +5,7 @@ import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.variate.Sizes;
+import org.seedtree.internal.variate.ArraySizes;
 
 /**
  * The methods of {@link Generator} that draw from any distribution given as a value: one value, an
@@ -32,7 +32,7 @@ public sealed interface DistributionDraws
    * @throws IllegalArgumentException if {@code n} is negative
    */
   default double[] sample(DoubleDistribution distribution, int n) {
-    double[] out = new double[Sizes.length(n)];
+    double[] out = new double[ArraySizes.length(n)];
     distribution.fill(bitGenerator(), out, 0, n);
     return out;
   }
@@ -43,7 +43,7 @@ public sealed interface DistributionDraws
    * @throws IllegalArgumentException if a dimension is negative
    */
   default double[][] sample(DoubleDistribution distribution, int rows, int columns) {
-    double[][] out = Sizes.doubles(Sizes.length(rows), Sizes.length(columns));
+    double[][] out = ArraySizes.doubles(ArraySizes.length(rows), ArraySizes.length(columns));
     for (double[] row : out) {
       distribution.fill(bitGenerator(), row, 0, columns);
     }
@@ -98,7 +98,7 @@ public sealed interface DistributionDraws
    * @throws IllegalArgumentException if {@code n} is negative
    */
   default long[] sample(LongDistribution distribution, int n) {
-    long[] out = new long[Sizes.length(n)];
+    long[] out = new long[ArraySizes.length(n)];
     distribution.fill(bitGenerator(), out, 0, n);
     return out;
   }
@@ -109,8 +109,8 @@ public sealed interface DistributionDraws
    * @throws IllegalArgumentException if a dimension is negative
    */
   default long[][] sample(LongDistribution distribution, int rows, int columns) {
-    long[] all = sample(distribution, Sizes.product(rows, columns));
-    return Sizes.rows(all, rows, columns);
+    long[] all = sample(distribution, ArraySizes.product(rows, columns));
+    return ArraySizes.rows(all, rows, columns);
   }
 
   /** Fills {@code out} and returns it. */

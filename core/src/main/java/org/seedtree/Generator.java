@@ -123,9 +123,9 @@ public final class Generator
 
   /**
    * This generator as the JDK's interface, drawing from the same engine. Each method gives what the
-   * method of NumPy for the same law would give: {@code nextGaussian} is {@link #standardNormal()},
-   * {@code nextInt(low, high)} and {@code nextLong(low, high)} are {@link #integers(long, long)},
-   * {@code nextBytes} is {@link #bytes}.
+   * method of NumPy for the same distribution would give: {@code nextGaussian} is {@link
+   * #standardNormal()}, {@code nextInt(low, high)} and {@code nextLong(low, high)} are {@link
+   * #integers(long, long)}, {@code nextBytes} is {@link #bytes}.
    */
   public RandomGenerator asRandomGenerator() {
     return new RandomGeneratorView(this);

@@ -8,7 +8,7 @@ import org.seedtree.distribution.MultivariateHypergeometric;
 import org.seedtree.distribution.MultivariateNormal;
 import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.variate.Sizes;
+import org.seedtree.internal.variate.ArraySizes;
 
 /** The methods of {@link Generator} that draw vectors: one, or an array with a vector per row. */
 public sealed interface MultivariateDraws permits Generator {
@@ -48,7 +48,7 @@ public sealed interface MultivariateDraws permits Generator {
    * @throws IllegalArgumentException if {@code n} is negative
    */
   default long[][] sample(LongVectorDistribution distribution, int n) {
-    long[][] out = Sizes.longs(Sizes.length(n), distribution.dimension());
+    long[][] out = ArraySizes.longs(ArraySizes.length(n), distribution.dimension());
     distribution.fill(bitGenerator(), out, 0, n);
     return out;
   }

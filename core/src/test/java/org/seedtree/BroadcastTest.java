@@ -104,7 +104,7 @@ class BroadcastTest {
   }
 
   @Test
-  void anyLawWillDo() {
+  void anyDistributionWillDo() {
     assertThat(rng().doubles(unused -> new StandardNormal(), new double[3]))
         .containsExactly(rng().standardNormal(3));
     NumpyRelease release = NumpyRelease.NUMPY_2_5;
@@ -117,12 +117,14 @@ class BroadcastTest {
 
   @Test
   void singleNumbersFillASize() {
-    Broadcast<Normal> law = Broadcast.of(Normal::new, of(1), of(2));
-    assertThat(law.shape()).isEmpty();
-    assertThat(rng().doubles(law)).containsExactly(rng().normal(1, 2));
-    assertThat(rng().doubleRows(law.size(30, 20))).isDeepEqualTo(rng().normal(1, 2, 30, 20));
-    assertThat(rng().doubles(law.size(0, 7))).isEmpty();
-    assertThat(rng().fill(law.size(5), new double[5])).containsExactly(rng().normal(1, 2, 5));
+    Broadcast<Normal> distribution = Broadcast.of(Normal::new, of(1), of(2));
+    assertThat(distribution.shape()).isEmpty();
+    assertThat(rng().doubles(distribution)).containsExactly(rng().normal(1, 2));
+    assertThat(rng().doubleRows(distribution.size(30, 20)))
+        .isDeepEqualTo(rng().normal(1, 2, 30, 20));
+    assertThat(rng().doubles(distribution.size(0, 7))).isEmpty();
+    assertThat(rng().fill(distribution.size(5), new double[5]))
+        .containsExactly(rng().normal(1, 2, 5));
     Broadcast<StandardGamma> gammas = Broadcast.of(StandardGamma::new, of(2));
     assertThat(rng().floats(gammas.size(3))).containsExactly(rng().standardGamma(2, new float[3]));
     assertThat(rng().longs(Broadcast.of(Poisson::new, of(40)).size(9)))

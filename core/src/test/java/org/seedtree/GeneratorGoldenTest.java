@@ -174,13 +174,13 @@ class GeneratorGoldenTest {
             given.text("method", "zig").equals("inv")
                 ? StandardExponential.Method.INV
                 : StandardExponential.Method.ZIG;
-        StandardExponential law = new StandardExponential(made);
-        yield byDtype(rng, law, law, given);
+        StandardExponential distribution = new StandardExponential(made);
+        yield byDtype(rng, distribution, distribution, given);
       }
       case "exponential" -> doubles(rng, new Exponential(given.number("scale", 1)), given);
       case "standard_gamma" -> {
-        StandardGamma law = new StandardGamma(given.number("shape"));
-        yield byDtype(rng, law, law, given);
+        StandardGamma distribution = new StandardGamma(given.number("shape"));
+        yield byDtype(rng, distribution, distribution, given);
       }
       case "dirichlet" -> {
         ByteBuffer out = allocate(Double.BYTES * given.count("size") * given.list("alpha").length);
@@ -264,14 +264,14 @@ class GeneratorGoldenTest {
   }
 
   private static long[] multivariateHypergeometric(Generator rng, Arguments given) {
-    MultivariateHypergeometric law =
+    MultivariateHypergeometric distribution =
         new MultivariateHypergeometric(
             Arguments.wholes((List<?>) required(given.values(), "colors")),
             given.whole("nsample"),
             given.text("method", "").equals("count")
                 ? MultivariateHypergeometric.Method.COUNT
                 : MultivariateHypergeometric.Method.MARGINALS);
-    return Arrays.stream(rng.sample(law, given.count("size")))
+    return Arrays.stream(rng.sample(distribution, given.count("size")))
         .flatMapToLong(Arrays::stream)
         .toArray();
   }
@@ -315,28 +315,29 @@ class GeneratorGoldenTest {
     return out;
   }
 
-  private static ByteBuffer doubles(Generator rng, DoubleDistribution law, Arguments given) {
+  private static ByteBuffer doubles(
+      Generator rng, DoubleDistribution distribution, Arguments given) {
     ByteBuffer out = allocate(Double.BYTES * given.count("size"));
-    out.asDoubleBuffer().put(rng.sample(law, given.count("size")));
+    out.asDoubleBuffer().put(rng.sample(distribution, given.count("size")));
     return out;
   }
 
   private static ByteBuffer integers(Generator rng, Arguments given) {
     IntegerType type = IntegerType.named(given.text("dtype", "int64"));
-    Integers law =
+    Integers distribution =
         Integers.of(type, given.integer("low"), given.integer("high"), given.flag("endpoint"));
     int n = given.count("size");
     ByteBuffer out = allocate(n * Math.max(1, type.bits() / Byte.SIZE));
     switch (type.bits()) {
       case 1 -> {
-        for (boolean value : rng.fill(law, new boolean[n])) {
+        for (boolean value : rng.fill(distribution, new boolean[n])) {
           out.put((byte) (value ? 1 : 0));
         }
       }
-      case 8 -> out.put(rng.fill(law, new byte[n]));
-      case 16 -> out.asShortBuffer().put(rng.fill(law, new short[n]));
-      case 32 -> out.asIntBuffer().put(rng.fill(law, new int[n]));
-      default -> out.asLongBuffer().put(rng.sample(law, n));
+      case 8 -> out.put(rng.fill(distribution, new byte[n]));
+      case 16 -> out.asShortBuffer().put(rng.fill(distribution, new short[n]));
+      case 32 -> out.asIntBuffer().put(rng.fill(distribution, new int[n]));
+      default -> out.asLongBuffer().put(rng.sample(distribution, n));
     }
     return out;
   }

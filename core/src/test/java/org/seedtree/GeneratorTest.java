@@ -111,7 +111,7 @@ class GeneratorTest {
   }
 
   @Test
-  void theJdkViewGivesTheSameLaws() {
+  void theJdkViewGivesTheSameDistributions() {
     Generator rng = Generator.defaultRng(9);
     RandomGenerator view = Generator.defaultRng(9).asRandomGenerator();
     assertThat(view.nextGaussian()).isEqualTo(rng.standardNormal());

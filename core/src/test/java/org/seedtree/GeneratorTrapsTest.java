@@ -369,17 +369,17 @@ class GeneratorTrapsTest {
   @Test
   void trap22CountGoesOnWithItsList() {
     long[] colors = {3, 4, 5};
-    MultivariateHypergeometric law =
+    MultivariateHypergeometric distribution =
         new MultivariateHypergeometric(colors, 6, MultivariateHypergeometric.Method.COUNT);
-    assertThat(Generator.defaultRng(22).sample(law, 3))
+    assertThat(Generator.defaultRng(22).sample(distribution, 3))
         .isDeepEqualTo(new long[][] {{1, 3, 2}, {2, 3, 1}, {0, 4, 2}});
     Generator single = Generator.defaultRng(22);
-    assertThat(single.sample(law)).containsExactly(1, 3, 2);
-    long[][] rows = Generator.defaultRng(22).sample(law, 50);
+    assertThat(single.sample(distribution)).containsExactly(1, 3, 2);
+    long[][] rows = Generator.defaultRng(22).sample(distribution, 50);
     single = Generator.defaultRng(22);
     int unlikeSingles = 0;
     for (long[] row : rows) {
-      unlikeSingles += Arrays.equals(row, single.sample(law)) ? 0 : 1;
+      unlikeSingles += Arrays.equals(row, single.sample(distribution)) ? 0 : 1;
     }
     assertThat(unlikeSingles).isPositive();
   }

@@ -21,7 +21,7 @@ public final class HardWords {
         .toArray();
   }
 
-  /** Beyond layer 0 of both laws: its largest magnitudes. */
+  /** Beyond layer 0 of both distributions: its largest magnitudes. */
   public static long inTail(long word) {
     return (word & ~0x7ffL) | ~(-1L >>> 8);
   }

@@ -10,7 +10,10 @@ import org.seedtree.distribution.Laplace;
 import org.seedtree.distribution.Logistic;
 import org.seedtree.engine.BitGenerator;
 
-/** A uniform of exactly 0, which never comes by itself, is passed over by the laws with a log. */
+/**
+ * A uniform of exactly 0, which never comes by itself, is passed over by the distributions with a
+ * log.
+ */
 class RejectedZerosTest {
 
   @Test
@@ -29,7 +32,7 @@ class RejectedZerosTest {
   }
 
   /** Over words of which some are zero, at the beginning, the end and in rows. */
-  private static void zerosArePassedOver(DoubleDistribution law) {
+  private static void zerosArePassedOver(DoubleDistribution distribution) {
     Random random = new Random(7);
     for (int round = 0; round < 50; round++) {
       long[] words = random.longs(300).map(w -> (w & 3) == 0 ? 0 : w | 1L << 63).toArray();
@@ -37,12 +40,12 @@ class RejectedZerosTest {
       int n = round * 3;
       double[] expected = new double[n];
       for (int i = 0; i < n; i++) {
-        expected[i] = law.sample(single);
+        expected[i] = distribution.sample(single);
         assertThat(expected[i]).isFinite();
       }
       BitGenerator bulk = CraftedWords.ofLongs(words);
       double[] all = new double[n + 2];
-      law.fill(bulk, all, 1, n + 1);
+      distribution.fill(bulk, all, 1, n + 1);
       assertThat(java.util.Arrays.copyOfRange(all, 1, n + 1)).containsExactly(expected);
       assertThat(all[0]).isZero();
       assertThat(all[n + 1]).isZero();

@@ -48,7 +48,7 @@ class LegacyTest {
   }
 
   @Test
-  void listsRandomStatesLaws() {
+  void listsRandomStatesDistributions() {
     InProcess run = InProcess.run("distributions", "--legacy");
     assertThat(run.out().lines()).hasSize(LegacyCatalog.entries().size());
     assertThat(run.out()).containsPattern("(?m)^randint low=\\.\\.\\. \\[high=\\.\\.\\.] +");

@@ -30,7 +30,7 @@ class NumpyFilesTest {
 
   @TempDir private Path directory;
 
-  static Stream<Arguments> laws() {
+  static Stream<Arguments> distributions() {
     return Stream.of(
         Arguments.of("random", "random(N)"),
         Arguments.of("random --dtype float32", "random(N, dtype=np.float32)"),
@@ -48,26 +48,27 @@ class NumpyFilesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("laws")
-  void anyNumberOfThreadsWritesTheArrayOfNumpy(String law, String numpy) throws IOException {
+  @MethodSource("distributions")
+  void anyNumberOfThreadsWritesTheArrayOfNumpy(String distribution, String numpy)
+      throws IOException {
     for (int size : new int[] {1_000_000, 1_310_729}) {
       for (String engine : ENGINES.keySet()) {
         for (int threads : THREADS) {
-          write(law, engine, size, threads);
+          write(distribution, engine, size, threads);
         }
       }
       compare(numpy, size);
     }
   }
 
-  private void write(String law, String engine, int size, int threads) throws IOException {
+  private void write(String distribution, String engine, int size, int threads) throws IOException {
     Path file = directory.resolve(engine + "-" + threads + ".npy");
     Files.deleteIfExists(file);
     InProcess result =
         InProcess.run(
             Stream.of(
                     Stream.of("sample"),
-                    Stream.of(law.split(" ")),
+                    Stream.of(distribution.split(" ")),
                     Stream.of("--seed", "12345", "--bit-generator", engine),
                     Stream.of("--size", "" + size, "--threads", "" + threads),
                     Stream.of("--out", "" + file))

@@ -55,17 +55,17 @@ class ThreadsTest {
   static Stream<Arguments> longRuns() {
     return Stream.of("random", "standard_normal", "exponential", "gamma shape=2", "poisson lam=3")
         .flatMap(
-            law ->
+            distribution ->
                 Stream.of("pcg64", "pcg64dxsm", "philox", "sfc64", "mt19937")
-                    .map(engine -> Arguments.of(law, engine)));
+                    .map(engine -> Arguments.of(distribution, engine)));
   }
 
   /** One stream, long enough to be drawn by all threads together, in more than one chunk. */
   @ParameterizedTest
   @MethodSource("longRuns")
-  void allThreadsDrawOneLongStream(String law, String engine) throws IOException {
+  void allThreadsDrawOneLongStream(String distribution, String engine) throws IOException {
     List<String> run =
-        Stream.of(law + " --size 1100003 --bit-generator " + engine)
+        Stream.of(distribution + " --size 1100003 --bit-generator " + engine)
             .flatMap(line -> Stream.of(line.split(" ")))
             .toList();
     byte[] one = file(run, "1", ".bin");
@@ -83,8 +83,8 @@ class ThreadsTest {
         "integers low=0 high=200 --dtype uint8",
         "vonmises mu=0 kappa=1"
       })
-  void allThreadsDrawWhatIsSlowerThanWriting(String law) throws IOException {
-    List<String> run = List.of((law + " --size 9300003").split(" "));
+  void allThreadsDrawWhatIsSlowerThanWriting(String distribution) throws IOException {
+    List<String> run = List.of((distribution + " --size 9300003").split(" "));
     byte[] one = file(run, "1", ".bin");
     assertThat(Arrays.equals(file(run, "2", ".bin"), one)).isTrue();
     assertThat(Arrays.equals(file(run, "7", ".bin"), one)).isTrue();
@@ -102,8 +102,8 @@ class ThreadsTest {
         "randn --legacy",
         "standard_gamma shape=2 --legacy"
       })
-  void allThreadsDrawOneLongStreamOfAnyType(String law) throws IOException {
-    List<String> run = List.of((law + " --size 700001").split(" "));
+  void allThreadsDrawOneLongStreamOfAnyType(String distribution) throws IOException {
+    List<String> run = List.of((distribution + " --size 700001").split(" "));
     byte[] one = file(run, "1", ".bin");
     assertThat(Arrays.equals(file(run, "3", ".bin"), one)).isTrue();
   }

@@ -131,12 +131,12 @@ class VerifyTest {
     "sfc64, random, 1000",
     "mt19937, random, 2000"
   })
-  void countsTheWords(String engine, String law, int words) throws IOException {
-    sample(law + " --seed 1 --size 1000 --bit-generator " + engine);
+  void countsTheWords(String engine, String distribution, int words) throws IOException {
+    sample(distribution + " --seed 1 --size 1000 --bit-generator " + engine);
     assertThat(manifest().words()).isEqualTo(words);
-    sample(law + " --seed 1 --size 0 --bit-generator " + engine);
+    sample(distribution + " --seed 1 --size 0 --bit-generator " + engine);
     assertThat(manifest().words()).isZero();
-    sample(law + " --seed 1 --size 1000 --streams 3 --bit-generator " + engine);
+    sample(distribution + " --seed 1 --size 1000 --streams 3 --bit-generator " + engine);
     assertThat(manifest().words()).isEqualTo(words);
     sample("normal --seed 1 --size 1000 --streams 3 --bit-generator " + engine);
     assertThat(manifest().words()).isNull();

@@ -14,7 +14,7 @@ final class CraftedWords {
   private static final int STATE_WORDS = 624;
 
   /** 624 words, of which most are extreme or lie in the ziggurats' bottom layers. */
-  static int[] draw(Draw draw) {
+  static int[] draw(CaseChoices draw) {
     int[] words = new int[STATE_WORDS];
     int i = 0;
     while (i < STATE_WORDS) {
@@ -45,7 +45,7 @@ final class CraftedWords {
    * The largest magnitude in layer 0. The layer is in the low 8 bits for the normal, in bits 3 to
    * 10 or 1 to 8 for the exponential; whatever is below is free, and bit 8 is the normal's sign.
    */
-  private static int bottomLayer(Draw draw) {
+  private static int bottomLayer(CaseChoices draw) {
     return switch (draw.integer(0, 2)) {
       case 0 -> 0xfffffe00 | draw.integer(0, 1) << 8;
       case 1 -> 0xfffff800 | draw.integer(0, 7);

@@ -8,25 +8,25 @@ import org.seedtree.legacy.RandomState;
 /** A stream on Java's side: the one face that is compared, and its engine. */
 final class JavaStream {
 
-  private final Face face;
+  private final NumpyClass face;
   private final BitGenerator bits;
   private final Generator rng;
   private final RandomState rs;
 
-  private JavaStream(Face face, RandomState rs) {
+  private JavaStream(NumpyClass face, RandomState rs) {
     this.face = face;
     this.bits = rs.bitGenerator();
     this.rng = new Generator(bits);
     this.rs = rs;
   }
 
-  JavaStream(Face face, BitGenerator bits) {
+  JavaStream(NumpyClass face, BitGenerator bits) {
     this(face, new RandomState(bits));
   }
 
   /** One that continues from NumPy's state. */
-  static JavaStream ofState(Face face, String json) {
-    return face == Face.GENERATOR
+  static JavaStream ofState(NumpyClass face, String json) {
+    return face == NumpyClass.GENERATOR
         ? new JavaStream(face, BitGenerator.fromJson(json))
         : new JavaStream(face, RandomState.of(LegacyState.fromJson(json)));
   }
@@ -45,11 +45,11 @@ final class JavaStream {
 
   /** The state, as text that equals NumPy's. */
   String state() {
-    return face == Face.GENERATOR ? bits.state().toJson() : rs.getState().toJson();
+    return face == NumpyClass.GENERATOR ? bits.state().toJson() : rs.getState().toJson();
   }
 
   /** The state, to hand it over: as {@link #state}, or the engine's with its seed. */
   String handedOver() {
-    return face == Face.GENERATOR ? bits.toJson() : rs.getState().toJson();
+    return face == NumpyClass.GENERATOR ? bits.toJson() : rs.getState().toJson();
   }
 }

@@ -29,21 +29,21 @@ final class LiveComparison {
 
   /** Cases 0, 1, ... of a seed until so many values have been compared. */
   @SuppressWarnings("ClosingStandardOutputStreams") // the watch closes itself only
-  static Report run(Oracle oracle, Face face, long seed, long values) {
+  static Report run(Oracle oracle, NumpyClass face, long seed, long values) {
     try (SlowCallWatch watch = new SlowCallWatch(PATIENCE_MILLIS, System.err)) {
       LiveComparison comparison = new LiveComparison(oracle, watch);
       long compared = 0;
       for (int index = 0; compared < values; index++) {
-        compared += comparison.run(Case.draw(face, seed, index));
+        compared += comparison.run(ComparisonCase.draw(face, seed, index));
       }
       return comparison.report();
     }
   }
 
   /** One case of a seed. */
-  static Report runCase(Oracle oracle, Face face, long seed, int index) {
+  static Report runCase(Oracle oracle, NumpyClass face, long seed, int index) {
     LiveComparison comparison = new LiveComparison(oracle);
-    comparison.run(Case.draw(face, seed, index));
+    comparison.run(ComparisonCase.draw(face, seed, index));
     return comparison.report();
   }
 
@@ -57,32 +57,32 @@ final class LiveComparison {
    *
    * @return how many values were compared
    */
-  long run(Case c) {
+  long run(ComparisonCase c) {
     return new Conversation(c).run();
   }
 
   /** One case under way. */
   private final class Conversation {
-    private final Case c;
+    private final ComparisonCase c;
     private final List<String> done = new ArrayList<>();
     private JavaStream stream;
     private String id = "s";
     private long values;
 
-    Conversation(Case c) {
+    Conversation(ComparisonCase c) {
       this.c = c;
       oracle.require(c.recipe().request(id));
       this.stream = new JavaStream(c.recipe().face(), c.recipe().open());
     }
 
     long run() {
-      for (Case.Step step : c.steps()) {
+      for (ComparisonCase.Step step : c.steps()) {
         boolean equal;
-        if (step instanceof Case.Step.Draws draws) {
+        if (step instanceof ComparisonCase.Step.Draws draws) {
           equal = draw(draws);
-        } else if (step instanceof Case.Step.Spawn spawn) {
+        } else if (step instanceof ComparisonCase.Step.Spawn spawn) {
           equal = spawn(spawn);
-        } else if (step instanceof Case.Step.Reseed reseed) {
+        } else if (step instanceof ComparisonCase.Step.Reseed reseed) {
           equal = reseed(reseed);
         } else {
           equal = handOver();
@@ -94,11 +94,11 @@ final class LiveComparison {
       return values;
     }
 
-    private Tally tally(String row) {
+    private ComparisonCount tally(String row) {
       return report.at(row, c.recipe().engine());
     }
 
-    private boolean draw(Case.Step.Draws draws) {
+    private boolean draw(ComparisonCase.Step.Draws draws) {
       Call call = draws.call();
       String shown = call.numpy().toPython() + "  # Java: " + call.form();
       if (watch != null) {
@@ -115,7 +115,7 @@ final class LiveComparison {
       }
       Reply reply = oracle.receive();
 
-      Tally tally = tally(draws.family());
+      ComparisonCount tally = tally(draws.family());
       tally.calls++;
       String difference;
       if (reply instanceof Reply.Values theirs && mine != null) {
@@ -137,7 +137,7 @@ final class LiveComparison {
       return passed(difference, shown);
     }
 
-    private boolean spawn(Case.Step.Spawn step) {
+    private boolean spawn(ComparisonCase.Step.Spawn step) {
       ObjectNode request = Oracle.request("spawn").put("id", id);
       ArrayNode names = request.putArray("as");
       for (int i = 0; i < step.children(); i++) {
@@ -145,7 +145,7 @@ final class LiveComparison {
       }
       oracle.require(request);
       List<BitGenerator> children = stream.bits().spawn(step.children());
-      Tally tally = tally("spawn");
+      ComparisonCount tally = tally("spawn");
       tally.calls++;
       String difference = null;
       for (int i = 0; i < children.size() && difference == null; i++) {
@@ -163,7 +163,7 @@ final class LiveComparison {
       return new JavaStream(c.recipe().face(), bits);
     }
 
-    private boolean reseed(Case.Step.Reseed step) {
+    private boolean reseed(ComparisonCase.Step.Reseed step) {
       Object seed = step.isArray() ? step.seed() : step.seed().get(0);
       NumpyCall numpy = NumpyCall.rng("seed").args(seed);
       oracle.require(numpy.request(id));
@@ -172,14 +172,14 @@ final class LiveComparison {
       } else {
         stream.rs().seed(step.seed().get(0));
       }
-      Tally tally = tally("RandomState.seed");
+      ComparisonCount tally = tally("RandomState.seed");
       tally.calls++;
       return passed(compareStates(numpyState(id), stream, tally), numpy.toPython());
     }
 
     private boolean handOver() {
-      Face face = c.recipe().face();
-      boolean tuple = face == Face.RANDOM_STATE && c.recipe().engine() == Engine.MT19937;
+      NumpyClass face = c.recipe().face();
+      boolean tuple = face == NumpyClass.RANDOM_STATE && c.recipe().engine() == Engine.MT19937;
       String numpys = tuple ? numpyTuple() : numpyState(id);
       String mine = tuple ? stream.rs().getState().toTupleJson() : stream.handedOver();
       oracle.require(
@@ -190,7 +190,7 @@ final class LiveComparison {
               .put("seed", 0));
       oracle.require(Oracle.request("set_state").put("id", id).set("state", Oracle.parse(mine)));
       stream = JavaStream.ofState(face, numpys);
-      Tally tally = tally("state handed over");
+      ComparisonCount tally = tally("state handed over");
       tally.calls++;
       return passed(compareStates(numpyState(id), stream, tally), "# states handed over");
     }
@@ -233,7 +233,7 @@ final class LiveComparison {
     }
   }
 
-  private static @Nullable String compare(Bits theirs, Bits mine, Tally tally) {
+  private static @Nullable String compare(Bits theirs, Bits mine, ComparisonCount tally) {
     if (!theirs.comparableTo(mine)) {
       tally.differing += Math.max(1, mine.size());
       return "NumPy gives %s%s, Java %s%s"
@@ -267,7 +267,8 @@ final class LiveComparison {
             .formatted(theirs.type(), theirs.message(), mine);
   }
 
-  private static @Nullable String compareStates(String theirs, JavaStream mine, Tally tally) {
+  private static @Nullable String compareStates(
+      String theirs, JavaStream mine, ComparisonCount tally) {
     tally.states++;
     String state = mine.state();
     if (state.equals(theirs)) {

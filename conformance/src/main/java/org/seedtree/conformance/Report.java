@@ -13,12 +13,12 @@ final class Report {
 
   private static final int SHOWN = 10;
 
-  private final Map<String, Map<Engine, Tally>> rows = new TreeMap<>();
+  private final Map<String, Map<Engine, ComparisonCount>> rows = new TreeMap<>();
   private final List<String> differences = new ArrayList<>();
 
-  Tally at(String method, Engine engine) {
+  ComparisonCount at(String method, Engine engine) {
     return rows.computeIfAbsent(method, m -> new EnumMap<>(Engine.class))
-        .computeIfAbsent(engine, e -> new Tally());
+        .computeIfAbsent(engine, e -> new ComparisonCount());
   }
 
   /** Takes over the counts and differences of another report. */
@@ -40,8 +40,8 @@ final class Report {
   }
 
   /** All counts added up. */
-  Tally total() {
-    Tally total = new Tally();
+  ComparisonCount total() {
+    ComparisonCount total = new ComparisonCount();
     rows.values().forEach(row -> row.values().forEach(total::add));
     return total;
   }
@@ -57,35 +57,35 @@ final class Report {
         String.format(Locale.ROOT, "%10s%10s%10s%11s%n", "calls", "states", "raised", "differing"));
     rows.forEach(
         (method, row) -> {
-          Tally sum = new Tally();
+          ComparisonCount sum = new ComparisonCount();
           text.append(String.format(Locale.ROOT, "%-34s", method));
           for (Engine engine : Engine.values()) {
-            Tally tally = row.getOrDefault(engine, new Tally());
+            ComparisonCount tally = row.getOrDefault(engine, new ComparisonCount());
             sum.add(tally);
             text.append(String.format(Locale.ROOT, "%12d", tally.values));
           }
           text.append(counts(sum));
         });
-    Tally total = total();
+    ComparisonCount total = total();
     text.append(String.format(Locale.ROOT, "%-34s", "all"));
     for (Engine engine : Engine.values()) {
       long values =
           rows.values().stream()
-              .mapToLong(row -> row.getOrDefault(engine, new Tally()).values)
+              .mapToLong(row -> row.getOrDefault(engine, new ComparisonCount()).values)
               .sum();
       text.append(String.format(Locale.ROOT, "%12d", values));
     }
     return text.append(counts(total)).toString();
   }
 
-  private static String counts(Tally sum) {
+  private static String counts(ComparisonCount sum) {
     return String.format(
         Locale.ROOT, "%10d%10d%10d%11d%n", sum.calls, sum.states, sum.raised, sum.allDiffering());
   }
 
   /** One sentence: what was compared and what differs. */
   String summary() {
-    Tally total = total();
+    ComparisonCount total = total();
     return String.format(
         Locale.ROOT,
         "%,d values of %,d calls compared, %,d differ; %,d states, %,d differ; %,d refusals,"

@@ -38,7 +38,7 @@ public final class SelfCheck {
   private long values = Long.getLong(VALUES_PROPERTY, 1_000_000);
   private long seed = Long.getLong(SEED_PROPERTY, new SecureRandom().nextLong() >>> 1);
   private int onlyCase = Integer.getInteger(CASE_PROPERTY, -1);
-  private List<Face> faces = List.of(Face.values());
+  private List<NumpyClass> faces = List.of(NumpyClass.values());
 
   SelfCheck() {}
 
@@ -62,7 +62,7 @@ public final class SelfCheck {
         switch (args[i]) {
           case "--values" -> values = Long.parseLong(args[i + 1]);
           case "--seed" -> seed = Long.parseLong(args[i + 1]);
-          case "--face" -> faces = List.of(Face.named(args[i + 1]));
+          case "--face" -> faces = List.of(NumpyClass.named(args[i + 1]));
           case "--case" -> onlyCase = Integer.parseInt(args[i + 1]);
           default -> {
             return refused("unknown option: " + args[i]);
@@ -100,7 +100,7 @@ public final class SelfCheck {
       return LiveComparison.runCase(oracle, faces.get(0), seed, onlyCase);
     }
     Report report = new Report();
-    for (Face face : faces) {
+    for (NumpyClass face : faces) {
       long share = (values + faces.size() - 1) / faces.size();
       report.add(LiveComparison.run(oracle, face, seed, share));
     }

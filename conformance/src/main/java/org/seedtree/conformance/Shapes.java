@@ -21,10 +21,11 @@ record Shapes(List<int[]> operands, int @Nullable [] size) {
    * @param alike whether they must go together, because of some methods NumPy shows other shapes in
    *     its refusal: those of parameters it has combined before
    */
-  static Shapes draw(Draw draw, int count, boolean alike) {
+  static Shapes draw(CaseChoices draw, int count, boolean alike) {
     int[] joint = new int[draw.integer(0, MOST_DIMENSIONS)];
     int longest = joint.length == 1 ? 200 : 8;
-    // of an empty array NumPy checks the other parameters, too; Java has no law to check them with
+    // of an empty array NumPy checks the other parameters, too; Java has no distribution to check
+    // them with
     boolean mayBeEmpty = count == 1;
     Arrays.setAll(joint, d -> mayBeEmpty && draw.oneIn(30) ? 0 : draw.integer(1, longest));
     List<int[]> operands = new ArrayList<>();
@@ -53,7 +54,7 @@ record Shapes(List<int[]> operands, int @Nullable [] size) {
   }
 
   /** The end of a shape, with some extents of 1. */
-  private static int[] part(Draw draw, int[] joint) {
+  private static int[] part(CaseChoices draw, int[] joint) {
     int from = draw.oneIn(4) ? draw.integer(0, joint.length) : 0;
     int[] part = Arrays.copyOfRange(joint, from, joint.length);
     for (int d = 0; d < part.length; d++) {

@@ -27,6 +27,7 @@ import org.seedtree.distribution.StandardUniform;
 import org.seedtree.distribution.Uniform;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.seed.SeedSequence;
 
 /** A fill allocates nothing, once its engine has what it needs and the JVM has compiled it. */
@@ -38,13 +39,13 @@ class AllocationTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   interface Fill {
-    void on(BitGenerator bits);
+    void on(RandomSource bits);
   }
 
   private static Map<String, Fill> fills() {
     Map<String, Fill> fills = new LinkedHashMap<>();
     double[] doubles = new double[SIZE];
-    for (DoubleDistribution law :
+    for (DoubleDistribution distribution :
         new DoubleDistribution[] {
           new StandardUniform(),
           new Uniform(1, 2),
@@ -55,17 +56,17 @@ class AllocationTest {
           new Gamma(2, 3),
           new Gamma(0.5, 3)
         }) {
-      fills.put(law.toString(), bits -> law.fill(bits, doubles, 0, SIZE));
+      fills.put(distribution.toString(), bits -> distribution.fill(bits, doubles, 0, SIZE));
     }
     float[] floats = new float[SIZE];
-    for (FloatDistribution law :
+    for (FloatDistribution distribution :
         new FloatDistribution[] {
           new StandardUniform(), new StandardNormal(), new StandardExponential()
         }) {
-      fills.put(law + " of float32", bits -> law.fill(bits, floats, 0, SIZE));
+      fills.put(distribution + " of float32", bits -> distribution.fill(bits, floats, 0, SIZE));
     }
     long[] longs = new long[SIZE];
-    for (LongDistribution law :
+    for (LongDistribution distribution :
         new LongDistribution[] {
           new Poisson(3),
           new Poisson(100),
@@ -74,7 +75,7 @@ class AllocationTest {
           Integers.of(0, 1L << 40),
           Integers.of(IntegerType.UINT8, 0, 100)
         }) {
-      fills.put(law.toString(), bits -> law.fill(bits, longs, 0, SIZE));
+      fills.put(distribution.toString(), bits -> distribution.fill(bits, longs, 0, SIZE));
     }
     int[] ints = new int[SIZE];
     byte[] bytes = new byte[SIZE];

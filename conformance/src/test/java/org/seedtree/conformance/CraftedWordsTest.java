@@ -21,7 +21,7 @@ class CraftedWordsTest extends NumpyTest {
 
   @Test
   void mt19937GivesTheWords() {
-    int[] words = CraftedWords.draw(new Draw(1));
+    int[] words = CraftedWords.draw(new CaseChoices(1));
     BitGenerator bits = BitGenerator.fromJson(CraftedWords.state(words));
     int[] given = new int[words.length];
     bits.fillInts(given, 0, given.length);
@@ -70,14 +70,14 @@ class CraftedWordsTest extends NumpyTest {
 
   @ParameterizedTest
   @EnumSource
-  void equalsNumpy(Face face) {
+  void equalsNumpy(NumpyClass face) {
     LiveComparison comparison = new LiveComparison(oracle());
     for (int i = 0; i < STREAMS; i++) {
-      Draw draw = new Draw(i);
-      Recipe recipe = Recipe.crafted(face, draw);
-      for (Family family : rareFamilies(face.families())) {
-        Case.Step step = new Case.Step.Draws(family.name(), family.call(draw));
-        comparison.run(new Case(i, -1, recipe, List.of(step)));
+      CaseChoices draw = new CaseChoices(i);
+      StreamSpecification recipe = StreamSpecification.crafted(face, draw);
+      for (CaseGenerator family : rareFamilies(face.families())) {
+        ComparisonCase.Step step = new ComparisonCase.Step.Draws(family.name(), family.call(draw));
+        comparison.run(new ComparisonCase(i, -1, recipe, List.of(step)));
       }
     }
     System.out.println("crafted words, " + face.numpyName() + ": " + comparison.report().summary());
@@ -86,15 +86,16 @@ class CraftedWordsTest extends NumpyTest {
   }
 
   /** Those whose values are made of words with branches; the raw words have none. */
-  private static List<Family> rareFamilies(List<Family> families) {
-    List<Family> rare = new ArrayList<>(families);
+  private static List<CaseGenerator> rareFamilies(List<CaseGenerator> families) {
+    List<CaseGenerator> rare = new ArrayList<>(families);
     rare.removeIf(f -> f.name().startsWith("next_") || f.name().equals("random_raw"));
     assertThat(rare).hasSizeGreaterThan(IntegerType.values().length);
     return rare;
   }
 
   private static Generator stream(int seed) {
-    return new Generator(Recipe.crafted(Face.GENERATOR, new Draw(seed)).open());
+    return new Generator(
+        StreamSpecification.crafted(NumpyClass.GENERATOR, new CaseChoices(seed)).open());
   }
 
   private static int beyond(double[] values, double edge) {

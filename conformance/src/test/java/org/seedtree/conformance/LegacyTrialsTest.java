@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.seedtree.conformance.LegacyDiscreteFamilies.Trials;
+import org.seedtree.conformance.LegacyDiscreteCases.Trials;
 
 class LegacyTrialsTest {
 
@@ -27,7 +27,7 @@ class LegacyTrialsTest {
   @Test
   void comparesNoneThatDoesNot() {
     for (int seed = 0; seed < 20_000; seed++) {
-      Trials trials = Trials.draw(new Draw(seed));
+      Trials trials = Trials.draw(new CaseChoices(seed));
       assertThat(Trials.searchEnds(trials.n(), trials.p())).as("%s", trials).isTrue();
     }
   }

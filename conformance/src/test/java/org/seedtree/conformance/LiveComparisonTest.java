@@ -23,33 +23,33 @@ class LiveComparisonTest extends NumpyTest {
   void equalsNumpyOnFreshSeeds() {
     int onlyCase = Integer.getInteger(SelfCheck.CASE_PROPERTY, -1);
     if (onlyCase >= 0) {
-      Face face = Face.named(System.getProperty(SelfCheck.FACE_PROPERTY, "generator"));
+      NumpyClass face = NumpyClass.named(System.getProperty(SelfCheck.FACE_PROPERTY, "generator"));
       assertNothingDiffers(LiveComparison.runCase(oracle(), face, SEED, onlyCase));
       return;
     }
-    compare(Face.GENERATOR, Long.getLong(SelfCheck.VALUES_PROPERTY, 1_000_000));
-    compare(Face.RANDOM_STATE, Long.getLong(SelfCheck.VALUES_PROPERTY, 1_000_000));
+    compare(NumpyClass.GENERATOR, Long.getLong(SelfCheck.VALUES_PROPERTY, 1_000_000));
+    compare(NumpyClass.RANDOM_STATE, Long.getLong(SelfCheck.VALUES_PROPERTY, 1_000_000));
   }
 
   @Test
   @Tag("slow")
   void equalsNumpyOnManyFreshSeeds() {
-    compare(Face.GENERATOR, Long.getLong(SelfCheck.VALUES_PROPERTY, 100_000_000));
+    compare(NumpyClass.GENERATOR, Long.getLong(SelfCheck.VALUES_PROPERTY, 100_000_000));
   }
 
   @Test
   @Tag("slow")
   void equalsRandomStateOnManyFreshSeeds() {
-    compare(Face.RANDOM_STATE, Long.getLong(SelfCheck.VALUES_PROPERTY, 20_000_000));
+    compare(NumpyClass.RANDOM_STATE, Long.getLong(SelfCheck.VALUES_PROPERTY, 20_000_000));
   }
 
-  private static void compare(Face face, long values) {
+  private static void compare(NumpyClass face, long values) {
     Report report = LiveComparison.run(oracle(), face, SEED, values);
     System.out.printf(
         "%s, %s, seed %d: %s%n", oracle().describe(), face.numpyName(), SEED, report.summary());
     assertNothingDiffers(report);
     assertThat(report.total().values).isGreaterThanOrEqualTo(values);
-    for (Family family : face.families()) {
+    for (CaseGenerator family : face.families()) {
       for (Engine engine : Engine.values()) {
         assertThat(report.at(family.name(), engine).calls)
             .as("calls of %s on %s", family.name(), engine)
@@ -65,7 +65,7 @@ class LiveComparisonTest extends NumpyTest {
 
   @Test
   void seesOneWrongBit() {
-    Case wrong =
+    ComparisonCase wrong =
         only(
             new Call(
                 NumpyCall.rng("random").size(5),
@@ -89,7 +89,7 @@ class LiveComparisonTest extends NumpyTest {
 
   @Test
   void seesOneWordTooMany() {
-    Case wrong =
+    ComparisonCase wrong =
         only(
             new Call(
                 NumpyCall.rng("random").size(5),
@@ -111,7 +111,7 @@ class LiveComparisonTest extends NumpyTest {
 
   @Test
   void seesAnotherRefusal() {
-    Case wrong =
+    ComparisonCase wrong =
         only(
             new Call(
                 NumpyCall.rng("normal").args(0.0, -1.0),
@@ -124,8 +124,8 @@ class LiveComparisonTest extends NumpyTest {
     assertThat(comparison.report().total().raisedDiffering).isEqualTo(1);
   }
 
-  private static Case only(Call call) {
-    Recipe recipe = Case.draw(Face.GENERATOR, 7, 0).recipe();
-    return new Case(7, 0, recipe, List.of(new Case.Step.Draws("random", call)));
+  private static ComparisonCase only(Call call) {
+    StreamSpecification recipe = ComparisonCase.draw(NumpyClass.GENERATOR, 7, 0).recipe();
+    return new ComparisonCase(7, 0, recipe, List.of(new ComparisonCase.Step.Draws("random", call)));
   }
 }

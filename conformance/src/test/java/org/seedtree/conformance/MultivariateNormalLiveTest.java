@@ -25,15 +25,15 @@ class MultivariateNormalLiveTest extends NumpyTest {
 
   @Test
   void valuesAgreeAndStatesAreEqual() {
-    compare(Face.GENERATOR);
+    compare(NumpyClass.GENERATOR);
   }
 
   @Test
   void valuesOfRandomStateAgreeAndStatesAreEqual() {
-    compare(Face.RANDOM_STATE);
+    compare(NumpyClass.RANDOM_STATE);
   }
 
-  private static void compare(Face face) {
+  private static void compare(NumpyClass face) {
     int values = 0;
     double worstCholesky = 0;
     double worst = 0;
@@ -69,7 +69,7 @@ class MultivariateNormalLiveTest extends NumpyTest {
   /** One call on both sides. */
   private static final class Drawn {
 
-    private final Face face;
+    private final NumpyClass face;
     private final Engine engine;
     private final long seed;
     private final int d;
@@ -79,15 +79,17 @@ class MultivariateNormalLiveTest extends NumpyTest {
     private final double[][] cov;
     private final double[][] factor;
 
-    Drawn(Face face, int index) {
+    Drawn(NumpyClass face, int index) {
       this.face = face;
-      Draw draw = new Draw(index);
+      CaseChoices draw = new CaseChoices(index);
       engine = Engine.values()[index % Engine.values().length];
       seed = index;
       d = draw.integer(1, 12);
       n = draw.integer(1, 40);
       method =
-          face == Face.GENERATOR ? Method.values()[index / Engine.values().length % 3] : Method.SVD;
+          face == NumpyClass.GENERATOR
+              ? Method.values()[index / Engine.values().length % 3]
+              : Method.SVD;
       mean = new double[d];
       double[][] root = new double[d][d];
       double scale = draw.magnitude(-20, 20);
@@ -118,13 +120,13 @@ class MultivariateNormalLiveTest extends NumpyTest {
     }
 
     private double[][] ours(JavaStream stream) {
-      return face == Face.GENERATOR
+      return face == NumpyClass.GENERATOR
           ? stream.rng().multivariateNormal(mean, cov, n, method, CheckValid.RAISE, 1e-8)
           : stream.rs().multivariateNormal(mean, cov, n, CheckValid.RAISE, 1e-8);
     }
 
     private double[][] normals(int rows) {
-      return face == Face.GENERATOR
+      return face == NumpyClass.GENERATOR
           ? stream().rng().standardNormal(rows, d)
           : stream().rs().randn(rows, d);
     }
@@ -143,7 +145,7 @@ class MultivariateNormalLiveTest extends NumpyTest {
               .args(Bits.of(mean), Bits.ofRows(cov, d))
               .kwarg("check_valid", "raise")
               .size(n);
-      if (face == Face.GENERATOR) {
+      if (face == NumpyClass.GENERATOR) {
         call.kwarg("method", method.name().toLowerCase(Locale.ROOT));
       }
       if (!(oracle().require(call.request("m")) instanceof Reply.Values reply)) {

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.LongDistribution;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /**
- * A law for every element of an array, its parameters repeated to one shape as NumPy broadcasts
- * them: shapes are aligned at their ends, and an extent of 1 goes with any other.
+ * A distribution for every element of an array, its parameters repeated to one shape as NumPy
+ * broadcasts them: shapes are aligned at their ends, and an extent of 1 goes with any other.
  *
  * <pre>{@code
  * rng.doubles(Broadcast.of(Normal::new, of(locs), of(2.0)));              // normal(locs, 2.0)
@@ -20,45 +20,46 @@ import org.seedtree.engine.BitGenerator;
  * rng.longs(Broadcast.of(Binomial::new, longs(10), of(ps)).size(5, 3));   // size=(5, 3)
  * }</pre>
  *
- * <p>Any function from numbers to a law will do; a constructor is one. Nothing is looked at before
- * the broadcast is drawn from or asked for its shape. Then all parameters are checked before the
- * first draw, in NumPy's order and with its words for arrays, and the shapes after them; where a
- * parameter is an empty array there is no law, and nothing to check the others with. Values are
- * drawn one after the other in row-major order, each with the draws of its law.
+ * <p>Any function from numbers to a distribution will do; a constructor is one. Nothing is looked
+ * at before the broadcast is drawn from or asked for its shape. Then all parameters are checked
+ * before the first draw, in NumPy's order and with its words for arrays, and the shapes after them;
+ * where a parameter is an empty array there is no distribution, and nothing to check the others
+ * with. Values are drawn one after the other in row-major order, each with the draws of its
+ * distribution.
  *
- * @param <D> the type of the laws
+ * @param <D> the type of the distributions
  */
 public final class Broadcast<D> {
 
-  /** Makes a law of two numbers. */
+  /** Makes a distribution of two numbers. */
   @FunctionalInterface
-  public interface Law2<D> {
-    /** The law with these parameters. */
+  public interface DistributionOf2<D> {
+    /** The distribution with these parameters. */
     D of(double first, double second);
   }
 
-  /** Makes a law of three numbers. */
+  /** Makes a distribution of three numbers. */
   @FunctionalInterface
-  public interface Law3<D> {
-    /** The law with these parameters. */
+  public interface DistributionOf3<D> {
+    /** The distribution with these parameters. */
     D of(double first, double second, double third);
   }
 
-  /** Makes a law of a whole number and a number, as {@code binomial}'s. */
+  /** Makes a distribution of a whole number and a number, as {@code binomial}'s. */
   @FunctionalInterface
-  public interface LawOfCount<D> {
-    /** The law with these parameters. */
+  public interface DistributionOfOfCount<D> {
+    /** The distribution with these parameters. */
     D of(long first, double second);
   }
 
-  /** Makes a law of three whole numbers, as {@code hypergeometric}'s. */
+  /** Makes a distribution of three whole numbers, as {@code hypergeometric}'s. */
   @FunctionalInterface
-  public interface LawOfCounts<D> {
-    /** The law with these parameters. */
+  public interface DistributionOfOfCounts<D> {
+    /** The distribution with these parameters. */
     D of(long first, long second, long third);
   }
 
-  /** Makes the law of the elements at these indices of the operands. */
+  /** Makes the distribution of the elements at these indices of the operands. */
   private interface Maker<D> {
     D make(int[] at);
   }
@@ -66,11 +67,11 @@ public final class Broadcast<D> {
   /**
    * What there is to draw.
    *
-   * @param laws one for each element of the operands' joint shape
+   * @param distributions one for each element of the operands' joint shape
    * @param out the shape of the result
-   * @param source for each element of the result the index of its law; null for its own
+   * @param source for each element of the result the index of its distribution; null for its own
    */
-  private record Plan<D>(List<D> laws, Shape out, int @Nullable [] source) {}
+  private record Plan<D>(List<D> distributions, Shape out, int @Nullable [] source) {}
 
   /** In NumPy's order, which messages number them by. */
   private final List<Operand> operands;
@@ -85,34 +86,41 @@ public final class Broadcast<D> {
     this.size = size;
   }
 
-  /** A law of one number. */
-  public static <D> Broadcast<D> of(DoubleFunction<? extends D> law, Operand.Doubles a) {
-    return new Broadcast<>(List.of(a), at -> law.apply(a.get(at[0])), null);
+  /** A distribution of one number. */
+  public static <D> Broadcast<D> of(DoubleFunction<? extends D> distribution, Operand.Doubles a) {
+    return new Broadcast<>(List.of(a), at -> distribution.apply(a.get(at[0])), null);
   }
 
-  /** A law of two numbers. */
-  public static <D> Broadcast<D> of(Law2<? extends D> law, Operand.Doubles a, Operand.Doubles b) {
-    return new Broadcast<>(List.of(a, b), at -> law.of(a.get(at[0]), b.get(at[1])), null);
-  }
-
-  /** A law of three numbers. */
+  /** A distribution of two numbers. */
   public static <D> Broadcast<D> of(
-      Law3<? extends D> law, Operand.Doubles a, Operand.Doubles b, Operand.Doubles c) {
+      DistributionOf2<? extends D> distribution, Operand.Doubles a, Operand.Doubles b) {
+    return new Broadcast<>(List.of(a, b), at -> distribution.of(a.get(at[0]), b.get(at[1])), null);
+  }
+
+  /** A distribution of three numbers. */
+  public static <D> Broadcast<D> of(
+      DistributionOf3<? extends D> distribution,
+      Operand.Doubles a,
+      Operand.Doubles b,
+      Operand.Doubles c) {
     return new Broadcast<>(
-        List.of(a, b, c), at -> law.of(a.get(at[0]), b.get(at[1]), c.get(at[2])), null);
+        List.of(a, b, c), at -> distribution.of(a.get(at[0]), b.get(at[1]), c.get(at[2])), null);
   }
 
-  /** A law of a whole number and a number; NumPy numbers binomial's p before its n. */
+  /** A distribution of a whole number and a number; NumPy numbers binomial's p before its n. */
   public static <D> Broadcast<D> of(
-      LawOfCount<? extends D> law, Operand.Longs n, Operand.Doubles p) {
-    return new Broadcast<>(List.of(p, n), at -> law.of(n.get(at[1]), p.get(at[0])), null);
+      DistributionOfOfCount<? extends D> distribution, Operand.Longs n, Operand.Doubles p) {
+    return new Broadcast<>(List.of(p, n), at -> distribution.of(n.get(at[1]), p.get(at[0])), null);
   }
 
-  /** A law of three whole numbers. */
+  /** A distribution of three whole numbers. */
   public static <D> Broadcast<D> of(
-      LawOfCounts<? extends D> law, Operand.Longs a, Operand.Longs b, Operand.Longs c) {
+      DistributionOfOfCounts<? extends D> distribution,
+      Operand.Longs a,
+      Operand.Longs b,
+      Operand.Longs c) {
     return new Broadcast<>(
-        List.of(a, b, c), at -> law.of(a.get(at[0]), b.get(at[1]), c.get(at[2])), null);
+        List.of(a, b, c), at -> distribution.of(a.get(at[0]), b.get(at[1]), c.get(at[2])), null);
   }
 
   /**
@@ -145,56 +153,56 @@ public final class Broadcast<D> {
   }
 
   /**
-   * The law of an element.
+   * The distribution of an element.
    *
    * @param i index of the element in row-major order
    * @throws IllegalArgumentException if a parameter is not legal or the shapes do not go together
    * @throws IndexOutOfBoundsException if there is no such element
    */
-  public D law(int i) {
+  public D distribution(int i) {
     Plan<D> p = plan();
     Objects.checkIndex(i, p.out.size());
     if (p.source != null) {
-      return p.laws.get(p.source[i]);
+      return p.distributions.get(p.source[i]);
     }
-    return p.laws.get(p.laws.size() == 1 ? 0 : i);
+    return p.distributions.get(p.distributions.size() == 1 ? 0 : i);
   }
 
   /** Draws all elements into {@code out[from..from + length())}. */
   public static void fill(
       Broadcast<? extends DoubleDistribution> broadcast,
-      BitGenerator bits,
+      RandomSource bits,
       double[] out,
       int from) {
     int to = broadcast.end(from, out.length);
-    if (broadcast.isOneLaw()) {
-      broadcast.law(0).fill(bits, out, from, to);
+    if (broadcast.isOneDistribution()) {
+      broadcast.distribution(0).fill(bits, out, from, to);
       return;
     }
     for (int i = from; i < to; i++) {
-      out[i] = broadcast.law(i - from).sample(bits);
+      out[i] = broadcast.distribution(i - from).sample(bits);
     }
   }
 
   /** Draws all elements into {@code out[from..from + length())}. */
   public static void fill(
-      Broadcast<? extends FloatDistribution> broadcast, BitGenerator bits, float[] out, int from) {
+      Broadcast<? extends FloatDistribution> broadcast, RandomSource bits, float[] out, int from) {
     int to = broadcast.end(from, out.length);
     for (int i = from; i < to; i++) {
-      out[i] = broadcast.law(i - from).sampleFloat(bits);
+      out[i] = broadcast.distribution(i - from).sampleFloat(bits);
     }
   }
 
   /** Draws all elements into {@code out[from..from + length())}. */
   public static void fill(
-      Broadcast<? extends LongDistribution> broadcast, BitGenerator bits, long[] out, int from) {
+      Broadcast<? extends LongDistribution> broadcast, RandomSource bits, long[] out, int from) {
     int to = broadcast.end(from, out.length);
-    if (broadcast.isOneLaw()) {
-      broadcast.law(0).fill(bits, out, from, to);
+    if (broadcast.isOneDistribution()) {
+      broadcast.distribution(0).fill(bits, out, from, to);
       return;
     }
     for (int i = from; i < to; i++) {
-      out[i] = broadcast.law(i - from).sample(bits);
+      out[i] = broadcast.distribution(i - from).sample(bits);
     }
   }
 
@@ -203,8 +211,8 @@ public final class Broadcast<D> {
     return from + length();
   }
 
-  private boolean isOneLaw() {
-    return plan().laws.size() == 1 && length() > 0;
+  private boolean isOneDistribution() {
+    return plan().distributions.size() == 1 && length() > 0;
   }
 
   private Plan<D> plan() {
@@ -219,12 +227,12 @@ public final class Broadcast<D> {
   private Plan<D> makePlan() {
     List<Shape> shapes = new ArrayList<>(operands.stream().map(Operand::inShape).toList());
     Shape joint = Shape.joint(shapes);
-    List<D> laws = joint == null ? lawsApart(shapes) : laws(joint);
+    List<D> distributions = joint == null ? distributionsApart(shapes) : distributions(joint);
     if (size == null) {
       if (joint == null) {
         throw Shape.mismatch(shapes, 0);
       }
-      return new Plan<>(laws, joint, null);
+      return new Plan<>(distributions, joint, null);
     }
     shapes.add(0, size); // as NumPy counts: the result is argument 0
     Shape all = Shape.joint(shapes);
@@ -239,31 +247,31 @@ public final class Broadcast<D> {
               + all
               + ".");
     }
-    boolean one = laws.size() == 1;
-    return new Plan<>(laws, size, one ? null : joint.indicesWithin(size, size.size()));
+    boolean one = distributions.size() == 1;
+    return new Plan<>(distributions, size, one ? null : joint.indicesWithin(size, size.size()));
   }
 
-  private List<D> laws(Shape joint) {
+  private List<D> distributions(Shape joint) {
     int[][] indices =
         operands.stream()
             .map(operand -> operand.inShape().indicesWithin(joint, joint.size()))
             .toArray(int[][]::new);
-    return laws(joint.size(), (i, k) -> indices[k] == null ? i : indices[k][i]);
+    return distributions(joint.size(), (i, k) -> indices[k] == null ? i : indices[k][i]);
   }
 
   /** Checks the parameters of shapes that do not go together, as NumPy does before the shapes. */
-  private List<D> lawsApart(List<Shape> shapes) {
+  private List<D> distributionsApart(List<Shape> shapes) {
     boolean empty = shapes.stream().anyMatch(shape -> shape.size() == 0);
     int most = empty ? 0 : shapes.stream().mapToInt(Shape::size).max().orElse(0);
-    return laws(most, (i, k) -> i % shapes.get(k).size());
+    return distributions(most, (i, k) -> i % shapes.get(k).size());
   }
 
   private interface Indices {
     int of(int element, int operand);
   }
 
-  private List<D> laws(int count, Indices indices) {
-    List<D> laws = new ArrayList<>(count);
+  private List<D> distributions(int count, Indices indices) {
+    List<D> distributions = new ArrayList<>(count);
     List<IllegalArgumentException> refusals = new ArrayList<>();
     int[] at = new int[operands.size()];
     for (int i = 0; i < count; i++) {
@@ -271,16 +279,16 @@ public final class Broadcast<D> {
         at[k] = indices.of(i, k);
       }
       try {
-        laws.add(maker.make(at));
+        distributions.add(maker.make(at));
       } catch (IllegalArgumentException e) {
         refusals.add(e);
       }
     }
     if (!refusals.isEmpty()) {
       boolean single = operands.stream().allMatch(operand -> operand.inShape().isScalar());
-      throw single ? refusals.get(0) : ArrayRefusal.first(refusals);
+      throw single ? refusals.get(0) : ArrayValidation.first(refusals);
     }
-    return laws;
+    return distributions;
   }
 
   @Override

@@ -7,16 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
-import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.variate.BitPieces;
+import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.variate.SubWords;
 
 /**
  * Integers with bounds of their own for every element; NumPy's {@code integers} with arrays.
  *
  * <p>Draws: as {@link Integers}, element by element in row-major order; pieces of a word are shared
- * by all of one call. Unlike the parameters of other laws the bounds need not fit a {@code size}
- * that is given: they are repeated together with it, and as many elements of that joint shape as
- * the size holds are drawn, from the first on.
+ * by all of one call. Unlike the parameters of other distributions the bounds need not fit a {@code
+ * size} that is given: they are repeated together with it, and as many elements of that joint shape
+ * as the size holds are drawn, from the first on.
  */
 public final class IntegersBroadcast {
 
@@ -97,13 +97,13 @@ public final class IntegersBroadcast {
    * @throws IllegalArgumentException if a bound is out of the type's range, if between two bounds
    *     there is no value, or if the shapes cannot be repeated to one
    */
-  public long[] sample(BitGenerator bits) {
-    List<Integers> laws = laws();
-    long[] out = new long[laws.size()];
-    BitPieces pieces = type.bits() < Long.SIZE ? new BitPieces(bits, type.bits()) : null;
+  public long[] sample(RandomSource bits) {
+    List<Integers> distributions = distributions();
+    long[] out = new long[distributions.size()];
+    SubWords pieces = type.bits() < Long.SIZE ? new SubWords(bits, type.bits()) : null;
     for (int i = 0; i < out.length; i++) {
-      Integers law = laws.get(i);
-      out[i] = pieces == null ? law.sample(bits) : law.next(pieces);
+      Integers distribution = distributions.get(i);
+      out[i] = pieces == null ? distribution.sample(bits) : distribution.next(pieces);
     }
     return out;
   }
@@ -114,17 +114,17 @@ public final class IntegersBroadcast {
   }
 
   /**
-   * The law of each element, in row-major order.
+   * The distribution of each element, in row-major order.
    *
    * @throws IllegalArgumentException as {@link #sample}
    */
-  public List<Integers> laws() {
+  public List<Integers> distributions() {
     if (size != null && size.size() == 0) {
       return List.of();
     }
     if (low.inShape().isScalar() && high.inShape().isScalar()) {
-      Integers law = Integers.of(type, exact(low.get(0)), exact(high.get(0)), endpoint);
-      return Collections.nCopies(out().size(), law);
+      Integers distribution = Integers.of(type, exact(low.get(0)), exact(high.get(0)), endpoint);
+      return Collections.nCopies(out().size(), distribution);
     }
     Shape bounds = joint(List.of(low.inShape(), high.inShape()));
     check(bounds);
@@ -140,14 +140,14 @@ public final class IntegersBroadcast {
     }
     int[] lows = low.inShape().indicesWithin(all, count);
     int[] highs = high.inShape().indicesWithin(all, count);
-    List<Integers> laws = new ArrayList<>(count);
+    List<Integers> distributions = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      laws.add(law(lows == null ? i : lows[i], highs == null ? i : highs[i]));
+      distributions.add(distribution(lows == null ? i : lows[i], highs == null ? i : highs[i]));
     }
-    return laws;
+    return distributions;
   }
 
-  private Integers law(int lowIndex, int highIndex) {
+  private Integers distribution(int lowIndex, int highIndex) {
     return Integers.checked(type, low.get(lowIndex), high.get(highIndex) - (endpoint ? 0 : 1));
   }
 

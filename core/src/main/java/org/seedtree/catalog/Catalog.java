@@ -34,8 +34,8 @@ import org.seedtree.distribution.Uniform;
  * the command line, the tests and the benchmarks go through.
  *
  * <pre>{@code
- * Sampler law = Catalog.find("normal").orElseThrow().sampler(Map.of("scale", 2.0), DType.FLOAT64);
- * law.on(new PCG64(12345)).fill(new double[5], 0, 5);
+ * Sampler distribution = Catalog.find("normal").orElseThrow().sampler(Map.of("scale", 2.0), DType.FLOAT64);
+ * distribution.on(new PCG64(12345)).fill(new double[5], 0, 5);
  * }</pre>
  */
 public final class Catalog {
@@ -121,19 +121,20 @@ public final class Catalog {
     return ENTRIES.stream().filter(entry -> entry.name.equals(name)).findFirst();
   }
 
-  static <D extends DoubleDistribution & FloatDistribution> Sampler standard(D law, DType dtype) {
+  static <D extends DoubleDistribution & FloatDistribution> Sampler standard(
+      D distribution, DType dtype) {
     if (dtype == FLOAT64) {
-      return doubles(law);
+      return doubles(distribution);
     }
-    return bits -> (array, from, to) -> law.fill(bits, (float[]) array, from, to);
+    return bits -> (array, from, to) -> distribution.fill(bits, (float[]) array, from, to);
   }
 
-  static Sampler doubles(DoubleDistribution law) {
-    return new DoubleSampler(law);
+  static Sampler doubles(DoubleDistribution distribution) {
+    return new DoubleSampler(distribution);
   }
 
-  private static Sampler longs(LongDistribution law) {
-    return new LongSampler(law);
+  private static Sampler longs(LongDistribution distribution) {
+    return new LongSampler(distribution);
   }
 
   private static Sampler integers(Arguments given, DType dtype) {
@@ -186,9 +187,9 @@ public final class Catalog {
         String name,
         String meaning,
         List<Parameter> parameters,
-        Function<Arguments, DoubleDistribution> law) {
+        Function<Arguments, DoubleDistribution> distribution) {
       return new Entry(
-          name, meaning, parameters, DOUBLE, (given, dtype) -> doubles(law.apply(given)));
+          name, meaning, parameters, DOUBLE, (given, dtype) -> doubles(distribution.apply(given)));
     }
 
     /** Of vectors of doubles. */
@@ -196,9 +197,13 @@ public final class Catalog {
         String name,
         String meaning,
         List<Parameter> parameters,
-        Function<Arguments, DoubleVectorDistribution> law) {
+        Function<Arguments, DoubleVectorDistribution> distribution) {
       return new Entry(
-          name, meaning, parameters, DOUBLE, (given, dtype) -> new VectorSampler(law.apply(given)));
+          name,
+          meaning,
+          parameters,
+          DOUBLE,
+          (given, dtype) -> new VectorSampler(distribution.apply(given)));
     }
 
     /** Of whole numbers. */
@@ -206,8 +211,9 @@ public final class Catalog {
         String name,
         String meaning,
         List<Parameter> parameters,
-        Function<Arguments, LongDistribution> law) {
-      return new Entry(name, meaning, parameters, LONG, (given, dtype) -> longs(law.apply(given)));
+        Function<Arguments, LongDistribution> distribution) {
+      return new Entry(
+          name, meaning, parameters, LONG, (given, dtype) -> longs(distribution.apply(given)));
     }
 
     /** NumPy's name. */

@@ -57,9 +57,9 @@ final class DiscreteCatalog {
                     "chance of each outcome, 0 to 1, in sum without the last at most 1")),
             List.of(DType.INT64),
             (given, dtype) -> {
-              Multinomial law =
+              Multinomial distribution =
                   new Multinomial(given.whole("n"), given.reals("pvals"), given.release());
-              return new LongVectorSampler(law, law::vectors);
+              return new LongVectorSampler(distribution, distribution::vectors);
             }),
         new Entry(
             "multivariate_hypergeometric",
@@ -74,13 +74,13 @@ final class DiscreteCatalog {
                     "colour by colour, or by shuffling a list of all")),
             List.of(DType.INT64),
             (given, dtype) -> {
-              MultivariateHypergeometric law =
+              MultivariateHypergeometric distribution =
                   new MultivariateHypergeometric(
                       given.wholes("colors"),
                       given.whole("nsample"),
                       MultivariateHypergeometric.Method.valueOf(
                           given.text("method").toUpperCase(Locale.ROOT)));
-              return new LongVectorSampler(law, law::vectors);
+              return new LongVectorSampler(distribution, distribution::vectors);
             }),
         Entry.ofLongs(
             "negative_binomial",

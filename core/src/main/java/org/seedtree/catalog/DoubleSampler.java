@@ -5,16 +5,16 @@ import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.Sampler;
 import org.seedtree.engine.BitGenerator;
 
-/** A law of doubles, drawn into {@code double[]}. */
-record DoubleSampler(DoubleDistribution law) implements Sampler {
+/** A distribution of doubles, drawn into {@code double[]}. */
+record DoubleSampler(DoubleDistribution distribution) implements Sampler {
 
   @Override
   public Call on(BitGenerator bits) {
-    return (array, from, to) -> law.fill(bits, (double[]) array, from, to);
+    return (array, from, to) -> distribution.fill(bits, (double[]) array, from, to);
   }
 
   @Override
   public OptionalInt wordsPerValue() {
-    return law.wordsPerValue();
+    return distribution.wordsPerValue();
   }
 }

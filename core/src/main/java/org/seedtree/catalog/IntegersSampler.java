@@ -5,10 +5,10 @@ import org.seedtree.distribution.Sampler;
 import org.seedtree.engine.BitGenerator;
 
 /** Whole numbers in a range, drawn into the array of their type. */
-record IntegersSampler(Integers law) implements Sampler {
+record IntegersSampler(Integers distribution) implements Sampler {
 
   @Override
   public Integers.Call on(BitGenerator bits) {
-    return law.call(bits);
+    return distribution.call(bits);
   }
 }

@@ -7,26 +7,28 @@ import org.seedtree.distribution.LongVectorDistribution;
 import org.seedtree.distribution.LongVectors;
 import org.seedtree.distribution.Sampler;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /**
  * Vectors of whole numbers one after another, cut anywhere: what a part leaves of one, the next
  * begins with.
  *
- * @param law the law
+ * @param distribution the distribution
  * @param vectors begins a call of it
  */
-record LongVectorSampler(LongVectorDistribution law, Function<BitGenerator, LongVectors> vectors)
+record LongVectorSampler(
+    LongVectorDistribution distribution, Function<RandomSource, LongVectors> vectors)
     implements Sampler {
 
   @Override
   public OptionalInt vectorLength() {
-    return OptionalInt.of(law.dimension());
+    return OptionalInt.of(distribution.dimension());
   }
 
   @Override
   public Call on(BitGenerator bits) {
     LongVectors call = vectors.apply(bits);
-    long[] vector = new long[law.dimension()];
+    long[] vector = new long[distribution.dimension()];
     return new Call() {
       private int used = vector.length;
 

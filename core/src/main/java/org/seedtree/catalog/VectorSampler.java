@@ -7,16 +7,16 @@ import org.seedtree.distribution.Sampler;
 import org.seedtree.engine.BitGenerator;
 
 /** Vectors one after another, cut anywhere: what a part leaves of one, the next begins with. */
-record VectorSampler(DoubleVectorDistribution law) implements Sampler {
+record VectorSampler(DoubleVectorDistribution distribution) implements Sampler {
 
   @Override
   public OptionalInt vectorLength() {
-    return OptionalInt.of(law.dimension());
+    return OptionalInt.of(distribution.dimension());
   }
 
   @Override
   public Call on(BitGenerator bits) {
-    double[] vector = new double[law.dimension()];
+    double[] vector = new double[distribution.dimension()];
     return new Call() {
       private int used = vector.length;
 
@@ -26,7 +26,7 @@ record VectorSampler(DoubleVectorDistribution law) implements Sampler {
         Objects.checkFromToIndex(from, to, out.length);
         for (int i = from; i < to; ) {
           if (used == vector.length) {
-            law.sample(bits, vector, 0);
+            distribution.sample(bits, vector, 0);
             used = 0;
           }
           int count = Math.min(to - i, vector.length - used);

@@ -2,7 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.BetaKernel;
 
 /**
@@ -17,7 +17,7 @@ public final class Beta implements DoubleDistribution {
   private final BetaKernel kernel;
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param a weight of 1, positive
    * @param b weight of 0, positive
@@ -40,12 +40,12 @@ public final class Beta implements DoubleDistribution {
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     return kernel.sample(bits);
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     kernel.fill(bits, out, from, to);
   }

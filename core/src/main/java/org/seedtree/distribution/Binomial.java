@@ -3,7 +3,7 @@ package org.seedtree.distribution;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.BinomialKernel;
 
 /**
@@ -36,7 +36,7 @@ public final class Binomial implements LongDistribution {
   }
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param n trials, not negative
    * @param p chance of a success, 0 to 1
@@ -67,7 +67,7 @@ public final class Binomial implements LongDistribution {
   }
 
   @Override
-  public long sample(BitGenerator bits) {
+  public long sample(RandomSource bits) {
     if (alwaysNone()) {
       return 0;
     }
@@ -80,7 +80,7 @@ public final class Binomial implements LongDistribution {
   }
 
   @Override
-  public void fill(BitGenerator bits, long[] out, int from, int to) {
+  public void fill(RandomSource bits, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (alwaysNone()) {
       Arrays.fill(out, from, to, 0);

@@ -2,7 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.GammaKernel;
 
 /**
@@ -15,7 +15,7 @@ public final class Chisquare implements DoubleDistribution {
   private final GammaKernel kernel;
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param df degrees of freedom, positive
    * @throws IllegalArgumentException if {@code df} is not positive
@@ -24,7 +24,7 @@ public final class Chisquare implements DoubleDistribution {
     this("df", df);
   }
 
-  /** With NumPy's name of the parameter in the law that this one is part of. */
+  /** With NumPy's name of the parameter in the distribution that this one is part of. */
   Chisquare(String name, double df) {
     this.df = Constraints.positive(name, df);
     this.kernel = new GammaKernel(df / 2);
@@ -56,12 +56,12 @@ public final class Chisquare implements DoubleDistribution {
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     return 2 * kernel.sample(bits);
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     for (int i = from; i < to; ) {
       int end = kernel.fillSome(bits, out, i, to);

@@ -3,11 +3,11 @@ package org.seedtree.distribution;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.variate.ArraySizes;
 import org.seedtree.internal.variate.BetaKernel;
-import org.seedtree.internal.variate.DrawsInTurn;
 import org.seedtree.internal.variate.GammaKernel;
-import org.seedtree.internal.variate.Sizes;
+import org.seedtree.internal.variate.InterleavedDraws;
 import org.seedtree.internal.variate.WordBlock;
 
 /**
@@ -27,7 +27,7 @@ public final class Dirichlet implements DoubleVectorDistribution {
   private final double[] alpha;
   private final boolean stick;
   private final GammaKernel[] gammas;
-  private final DrawsInTurn turns;
+  private final InterleavedDraws turns;
 
   /** For each share but the last, its part of what is left. */
   private final BetaKernel[] parts;
@@ -36,7 +36,7 @@ public final class Dirichlet implements DoubleVectorDistribution {
   private final double[] tails;
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param alpha weight of each share; not negative, -0.0 is 0
    * @throws IllegalArgumentException if a weight is negative
@@ -50,7 +50,7 @@ public final class Dirichlet implements DoubleVectorDistribution {
     for (int i = 0; i < gammas.length; i++) {
       gammas[i] = new GammaKernel(this.alpha[i]);
     }
-    this.turns = new DrawsInTurn(gammas);
+    this.turns = new InterleavedDraws(gammas);
     this.parts = new BetaKernel[stick ? alpha.length - 1 : 0];
     for (int i = 0; i < parts.length; i++) {
       parts[i] = new BetaKernel(this.alpha[i], tails[i + 1]);
@@ -99,7 +99,7 @@ public final class Dirichlet implements DoubleVectorDistribution {
   }
 
   @Override
-  public void sample(BitGenerator bits, double[] out, int from) {
+  public void sample(RandomSource bits, double[] out, int from) {
     Objects.checkFromIndexSize(from, alpha.length, out.length);
     if (stick) {
       breakStick(bits, out, from);
@@ -109,7 +109,7 @@ public final class Dirichlet implements DoubleVectorDistribution {
   }
 
   @Override
-  public void fill(BitGenerator bits, double[][] out, int from, int to) {
+  public void fill(RandomSource bits, double[][] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (stick || alpha.length == 0 || max(alpha) == 0) {
       DoubleVectorDistribution.super.fill(bits, out, from, to);
@@ -132,8 +132,8 @@ public final class Dirichlet implements DoubleVectorDistribution {
     return i;
   }
 
-  private int drainInLanes(WordBlock block, BitGenerator bits, double[][] out, int from) {
-    double[] rows = DrawsInTurn.room(bits);
+  private int drainInLanes(WordBlock block, RandomSource bits, double[][] out, int from) {
+    double[] rows = InterleavedDraws.room(bits);
     int n = turns.drain(block, rows, 0) / alpha.length;
     for (int k = 0; k < n; k++) {
       share(rows, k * alpha.length, out[from + k]);
@@ -155,12 +155,12 @@ public final class Dirichlet implements DoubleVectorDistribution {
 
   /** Rows are made by the lot, so that they are still in the cache when they are filled. */
   @Override
-  public double[][] sample(BitGenerator bits, int n) {
-    double[][] out = new double[Sizes.length(n)][];
+  public double[][] sample(RandomSource bits, int n) {
+    double[][] out = new double[ArraySizes.length(n)][];
     int most = Math.max(1, NUMBERS_IN_CACHE / Math.max(1, alpha.length));
     for (int from = 0; from < n; from += most) {
       int rows = Math.min(n - from, most);
-      double[][] lot = Sizes.doubles(rows, alpha.length);
+      double[][] lot = ArraySizes.doubles(rows, alpha.length);
       fill(bits, lot, 0, rows);
       System.arraycopy(lot, 0, out, from, rows);
     }
@@ -178,7 +178,7 @@ public final class Dirichlet implements DoubleVectorDistribution {
   }
 
   /** Multiplies by the reciprocal of the sum, where a quotient would differ in the last bit. */
-  private void shareGammas(BitGenerator bits, double[] out, int from) {
+  private void shareGammas(RandomSource bits, double[] out, int from) {
     double sum = 0;
     for (int i = 0; i < gammas.length; i++) {
       double gamma = gammas[i].sample(bits);
@@ -194,7 +194,7 @@ public final class Dirichlet implements DoubleVectorDistribution {
     }
   }
 
-  private void breakStick(BitGenerator bits, double[] out, int from) {
+  private void breakStick(RandomSource bits, double[] out, int from) {
     int last = parts.length;
     Arrays.fill(out, from, from + last + 1, 0);
     if (tails[0] == 0) {

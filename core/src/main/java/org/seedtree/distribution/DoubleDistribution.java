@@ -2,13 +2,13 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import java.util.OptionalInt;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
-/** A law of double values; immutable, validated when made. */
+/** A distribution of double values; immutable, validated when made. */
 public interface DoubleDistribution {
 
   /** Draws one value. */
-  double sample(BitGenerator bits);
+  double sample(RandomSource bits);
 
   /**
    * How many 64-bit words (or doubles) each value takes, if all take the same number and nothing
@@ -24,7 +24,7 @@ public interface DoubleDistribution {
    *
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
-  default void fill(BitGenerator bits, double[] out, int from, int to) {
+  default void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     for (int i = from; i < to; i++) {
       out[i] = sample(bits);

@@ -1,25 +1,25 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
-import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.variate.Sizes;
+import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.variate.ArraySizes;
 
-/** A law of vectors of doubles; immutable, validated when made. */
+/** A distribution of vectors of doubles; immutable, validated when made. */
 public interface DoubleVectorDistribution {
 
   /** How many numbers one vector has. */
   int dimension();
 
   /** Draws one vector into {@code out[from..from + dimension())}. */
-  void sample(BitGenerator bits, double[] out, int from);
+  void sample(RandomSource bits, double[] out, int from);
 
   /**
    * Draws {@code n} vectors, one per row of a new array, as {@link #fill} does.
    *
    * @throws IllegalArgumentException if {@code n} is negative
    */
-  default double[][] sample(BitGenerator bits, int n) {
-    double[][] out = Sizes.doubles(Sizes.length(n), dimension());
+  default double[][] sample(RandomSource bits, int n) {
+    double[][] out = ArraySizes.doubles(ArraySizes.length(n), dimension());
     fill(bits, out, 0, n);
     return out;
   }
@@ -30,7 +30,7 @@ public interface DoubleVectorDistribution {
    *
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
-  default void fill(BitGenerator bits, double[][] out, int from, int to) {
+  default void fill(RandomSource bits, double[][] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     for (int i = from; i < to; i++) {
       sample(bits, out[i], 0);

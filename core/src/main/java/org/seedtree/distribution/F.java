@@ -2,8 +2,8 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.variate.DrawsInTurn;
+import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.variate.InterleavedDraws;
 import org.seedtree.internal.variate.WordBlock;
 
 /**
@@ -14,10 +14,10 @@ public final class F implements DoubleDistribution {
 
   private final Chisquare numerator;
   private final Chisquare denominator;
-  private final DrawsInTurn turns;
+  private final InterleavedDraws turns;
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param dfnum degrees of freedom of the numerator, positive
    * @param dfden degrees of freedom of the denominator, positive
@@ -26,7 +26,7 @@ public final class F implements DoubleDistribution {
   public F(double dfnum, double dfden) {
     numerator = new Chisquare("dfnum", dfnum);
     denominator = new Chisquare("dfden", dfden);
-    turns = new DrawsInTurn(numerator.half(), denominator.half());
+    turns = new InterleavedDraws(numerator.half(), denominator.half());
   }
 
   /** Degrees of freedom of the numerator. */
@@ -40,7 +40,7 @@ public final class F implements DoubleDistribution {
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     double above = numerator.sample(bits);
     return quotient(above, denominator.sample(bits));
   }
@@ -50,7 +50,7 @@ public final class F implements DoubleDistribution {
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (!numerator.takesWords() && !denominator.takesWords()) {
       DoubleDistribution.super.fill(bits, out, from, to);
@@ -64,8 +64,8 @@ public final class F implements DoubleDistribution {
     }
   }
 
-  private int drainInLanes(WordBlock block, BitGenerator bits, double[] out, int from) {
-    double[] halves = DrawsInTurn.room(bits);
+  private int drainInLanes(WordBlock block, RandomSource bits, double[] out, int from) {
+    double[] halves = InterleavedDraws.room(bits);
     int n = turns.drain(block, halves, 0) / 2;
     for (int k = 0; k < n; k++) {
       out[from + k] = quotient(2 * halves[2 * k], 2 * halves[2 * k + 1]);

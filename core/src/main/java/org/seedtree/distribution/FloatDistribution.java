@@ -1,13 +1,13 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
-/** A law that NumPy also draws with {@code dtype=float32}, by an algorithm of its own. */
+/** A distribution that NumPy also draws with {@code dtype=float32}, by an algorithm of its own. */
 public interface FloatDistribution {
 
   /** Draws one float32 value. */
-  float sampleFloat(BitGenerator bits);
+  float sampleFloat(RandomSource bits);
 
   /**
    * Fills {@code out[from..to)} with the values that as many calls of {@link #sampleFloat} would
@@ -15,7 +15,7 @@ public interface FloatDistribution {
    *
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
-  default void fill(BitGenerator bits, float[] out, int from, int to) {
+  default void fill(RandomSource bits, float[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     for (int i = from; i < to; i++) {
       out[i] = sampleFloat(bits);

@@ -2,7 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.GammaKernel;
 
 /**
@@ -15,7 +15,7 @@ public final class Gamma implements DoubleDistribution {
   private final double scale;
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param shape shape, not negative
    * @param scale scale, the inverse of the rate; not negative
@@ -37,12 +37,12 @@ public final class Gamma implements DoubleDistribution {
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     return scale * kernel.sample(bits);
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     for (int i = from; i < to; ) {
       int end = kernel.fillSome(bits, out, i, to);

@@ -2,11 +2,11 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.variate.GeometricInversion;
-import org.seedtree.internal.variate.StepCounts;
-import org.seedtree.internal.variate.StepTable;
+import org.seedtree.internal.variate.GuideTable;
+import org.seedtree.internal.variate.TableInversion;
 
 /**
  * Trials up to and including the first success, {@code P(k) = p (1 - p)^(k-1)} for k = 1, 2, ...;
@@ -30,10 +30,10 @@ public final class Geometric implements LongDistribution {
   private final GeometricInversion inversion;
 
   /** Made by the first large fill; by two threads at once is no harm. */
-  private @Nullable StepCounts counts;
+  private @Nullable TableInversion counts;
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param p chance of a success, above 0 and at most 1
    * @throws IllegalArgumentException if {@code p} is not in (0, 1]
@@ -49,12 +49,12 @@ public final class Geometric implements LongDistribution {
   }
 
   @Override
-  public long sample(BitGenerator bits) {
+  public long sample(RandomSource bits) {
     return p >= SEARCHED_FROM ? searched(bits.nextDouble()) : inversion.sample(bits);
   }
 
   @Override
-  public void fill(BitGenerator bits, long[] out, int from, int to) {
+  public void fill(RandomSource bits, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (p >= SEARCHED_FROM) {
       fillSearched(bits, out, from, to);
@@ -63,7 +63,7 @@ public final class Geometric implements LongDistribution {
     inversion.fill(bits, out, from, to);
   }
 
-  private void fillSearched(BitGenerator bits, long[] out, int from, int to) {
+  private void fillSearched(RandomSource bits, long[] out, int from, int to) {
     if (to - from < TABLE_WORTHWHILE) {
       LongDistribution.super.fill(bits, out, from, to);
       return;
@@ -72,8 +72,8 @@ public final class Geometric implements LongDistribution {
   }
 
   /** The sums that {@link #searched} goes through, until they grow no more. */
-  private StepCounts counts() {
-    StepCounts made = counts;
+  private TableInversion counts() {
+    TableInversion made = counts;
     if (made == null) {
       double[] sums = new double[MAX_STEPS];
       double chance = p;
@@ -85,7 +85,7 @@ public final class Geometric implements LongDistribution {
         chance *= 1 - p;
         sum += chance;
       } while (count < MAX_STEPS && sum > sums[count - 1]);
-      made = new StepCounts(new StepTable(sums, count), 1, this::searched);
+      made = new TableInversion(new GuideTable(sums, count), 1, this::searched);
       counts = made;
     }
     return made;

@@ -1,14 +1,14 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
-import org.seedtree.internal.variate.Columns;
+import org.seedtree.internal.variate.BatchColumns;
 import org.seedtree.internal.variate.NonZeroUniform;
 
 /**
- * Gumbel, the extreme value law of type I, distribution function {@code exp(-exp(-(x - loc) /
- * scale))}; NumPy's {@code gumbel}. Draws: one double; another for each that is exactly 0.
+ * Gumbel, the extreme value distribution of type I, distribution function {@code exp(-exp(-(x -
+ * loc) / scale))}; NumPy's {@code gumbel}. Draws: one double; another for each that is exactly 0.
  *
  * @param loc mode
  * @param scale width, not negative
@@ -23,16 +23,16 @@ public record Gumbel(double loc, double scale) implements DoubleDistribution {
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     return scaled(Libm.log(-Libm.log(1 - NonZeroUniform.sample(bits))));
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     int end;
     for (int start = from; start < to; start = end) {
-      end = Columns.end(start, to);
+      end = BatchColumns.end(start, to);
       NonZeroUniform.fill(bits, out, start, end);
       for (int i = start; i < end; i++) {
         out[i] = 1 - out[i];

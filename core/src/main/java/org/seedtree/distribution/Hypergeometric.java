@@ -3,10 +3,10 @@ package org.seedtree.distribution;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.Hrua;
 import org.seedtree.internal.variate.HypergeometricKernel;
-import org.seedtree.internal.variate.IntBlock;
+import org.seedtree.internal.variate.Word32Block;
 
 /**
  * Good ones among {@code nsample} that are taken without replacement; NumPy's {@code
@@ -26,7 +26,7 @@ public final class Hypergeometric implements LongDistribution {
   private final @Nullable Hrua hrua;
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param ngood good ones there are, 0 to 999999999
    * @param nbad bad ones there are, 0 to 999999999
@@ -65,14 +65,14 @@ public final class Hypergeometric implements LongDistribution {
   }
 
   @Override
-  public long sample(BitGenerator bits) {
+  public long sample(RandomSource bits) {
     return hrua != null
         ? hrua.sample(bits)
         : HypergeometricKernel.oneByOne(bits, (int) ngood, (int) nbad, (int) nsample);
   }
 
   @Override
-  public void fill(BitGenerator bits, long[] out, int from, int to) {
+  public void fill(RandomSource bits, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (hrua == null) {
       fillOneByOne(bits, out, from, to);
@@ -81,13 +81,13 @@ public final class Hypergeometric implements LongDistribution {
     hrua.fill(bits, out, from, to);
   }
 
-  private void fillOneByOne(BitGenerator bits, long[] out, int from, int to) {
+  private void fillOneByOne(RandomSource bits, long[] out, int from, int to) {
     boolean takesWords = nsample > 0 && nsample < ngood + nbad && ngood > 0 && nbad > 0;
     if (!takesWords) {
       Arrays.fill(out, from, to, sample(bits));
       return;
     }
-    IntBlock block = IntBlock.of(bits, to - from);
+    Word32Block block = Word32Block.of(bits, to - from);
     for (int i = from; i < to; i++) {
       if (block.position == block.end) {
         block.refill(to - i);

@@ -5,12 +5,12 @@ import static org.seedtree.distribution.IntegerType.INT64;
 import java.math.BigInteger;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.variate.BitPieces;
+import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.variate.BoundedIntegerMethod;
 import org.seedtree.internal.variate.Lemire;
+import org.seedtree.internal.variate.LemireBatch;
 import org.seedtree.internal.variate.LemireIndices;
-import org.seedtree.internal.variate.LemireRule;
-import org.seedtree.internal.variate.RangeRule;
+import org.seedtree.internal.variate.SubWords;
 
 /**
  * Integers, each equally likely, of one of NumPy's nine dtypes; NumPy's {@code integers}.
@@ -33,7 +33,7 @@ public final class Integers implements LongDistribution {
   private final int drawWidth;
 
   /** Made when first wanted. */
-  private @Nullable RangeRule rule;
+  private @Nullable BoundedIntegerMethod rule;
 
   private Integers(IntegerType type, long low, long range) {
     this.type = type;
@@ -119,7 +119,7 @@ public final class Integers implements LongDistribution {
    *
    * @param last the greatest value, not negative
    */
-  public static long upTo(BitGenerator bits, long last) {
+  public static long upTo(RandomSource bits, long last) {
     if (last == 0) {
       return 0;
     } else if (last > UINT32_MAX) {
@@ -147,23 +147,23 @@ public final class Integers implements LongDistribution {
 
   /** One value; for {@code uint64} an unsigned number. */
   @Override
-  public long sample(BitGenerator bits) {
+  public long sample(RandomSource bits) {
     if (drawWidth == 32 && range != 0 && range != UINT32_MAX) {
       return low + LemireIndices.upTo(bits, range);
     }
-    return drawWidth == 64 ? next64(bits) : next(new BitPieces(bits, drawWidth));
+    return drawWidth == 64 ? next64(bits) : next(new SubWords(bits, drawWidth));
   }
 
   /** Begins one call on a stream, whose values may be taken in parts. */
-  public Call call(BitGenerator bits) {
+  public Call call(RandomSource bits) {
     return new Call(bits);
   }
 
   /** Values of any type, each in a {@code long}. */
   @Override
-  public void fill(BitGenerator bits, long[] out, int from, int to) {
+  public void fill(RandomSource bits, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    fill(bits, BitPieces.of(bits, pieceWidth()), out, from, to);
+    fill(bits, SubWords.of(bits, pieceWidth()), out, from, to);
   }
 
   /**
@@ -172,9 +172,9 @@ public final class Integers implements LongDistribution {
    * @throws IllegalArgumentException if the type is wider
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
-  public void fill(BitGenerator bits, int[] out, int from, int to) {
+  public void fill(RandomSource bits, int[] out, int from, int to) {
     check(32, "int[]", from, to, out.length);
-    rule().fill(BitPieces.of(bits, pieceWidth()), (int) low, out, from, to);
+    rule().fill(SubWords.of(bits, pieceWidth()), (int) low, out, from, to);
   }
 
   /**
@@ -183,9 +183,9 @@ public final class Integers implements LongDistribution {
    * @throws IllegalArgumentException if the type is wider
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
-  public void fill(BitGenerator bits, short[] out, int from, int to) {
+  public void fill(RandomSource bits, short[] out, int from, int to) {
     check(16, "short[]", from, to, out.length);
-    rule().fill(BitPieces.of(bits, pieceWidth()), (int) low, out, from, to);
+    rule().fill(SubWords.of(bits, pieceWidth()), (int) low, out, from, to);
   }
 
   /**
@@ -194,9 +194,9 @@ public final class Integers implements LongDistribution {
    * @throws IllegalArgumentException if the type is wider
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
-  public void fill(BitGenerator bits, byte[] out, int from, int to) {
+  public void fill(RandomSource bits, byte[] out, int from, int to) {
     check(8, "byte[]", from, to, out.length);
-    rule().fill(BitPieces.of(bits, pieceWidth()), (int) low, out, from, to);
+    rule().fill(SubWords.of(bits, pieceWidth()), (int) low, out, from, to);
   }
 
   /**
@@ -205,12 +205,12 @@ public final class Integers implements LongDistribution {
    * @throws IllegalArgumentException if the type is another
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
-  public void fill(BitGenerator bits, boolean[] out, int from, int to) {
+  public void fill(RandomSource bits, boolean[] out, int from, int to) {
     check(1, "boolean[]", from, to, out.length);
-    rule().fill(BitPieces.of(bits, pieceWidth()), (int) low, out, from, to);
+    rule().fill(SubWords.of(bits, pieceWidth()), (int) low, out, from, to);
   }
 
-  private void fill(BitGenerator bits, BitPieces pieces, long[] out, int from, int to) {
+  private void fill(RandomSource bits, SubWords pieces, long[] out, int from, int to) {
     if (drawWidth == 64) {
       rule().fill(bits, low, out, from, to);
     } else {
@@ -229,25 +229,28 @@ public final class Integers implements LongDistribution {
     return Math.min(drawWidth, Integer.SIZE);
   }
 
-  private RangeRule rule() {
-    RangeRule made = rule;
+  private BoundedIntegerMethod rule() {
+    BoundedIntegerMethod made = rule;
     if (made == null) {
       boolean all = range == -1L >>> (Long.SIZE - drawWidth);
-      made = range == 0 ? RangeRule.SINGLE : all ? RangeRule.ALL : new LemireRule(drawWidth, range);
+      made =
+          range == 0
+              ? BoundedIntegerMethod.SINGLE
+              : all ? BoundedIntegerMethod.ALL : new LemireBatch(drawWidth, range);
       rule = made;
     }
     return made;
   }
 
   /** A value of a type of at most 32 bits. */
-  public long next(BitPieces pieces) {
+  public long next(SubWords pieces) {
     if (range == 0) {
       return low;
     }
     return low + (range == pieces.mask() ? pieces.next() : Lemire.bounded(pieces, range));
   }
 
-  private long next64(BitGenerator bits) {
+  private long next64(RandomSource bits) {
     return low + (range == -1L ? bits.nextLong() : Lemire.bounded64(bits, range));
   }
 
@@ -257,12 +260,12 @@ public final class Integers implements LongDistribution {
    */
   public final class Call implements Sampler.Call {
 
-    private final BitGenerator bits;
-    private final BitPieces pieces;
+    private final RandomSource bits;
+    private final SubWords pieces;
 
-    private Call(BitGenerator bits) {
+    private Call(RandomSource bits) {
       this.bits = bits;
-      this.pieces = new BitPieces(bits, pieceWidth());
+      this.pieces = new SubWords(bits, pieceWidth());
     }
 
     /**

@@ -1,9 +1,9 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
-import org.seedtree.internal.variate.Columns;
+import org.seedtree.internal.variate.BatchColumns;
 import org.seedtree.internal.variate.NonZeroUniform;
 
 /**
@@ -23,18 +23,18 @@ public record Laplace(double loc, double scale) implements DoubleDistribution {
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     double u = NonZeroUniform.sample(bits);
     return value(side(u), Libm.log(distance(u)));
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    double[] sides = Columns.of(bits).a;
+    double[] sides = BatchColumns.of(bits).a;
     int end;
     for (int start = from; start < to; start = end) {
-      end = Columns.end(start, to);
+      end = BatchColumns.end(start, to);
       NonZeroUniform.fill(bits, out, start, end);
       for (int i = start; i < end; i++) {
         double u = out[i];

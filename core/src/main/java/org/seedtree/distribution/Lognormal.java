@@ -1,7 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.variate.ZigguratNormal;
 
@@ -22,12 +22,12 @@ public record Lognormal(double mean, double sigma) implements DoubleDistribution
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     return Libm.exp(exponent(ZigguratNormal.sample(bits)));
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     for (int i = from; i < to; ) {
       int end = ZigguratNormal.fillSome(bits, out, i, to);

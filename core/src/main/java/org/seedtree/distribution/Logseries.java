@@ -2,7 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.variate.WordBlock;
@@ -20,7 +20,7 @@ public final class Logseries implements LongDistribution {
   private final double logMiss;
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param p shape, at least 0 and below 1; 0 gives ones
    * @throws IllegalArgumentException if {@code p} is not in [0, 1)
@@ -36,7 +36,7 @@ public final class Logseries implements LongDistribution {
   }
 
   @Override
-  public long sample(BitGenerator bits) {
+  public long sample(RandomSource bits) {
     while (true) {
       double v = bits.nextDouble();
       if (v >= p) {
@@ -54,7 +54,7 @@ public final class Logseries implements LongDistribution {
   }
 
   @Override
-  public void fill(BitGenerator bits, long[] out, int from, int to) {
+  public void fill(RandomSource bits, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {

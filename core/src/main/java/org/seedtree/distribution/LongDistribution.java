@@ -1,13 +1,13 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
-/** A law of integer values; immutable, validated when made. */
+/** A distribution of integer values; immutable, validated when made. */
 public interface LongDistribution {
 
   /** Draws one value. */
-  long sample(BitGenerator bits);
+  long sample(RandomSource bits);
 
   /**
    * Fills {@code out[from..to)} with the values that as many calls of {@link #sample} would give,
@@ -15,7 +15,7 @@ public interface LongDistribution {
    *
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
-  default void fill(BitGenerator bits, long[] out, int from, int to) {
+  default void fill(RandomSource bits, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     for (int i = from; i < to; i++) {
       out[i] = sample(bits);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.BinomialKernel;
 import org.seedtree.internal.variate.UniformBlock;
 import org.seedtree.internal.variate.WordBlock;
@@ -46,7 +46,7 @@ public final class Multinomial implements LongVectorDistribution {
   }
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param n trials, not negative
    * @param pvals chances of the outcomes, each 0 to 1, all but the last at most 1 in sum; the last
@@ -174,7 +174,7 @@ public final class Multinomial implements LongVectorDistribution {
   }
 
   @Override
-  public void sample(BitGenerator bits, long[] out, int from) {
+  public void sample(RandomSource bits, long[] out, int from) {
     Objects.checkFromIndexSize(from, pvals.length, out.length);
     int last = conditional.length;
     Arrays.fill(out, from, from + last + 1, 0);
@@ -188,7 +188,7 @@ public final class Multinomial implements LongVectorDistribution {
   }
 
   @Override
-  public void fill(BitGenerator bits, long[][] out, int from, int to) {
+  public void fill(RandomSource bits, long[][] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (n >= MAX_KEPT / pvals.length || to - from < UniformBlock.WORTHWHILE || !takesWords()) {
       LongVectorDistribution.super.fill(bits, out, from, to);
@@ -209,7 +209,7 @@ public final class Multinomial implements LongVectorDistribution {
   }
 
   /** As {@link #sample}, with the binomials kept by outcome and trials left. */
-  private void sample(BitGenerator bits, long[] out, BinomialKernel[][] kept, int[][] uses) {
+  private void sample(RandomSource bits, long[] out, BinomialKernel[][] kept, int[][] uses) {
     Objects.checkFromIndexSize(0, pvals.length, out.length);
     int last = conditional.length;
     Arrays.fill(out, 0, last + 1, 0);
@@ -233,7 +233,7 @@ public final class Multinomial implements LongVectorDistribution {
     out[last] = Math.max(left, 0);
   }
 
-  public LongVectors vectors(BitGenerator bits) {
+  public LongVectors vectors(RandomSource bits) {
     return (out, from) -> sample(bits, out, from);
   }
 

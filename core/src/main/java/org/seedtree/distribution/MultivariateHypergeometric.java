@@ -3,7 +3,7 @@ package org.seedtree.distribution;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.HypergeometricKernel;
 import org.seedtree.internal.variate.MaskedRejection;
 
@@ -26,7 +26,7 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
      *
      * <p>As in NumPy the list is made once per call, and each vector of {@link #fill} shuffles on
      * where the last one stopped. So {@code n} vectors in one call are not what {@code n} calls
-     * give, though each has the same law.
+     * give, though each has the same distribution.
      */
     COUNT
   }
@@ -59,7 +59,7 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
   }
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param colors how many balls there are of each colour, in all less than 10<sup>9</sup> for the
    *     marginals and than 2<sup>31</sup> - 8 for the count
@@ -142,7 +142,7 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
   }
 
   @Override
-  public void sample(BitGenerator bits, long[] out, int from) {
+  public void sample(RandomSource bits, long[] out, int from) {
     Objects.checkFromIndexSize(from, colors.length, out.length);
     vectors(bits).next(out, from);
   }
@@ -153,7 +153,7 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
    * <p>{@link Method#COUNT} is the exception: see there.
    */
   @Override
-  public void fill(BitGenerator bits, long[][] out, int from, int to) {
+  public void fill(RandomSource bits, long[][] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (from == to) {
       return;
@@ -165,7 +165,7 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
   }
 
   /** A call of any size. */
-  public LongVectors vectors(BitGenerator bits) {
+  public LongVectors vectors(RandomSource bits) {
     if (method == Method.MARGINALS || taken == 0) {
       return (out, from) -> byMarginals(bits, out, from);
     }
@@ -173,7 +173,7 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
     return (out, from) -> byCount(bits, balls, out, from);
   }
 
-  private void byMarginals(BitGenerator bits, long[] out, int from) {
+  private void byMarginals(RandomSource bits, long[] out, int from) {
     int last = colors.length - 1;
     Arrays.fill(out, from, from + colors.length, 0);
     long toTake = taken;
@@ -202,7 +202,7 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
     return balls;
   }
 
-  private void byCount(BitGenerator bits, int[] balls, long[] out, int from) {
+  private void byCount(RandomSource bits, int[] balls, long[] out, int from) {
     Arrays.fill(out, from, from + colors.length, 0);
     for (int j = 0; j < taken; j++) {
       int k = j + MaskedRejection.bounded(bits, balls.length - j - 1);

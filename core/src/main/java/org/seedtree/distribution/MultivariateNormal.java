@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.linalg.Cholesky;
 import org.seedtree.internal.linalg.SingularValues;
 import org.seedtree.internal.linalg.SymmetricEigen;
@@ -123,7 +123,7 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
    * @throws IllegalArgumentException as the constructor, and if {@code size} is negative
    */
   public static double[][] draw(
-      BitGenerator bits,
+      RandomSource bits,
       double[] mean,
       double[][] cov,
       Method method,
@@ -141,7 +141,7 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
   }
 
   /**
-   * As {@link #draw(BitGenerator, double[], double[][], Method, CheckValid, double, int)}, of
+   * As {@link #draw(RandomSource, double[], double[][], Method, CheckValid, double, int)}, of
    * normals that come from elsewhere.
    *
    * @param normals fills an array, once for each vector
@@ -164,9 +164,9 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
     for (double[] row : rows) {
       normals.accept(row);
     }
-    MultivariateNormal law = new MultivariateNormal(mean, cov, method, checkValid, tol);
+    MultivariateNormal distribution = new MultivariateNormal(mean, cov, method, checkValid, tol);
     for (double[] row : rows) {
-      law.fromNormals(row.clone(), 0, row, 0);
+      distribution.fromNormals(row.clone(), 0, row, 0);
     }
     return rows;
   }
@@ -294,7 +294,7 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
   }
 
   @Override
-  public void sample(BitGenerator bits, double[] out, int from) {
+  public void sample(RandomSource bits, double[] out, int from) {
     Objects.checkFromIndexSize(from, mean.length, out.length);
     double[] normals = new double[mean.length];
     ZigguratNormal.fill(bits, normals, 0, normals.length);

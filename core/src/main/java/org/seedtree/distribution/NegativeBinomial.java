@@ -2,7 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.variate.GammaKernel;
 import org.seedtree.internal.variate.PoissonKernel;
@@ -23,7 +23,7 @@ public final class NegativeBinomial implements LongDistribution {
   private final GammaKernel gamma;
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param n successes, positive
    * @param p chance of a success, above 0 and at most 1
@@ -52,12 +52,12 @@ public final class NegativeBinomial implements LongDistribution {
   }
 
   @Override
-  public long sample(BitGenerator bits) {
+  public long sample(RandomSource bits) {
     return PoissonKernel.sample(bits, failuresPerSuccess * gamma.sample(bits));
   }
 
   @Override
-  public void fill(BitGenerator bits, long[] out, int from, int to) {
+  public void fill(RandomSource bits, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {

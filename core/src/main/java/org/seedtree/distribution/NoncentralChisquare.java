@@ -3,9 +3,9 @@ package org.seedtree.distribution;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.variate.DrawsInTurn;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.GammaKernel;
+import org.seedtree.internal.variate.InterleavedDraws;
 import org.seedtree.internal.variate.PoissonKernel;
 import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratNormal;
@@ -26,11 +26,11 @@ public final class NoncentralChisquare implements DoubleDistribution {
   private final double rootOfNonc;
   private final GammaKernel central;
   private final GammaKernel oneLess;
-  private final DrawsInTurn turns;
+  private final InterleavedDraws turns;
   private final PoissonKernel counts;
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param df degrees of freedom, positive
    * @param nonc noncentrality, not negative
@@ -41,14 +41,14 @@ public final class NoncentralChisquare implements DoubleDistribution {
     this("df", df, nonc);
   }
 
-  /** With NumPy's name of the first parameter in the law that this one is part of. */
+  /** With NumPy's name of the first parameter in the distribution that this one is part of. */
   NoncentralChisquare(String name, double df, double nonc) {
     this.df = Constraints.positive(name, df);
     this.nonc = Constraints.nonNegative("nonc", nonc);
     this.rootOfNonc = Math.sqrt(nonc);
     this.central = new GammaKernel(df / 2);
     this.oneLess = df > 1 ? new GammaKernel((df - 1) / 2) : central;
-    this.turns = new DrawsInTurn(oneLess, DrawsInTurn.Draw.NORMAL);
+    this.turns = new InterleavedDraws(oneLess, InterleavedDraws.Draw.NORMAL);
     this.counts = new PoissonKernel(df > 1 ? 0 : nonc / 2);
   }
 
@@ -68,7 +68,7 @@ public final class NoncentralChisquare implements DoubleDistribution {
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     if (Double.isNaN(nonc)) {
       return Double.NaN;
     }
@@ -78,7 +78,7 @@ public final class NoncentralChisquare implements DoubleDistribution {
     return df > 1 ? withOneNormal(bits) : mixed(bits);
   }
 
-  private double withOneNormal(BitGenerator bits) {
+  private double withOneNormal(RandomSource bits) {
     double half = oneLess.sample(bits);
     return withOneNormal(half, ZigguratNormal.sample(bits));
   }
@@ -89,14 +89,14 @@ public final class NoncentralChisquare implements DoubleDistribution {
     return 2 * half + shifted * shifted;
   }
 
-  private double mixed(BitGenerator bits) {
+  private double mixed(RandomSource bits) {
     long count = counts.sample(bits);
     double degrees = df + 2 * count; // wraps as in C for counts from 2^62 on
     return 2 * new GammaKernel(degrees / 2).sample(bits);
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (!takesWords()) {
       Arrays.fill(out, from, to, sample(bits));
@@ -116,9 +116,9 @@ public final class NoncentralChisquare implements DoubleDistribution {
     }
   }
 
-  /** As {@link #withOneNormal(BitGenerator)}, until the block is empty. */
-  private int drainInLanes(WordBlock block, BitGenerator bits, double[] out, int from) {
-    double[] pairs = DrawsInTurn.room(bits);
+  /** As {@link #withOneNormal(RandomSource)}, until the block is empty. */
+  private int drainInLanes(WordBlock block, RandomSource bits, double[] out, int from) {
+    double[] pairs = InterleavedDraws.room(bits);
     int n = turns.drain(block, pairs, 0) / 2;
     for (int k = 0; k < n; k++) {
       out[from + k] = withOneNormal(pairs[2 * k], pairs[2 * k + 1]);

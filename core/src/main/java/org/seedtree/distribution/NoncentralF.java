@@ -2,7 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.WordBlock;
 
 /**
@@ -16,7 +16,7 @@ public final class NoncentralF implements DoubleDistribution {
   private final Chisquare denominator;
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param dfnum degrees of freedom of the numerator, positive
    * @param dfden degrees of freedom of the denominator, positive
@@ -46,7 +46,7 @@ public final class NoncentralF implements DoubleDistribution {
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     // order fixes the last bit
     double above = numerator.sample(bits) * dfden();
     double below = denominator.sample(bits) * dfnum();
@@ -54,7 +54,7 @@ public final class NoncentralF implements DoubleDistribution {
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     if (!numerator.takesWords() && !denominator.takesWords()) {
       DoubleDistribution.super.fill(bits, out, from, to);
       return;

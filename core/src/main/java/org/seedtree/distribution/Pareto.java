@@ -1,13 +1,13 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.variate.ZigguratExponential;
 
 /**
  * Pareto of the second kind, also Lomax, density {@code a / (1 + x)^(a + 1)} for x >= 0; NumPy's
- * {@code pareto}. Add 1 and multiply by the mode for the classical law. Draws: as {@link
+ * {@code pareto}. Add 1 and multiply by the mode for the classical distribution. Draws: as {@link
  * StandardExponential} by the ziggurat.
  *
  * @param a shape, positive
@@ -22,12 +22,12 @@ public record Pareto(double a) implements DoubleDistribution {
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     return Libm.expm1(ZigguratExponential.sample(bits) / a);
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     for (int i = from; i < to; ) {
       int end = ZigguratExponential.fillSome(bits, out, i, to);

@@ -3,7 +3,7 @@ package org.seedtree.distribution;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.PoissonKernel;
 
 /**
@@ -21,7 +21,7 @@ public final class Poisson implements LongDistribution {
   private final PoissonKernel kernel;
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param lam mean, 0 to 9.223372006484771e18
    * @throws IllegalArgumentException if {@code lam} is negative, NaN or too large
@@ -43,12 +43,12 @@ public final class Poisson implements LongDistribution {
   }
 
   @Override
-  public long sample(BitGenerator bits) {
+  public long sample(RandomSource bits) {
     return kernel.sample(bits);
   }
 
   @Override
-  public void fill(BitGenerator bits, long[] out, int from, int to) {
+  public void fill(RandomSource bits, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (lam == 0) {
       Arrays.fill(out, from, to, 0);

@@ -1,7 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.variate.ZigguratExponential;
 
@@ -21,12 +21,12 @@ public record Power(double a) implements DoubleDistribution {
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     return Libm.pow(-Libm.expm1(-ZigguratExponential.sample(bits)), 1 / a);
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     for (int i = from; i < to; ) {
       int end = ZigguratExponential.fillSome(bits, out, i, to);

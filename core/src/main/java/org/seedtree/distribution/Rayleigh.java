@@ -1,7 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.ZigguratExponential;
 
 /**
@@ -20,12 +20,12 @@ public record Rayleigh(double scale) implements DoubleDistribution {
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     return value(ZigguratExponential.sample(bits));
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     for (int i = from; i < to; ) {
       int end = ZigguratExponential.fillSome(bits, out, i, to);

@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
 
-/** A law with its parameters and dtype chosen, whatever its type; see {@code Catalog}. */
+/** A distribution with its parameters and dtype chosen, whatever its type; see {@code Catalog}. */
 @FunctionalInterface
 public interface Sampler {
 
@@ -27,7 +27,7 @@ public interface Sampler {
   /**
    * The distribution that is drawn, one of this package's; null where it is several or another's.
    */
-  default @Nullable Object law() {
+  default @Nullable Object distribution() {
     return null;
   }
 

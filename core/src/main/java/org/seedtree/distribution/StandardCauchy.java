@@ -1,7 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratNormal;
 
@@ -12,13 +12,13 @@ import org.seedtree.internal.variate.ZigguratNormal;
 public record StandardCauchy() implements DoubleDistribution {
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     double numerator = ZigguratNormal.sample(bits);
     return numerator / ZigguratNormal.sample(bits);
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     WordBlock block = WordBlock.of(bits, to - from, 2);
     for (int i = from; i < to; ) {

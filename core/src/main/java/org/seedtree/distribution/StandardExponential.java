@@ -2,7 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import java.util.OptionalInt;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.variate.ZigguratExponential;
 
@@ -32,7 +32,7 @@ public record StandardExponential(Method method) implements DoubleDistribution, 
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     return method == Method.ZIG
         ? ZigguratExponential.sample(bits)
         : -Libm.log1p(-bits.nextDouble());
@@ -44,7 +44,7 @@ public record StandardExponential(Method method) implements DoubleDistribution, 
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (method == Method.ZIG) {
       ZigguratExponential.fill(bits, out, from, to);
@@ -57,7 +57,7 @@ public record StandardExponential(Method method) implements DoubleDistribution, 
   }
 
   @Override
-  public void fill(BitGenerator bits, float[] out, int from, int to) {
+  public void fill(RandomSource bits, float[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (method == Method.ZIG) {
       ZigguratExponential.fill(bits, out, from, to);
@@ -71,7 +71,7 @@ public record StandardExponential(Method method) implements DoubleDistribution, 
 
   /** {@code INV} takes the double logarithm of the float and rounds it, as NumPy does. */
   @Override
-  public float sampleFloat(BitGenerator bits) {
+  public float sampleFloat(RandomSource bits) {
     return method == Method.ZIG
         ? ZigguratExponential.sampleFloat(bits)
         : (float) -Libm.log1p(-bits.nextFloat());

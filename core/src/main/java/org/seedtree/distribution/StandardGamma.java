@@ -2,7 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.FloatGammaKernel;
 import org.seedtree.internal.variate.GammaKernel;
 
@@ -20,7 +20,7 @@ public final class StandardGamma implements DoubleDistribution, FloatDistributio
   private final FloatGammaKernel floatKernel;
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param shape shape, not negative; 0 gives 0. Float32 values are made with the nearest float
    * @throws IllegalArgumentException if {@code shape} is negative or -0.0
@@ -36,18 +36,18 @@ public final class StandardGamma implements DoubleDistribution, FloatDistributio
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     return kernel.sample(bits);
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     kernel.fill(bits, out, from, to);
   }
 
   @Override
-  public float sampleFloat(BitGenerator bits) {
+  public float sampleFloat(RandomSource bits) {
     return floatKernel.sample(bits);
   }
 

@@ -1,7 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
@@ -11,24 +11,24 @@ import org.seedtree.internal.variate.ZigguratNormal;
 public record StandardNormal() implements DoubleDistribution, FloatDistribution {
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     return ZigguratNormal.sample(bits);
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     ZigguratNormal.fill(bits, out, from, to);
   }
 
   @Override
-  public void fill(BitGenerator bits, float[] out, int from, int to) {
+  public void fill(RandomSource bits, float[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     ZigguratNormal.fill(bits, out, from, to);
   }
 
   @Override
-  public float sampleFloat(BitGenerator bits) {
+  public float sampleFloat(RandomSource bits) {
     return ZigguratNormal.sampleFloat(bits);
   }
 }

@@ -2,7 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.GammaKernel;
 import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratNormal;
@@ -18,7 +18,7 @@ public final class StandardT implements DoubleDistribution {
   private final GammaKernel kernel;
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param df degrees of freedom, positive
    * @throws IllegalArgumentException if {@code df} is not positive
@@ -35,7 +35,7 @@ public final class StandardT implements DoubleDistribution {
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     double z = ZigguratNormal.sample(bits);
     return quotient(z, kernel.sample(bits));
   }
@@ -45,7 +45,7 @@ public final class StandardT implements DoubleDistribution {
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (!kernel.isOfTwo()) {
       WordBlock block = WordBlock.of(bits, to - from);

@@ -1,7 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.OptionalInt;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /**
  * Uniform on [0, 1); NumPy's {@code random}.
@@ -12,12 +12,12 @@ import org.seedtree.engine.BitGenerator;
 public record StandardUniform() implements DoubleDistribution, FloatDistribution {
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     return bits.nextDouble();
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     bits.fillDoubles(out, from, to);
   }
 
@@ -27,12 +27,12 @@ public record StandardUniform() implements DoubleDistribution, FloatDistribution
   }
 
   @Override
-  public float sampleFloat(BitGenerator bits) {
+  public float sampleFloat(RandomSource bits) {
     return bits.nextFloat();
   }
 
   @Override
-  public void fill(BitGenerator bits, float[] out, int from, int to) {
+  public void fill(RandomSource bits, float[] out, int from, int to) {
     bits.fillFloats(out, from, to);
   }
 }

@@ -2,8 +2,8 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import java.util.OptionalInt;
-import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.variate.Columns;
+import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.variate.BatchColumns;
 
 /**
  * Triangular: a density that rises linearly from {@code left} to {@code mode} and falls to {@code
@@ -32,7 +32,7 @@ public record Triangular(double left, double mode, double right) implements Doub
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     return value(bits.nextDouble());
   }
 
@@ -42,11 +42,11 @@ public record Triangular(double left, double mode, double right) implements Doub
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     int end;
     for (int start = from; start < to; start = end) {
-      end = Columns.end(start, to);
+      end = BatchColumns.end(start, to);
       bits.fillDoubles(out, start, end);
       for (int i = start; i < end; i++) {
         out[i] = value(out[i]);

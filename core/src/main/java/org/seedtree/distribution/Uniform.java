@@ -2,7 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import java.util.OptionalInt;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /**
  * Uniform on [low, high); NumPy's {@code uniform}. Draws: one double per value.
@@ -28,7 +28,7 @@ public record Uniform(double low, double high) implements DoubleDistribution {
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     return low + (high - low) * bits.nextDouble(); // order fixes the last bit
   }
 
@@ -38,7 +38,7 @@ public record Uniform(double low, double high) implements DoubleDistribution {
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     double range = high - low;
     for (int i = from; i < to; ) {

@@ -3,7 +3,7 @@ package org.seedtree.distribution;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.BestFisher;
 import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratNormal;
@@ -14,8 +14,8 @@ import org.seedtree.internal.variate.ZigguratNormal;
  *
  * <p>By the rejection of Best and Fisher (1979) between the two ends of {@code kappa}. Draws: two
  * doubles for each attempt and one for the sign; below 1e-8 the circle is taken for uniform, with
- * one double, and {@code mu} has no part in it; above 10<sup>6</sup> the law is a normal wrapped
- * around the circle, with its draws; a kappa of NaN draws nothing.
+ * one double, and {@code mu} has no part in it; above 10<sup>6</sup> the distribution is a normal
+ * wrapped around the circle, with its draws; a kappa of NaN draws nothing.
  */
 public final class Vonmises implements DoubleDistribution {
 
@@ -30,7 +30,7 @@ public final class Vonmises implements DoubleDistribution {
   private final BestFisher rejection;
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param mu mean direction in radians
    * @param kappa concentration, not negative
@@ -53,7 +53,7 @@ public final class Vonmises implements DoubleDistribution {
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     if (kappa < UNIFORM_BELOW) {
       return Math.PI * (2 * bits.nextDouble() - 1);
     }
@@ -64,7 +64,7 @@ public final class Vonmises implements DoubleDistribution {
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (Double.isNaN(kappa)) {
       Arrays.fill(out, from, to, Double.NaN);
@@ -81,7 +81,7 @@ public final class Vonmises implements DoubleDistribution {
     }
   }
 
-  private double wrappedNormal(BitGenerator bits) {
+  private double wrappedNormal(RandomSource bits) {
     double x = mu + Math.sqrt(1 / kappa) * ZigguratNormal.sample(bits);
     if (x < -Math.PI) {
       x += TWO_PI;

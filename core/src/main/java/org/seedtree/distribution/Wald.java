@@ -1,8 +1,8 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
-import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.variate.Columns;
+import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.variate.BatchColumns;
 import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratNormal;
 
@@ -25,7 +25,7 @@ public record Wald(double mean, double scale) implements DoubleDistribution {
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     double x = root(ZigguratNormal.sample(bits));
     return root(x, bits.nextDouble());
   }
@@ -43,10 +43,10 @@ public record Wald(double mean, double scale) implements DoubleDistribution {
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     WordBlock block = WordBlock.of(bits, to - from, 2);
-    double[] uniforms = Columns.of(bits).a;
+    double[] uniforms = BatchColumns.of(bits).a;
     for (int i = from; i < to; ) {
       block.refillBoth(2L * (to - i));
       int n = draw(block, out, i, uniforms);

@@ -2,7 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Arrays;
 import java.util.Objects;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.variate.ZigguratExponential;
 
@@ -22,12 +22,12 @@ public record Weibull(double a) implements DoubleDistribution {
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     return a == 0 ? 0 : Libm.pow(ZigguratExponential.sample(bits), 1 / a);
   }
 
   @Override
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (a == 0) {
       Arrays.fill(out, from, to, 0);

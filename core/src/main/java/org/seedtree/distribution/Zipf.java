@@ -3,10 +3,10 @@ package org.seedtree.distribution;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
-import org.seedtree.internal.variate.Columns;
+import org.seedtree.internal.variate.BatchColumns;
 import org.seedtree.internal.variate.CountTable;
 import org.seedtree.internal.variate.UniformBlock;
 
@@ -44,7 +44,7 @@ public final class Zipf implements LongDistribution {
   private @Nullable CountTable tails;
 
   /**
-   * Makes the law.
+   * Makes the distribution.
    *
    * @param a exponent, above 1
    * @throws IllegalArgumentException if {@code a} is 1 or less, or NaN
@@ -63,7 +63,7 @@ public final class Zipf implements LongDistribution {
   }
 
   @Override
-  public long sample(BitGenerator bits) {
+  public long sample(RandomSource bits) {
     if (a >= ONES_FROM) {
       return 1;
     }
@@ -103,7 +103,7 @@ public final class Zipf implements LongDistribution {
   }
 
   @Override
-  public void fill(BitGenerator bits, long[] out, int from, int to) {
+  public void fill(RandomSource bits, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (a >= ONES_FROM) {
       Arrays.fill(out, from, to, 1);
@@ -116,7 +116,7 @@ public final class Zipf implements LongDistribution {
     makeTails();
     UniformBlock block = UniformBlock.of(bits);
     double[] uniforms = block.values;
-    double[] candidates = Columns.of(bits).a;
+    double[] candidates = BatchColumns.of(bits).a;
     for (int i = from; i < to; ) {
       int attempts = block.take(2L * (to - i)) / 2;
       for (int j = 0; j < attempts; j++) {

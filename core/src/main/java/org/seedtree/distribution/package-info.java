@@ -1,6 +1,6 @@
 /**
  * One immutable value type per distribution; each draws through a {@link
- * org.seedtree.engine.BitGenerator}.
+ * org.seedtree.engine.RandomSource}.
  */
 @NullMarked
 package org.seedtree.distribution;

@@ -1,44 +1,22 @@
 package org.seedtree.engine;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.internal.engine.FloatBlock;
-import org.seedtree.internal.engine.Scratch;
-import org.seedtree.internal.simd.Eights;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.ISpawnableSeedSequence;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * A stream of random words with a state: what every distribution draws from.
- *
- * <p>Four methods define a stream, and all others are stated through them: {@link #nextInt}
- * (NumPy's {@code next_uint32}), {@link #nextLong} ({@code next_uint64}), {@link #nextDouble} and
- * {@link #nextRaw}. A bulk method leaves the array and the state that the same number of single
- * calls would have left.
+ * A stream of random words that has a name, a state and a seed: NumPy's {@code BitGenerator}.
  *
  * <p>Not thread-safe: give every thread its own, by {@link #spawn}, {@link Jumpable#jumped} or
  * {@link Advanceable#advance}.
  */
-public abstract class BitGenerator {
-
-  /** Words made at a time that become bytes. */
-  private static final int WORDS_OF_BYTES = 1024;
-
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-
-  static {
-    Scratch.connect(engine -> ((BitGenerator) engine).scratch());
-  }
+public abstract class BitGenerator extends RandomSource {
 
   private @Nullable ISeedSequence seedSeq;
-  private @Nullable Scratch scratch;
 
   /**
    * @param seedSeq the seed that this stream was made from, or null where there is none
@@ -50,118 +28,8 @@ public abstract class BitGenerator {
   /** NumPy's name of the engine, as in its state. */
   public abstract String name();
 
-  /** 32 random bits. Engines with a 64-bit word hand out the low half first and keep the other. */
-  public abstract int nextInt();
-
-  /** 64 random bits. Neither looks at nor clears a kept half word. */
-  public abstract long nextLong();
-
-  /** A double in [0, 1), a multiple of 2<sup>-53</sup>. */
-  public abstract double nextDouble();
-
   /** The engine's native word: 64 bits, or 32 in the low half for {@link MT19937}. */
   public abstract long nextRaw();
-
-  /**
-   * A float in [0, 1), a multiple of 2<sup>-24</sup>, from the top bits of one {@link #nextInt}.
-   */
-  public final float nextFloat() {
-    return FloatBlock.toFloat(nextInt());
-  }
-
-  /** The double that {@link #nextDouble} would have given where {@link #nextLong} gave the word. */
-  public abstract double wordToDouble(long word);
-
-  /**
-   * Fills {@code out[from..to)} with the {@link #wordToDouble} of the words at the same places.
-   *
-   * @throws IndexOutOfBoundsException if the range is not in both arrays
-   */
-  public void wordsToDoubles(long[] words, double[] out, int from, int to) {
-    Objects.checkFromToIndex(from, to, Math.min(words.length, out.length));
-    for (int i = from; i < to; i++) {
-      out[i] = wordToDouble(words[i]);
-    }
-  }
-
-  /**
-   * Fills {@code out[from..to)} with what as many calls of {@link #nextLong} would give.
-   *
-   * @throws IndexOutOfBoundsException if the range is not in the array
-   */
-  public void fillLongs(long[] out, int from, int to) {
-    Objects.checkFromToIndex(from, to, out.length);
-    for (int i = from; i < to; i++) {
-      out[i] = nextLong();
-    }
-  }
-
-  /**
-   * Fills {@code out[from..to)} with what as many calls of {@link #nextInt} would give.
-   *
-   * @throws IndexOutOfBoundsException if the range is not in the array
-   */
-  public void fillInts(int[] out, int from, int to) {
-    Objects.checkFromToIndex(from, to, out.length);
-    for (int i = from; i < to; i++) {
-      out[i] = nextInt();
-    }
-  }
-
-  /**
-   * Fills {@code out[from..to)} with the bytes of what calls of {@link #nextInt} would give, the
-   * lowest first: one call for every four bytes begun. What the last word has left is dropped.
-   *
-   * @throws IndexOutOfBoundsException if the range is not in the array
-   */
-  public void fillBytes(byte[] out, int from, int to) {
-    Objects.checkFromToIndex(from, to, out.length);
-    int[] words = scratch().ints(Math.min(WORDS_OF_BYTES, (to - from) / Integer.BYTES));
-    int at = from;
-    for (int n = (to - at) / Integer.BYTES; n > 0; n = (to - at) / Integer.BYTES) {
-      n = Math.min(WORDS_OF_BYTES, n);
-      fillInts(words, 0, n);
-      toBytes(words, n, out, at);
-      at += n * Integer.BYTES;
-    }
-    if (at < to) {
-      int word = nextInt();
-      for (; at < to; at++) {
-        out[at] = (byte) word;
-        word >>>= Byte.SIZE;
-      }
-    }
-  }
-
-  private static void toBytes(int[] words, int n, byte[] out, int from) {
-    for (int i = 0; i < n; i++) {
-      WORD.set(out, from + Integer.BYTES * i, words[i]);
-    }
-  }
-
-  /**
-   * Fills {@code out[from..to)} with what as many calls of {@link #nextDouble} would give.
-   *
-   * @throws IndexOutOfBoundsException if the range is not in the array
-   */
-  public void fillDoubles(double[] out, int from, int to) {
-    Objects.checkFromToIndex(from, to, out.length);
-    for (int i = from; i < to; i++) {
-      out[i] = nextDouble();
-    }
-  }
-
-  /**
-   * Fills {@code out[from..to)} with what as many calls of {@link #nextFloat} would give.
-   *
-   * @throws IndexOutOfBoundsException if the range is not in the array
-   */
-  public void fillFloats(float[] out, int from, int to) {
-    Objects.checkFromToIndex(from, to, out.length);
-    for (int i = from; i < to; i++) {
-      out[i] = nextFloat();
-    }
-  }
 
   /**
    * The next {@code n} native words; NumPy's {@code random_raw}.
@@ -291,21 +159,6 @@ public abstract class BitGenerator {
           "The underlying SeedSequence does not implement spawning.");
     }
     return spawnable.spawn(nChildren).stream().map(this::reseeded).toList();
-  }
-
-  /** The memory of this engine's bulk methods, made when first wanted; copies have their own. */
-  final Scratch scratch() {
-    Scratch own = scratch;
-    if (own == null) {
-      own = new Scratch(this instanceof BitGenerator64, eights());
-      scratch = own;
-    }
-    return own;
-  }
-
-  /** The next words, where an engine makes them one after another and gains by company; or null. */
-  @Nullable Eights eights() {
-    return null;
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.internal.engine.FloatBlock;
+import org.seedtree.internal.engine.FloatConversion;
 import org.seedtree.seed.ISeedSequence;
 
 /**
@@ -66,7 +66,7 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
   public final void wordsToDoubles(long[] words, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, Math.min(words.length, out.length));
     for (int i = from; i < to; i++) {
-      out[i] = FloatBlock.CONVERTS_WELL ? toDouble(words[i]) : inHalves(words[i]);
+      out[i] = FloatConversion.CONVERTS_WELL ? toDouble(words[i]) : inHalves(words[i]);
     }
   }
 
@@ -166,11 +166,11 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
   @Override
   public final void fillFloats(float[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int[] halves = scratch().ints(FloatBlock.room(to - from));
-    for (int start = from; start < to; start += FloatBlock.SIZE) {
-      int n = Math.min(FloatBlock.SIZE, to - start);
+    int[] halves = scratch().ints(FloatConversion.room(to - from));
+    for (int start = from; start < to; start += FloatConversion.SIZE) {
+      int n = Math.min(FloatConversion.SIZE, to - start);
       fillInts(halves, 0, n);
-      FloatBlock.convert(halves, n, out, start);
+      FloatConversion.convert(halves, n, out, start);
     }
   }
 
@@ -185,5 +185,10 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
   final void setHalfWord(int hasUint32, int uinteger) {
     this.hasUint32 = hasUint32;
     this.uinteger = uinteger;
+  }
+
+  @Override
+  final boolean doublesAreUpperBits() {
+    return true;
   }
 }

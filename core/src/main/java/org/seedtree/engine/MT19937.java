@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.internal.engine.FloatBlock;
+import org.seedtree.internal.engine.FloatConversion;
 import org.seedtree.internal.engine.LegacySeeding;
 import org.seedtree.internal.engine.MT19937Advance;
 import org.seedtree.internal.engine.MT19937Jump;
@@ -251,11 +251,11 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   @Override
   public void fillFloats(float[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int[] words = scratch().ints(FloatBlock.room(to - from));
-    for (int start = from; start < to; start += FloatBlock.SIZE) {
-      int n = Math.min(FloatBlock.SIZE, to - start);
+    int[] words = scratch().ints(FloatConversion.room(to - from));
+    for (int start = from; start < to; start += FloatConversion.SIZE) {
+      int n = Math.min(FloatConversion.SIZE, to - start);
       fillInts(words, 0, n);
-      FloatBlock.convert(words, n, out, start);
+      FloatConversion.convert(words, n, out, start);
     }
   }
 

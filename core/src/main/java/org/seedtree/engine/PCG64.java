@@ -3,8 +3,8 @@ package org.seedtree.engine;
 import java.math.BigInteger;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.internal.engine.LcgRows;
-import org.seedtree.internal.engine.Leap;
+import org.seedtree.internal.engine.LcgAdvance;
+import org.seedtree.internal.engine.LcgBatch;
 import org.seedtree.internal.math.UInt128;
 import org.seedtree.internal.math.Words;
 import org.seedtree.internal.simd.Lanes;
@@ -19,9 +19,9 @@ import org.seedtree.seed.SeedSequence;
 public final class PCG64 extends Pcg {
 
   static final UInt128 MULTIPLIER = new UInt128(MULTIPLIER_HIGH, MULTIPLIER_LOW);
-  private static final Leap OVER_RUN = Leap.of(MULTIPLIER, RUN);
-  private static final QuickerLoop LOOP =
-      new QuickerLoop("PCG64") {
+  private static final LcgAdvance OVER_RUN = LcgAdvance.of(MULTIPLIER, RUN);
+  private static final LoopSelector LOOP =
+      new LoopSelector("PCG64") {
         @Override
         Loop plainLoop() {
           return new PCG64(1)::generatePlain;
@@ -33,8 +33,8 @@ public final class PCG64 extends Pcg {
         }
       };
 
-  private static final Leap OVER_LANES = Leap.of(MULTIPLIER, LcgLanes.COUNT);
-  private static final Leap BACK = Leap.of(MULTIPLIER, new UInt128(-1, -1));
+  private static final LcgAdvance OVER_LANES = LcgAdvance.of(MULTIPLIER, LcgLanes.COUNT);
+  private static final LcgAdvance BACK = LcgAdvance.of(MULTIPLIER, new UInt128(-1, -1));
 
   /**
    * {@link #MULTIPLIER_LOW}, but no constant to the JIT compiler, which would load it into a
@@ -178,7 +178,7 @@ public final class PCG64 extends Pcg {
   }
 
   @Override
-  QuickerLoop loop() {
+  LoopSelector loop() {
     return LOOP;
   }
 
@@ -188,7 +188,7 @@ public final class PCG64 extends Pcg {
   }
 
   @Override
-  void makeRow(LcgRows rows) {
+  void makeRow(LcgBatch rows) {
     // each word is made when it is handed out: rotations by a variable number are no vectors
   }
 
@@ -203,14 +203,14 @@ public final class PCG64 extends Pcg {
 
   private static void putWords(long[] rows, int first, int count, long[] words, int from) {
     for (int i = 0; i < count; i++) {
-      words[from + i] = output(rows[LcgRows.HIGH + first + i], rows[LcgRows.LOW + first + i]);
+      words[from + i] = output(rows[LcgBatch.HIGH + first + i], rows[LcgBatch.LOW + first + i]);
     }
   }
 
   private static void putDoubles(long[] rows, int first, int count, double[] doubles, int from) {
     for (int i = 0; i < count; i++) {
       doubles[from + i] =
-          toDouble(output(rows[LcgRows.HIGH + first + i], rows[LcgRows.LOW + first + i]));
+          toDouble(output(rows[LcgBatch.HIGH + first + i], rows[LcgBatch.LOW + first + i]));
     }
   }
 

@@ -3,8 +3,8 @@ package org.seedtree.engine;
 import java.math.BigInteger;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.internal.engine.LcgRows;
-import org.seedtree.internal.engine.Leap;
+import org.seedtree.internal.engine.LcgAdvance;
+import org.seedtree.internal.engine.LcgBatch;
 import org.seedtree.internal.math.UInt128;
 import org.seedtree.internal.math.Words;
 import org.seedtree.internal.simd.Lanes;
@@ -20,11 +20,11 @@ public final class PCG64DXSM extends Pcg {
 
   private static final long CHEAP_MULTIPLIER = 0xda942042e4dd58b5L;
   static final UInt128 MULTIPLIER = new UInt128(0, CHEAP_MULTIPLIER);
-  private static final Leap OVER_RUN = Leap.of(MULTIPLIER, RUN);
-  private static final LcgRows.Pass[] OUTPUT = {new Output()};
+  private static final LcgAdvance OVER_RUN = LcgAdvance.of(MULTIPLIER, RUN);
+  private static final LcgBatch.Pass[] OUTPUT = {new Output()};
 
-  private static final QuickerLoop LOOP =
-      new QuickerLoop("PCG64DXSM") {
+  private static final LoopSelector LOOP =
+      new LoopSelector("PCG64DXSM") {
         @Override
         Loop plainLoop() {
           return new PCG64DXSM(1)::generatePlain;
@@ -36,7 +36,7 @@ public final class PCG64DXSM extends Pcg {
         }
       };
 
-  private static final Leap OVER_LANES = Leap.of(MULTIPLIER, LcgLanes.COUNT);
+  private static final LcgAdvance OVER_LANES = LcgAdvance.of(MULTIPLIER, LcgLanes.COUNT);
 
   /** An engine seeded by the operating system. */
   public PCG64DXSM() {
@@ -173,7 +173,7 @@ public final class PCG64DXSM extends Pcg {
   }
 
   @Override
-  QuickerLoop loop() {
+  LoopSelector loop() {
     return LOOP;
   }
 
@@ -183,16 +183,16 @@ public final class PCG64DXSM extends Pcg {
   }
 
   @Override
-  void makeRow(LcgRows rows) {
+  void makeRow(LcgBatch rows) {
     rows.run(OUTPUT);
   }
 
-  private static final class Output implements LcgRows.Pass {
+  private static final class Output implements LcgBatch.Pass {
     @Override
-    public void over(LcgRows states) {
+    public void over(LcgBatch states) {
       long[] rows = states.array();
-      for (int i = 0; i < LcgRows.LENGTH; i++) {
-        rows[LcgRows.WORDS + i] = output(rows[LcgRows.HIGH + i], rows[LcgRows.LOW + i]);
+      for (int i = 0; i < LcgBatch.LENGTH; i++) {
+        rows[LcgBatch.WORDS + i] = output(rows[LcgBatch.HIGH + i], rows[LcgBatch.LOW + i]);
       }
     }
   }
@@ -202,13 +202,13 @@ public final class PCG64DXSM extends Pcg {
     if (doubles != NO_DOUBLES) {
       putDoubles(rows, first, count, doubles, from);
     } else {
-      System.arraycopy(rows, LcgRows.WORDS + first, words, from, count);
+      System.arraycopy(rows, LcgBatch.WORDS + first, words, from, count);
     }
   }
 
   private static void putDoubles(long[] rows, int first, int count, double[] doubles, int from) {
     for (int i = 0; i < count; i++) {
-      doubles[from + i] = toDouble(rows[LcgRows.WORDS + first + i]);
+      doubles[from + i] = toDouble(rows[LcgBatch.WORDS + first + i]);
     }
   }
 

@@ -2,8 +2,8 @@ package org.seedtree.engine;
 
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.internal.engine.LcgRows;
-import org.seedtree.internal.engine.Leap;
+import org.seedtree.internal.engine.LcgAdvance;
+import org.seedtree.internal.engine.LcgBatch;
 import org.seedtree.internal.math.UInt128;
 import org.seedtree.internal.simd.LcgLanes;
 import org.seedtree.seed.ISeedSequence;
@@ -14,7 +14,7 @@ import org.seedtree.seed.ISeedSequence;
  * Algorithms for Random Number Generation" (2014).
  *
  * <p>A word waits for the one before it most of the time, so long runs are made as two at once, the
- * second of which starts a {@link Leap} ahead, or in vector lanes.
+ * second of which starts a {@link LcgAdvance} ahead, or in vector lanes.
  */
 abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits PCG64, PCG64DXSM {
 
@@ -30,7 +30,7 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
   static final int RUN = 128;
 
   /** Words for which rows are set up. */
-  private static final int FEWEST_IN_ROWS = 4 * LcgRows.LENGTH;
+  private static final int FEWEST_IN_ROWS = 4 * LcgBatch.LENGTH;
 
   long stateHigh;
   long stateLow;
@@ -38,7 +38,7 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
   long incLow;
 
   private @Nullable LcgLanes lanes;
-  private @Nullable LcgRows rows;
+  private @Nullable LcgBatch rows;
 
   Pcg(Pcg other, @Nullable ISeedSequence seedSeq) {
     super(seedSeq);
@@ -76,7 +76,7 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
   }
 
   private void skip(UInt128 steps) {
-    setLcgState(Leap.of(multiplier(), steps).from(lcgState(), inc()));
+    setLcgState(LcgAdvance.of(multiplier(), steps).from(lcgState(), inc()));
   }
 
   @Override
@@ -123,49 +123,49 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
   abstract void generateTwoRuns(long[] words, double[] doubles, int from);
 
   /** Which loop this engine takes where there are no lanes. */
-  abstract QuickerLoop loop();
+  abstract LoopSelector loop();
 
   /** Whether the rows are at hand, or worth setting up. */
   private boolean rowsPay(int words) {
-    LcgRows own = rows;
+    LcgBatch own = rows;
     return words >= FEWEST_IN_ROWS || own != null && own.follow(stateHigh, stateLow);
   }
 
   final void generateInRows(long[] words, double[] doubles, int from, int to) {
-    LcgRows own = rows;
+    LcgBatch own = rows;
     if (own == null) {
-      Leap overRow = Leap.of(multiplier(), LcgRows.LENGTH);
-      own = new LcgRows(overRow.factor(), inc().times(overRow.sum()));
+      LcgAdvance overRow = LcgAdvance.of(multiplier(), LcgBatch.LENGTH);
+      own = new LcgBatch(overRow.factor(), inc().times(overRow.sum()));
       rows = own;
     }
     if (!own.follow(stateHigh, stateLow)) {
       setRows(own);
     }
     for (int at = from; at < to; ) {
-      if (own.used() == LcgRows.LENGTH) {
+      if (own.used() == LcgBatch.LENGTH) {
         own.step();
         own.use(0);
         makeRow(own);
       }
       int first = own.used();
-      int count = Math.min(LcgRows.LENGTH - first, to - at);
+      int count = Math.min(LcgBatch.LENGTH - first, to - at);
       put(own.array(), first, count, words, doubles, at);
       own.use(first + count);
       at += count;
     }
     int next = own.used() - stepsBeforeWord();
-    if (next < LcgRows.LENGTH) {
-      stateHigh = own.array()[LcgRows.HIGH + next];
-      stateLow = own.array()[LcgRows.LOW + next];
+    if (next < LcgBatch.LENGTH) {
+      stateHigh = own.array()[LcgBatch.HIGH + next];
+      stateLow = own.array()[LcgBatch.LOW + next];
     } else {
       setLcgState(own.behind());
     }
     own.leave(stateHigh, stateLow);
   }
 
-  private void setRows(LcgRows states) {
+  private void setRows(LcgBatch states) {
     boolean stepFirst = stepsBeforeWord() == 1;
-    for (int i = 0; i < LcgRows.LENGTH; i++) {
+    for (int i = 0; i < LcgBatch.LENGTH; i++) {
       if (stepFirst) {
         nextLong(); // the words are made in rows
       }
@@ -182,13 +182,13 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
   abstract int stepsBeforeWord();
 
   /** Makes the words of a row of states, or nothing. */
-  abstract void makeRow(LcgRows rows);
+  abstract void makeRow(LcgBatch rows);
 
   /** Hands out words of a row. */
   abstract void put(long[] rows, int first, int count, long[] words, double[] doubles, int from);
 
   /** States in lanes, kept from fill to fill, and their step for this increment. */
-  final LcgLanes lanes(Leap overLanes) {
+  final LcgLanes lanes(LcgAdvance overLanes) {
     LcgLanes own = lanes;
     if (own == null) {
       own = new LcgLanes(overLanes.factor(), inc().times(overLanes.sum()));

@@ -31,8 +31,8 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   /** Words made in one call, so that it is compiled from its start and not from within its loop. */
   private static final int RUN = 1024;
 
-  private static final QuickerLoop LOOP =
-      new QuickerLoop("Philox") {
+  private static final LoopSelector LOOP =
+      new LoopSelector("Philox") {
         @Override
         Loop plainLoop() {
           return new Philox(1)::encryptPlain;
@@ -54,18 +54,18 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   private long key0;
   private long key1;
   private @Nullable PhiloxLanes lanes;
-  private @Nullable PhiloxRows rows;
+  private @Nullable PhiloxBatch rows;
 
   /**
-   * Seeks in a row from one stream to the next, at most {@link PhiloxStreams#MOST}; 0 when anything
-   * else has changed an upper word of the counter.
+   * Seeks in a row from one stream to the next, at most {@link PhiloxPrefetch#MOST}; 0 when
+   * anything else has changed an upper word of the counter.
    */
   private int seeksInOrder;
 
   /** The lowest word of the counter that was sought last. */
   private long soughtFrom;
 
-  private @Nullable PhiloxStreams streams;
+  private @Nullable PhiloxPrefetch streams;
   private FirstWord firstWord = FirstWord.UNKNOWN;
 
   /** Of the next block, when streams are sought in order: its first word is known before it. */
@@ -212,8 +212,8 @@ public final class Philox extends BitGenerator64 implements Advanceable {
     counter[3] = counter3;
     soughtFrom = counter0;
     dropBlock();
-    seeksInOrder = inOrder ? Math.min(seeksInOrder + 1, PhiloxStreams.MOST) : 0;
-    if (seeksInOrder >= PhiloxStreams.FEWEST && counter0 != -1) {
+    seeksInOrder = inOrder ? Math.min(seeksInOrder + 1, PhiloxPrefetch.MOST) : 0;
+    if (seeksInOrder >= PhiloxPrefetch.FEWEST && counter0 != -1) {
       firstWord = FirstWord.KNOWN;
     } else {
       firstWord = FirstWord.UNKNOWN;
@@ -222,7 +222,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   }
 
   private void dropStreams() {
-    PhiloxStreams made = streams;
+    PhiloxPrefetch made = streams;
     if (made != null) {
       made.clear();
     }
@@ -256,9 +256,9 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   }
 
   private long firstOfStream() {
-    PhiloxStreams made = streams;
+    PhiloxPrefetch made = streams;
     if (made == null) {
-      made = new PhiloxStreams();
+      made = new PhiloxPrefetch();
       streams = made;
     }
     return made.word(key0, key1, counter, seeksInOrder);
@@ -344,9 +344,9 @@ public final class Philox extends BitGenerator64 implements Advanceable {
 
   /** As much of {@link #encryptPlain} as it pays to make in rows; returns where that ends. */
   private int encryptInRows(long[] words, double[] doubles, int from, int to) {
-    PhiloxRows made = rows;
+    PhiloxBatch made = rows;
     if (made == null) {
-      made = new PhiloxRows();
+      made = new PhiloxBatch();
       rows = made;
     }
     int end = made.encrypt(key0, key1, counter, words, doubles, from, to);

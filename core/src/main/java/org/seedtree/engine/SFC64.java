@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.internal.simd.Eights;
+import org.seedtree.internal.simd.InterleavedWordSource;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 
@@ -136,7 +136,7 @@ public final class SFC64 extends BitGenerator64 {
   }
 
   @Override
-  Eights eights() {
+  InterleavedWordSource eights() {
     return this::generateEight;
   }
 

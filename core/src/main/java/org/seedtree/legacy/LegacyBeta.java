@@ -3,8 +3,8 @@ package org.seedtree.legacy;
 import org.seedtree.internal.math.Libm;
 
 /**
- * The beta law as RandomState draws it: the method of Johnk (1964) with both parameters at most 1,
- * else the share of one of two gammas. Tiny parameters have no branch of their own.
+ * The beta distribution as RandomState draws it: the method of Johnk (1964) with both parameters at
+ * most 1, else the share of one of two gammas. Tiny parameters have no branch of their own.
  */
 final class LegacyBeta {
 

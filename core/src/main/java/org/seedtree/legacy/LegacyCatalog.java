@@ -14,11 +14,11 @@ import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Parameter;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.MultivariateNormal.CheckValid;
-import org.seedtree.internal.variate.BitPieces;
+import org.seedtree.internal.variate.SubWords;
 
 /**
- * Every law of {@link RandomState} under NumPy's name, beside the modern {@link Catalog}, which its
- * parameters are taken from. All its samplers are {@link LegacySampler}s.
+ * Every distribution of {@link RandomState} under NumPy's name, beside the modern {@link Catalog},
+ * which its parameters are taken from. All its samplers are {@link LegacySampler}s.
  */
 public final class LegacyCatalog {
 
@@ -35,65 +35,66 @@ public final class LegacyCatalog {
     String normal = modern("standard_normal").meaning();
     String exponential = modern("standard_exponential").meaning();
     return List.of(
-        entry("random_sample", uniform, LegacyLaws.randomSample()),
-        entry("random", uniform, LegacyLaws.randomSample()),
-        entry("rand", uniform, LegacyLaws.randomSample()),
-        entry("randn", normal, LegacyLaws.standardNormal()),
-        entry("standard_exponential", exponential, LegacyLaws.standardExponential()));
+        entry("random_sample", uniform, LegacyContinuous.randomSample()),
+        entry("random", uniform, LegacyContinuous.randomSample()),
+        entry("rand", uniform, LegacyContinuous.randomSample()),
+        entry("randn", normal, LegacyContinuous.standardNormal()),
+        entry("standard_exponential", exponential, LegacyContinuous.standardExponential()));
   }
 
   private static List<Entry> continuous() {
     return List.of(
-        doubles("uniform", g -> LegacyLaws.uniform(g.real("low"), g.real("high"))),
-        doubles("standard_normal", g -> LegacyLaws.standardNormal()),
-        doubles("normal", g -> LegacyLaws.normal(g.real("loc"), g.real("scale"))),
-        doubles("lognormal", g -> LegacyLaws.lognormal(g.real("mean"), g.real("sigma"))),
-        doubles("exponential", g -> LegacyLaws.exponential(g.real("scale"))),
-        doubles("standard_gamma", g -> LegacyLaws.standardGamma(g.real("shape"))),
-        doubles("gamma", g -> LegacyLaws.gamma(g.real("shape"), g.real("scale"))),
-        doubles("beta", g -> LegacyLaws.beta(g.real("a"), g.real("b"))),
-        doubles("chisquare", g -> LegacyLaws.chisquare(g.real("df"))),
+        doubles("uniform", g -> LegacyContinuous.uniform(g.real("low"), g.real("high"))),
+        doubles("standard_normal", g -> LegacyContinuous.standardNormal()),
+        doubles("normal", g -> LegacyContinuous.normal(g.real("loc"), g.real("scale"))),
+        doubles("lognormal", g -> LegacyContinuous.lognormal(g.real("mean"), g.real("sigma"))),
+        doubles("exponential", g -> LegacyContinuous.exponential(g.real("scale"))),
+        doubles("standard_gamma", g -> LegacyContinuous.standardGamma(g.real("shape"))),
+        doubles("gamma", g -> LegacyContinuous.gamma(g.real("shape"), g.real("scale"))),
+        doubles("beta", g -> LegacyContinuous.beta(g.real("a"), g.real("b"))),
+        doubles("chisquare", g -> LegacyContinuous.chisquare(g.real("df"))),
         doubles(
             "noncentral_chisquare",
-            g -> LegacyLaws.noncentralChisquare(g.real("df"), g.real("nonc"))),
-        doubles("f", g -> LegacyLaws.f(g.real("dfnum"), g.real("dfden"))),
+            g -> LegacyContinuous.noncentralChisquare(g.real("df"), g.real("nonc"))),
+        doubles("f", g -> LegacyContinuous.f(g.real("dfnum"), g.real("dfden"))),
         doubles(
             "noncentral_f",
-            g -> LegacyLaws.noncentralF(g.real("dfnum"), g.real("dfden"), g.real("nonc"))),
-        doubles("standard_t", g -> LegacyLaws.standardT(g.real("df"))),
-        doubles("standard_cauchy", g -> LegacyLaws.standardCauchy()),
-        doubles("pareto", g -> LegacyLaws.pareto(g.real("a"))),
-        doubles("power", g -> LegacyLaws.power(g.real("a"))),
-        doubles("weibull", g -> LegacyLaws.weibull(g.real("a"))),
-        doubles("rayleigh", g -> LegacyLaws.rayleigh(g.real("scale"))),
-        doubles("laplace", g -> LegacyLaws.laplace(g.real("loc"), g.real("scale"))),
-        doubles("gumbel", g -> LegacyLaws.gumbel(g.real("loc"), g.real("scale"))),
-        doubles("logistic", g -> LegacyLaws.logistic(g.real("loc"), g.real("scale"))),
+            g -> LegacyContinuous.noncentralF(g.real("dfnum"), g.real("dfden"), g.real("nonc"))),
+        doubles("standard_t", g -> LegacyContinuous.standardT(g.real("df"))),
+        doubles("standard_cauchy", g -> LegacyContinuous.standardCauchy()),
+        doubles("pareto", g -> LegacyContinuous.pareto(g.real("a"))),
+        doubles("power", g -> LegacyContinuous.power(g.real("a"))),
+        doubles("weibull", g -> LegacyContinuous.weibull(g.real("a"))),
+        doubles("rayleigh", g -> LegacyContinuous.rayleigh(g.real("scale"))),
+        doubles("laplace", g -> LegacyContinuous.laplace(g.real("loc"), g.real("scale"))),
+        doubles("gumbel", g -> LegacyContinuous.gumbel(g.real("loc"), g.real("scale"))),
+        doubles("logistic", g -> LegacyContinuous.logistic(g.real("loc"), g.real("scale"))),
         doubles(
             "triangular",
-            g -> LegacyLaws.triangular(g.real("left"), g.real("mode"), g.real("right"))),
-        doubles("vonmises", g -> LegacyLaws.vonmises(g.real("mu"), g.real("kappa"))),
-        doubles("wald", g -> LegacyLaws.wald(g.real("mean"), g.real("scale"))));
+            g -> LegacyContinuous.triangular(g.real("left"), g.real("mode"), g.real("right"))),
+        doubles("vonmises", g -> LegacyContinuous.vonmises(g.real("mu"), g.real("kappa"))),
+        doubles("wald", g -> LegacyContinuous.wald(g.real("mean"), g.real("scale"))));
   }
 
   private static List<Entry> counts() {
     return List.of(
-        longs("binomial", g -> LegacyCounts.binomial(g.whole("n"), g.real("p"))),
-        longs("negative_binomial", g -> LegacyCounts.negativeBinomial(g.real("n"), g.real("p"))),
-        longs("poisson", g -> LegacyCounts.poisson(g.real("lam"))),
-        longs("geometric", g -> LegacyCounts.geometric(g.real("p"))),
+        longs("binomial", g -> LegacyDiscrete.binomial(g.whole("n"), g.real("p"))),
+        longs("negative_binomial", g -> LegacyDiscrete.negativeBinomial(g.real("n"), g.real("p"))),
+        longs("poisson", g -> LegacyDiscrete.poisson(g.real("lam"))),
+        longs("geometric", g -> LegacyDiscrete.geometric(g.real("p"))),
         longs(
             "hypergeometric",
             g ->
-                LegacyCounts.hypergeometric(g.whole("ngood"), g.whole("nbad"), g.whole("nsample"))),
-        longs("logseries", g -> LegacyCounts.logseries(g.real("p"))),
-        longs("zipf", g -> LegacyCounts.zipf(g.real("a"))),
+                LegacyDiscrete.hypergeometric(
+                    g.whole("ngood"), g.whole("nbad"), g.whole("nsample"))),
+        longs("logseries", g -> LegacyDiscrete.logseries(g.real("p"))),
+        longs("zipf", g -> LegacyDiscrete.zipf(g.real("a"))),
         new Entry(
             "tomaxint",
             "integers, each equally likely, from 0 to 2**63 - 1",
             List.of(),
             LONG,
-            (g, dtype) -> sampler(LegacyCounts.tomaxint())));
+            (g, dtype) -> sampler(LegacyDiscrete.tomaxint())));
   }
 
   private static List<Entry> integers() {
@@ -122,14 +123,14 @@ public final class LegacyCatalog {
     Optional<BigInteger> high = g.optionalInteger("high");
     BigInteger one = BigInteger.valueOf(first);
     IntegerType type = dtype.integerType().orElseThrow();
-    LegacyIntegers law =
-        LegacyCounts.randint(
+    LegacyIntegers distribution =
+        LegacyDiscrete.randint(
             type,
             high.isPresent() ? g.integer("low") : one,
             high.orElse(g.integer("low")).add(one));
     return rs -> {
-      BitPieces pieces = law.pieces(rs.bitGenerator());
-      return (array, from, to) -> law.fill(rs.bitGenerator(), pieces, array, from, to);
+      SubWords pieces = distribution.pieces(rs.bitGenerator());
+      return (array, from, to) -> distribution.fill(rs.bitGenerator(), pieces, array, from, to);
     };
   }
 
@@ -139,15 +140,18 @@ public final class LegacyCatalog {
             "dirichlet",
             DOUBLE,
             g -> {
-              LegacyDirichlet law = new LegacyDirichlet(g.reals("alpha"));
-              return new LegacyVectorSampler(law.dimension(), (rs, n) -> rs.rows(law, n));
+              LegacyDirichlet distribution = new LegacyDirichlet(g.reals("alpha"));
+              return new LegacyVectorSampler(
+                  distribution.dimension(), (rs, n) -> rs.rows(distribution, n));
             }),
         vectors(
             "multinomial",
             LONG,
             g -> {
-              LegacyMultinomial law = new LegacyMultinomial(g.whole("n"), g.reals("pvals"));
-              return new LegacyVectorSampler(law.dimension(), (rs, n) -> rs.rows(law, n));
+              LegacyMultinomial distribution =
+                  new LegacyMultinomial(g.whole("n"), g.reals("pvals"));
+              return new LegacyVectorSampler(
+                  distribution.dimension(), (rs, n) -> rs.rows(distribution, n));
             }),
         vectors("multivariate_normal", DOUBLE, LegacyCatalog::multivariateNormal));
   }
@@ -172,44 +176,55 @@ public final class LegacyCatalog {
     return Catalog.find(name).orElseThrow();
   }
 
-  private static Entry entry(String name, String meaning, LegacyDoubleLaw law) {
-    return new Entry(name, meaning, List.of(), DOUBLE, (g, dtype) -> sampler(law));
+  private static Entry entry(String name, String meaning, LegacyDoubleDistribution distribution) {
+    return new Entry(name, meaning, List.of(), DOUBLE, (g, dtype) -> sampler(distribution));
   }
 
-  private static Entry doubles(String name, Function<Arguments, LegacyDoubleLaw> law) {
+  private static Entry doubles(
+      String name, Function<Arguments, LegacyDoubleDistribution> distribution) {
     Entry modern = modern(name);
     return new Entry(
-        name, modern.meaning(), modern.parameters(), DOUBLE, (g, dtype) -> sampler(law.apply(g)));
+        name,
+        modern.meaning(),
+        modern.parameters(),
+        DOUBLE,
+        (g, dtype) -> sampler(distribution.apply(g)));
   }
 
-  private static Entry longs(String name, Function<Arguments, LegacyLongLaw> law) {
+  private static Entry longs(
+      String name, Function<Arguments, LegacyLongDistribution> distribution) {
     Entry modern = modern(name);
     return new Entry(
-        name, modern.meaning(), modern.parameters(), LONG, (g, dtype) -> sampler(law.apply(g)));
+        name,
+        modern.meaning(),
+        modern.parameters(),
+        LONG,
+        (g, dtype) -> sampler(distribution.apply(g)));
   }
 
   private static Entry vectors(
-      String name, List<DType> dtypes, Function<Arguments, LegacyVectorSampler> law) {
+      String name, List<DType> dtypes, Function<Arguments, LegacyVectorSampler> distribution) {
     Entry modern = modern(name);
     List<Parameter> parameters =
         modern.parameters().stream().filter(p -> !p.name().equals("method")).toList();
-    return new Entry(name, modern.meaning(), parameters, dtypes, (g, dtype) -> law.apply(g));
+    return new Entry(
+        name, modern.meaning(), parameters, dtypes, (g, dtype) -> distribution.apply(g));
   }
 
-  private static LegacySampler sampler(LegacyDoubleLaw law) {
-    return rs -> (array, from, to) -> rs.fill(law, (double[]) array, from, to);
+  private static LegacySampler sampler(LegacyDoubleDistribution distribution) {
+    return rs -> (array, from, to) -> rs.fill(distribution, (double[]) array, from, to);
   }
 
-  private static LegacySampler sampler(LegacyLongLaw law) {
-    return rs -> (array, from, to) -> rs.fill(law, (long[]) array, from, to);
+  private static LegacySampler sampler(LegacyLongDistribution distribution) {
+    return rs -> (array, from, to) -> rs.fill(distribution, (long[]) array, from, to);
   }
 
-  /** All laws, in the order they are listed in. */
+  /** All distributions, in the order they are listed in. */
   public static List<Entry> entries() {
     return ENTRIES;
   }
 
-  /** The law of that NumPy name. */
+  /** The distribution of that NumPy name. */
   public static Optional<Entry> find(String name) {
     return ENTRIES.stream().filter(entry -> entry.name().equals(name)).findFirst();
   }

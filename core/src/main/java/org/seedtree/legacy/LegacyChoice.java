@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.variate.Sizes;
+import org.seedtree.internal.variate.ArraySizes;
 import org.seedtree.sequence.Choice;
 import org.seedtree.sequence.Permutation;
 
@@ -38,7 +38,7 @@ final class LegacyChoice {
     BitGenerator bits = rs.bitGenerator();
     Choice weighted = p == null ? null : weighted(n, replace, p);
     if (replace) {
-      Sizes.length(size);
+      ArraySizes.length(size);
     } else if (size > n) {
       throw new IllegalArgumentException(
           "Cannot take a larger sample than population when 'replace=False': " + size + " of " + n);

@@ -1,7 +1,7 @@
 package org.seedtree.legacy;
 
 import java.util.Arrays;
-import org.seedtree.internal.variate.Sizes;
+import org.seedtree.internal.variate.ArraySizes;
 
 /** Shares of a sum of gammas; NumPy multiplies by the reciprocal of the sum. */
 final class LegacyDirichlet {
@@ -22,7 +22,7 @@ final class LegacyDirichlet {
   }
 
   double[][] rows(LegacyStream s, int n) {
-    double[][] rows = Sizes.doubles(n, gammas.length);
+    double[][] rows = ArraySizes.doubles(n, gammas.length);
     for (double[] row : rows) {
       draw(s, row);
     }

@@ -3,10 +3,10 @@ package org.seedtree.legacy;
 import org.seedtree.broadcast.IntegersBroadcast;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.variate.Sizes;
+import org.seedtree.internal.variate.ArraySizes;
 import org.seedtree.internal.variate.WordBytes;
 
-/** The methods of {@link RandomState} that draw whole numbers; {@link LegacyCounts} says more. */
+/** The methods of {@link RandomState} that draw whole numbers; {@link LegacyDiscrete} says more. */
 public sealed interface LegacyDiscreteDraws extends LegacyDraws permits RandomState {
 
   /** The engine that all draws come from. */
@@ -23,17 +23,17 @@ public sealed interface LegacyDiscreteDraws extends LegacyDraws permits RandomSt
 
   /**
    * An {@code int64} in [low, high). Other dtypes and bounds beyond {@code long} are values of
-   * {@link LegacyIntegers}: {@code rs.sample(LegacyCounts.randint(UINT8, 0, 200), 100)}.
+   * {@link LegacyIntegers}: {@code rs.sample(LegacyDiscrete.randint(UINT8, 0, 200), 100)}.
    *
    * @throws IllegalArgumentException if {@code low >= high}
    */
   default long randint(long low, long high) {
-    return sample(LegacyCounts.randint(low, high));
+    return sample(LegacyDiscrete.randint(low, high));
   }
 
   /** {@code n} values of {@link #randint(long, long)}; if none, the bounds do not matter. */
   default long[] randint(long low, long high, int n) {
-    return n == 0 ? new long[0] : sample(LegacyCounts.randint(low, high), n);
+    return n == 0 ? new long[0] : sample(LegacyDiscrete.randint(low, high), n);
   }
 
   /**
@@ -41,8 +41,10 @@ public sealed interface LegacyDiscreteDraws extends LegacyDraws permits RandomSt
    * not matter.
    */
   default long[][] randint(long low, long high, int rows, int columns) {
-    boolean empty = Sizes.product(rows, columns) == 0;
-    return empty ? new long[rows][columns] : sample(LegacyCounts.randint(low, high), rows, columns);
+    boolean empty = ArraySizes.product(rows, columns) == 0;
+    return empty
+        ? new long[rows][columns]
+        : sample(LegacyDiscrete.randint(low, high), rows, columns);
   }
 
   /**
@@ -55,35 +57,35 @@ public sealed interface LegacyDiscreteDraws extends LegacyDraws permits RandomSt
 
   /** Fills {@code out} with {@code int32} in [low, high) and returns it. */
   default int[] randint(long low, long high, int[] out) {
-    return fill(LegacyCounts.randint(IntegerType.INT32, low, high), out);
+    return fill(LegacyDiscrete.randint(IntegerType.INT32, low, high), out);
   }
 
   /** Fills {@code out} with {@code int16} in [low, high) and returns it. */
   default short[] randint(long low, long high, short[] out) {
-    return fill(LegacyCounts.randint(IntegerType.INT16, low, high), out);
+    return fill(LegacyDiscrete.randint(IntegerType.INT16, low, high), out);
   }
 
   /** Fills {@code out} with {@code int8} in [low, high) and returns it. */
   default byte[] randint(long low, long high, byte[] out) {
-    return fill(LegacyCounts.randint(IntegerType.INT8, low, high), out);
+    return fill(LegacyDiscrete.randint(IntegerType.INT8, low, high), out);
   }
 
   /** Fills {@code out} with {@code bool} in [low, high) and returns it. */
   default boolean[] randint(long low, long high, boolean[] out) {
-    return fill(LegacyCounts.randint(IntegerType.BOOL, low, high), out);
+    return fill(LegacyDiscrete.randint(IntegerType.BOOL, low, high), out);
   }
 
   /** Fills {@code out} with integers of at most 32 bits and returns it. */
-  int[] fill(LegacyIntegers law, int[] out);
+  int[] fill(LegacyIntegers distribution, int[] out);
 
   /** Fills {@code out} with integers of at most 16 bits and returns it. */
-  short[] fill(LegacyIntegers law, short[] out);
+  short[] fill(LegacyIntegers distribution, short[] out);
 
   /** Fills {@code out} with integers of at most 8 bits and returns it. */
-  byte[] fill(LegacyIntegers law, byte[] out);
+  byte[] fill(LegacyIntegers distribution, byte[] out);
 
   /** Fills {@code out} with {@code bool} integers and returns it. */
-  boolean[] fill(LegacyIntegers law, boolean[] out);
+  boolean[] fill(LegacyIntegers distribution, boolean[] out);
 
   /**
    * An {@code int64} in [1, high].
@@ -104,7 +106,7 @@ public sealed interface LegacyDiscreteDraws extends LegacyDraws permits RandomSt
    */
   @Deprecated
   default long randomIntegers(long low, long high) {
-    return sample(LegacyCounts.randomIntegers(low, high));
+    return sample(LegacyDiscrete.randomIntegers(low, high));
   }
 
   /**
@@ -115,17 +117,17 @@ public sealed interface LegacyDiscreteDraws extends LegacyDraws permits RandomSt
    */
   @Deprecated
   default long[] randomIntegers(long low, long high, int n) {
-    return n == 0 ? new long[0] : sample(LegacyCounts.randomIntegers(low, high), n);
+    return n == 0 ? new long[0] : sample(LegacyDiscrete.randomIntegers(low, high), n);
   }
 
   /** An integer in [0, 2<sup>63</sup>). */
   default long tomaxint() {
-    return sample(LegacyCounts.tomaxint());
+    return sample(LegacyDiscrete.tomaxint());
   }
 
   /** {@code n} values of {@link #tomaxint()}. */
   default long[] tomaxint(int n) {
-    return sample(LegacyCounts.tomaxint(), n);
+    return sample(LegacyDiscrete.tomaxint(), n);
   }
 
   /**
@@ -135,76 +137,76 @@ public sealed interface LegacyDiscreteDraws extends LegacyDraws permits RandomSt
    * @throws IllegalArgumentException if {@code length} is negative
    */
   default byte[] bytes(int length) {
-    return WordBytes.bytes(bitGenerator(), Sizes.length(length));
+    return WordBytes.bytes(bitGenerator(), ArraySizes.length(length));
   }
 
   /** Successes in {@code n} trials. */
   default long binomial(long n, double p) {
-    return sample(LegacyCounts.binomial(n, p));
+    return sample(LegacyDiscrete.binomial(n, p));
   }
 
   /** {@code size} values of {@link #binomial(long, double)}. */
   default long[] binomial(long n, double p, int size) {
-    return sample(LegacyCounts.binomial(n, p), size);
+    return sample(LegacyDiscrete.binomial(n, p), size);
   }
 
   /** Failures before the {@code n}-th success. */
   default long negativeBinomial(double n, double p) {
-    return sample(LegacyCounts.negativeBinomial(n, p));
+    return sample(LegacyDiscrete.negativeBinomial(n, p));
   }
 
   /** {@code size} values of {@link #negativeBinomial(double, double)}. */
   default long[] negativeBinomial(double n, double p, int size) {
-    return sample(LegacyCounts.negativeBinomial(n, p), size);
+    return sample(LegacyDiscrete.negativeBinomial(n, p), size);
   }
 
   /** Counts of independent events. */
   default long poisson(double lam) {
-    return sample(LegacyCounts.poisson(lam));
+    return sample(LegacyDiscrete.poisson(lam));
   }
 
   /** {@code n} values of {@link #poisson(double)}. */
   default long[] poisson(double lam, int n) {
-    return sample(LegacyCounts.poisson(lam), n);
+    return sample(LegacyDiscrete.poisson(lam), n);
   }
 
   /** Trials up to the first success. */
   default long geometric(double p) {
-    return sample(LegacyCounts.geometric(p));
+    return sample(LegacyDiscrete.geometric(p));
   }
 
   /** {@code n} values of {@link #geometric(double)}. */
   default long[] geometric(double p, int n) {
-    return sample(LegacyCounts.geometric(p), n);
+    return sample(LegacyDiscrete.geometric(p), n);
   }
 
   /** Good ones in a sample without replacement. */
   default long hypergeometric(long ngood, long nbad, long nsample) {
-    return sample(LegacyCounts.hypergeometric(ngood, nbad, nsample));
+    return sample(LegacyDiscrete.hypergeometric(ngood, nbad, nsample));
   }
 
   /** {@code n} values of {@link #hypergeometric(long, long, long)}. */
   default long[] hypergeometric(long ngood, long nbad, long nsample, int n) {
-    return sample(LegacyCounts.hypergeometric(ngood, nbad, nsample), n);
+    return sample(LegacyDiscrete.hypergeometric(ngood, nbad, nsample), n);
   }
 
   /** Logarithmic series. */
   default long logseries(double p) {
-    return sample(LegacyCounts.logseries(p));
+    return sample(LegacyDiscrete.logseries(p));
   }
 
   /** {@code n} values of {@link #logseries(double)}. */
   default long[] logseries(double p, int n) {
-    return sample(LegacyCounts.logseries(p), n);
+    return sample(LegacyDiscrete.logseries(p), n);
   }
 
   /** Zipf, zeta. */
   default long zipf(double a) {
-    return sample(LegacyCounts.zipf(a));
+    return sample(LegacyDiscrete.zipf(a));
   }
 
   /** {@code n} values of {@link #zipf(double)}. */
   default long[] zipf(double a, int n) {
-    return sample(LegacyCounts.zipf(a), n);
+    return sample(LegacyDiscrete.zipf(a), n);
   }
 }

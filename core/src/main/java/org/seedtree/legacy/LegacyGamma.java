@@ -3,9 +3,9 @@ package org.seedtree.legacy;
 import org.seedtree.internal.math.Libm;
 
 /**
- * The gamma law with scale 1 as RandomState draws it: the algorithms of the modern one (Marsaglia
- * and Tsang 2000 above 1, rejection in {@code x^shape} below), with exponentials by inversion and
- * normals in pairs. Takes any shape without a check.
+ * The gamma distribution with scale 1 as RandomState draws it: the algorithms of the modern one
+ * (Marsaglia and Tsang 2000 above 1, rejection in {@code x^shape} below), with exponentials by
+ * inversion and normals in pairs. Takes any shape without a check.
  */
 final class LegacyGamma {
 

@@ -6,8 +6,9 @@ import org.seedtree.broadcast.IntegersBroadcast;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.variate.BitPieces;
-import org.seedtree.internal.variate.RangeRule;
+import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.variate.BoundedIntegerMethod;
+import org.seedtree.internal.variate.SubWords;
 
 /**
  * Integers, each equally likely, as {@code randint} draws them: by rejection under the least mask
@@ -18,43 +19,43 @@ import org.seedtree.internal.variate.RangeRule;
  * of a 32-bit word; each at most twice on average. Pieces are shared within one call and dropped at
  * its end.
  */
-public final class LegacyIntegers extends LegacyLongLaw {
+public final class LegacyIntegers extends LegacyLongDistribution {
 
-  private final Integers law;
+  private final Integers distribution;
   private final Masked masked;
 
-  LegacyIntegers(Integers law) {
-    this(law, new Masked(law));
+  LegacyIntegers(Integers distribution) {
+    this(distribution, new Masked(distribution));
   }
 
-  private LegacyIntegers(Integers law, Masked masked) {
-    super("randint", masked, law);
-    this.law = law;
+  private LegacyIntegers(Integers distribution, Masked masked) {
+    super("randint", masked, distribution);
+    this.distribution = distribution;
     this.masked = masked;
   }
 
   /** The dtype. */
   public IntegerType type() {
-    return law.type();
+    return distribution.type();
   }
 
   /** The least value; for {@code uint64} an unsigned number. */
   public long low() {
-    return law.low();
+    return distribution.low();
   }
 
   /** The greatest value, itself drawn; for {@code uint64} an unsigned number. */
   public long last() {
-    return law.last();
+    return distribution.last();
   }
 
   /** The pieces of words of one call. */
-  BitPieces pieces(BitGenerator bits) {
-    return new BitPieces(bits, masked.pieceWidth());
+  SubWords pieces(BitGenerator bits) {
+    return new SubWords(bits, masked.pieceWidth());
   }
 
   /** Into a {@code long[]}, or a narrower array that holds the type. */
-  void fill(BitGenerator bits, BitPieces pieces, Object array, int from, int to) {
+  void fill(RandomSource bits, SubWords pieces, Object array, int from, int to) {
     int low = (int) masked.low;
     if (array instanceof long[] out) {
       Objects.checkFromToIndex(from, to, out.length);
@@ -77,19 +78,20 @@ public final class LegacyIntegers extends LegacyLongLaw {
 
   private void check(int widest, String array, int from, int to, int length) {
     Objects.checkFromToIndex(from, to, length);
-    if (law.type().bits() > widest) {
-      throw new IllegalArgumentException(array + " is too narrow for " + law.type().dtype());
+    if (distribution.type().bits() > widest) {
+      throw new IllegalArgumentException(
+          array + " is too narrow for " + distribution.type().dtype());
     }
   }
 
   /** Pieces of a word are shared by all elements. */
   static long[] sample(LegacyStream s, IntegersBroadcast bounds) {
-    List<Integers> laws = bounds.laws();
+    List<Integers> distributions = bounds.distributions();
     boolean wide = bounds.type().bits() == Long.SIZE;
-    BitPieces pieces = new BitPieces(s.bits(), wide ? 32 : bounds.type().bits());
-    long[] out = new long[laws.size()];
+    SubWords pieces = new SubWords(s.bits(), wide ? 32 : bounds.type().bits());
+    long[] out = new long[distributions.size()];
     for (int i = 0; i < out.length; i++) {
-      Masked masked = new Masked(laws.get(i));
+      Masked masked = new Masked(distributions.get(i));
       out[i] = masked.width == 64 ? masked.next64(s.bits()) : masked.next(pieces);
     }
     return out;
@@ -101,28 +103,28 @@ public final class LegacyIntegers extends LegacyLongLaw {
     private final long range;
     private final long mask;
     private final int width;
-    private final RangeRule rule;
+    private final BoundedIntegerMethod rule;
 
-    Masked(Integers law) {
-      low = law.low();
-      range = law.last() - law.low();
+    Masked(Integers distribution) {
+      low = distribution.low();
+      range = distribution.last() - distribution.low();
       mask = range == 0 ? 0 : -1L >>> Long.numberOfLeadingZeros(range);
-      boolean wide = law.type().bits() == Long.SIZE;
-      width = wide ? range >>> 32 == 0 ? 32 : 64 : law.type().bits();
-      rule = range == 0 ? RangeRule.SINGLE : new MaskedRule(range);
+      boolean wide = distribution.type().bits() == Long.SIZE;
+      width = wide ? range >>> 32 == 0 ? 32 : 64 : distribution.type().bits();
+      rule = range == 0 ? BoundedIntegerMethod.SINGLE : new LegacyMaskedRejection(range);
     }
 
     @Override
     public long one(LegacyStream s) {
-      return width == 64 ? next64(s.bits()) : next(new BitPieces(s.bits(), width));
+      return width == 64 ? next64(s.bits()) : next(new SubWords(s.bits(), width));
     }
 
     @Override
     public void fill(LegacyStream s, long[] out, int from, int to) {
-      fill(s.bits(), BitPieces.of(s.bits(), pieceWidth()), out, from, to);
+      fill(s.bits(), SubWords.of(s.bits(), pieceWidth()), out, from, to);
     }
 
-    void fill(BitGenerator bits, BitPieces pieces, long[] out, int from, int to) {
+    void fill(RandomSource bits, SubWords pieces, long[] out, int from, int to) {
       if (width == 64) {
         rule.fill(bits, low, out, from, to);
       } else {
@@ -142,7 +144,7 @@ public final class LegacyIntegers extends LegacyLongLaw {
       return low + value;
     }
 
-    private long next(BitPieces pieces) {
+    private long next(SubWords pieces) {
       if (range == 0) {
         return low;
       }

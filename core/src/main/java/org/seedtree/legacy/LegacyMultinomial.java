@@ -1,7 +1,7 @@
 package org.seedtree.legacy;
 
 import org.seedtree.distribution.Multinomial;
-import org.seedtree.internal.variate.Sizes;
+import org.seedtree.internal.variate.ArraySizes;
 
 /** A chain of binomials, each of an outcome among the trials that are left. */
 final class LegacyMultinomial {
@@ -14,7 +14,7 @@ final class LegacyMultinomial {
       this.pvals = new Multinomial(n, pvals).pvals(); // checks both
     } else {
       this.pvals = pvals;
-      LegacyCounts.checkNotNegative("n", n);
+      LegacyDiscrete.checkNotNegative("n", n);
     }
     this.n = n;
   }
@@ -24,7 +24,7 @@ final class LegacyMultinomial {
   }
 
   long[][] rows(LegacyStream s, int size) {
-    long[][] rows = Sizes.longs(size, pvals.length);
+    long[][] rows = ArraySizes.longs(size, pvals.length);
     for (long[] row : rows) {
       draw(s, row);
     }

@@ -5,8 +5,8 @@ import org.seedtree.distribution.Sampler;
 import org.seedtree.engine.BitGenerator;
 
 /**
- * A law as {@link RandomState} draws it, with its parameters and dtype chosen, whatever its type;
- * see {@link LegacyCatalog}.
+ * A distribution as {@link RandomState} draws it, with its parameters and dtype chosen, whatever
+ * its type; see {@link LegacyCatalog}.
  */
 @FunctionalInterface
 public interface LegacySampler extends Sampler {
@@ -26,24 +26,27 @@ public interface LegacySampler extends Sampler {
     return true;
   }
 
-  /** The same law, but for calls on the engine of {@code rs}, which have its kept normal, too. */
+  /**
+   * The same distribution, but for calls on the engine of {@code rs}, which have its kept normal,
+   * too.
+   */
   default Sampler from(RandomState rs) {
-    LegacySampler law = this;
+    LegacySampler distribution = this;
     return new Sampler() {
       @Override
       @SuppressWarnings("ReferenceEquality") // another engine has no kept normal of rs
       public Call on(BitGenerator bits) {
-        return law.on(bits == rs.bitGenerator() ? rs : new RandomState(bits));
+        return distribution.on(bits == rs.bitGenerator() ? rs : new RandomState(bits));
       }
 
       @Override
       public OptionalInt vectorLength() {
-        return law.vectorLength();
+        return distribution.vectorLength();
       }
 
       @Override
       public boolean remembers() {
-        return law.remembers();
+        return distribution.remembers();
       }
     };
   }

@@ -7,7 +7,7 @@ import org.seedtree.internal.math.Libm;
 final class LegacyStream {
 
   final PolarGauss gauss = new PolarGauss();
-  final BinomialRecord binomials = new BinomialRecord();
+  final BinomialCache binomials = new BinomialCache();
   private BitGenerator bits;
 
   LegacyStream(BitGenerator bits) {

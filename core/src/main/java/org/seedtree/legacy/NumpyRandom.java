@@ -17,7 +17,7 @@ import org.seedtree.seed.SeedSequence;
  * NumpyRandom.seed(42);                       // np.random.seed(42)
  * double[] u = NumpyRandom.rand(3);           // np.random.rand(3)
  * double[] z = NumpyRandom.normal(0, 1, 5);   // np.random.normal(0, 1, 5)
- * double[][] g = NumpyRandom.draw(rs -> rs.sample(LegacyLaws.gamma(2, 1), 3, 4));
+ * double[][] g = NumpyRandom.draw(rs -> rs.sample(LegacyContinuous.gamma(2, 1), 3, 4));
  * }</pre>
  *
  * <p><b>Do not use it in new code.</b> All of a program shares the one stream: any library that
@@ -48,33 +48,33 @@ public final class NumpyRandom {
     }
   }
 
-  private static double one(LegacyDoubleLaw law) {
+  private static double one(LegacyDoubleDistribution distribution) {
     synchronized (GLOBAL) {
-      return GLOBAL.sample(law);
+      return GLOBAL.sample(distribution);
     }
   }
 
-  private static double[] array(LegacyDoubleLaw law, int n) {
+  private static double[] array(LegacyDoubleDistribution distribution, int n) {
     synchronized (GLOBAL) {
-      return GLOBAL.sample(law, n);
+      return GLOBAL.sample(distribution, n);
     }
   }
 
-  private static double[][] matrix(LegacyDoubleLaw law, int rows, int columns) {
+  private static double[][] matrix(LegacyDoubleDistribution distribution, int rows, int columns) {
     synchronized (GLOBAL) {
-      return GLOBAL.sample(law, rows, columns);
+      return GLOBAL.sample(distribution, rows, columns);
     }
   }
 
-  private static long one(LegacyLongLaw law) {
+  private static long one(LegacyLongDistribution distribution) {
     synchronized (GLOBAL) {
-      return GLOBAL.sample(law);
+      return GLOBAL.sample(distribution);
     }
   }
 
-  private static long[] array(LegacyLongLaw law, int n) {
+  private static long[] array(LegacyLongDistribution distribution, int n) {
     synchronized (GLOBAL) {
-      return GLOBAL.sample(law, n);
+      return GLOBAL.sample(distribution, n);
     }
   }
 
@@ -161,352 +161,352 @@ public final class NumpyRandom {
 
   /** See {@link RandomState#randomSample()}. */
   public static double randomSample() {
-    return one(LegacyLaws.randomSample());
+    return one(LegacyContinuous.randomSample());
   }
 
   /** {@code n} values of {@link #randomSample()}. */
   public static double[] randomSample(int n) {
-    return array(LegacyLaws.randomSample(), n);
+    return array(LegacyContinuous.randomSample(), n);
   }
 
   /** Rows by columns of {@link #randomSample()}. */
   public static double[][] randomSample(int rows, int columns) {
-    return matrix(LegacyLaws.randomSample(), rows, columns);
+    return matrix(LegacyContinuous.randomSample(), rows, columns);
   }
 
   /** See {@link RandomState#random()}. */
   public static double random() {
-    return one(LegacyLaws.randomSample());
+    return one(LegacyContinuous.randomSample());
   }
 
   /** {@code n} values of {@link #random()}. */
   public static double[] random(int n) {
-    return array(LegacyLaws.randomSample(), n);
+    return array(LegacyContinuous.randomSample(), n);
   }
 
   /** Rows by columns of {@link #random()}. */
   public static double[][] random(int rows, int columns) {
-    return matrix(LegacyLaws.randomSample(), rows, columns);
+    return matrix(LegacyContinuous.randomSample(), rows, columns);
   }
 
   /** See {@link RandomState#randomSample()}. */
   public static double sample() {
-    return one(LegacyLaws.randomSample());
+    return one(LegacyContinuous.randomSample());
   }
 
   /** {@code n} values of {@link #sample()}. */
   public static double[] sample(int n) {
-    return array(LegacyLaws.randomSample(), n);
+    return array(LegacyContinuous.randomSample(), n);
   }
 
   /** Rows by columns of {@link #sample()}. */
   public static double[][] sample(int rows, int columns) {
-    return matrix(LegacyLaws.randomSample(), rows, columns);
+    return matrix(LegacyContinuous.randomSample(), rows, columns);
   }
 
   /** See {@link RandomState#randomSample()}. */
   public static double ranf() {
-    return one(LegacyLaws.randomSample());
+    return one(LegacyContinuous.randomSample());
   }
 
   /** {@code n} values of {@link #ranf()}. */
   public static double[] ranf(int n) {
-    return array(LegacyLaws.randomSample(), n);
+    return array(LegacyContinuous.randomSample(), n);
   }
 
   /** Rows by columns of {@link #ranf()}. */
   public static double[][] ranf(int rows, int columns) {
-    return matrix(LegacyLaws.randomSample(), rows, columns);
+    return matrix(LegacyContinuous.randomSample(), rows, columns);
   }
 
   /** See {@link RandomState#rand()}. */
   public static double rand() {
-    return one(LegacyLaws.randomSample());
+    return one(LegacyContinuous.randomSample());
   }
 
   /** {@code n} values of {@link #rand()}. */
   public static double[] rand(int n) {
-    return array(LegacyLaws.randomSample(), n);
+    return array(LegacyContinuous.randomSample(), n);
   }
 
   /** Rows by columns of {@link #rand()}. */
   public static double[][] rand(int rows, int columns) {
-    return matrix(LegacyLaws.randomSample(), rows, columns);
+    return matrix(LegacyContinuous.randomSample(), rows, columns);
   }
 
   /** See {@link RandomState#randn()}. */
   public static double randn() {
-    return one(LegacyLaws.standardNormal());
+    return one(LegacyContinuous.standardNormal());
   }
 
   /** {@code n} values of {@link #randn()}. */
   public static double[] randn(int n) {
-    return array(LegacyLaws.standardNormal(), n);
+    return array(LegacyContinuous.standardNormal(), n);
   }
 
   /** Rows by columns of {@link #randn()}. */
   public static double[][] randn(int rows, int columns) {
-    return matrix(LegacyLaws.standardNormal(), rows, columns);
+    return matrix(LegacyContinuous.standardNormal(), rows, columns);
   }
 
   /** See {@link RandomState#uniform(double, double)}. */
   public static double uniform(double low, double high) {
-    return one(LegacyLaws.uniform(low, high));
+    return one(LegacyContinuous.uniform(low, high));
   }
 
   /** {@code n} values of {@link #uniform(double, double)}. */
   public static double[] uniform(double low, double high, int n) {
-    return array(LegacyLaws.uniform(low, high), n);
+    return array(LegacyContinuous.uniform(low, high), n);
   }
 
   /** See {@link RandomState#standardNormal()}. */
   public static double standardNormal() {
-    return one(LegacyLaws.standardNormal());
+    return one(LegacyContinuous.standardNormal());
   }
 
   /** {@code n} values of {@link #standardNormal()}. */
   public static double[] standardNormal(int n) {
-    return array(LegacyLaws.standardNormal(), n);
+    return array(LegacyContinuous.standardNormal(), n);
   }
 
   /** See {@link RandomState#normal(double, double)}. */
   public static double normal(double loc, double scale) {
-    return one(LegacyLaws.normal(loc, scale));
+    return one(LegacyContinuous.normal(loc, scale));
   }
 
   /** {@code n} values of {@link #normal(double, double)}. */
   public static double[] normal(double loc, double scale, int n) {
-    return array(LegacyLaws.normal(loc, scale), n);
+    return array(LegacyContinuous.normal(loc, scale), n);
   }
 
   /** See {@link RandomState#lognormal(double, double)}. */
   public static double lognormal(double mean, double sigma) {
-    return one(LegacyLaws.lognormal(mean, sigma));
+    return one(LegacyContinuous.lognormal(mean, sigma));
   }
 
   /** {@code n} values of {@link #lognormal(double, double)}. */
   public static double[] lognormal(double mean, double sigma, int n) {
-    return array(LegacyLaws.lognormal(mean, sigma), n);
+    return array(LegacyContinuous.lognormal(mean, sigma), n);
   }
 
   /** See {@link RandomState#standardExponential()}. */
   public static double standardExponential() {
-    return one(LegacyLaws.standardExponential());
+    return one(LegacyContinuous.standardExponential());
   }
 
   /** {@code n} values of {@link #standardExponential()}. */
   public static double[] standardExponential(int n) {
-    return array(LegacyLaws.standardExponential(), n);
+    return array(LegacyContinuous.standardExponential(), n);
   }
 
   /** See {@link RandomState#exponential(double)}. */
   public static double exponential(double scale) {
-    return one(LegacyLaws.exponential(scale));
+    return one(LegacyContinuous.exponential(scale));
   }
 
   /** {@code n} values of {@link #exponential(double)}. */
   public static double[] exponential(double scale, int n) {
-    return array(LegacyLaws.exponential(scale), n);
+    return array(LegacyContinuous.exponential(scale), n);
   }
 
   /** See {@link RandomState#standardGamma(double)}. */
   public static double standardGamma(double shape) {
-    return one(LegacyLaws.standardGamma(shape));
+    return one(LegacyContinuous.standardGamma(shape));
   }
 
   /** {@code n} values of {@link #standardGamma(double)}. */
   public static double[] standardGamma(double shape, int n) {
-    return array(LegacyLaws.standardGamma(shape), n);
+    return array(LegacyContinuous.standardGamma(shape), n);
   }
 
   /** See {@link RandomState#gamma(double, double)}. */
   public static double gamma(double shape, double scale) {
-    return one(LegacyLaws.gamma(shape, scale));
+    return one(LegacyContinuous.gamma(shape, scale));
   }
 
   /** {@code n} values of {@link #gamma(double, double)}. */
   public static double[] gamma(double shape, double scale, int n) {
-    return array(LegacyLaws.gamma(shape, scale), n);
+    return array(LegacyContinuous.gamma(shape, scale), n);
   }
 
   /** See {@link RandomState#beta(double, double)}. */
   public static double beta(double a, double b) {
-    return one(LegacyLaws.beta(a, b));
+    return one(LegacyContinuous.beta(a, b));
   }
 
   /** {@code n} values of {@link #beta(double, double)}. */
   public static double[] beta(double a, double b, int n) {
-    return array(LegacyLaws.beta(a, b), n);
+    return array(LegacyContinuous.beta(a, b), n);
   }
 
   /** See {@link RandomState#chisquare(double)}. */
   public static double chisquare(double df) {
-    return one(LegacyLaws.chisquare(df));
+    return one(LegacyContinuous.chisquare(df));
   }
 
   /** {@code n} values of {@link #chisquare(double)}. */
   public static double[] chisquare(double df, int n) {
-    return array(LegacyLaws.chisquare(df), n);
+    return array(LegacyContinuous.chisquare(df), n);
   }
 
   /** See {@link RandomState#noncentralChisquare(double, double)}. */
   public static double noncentralChisquare(double df, double nonc) {
-    return one(LegacyLaws.noncentralChisquare(df, nonc));
+    return one(LegacyContinuous.noncentralChisquare(df, nonc));
   }
 
   /** {@code n} values of {@link #noncentralChisquare(double, double)}. */
   public static double[] noncentralChisquare(double df, double nonc, int n) {
-    return array(LegacyLaws.noncentralChisquare(df, nonc), n);
+    return array(LegacyContinuous.noncentralChisquare(df, nonc), n);
   }
 
   /** See {@link RandomState#f(double, double)}. */
   public static double f(double dfnum, double dfden) {
-    return one(LegacyLaws.f(dfnum, dfden));
+    return one(LegacyContinuous.f(dfnum, dfden));
   }
 
   /** {@code n} values of {@link #f(double, double)}. */
   public static double[] f(double dfnum, double dfden, int n) {
-    return array(LegacyLaws.f(dfnum, dfden), n);
+    return array(LegacyContinuous.f(dfnum, dfden), n);
   }
 
   /** See {@link RandomState#noncentralF(double, double, double)}. */
   public static double noncentralF(double dfnum, double dfden, double nonc) {
-    return one(LegacyLaws.noncentralF(dfnum, dfden, nonc));
+    return one(LegacyContinuous.noncentralF(dfnum, dfden, nonc));
   }
 
   /** {@code n} values of {@link #noncentralF(double, double, double)}. */
   public static double[] noncentralF(double dfnum, double dfden, double nonc, int n) {
-    return array(LegacyLaws.noncentralF(dfnum, dfden, nonc), n);
+    return array(LegacyContinuous.noncentralF(dfnum, dfden, nonc), n);
   }
 
   /** See {@link RandomState#standardT(double)}. */
   public static double standardT(double df) {
-    return one(LegacyLaws.standardT(df));
+    return one(LegacyContinuous.standardT(df));
   }
 
   /** {@code n} values of {@link #standardT(double)}. */
   public static double[] standardT(double df, int n) {
-    return array(LegacyLaws.standardT(df), n);
+    return array(LegacyContinuous.standardT(df), n);
   }
 
   /** See {@link RandomState#standardCauchy()}. */
   public static double standardCauchy() {
-    return one(LegacyLaws.standardCauchy());
+    return one(LegacyContinuous.standardCauchy());
   }
 
   /** {@code n} values of {@link #standardCauchy()}. */
   public static double[] standardCauchy(int n) {
-    return array(LegacyLaws.standardCauchy(), n);
+    return array(LegacyContinuous.standardCauchy(), n);
   }
 
   /** See {@link RandomState#pareto(double)}. */
   public static double pareto(double a) {
-    return one(LegacyLaws.pareto(a));
+    return one(LegacyContinuous.pareto(a));
   }
 
   /** {@code n} values of {@link #pareto(double)}. */
   public static double[] pareto(double a, int n) {
-    return array(LegacyLaws.pareto(a), n);
+    return array(LegacyContinuous.pareto(a), n);
   }
 
   /** See {@link RandomState#power(double)}. */
   public static double power(double a) {
-    return one(LegacyLaws.power(a));
+    return one(LegacyContinuous.power(a));
   }
 
   /** {@code n} values of {@link #power(double)}. */
   public static double[] power(double a, int n) {
-    return array(LegacyLaws.power(a), n);
+    return array(LegacyContinuous.power(a), n);
   }
 
   /** See {@link RandomState#weibull(double)}. */
   public static double weibull(double a) {
-    return one(LegacyLaws.weibull(a));
+    return one(LegacyContinuous.weibull(a));
   }
 
   /** {@code n} values of {@link #weibull(double)}. */
   public static double[] weibull(double a, int n) {
-    return array(LegacyLaws.weibull(a), n);
+    return array(LegacyContinuous.weibull(a), n);
   }
 
   /** See {@link RandomState#rayleigh(double)}. */
   public static double rayleigh(double scale) {
-    return one(LegacyLaws.rayleigh(scale));
+    return one(LegacyContinuous.rayleigh(scale));
   }
 
   /** {@code n} values of {@link #rayleigh(double)}. */
   public static double[] rayleigh(double scale, int n) {
-    return array(LegacyLaws.rayleigh(scale), n);
+    return array(LegacyContinuous.rayleigh(scale), n);
   }
 
   /** See {@link RandomState#laplace(double, double)}. */
   public static double laplace(double loc, double scale) {
-    return one(LegacyLaws.laplace(loc, scale));
+    return one(LegacyContinuous.laplace(loc, scale));
   }
 
   /** {@code n} values of {@link #laplace(double, double)}. */
   public static double[] laplace(double loc, double scale, int n) {
-    return array(LegacyLaws.laplace(loc, scale), n);
+    return array(LegacyContinuous.laplace(loc, scale), n);
   }
 
   /** See {@link RandomState#gumbel(double, double)}. */
   public static double gumbel(double loc, double scale) {
-    return one(LegacyLaws.gumbel(loc, scale));
+    return one(LegacyContinuous.gumbel(loc, scale));
   }
 
   /** {@code n} values of {@link #gumbel(double, double)}. */
   public static double[] gumbel(double loc, double scale, int n) {
-    return array(LegacyLaws.gumbel(loc, scale), n);
+    return array(LegacyContinuous.gumbel(loc, scale), n);
   }
 
   /** See {@link RandomState#logistic(double, double)}. */
   public static double logistic(double loc, double scale) {
-    return one(LegacyLaws.logistic(loc, scale));
+    return one(LegacyContinuous.logistic(loc, scale));
   }
 
   /** {@code n} values of {@link #logistic(double, double)}. */
   public static double[] logistic(double loc, double scale, int n) {
-    return array(LegacyLaws.logistic(loc, scale), n);
+    return array(LegacyContinuous.logistic(loc, scale), n);
   }
 
   /** See {@link RandomState#triangular(double, double, double)}. */
   public static double triangular(double left, double mode, double right) {
-    return one(LegacyLaws.triangular(left, mode, right));
+    return one(LegacyContinuous.triangular(left, mode, right));
   }
 
   /** {@code n} values of {@link #triangular(double, double, double)}. */
   public static double[] triangular(double left, double mode, double right, int n) {
-    return array(LegacyLaws.triangular(left, mode, right), n);
+    return array(LegacyContinuous.triangular(left, mode, right), n);
   }
 
   /** See {@link RandomState#vonmises(double, double)}. */
   public static double vonmises(double mu, double kappa) {
-    return one(LegacyLaws.vonmises(mu, kappa));
+    return one(LegacyContinuous.vonmises(mu, kappa));
   }
 
   /** {@code n} values of {@link #vonmises(double, double)}. */
   public static double[] vonmises(double mu, double kappa, int n) {
-    return array(LegacyLaws.vonmises(mu, kappa), n);
+    return array(LegacyContinuous.vonmises(mu, kappa), n);
   }
 
   /** See {@link RandomState#wald(double, double)}. */
   public static double wald(double mean, double scale) {
-    return one(LegacyLaws.wald(mean, scale));
+    return one(LegacyContinuous.wald(mean, scale));
   }
 
   /** {@code n} values of {@link #wald(double, double)}. */
   public static double[] wald(double mean, double scale, int n) {
-    return array(LegacyLaws.wald(mean, scale), n);
+    return array(LegacyContinuous.wald(mean, scale), n);
   }
 
   /** See {@link RandomState#randint(long)}. */
   public static long randint(long high) {
-    return one(LegacyCounts.randint(0, high));
+    return one(LegacyDiscrete.randint(0, high));
   }
 
   /** See {@link RandomState#randint(long, long)}. */
   public static long randint(long low, long high) {
-    return one(LegacyCounts.randint(low, high));
+    return one(LegacyDiscrete.randint(low, high));
   }
 
   /** See {@link RandomState#randint(long, long, int)}. */
@@ -521,7 +521,7 @@ public final class NumpyRandom {
    */
   @Deprecated
   public static long randomIntegers(long low, long high) {
-    return one(LegacyCounts.randomIntegers(low, high));
+    return one(LegacyDiscrete.randomIntegers(low, high));
   }
 
   /** See {@link RandomState#bytes(int)}. */
@@ -531,72 +531,72 @@ public final class NumpyRandom {
 
   /** See {@link RandomState#binomial(long, double)}. */
   public static long binomial(long n, double p) {
-    return one(LegacyCounts.binomial(n, p));
+    return one(LegacyDiscrete.binomial(n, p));
   }
 
   /** {@code size} values of {@link #binomial(long, double)}. */
   public static long[] binomial(long n, double p, int size) {
-    return array(LegacyCounts.binomial(n, p), size);
+    return array(LegacyDiscrete.binomial(n, p), size);
   }
 
   /** See {@link RandomState#negativeBinomial(double, double)}. */
   public static long negativeBinomial(double n, double p) {
-    return one(LegacyCounts.negativeBinomial(n, p));
+    return one(LegacyDiscrete.negativeBinomial(n, p));
   }
 
   /** {@code size} values of {@link #negativeBinomial(double, double)}. */
   public static long[] negativeBinomial(double n, double p, int size) {
-    return array(LegacyCounts.negativeBinomial(n, p), size);
+    return array(LegacyDiscrete.negativeBinomial(n, p), size);
   }
 
   /** See {@link RandomState#poisson(double)}. */
   public static long poisson(double lam) {
-    return one(LegacyCounts.poisson(lam));
+    return one(LegacyDiscrete.poisson(lam));
   }
 
   /** {@code n} values of {@link #poisson(double)}. */
   public static long[] poisson(double lam, int n) {
-    return array(LegacyCounts.poisson(lam), n);
+    return array(LegacyDiscrete.poisson(lam), n);
   }
 
   /** See {@link RandomState#geometric(double)}. */
   public static long geometric(double p) {
-    return one(LegacyCounts.geometric(p));
+    return one(LegacyDiscrete.geometric(p));
   }
 
   /** {@code n} values of {@link #geometric(double)}. */
   public static long[] geometric(double p, int n) {
-    return array(LegacyCounts.geometric(p), n);
+    return array(LegacyDiscrete.geometric(p), n);
   }
 
   /** See {@link RandomState#hypergeometric(long, long, long)}. */
   public static long hypergeometric(long ngood, long nbad, long nsample) {
-    return one(LegacyCounts.hypergeometric(ngood, nbad, nsample));
+    return one(LegacyDiscrete.hypergeometric(ngood, nbad, nsample));
   }
 
   /** {@code n} values of {@link #hypergeometric(long, long, long)}. */
   public static long[] hypergeometric(long ngood, long nbad, long nsample, int n) {
-    return array(LegacyCounts.hypergeometric(ngood, nbad, nsample), n);
+    return array(LegacyDiscrete.hypergeometric(ngood, nbad, nsample), n);
   }
 
   /** See {@link RandomState#logseries(double)}. */
   public static long logseries(double p) {
-    return one(LegacyCounts.logseries(p));
+    return one(LegacyDiscrete.logseries(p));
   }
 
   /** {@code n} values of {@link #logseries(double)}. */
   public static long[] logseries(double p, int n) {
-    return array(LegacyCounts.logseries(p), n);
+    return array(LegacyDiscrete.logseries(p), n);
   }
 
   /** See {@link RandomState#zipf(double)}. */
   public static long zipf(double a) {
-    return one(LegacyCounts.zipf(a));
+    return one(LegacyDiscrete.zipf(a));
   }
 
   /** {@code n} values of {@link #zipf(double)}. */
   public static long[] zipf(double a, int n) {
-    return array(LegacyCounts.zipf(a), n);
+    return array(LegacyDiscrete.zipf(a), n);
   }
 
   /** See {@link RandomState#multinomial(long, double[])}. */

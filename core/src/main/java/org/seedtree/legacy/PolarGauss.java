@@ -1,11 +1,12 @@
 package org.seedtree.legacy;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 
 /**
  * Normals in pairs: G. Marsaglia's polar form (1962) of the method of Box and Muller. The second of
- * a pair is handed out first, and the other one is kept for the next draw, of whatever law.
+ * a pair is handed out first, and the other one is kept for the next draw, of whatever
+ * distribution.
  *
  * <p>Draws: none for a kept value, else two doubles per attempt, of which 79 % make a pair.
  */
@@ -28,7 +29,7 @@ final class PolarGauss {
     kept = 0;
   }
 
-  double next(BitGenerator bits) {
+  double next(RandomSource bits) {
     if (hasKept != 0) {
       double value = kept;
       clear();
@@ -48,7 +49,7 @@ final class PolarGauss {
   }
 
   /** As many calls of {@link #next}; a pair takes two doubles at least, so none is overdrawn. */
-  void fill(BitGenerator bits, double[] out, int from, int to) {
+  void fill(RandomSource bits, double[] out, int from, int to) {
     int i = from;
     if (i < to && hasKept != 0) {
       out[i++] = next(bits);

@@ -8,7 +8,7 @@ import org.seedtree.distribution.MultivariateNormal;
 import org.seedtree.distribution.MultivariateNormal.CheckValid;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.MT19937;
-import org.seedtree.internal.variate.Sizes;
+import org.seedtree.internal.variate.ArraySizes;
 
 /**
  * {@code numpy.random.RandomState} for the JVM: the same seed and the same calls give NumPy's
@@ -19,8 +19,8 @@ import org.seedtree.internal.variate.Sizes;
  * double[] u = rs.rand(3);                             // rs.rand(3)
  * double x = rs.normal(10, 2);                         // rs.normal(10, 2)
  * double[] xs = rs.gamma(2, 1.5, 1_000);               // rs.gamma(2, 1.5, 1000)
- * double[][] m = rs.sample(LegacyLaws.beta(2, 3), 5, 4); // rs.beta(2, 3, (5, 4))
- * rs.fill(LegacyLaws.standardNormal(), xs, 0, 500);    // into part of an array
+ * double[][] m = rs.sample(LegacyDistributions.beta(2, 3), 5, 4); // rs.beta(2, 3, (5, 4))
+ * rs.fill(LegacyDistributions.standardNormal(), xs, 0, 500);    // into part of an array
  * LegacyState state = rs.getState();                   // rs.get_state()
  * }</pre>
  *
@@ -154,50 +154,50 @@ public final class RandomState
   }
 
   @Override
-  public double sample(LegacyDoubleLaw law) {
-    return law.draw(stream);
+  public double sample(LegacyDoubleDistribution distribution) {
+    return distribution.draw(stream);
   }
 
   @Override
-  public double[] fill(LegacyDoubleLaw law, double[] out, int from, int to) {
+  public double[] fill(LegacyDoubleDistribution distribution, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    law.fill(stream, out, from, to);
+    distribution.fill(stream, out, from, to);
     return out;
   }
 
   @Override
-  public long sample(LegacyLongLaw law) {
-    return law.draw(stream);
+  public long sample(LegacyLongDistribution distribution) {
+    return distribution.draw(stream);
   }
 
   @Override
-  public long[] fill(LegacyLongLaw law, long[] out, int from, int to) {
+  public long[] fill(LegacyLongDistribution distribution, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    law.fill(stream, out, from, to);
+    distribution.fill(stream, out, from, to);
     return out;
   }
 
   @Override
-  public int[] fill(LegacyIntegers law, int[] out) {
-    law.fill(stream.bits(), law.pieces(stream.bits()), out, 0, out.length);
+  public int[] fill(LegacyIntegers distribution, int[] out) {
+    distribution.fill(stream.bits(), distribution.pieces(stream.bits()), out, 0, out.length);
     return out;
   }
 
   @Override
-  public short[] fill(LegacyIntegers law, short[] out) {
-    law.fill(stream.bits(), law.pieces(stream.bits()), out, 0, out.length);
+  public short[] fill(LegacyIntegers distribution, short[] out) {
+    distribution.fill(stream.bits(), distribution.pieces(stream.bits()), out, 0, out.length);
     return out;
   }
 
   @Override
-  public byte[] fill(LegacyIntegers law, byte[] out) {
-    law.fill(stream.bits(), law.pieces(stream.bits()), out, 0, out.length);
+  public byte[] fill(LegacyIntegers distribution, byte[] out) {
+    distribution.fill(stream.bits(), distribution.pieces(stream.bits()), out, 0, out.length);
     return out;
   }
 
   @Override
-  public boolean[] fill(LegacyIntegers law, boolean[] out) {
-    law.fill(stream.bits(), law.pieces(stream.bits()), out, 0, out.length);
+  public boolean[] fill(LegacyIntegers distribution, boolean[] out) {
+    distribution.fill(stream.bits(), distribution.pieces(stream.bits()), out, 0, out.length);
     return out;
   }
 
@@ -207,19 +207,19 @@ public final class RandomState
   }
 
   @Override
-  public double[] doubles(Broadcast<LegacyDoubleLaw> laws) {
-    double[] out = new double[laws.length()];
+  public double[] doubles(Broadcast<LegacyDoubleDistribution> distributions) {
+    double[] out = new double[distributions.length()];
     for (int i = 0; i < out.length; i++) {
-      out[i] = laws.law(i).draw(stream);
+      out[i] = distributions.distribution(i).draw(stream);
     }
     return out;
   }
 
   @Override
-  public long[] longs(Broadcast<? extends LegacyLongLaw> laws) {
-    long[] out = new long[laws.length()];
+  public long[] longs(Broadcast<? extends LegacyLongDistribution> distributions) {
+    long[] out = new long[distributions.length()];
     for (int i = 0; i < out.length; i++) {
-      out[i] = laws.law(i).draw(stream);
+      out[i] = distributions.distribution(i).draw(stream);
     }
     return out;
   }
@@ -240,18 +240,18 @@ public final class RandomState
     return rows(new LegacyDirichlet(alpha), n);
   }
 
-  double[][] rows(LegacyDirichlet law, int n) {
-    return law.rows(stream, Sizes.length(n));
+  double[][] rows(LegacyDirichlet distribution, int n) {
+    return distribution.rows(stream, ArraySizes.length(n));
   }
 
-  long[][] rows(LegacyMultinomial law, int n) {
-    return law.rows(stream, Sizes.length(n));
+  long[][] rows(LegacyMultinomial distribution, int n) {
+    return distribution.rows(stream, ArraySizes.length(n));
   }
 
   /**
    * How often each outcome comes up in {@code n} trials; see {@link
    * org.seedtree.distribution.Multinomial}. Draws: as its binomials; with the constants of the last
-   * {@link LegacyCounts#binomial} where they have the same parameters.
+   * {@link LegacyDiscrete#binomial} where they have the same parameters.
    *
    * @param n trials, not negative
    * @param pvals chances of the outcomes, each 0 to 1, all but the last at most 1 in sum; may be

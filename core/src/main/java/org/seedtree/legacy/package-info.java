@@ -11,8 +11,8 @@
  * <p>What is new draws from {@link org.seedtree.Generator}, which is faster and knows more, and
  * whose seeds can spawn. The two give different numbers from the same seed, as in NumPy.
  *
- * <p>The package stands apart: it shares the engines and those laws that NumPy has left as they
- * were; what differs is stated here once more, and no change of {@code Generator} reaches it.
+ * <p>The package stands apart: it shares the engines and those distributions that NumPy has left as
+ * they were; what differs is stated here once more, and no change of {@code Generator} reaches it.
  */
 @NullMarked
 package org.seedtree.legacy;

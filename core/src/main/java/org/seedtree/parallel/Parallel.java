@@ -20,9 +20,10 @@ import org.seedtree.distribution.LongVectorDistribution;
  * Parallel.over(3).fill(rng, new Gamma(2, 1), xs);    // by three threads
  * }</pre>
  *
- * <p>Not every fill gets faster: small ones, laws that take no words or keep something between
- * values (the multivariate hypergeometric), vectors of other laws than the normal, and engines of
- * other classes than this library's are left to the calling thread, wholly or for the most part.
+ * <p>Not every fill gets faster: small ones, distributions that take no words or keep something
+ * between values (the multivariate hypergeometric), vectors of other distributions than the normal,
+ * and engines of other classes than this library's are left to the calling thread, wholly or for
+ * the most part.
  *
  * <p>A fill by several threads stops when the calling thread is interrupted: it throws {@link
  * java.util.concurrent.CancellationException}, the thread stays marked as interrupted. If a

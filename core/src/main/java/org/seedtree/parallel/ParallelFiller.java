@@ -17,10 +17,10 @@ import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.MT19937;
 import org.seedtree.engine.SFC64;
 import org.seedtree.internal.parallel.Draw;
+import org.seedtree.internal.parallel.NotSplittableException;
 import org.seedtree.internal.parallel.OffsetFill;
-import org.seedtree.internal.parallel.OrderedFill;
+import org.seedtree.internal.parallel.SpeculativeFill;
 import org.seedtree.internal.parallel.Split;
-import org.seedtree.internal.parallel.UnsplittableException;
 import org.seedtree.internal.parallel.WordSource;
 
 /**
@@ -55,7 +55,7 @@ public final class ParallelFiller {
     this(executor, threads, WORTHWHILE, MAX_BLOCK);
   }
 
-  /** With the sizes that tests choose; 0 is worthwhile for all laws and engines. */
+  /** With the sizes that tests choose; 0 is worthwhile for all distributions and engines. */
   public ParallelFiller(@Nullable Executor executor, int threads, int worthwhile, int maxBlock) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads < 1: " + threads);
@@ -147,15 +147,15 @@ public final class ParallelFiller {
   }
 
   /**
-   * Begins a call of a law of the catalog, each part of which is filled by these threads.
+   * Begins a call of a distribution of the catalog, each part of which is filled by these threads.
    *
    * @param bits drawn from, and moved
-   * @param sampler the law
+   * @param sampler the distribution
    * @param dtype that it was made for
    */
   public Sampler.Call call(BitGenerator bits, Sampler sampler, DType dtype) {
     Objects.requireNonNull(bits, "bits");
-    return new PartedCall(this, bits, Draw.of(sampler, dtype));
+    return new ParallelCall(this, bits, Draw.of(sampler, dtype));
   }
 
   private <A> A fill(Generator rng, Draw<A> draw, A out, int from, int to) {
@@ -217,21 +217,21 @@ public final class ParallelFiller {
     int words64 = Math.max(1, block / Math.min(draw.valuesPerWord(), MAX_VALUES_PER_WORD));
     try {
       return fillMost(bits, draw, draw.split(), out, from, values, words64);
-    } catch (UnsplittableException e) {
+    } catch (NotSplittableException e) {
       return from; // by one thread then; the engine has not been moved
     }
   }
 
   private <P, A> int fillMost(
       BitGenerator bits, Draw<A> draw, Split<P, A> split, A out, int from, int values, int block) {
-    OrderedFill<P, A> fill =
-        new OrderedFill<>(bits, draw, split, out, from, values, block, threads, true);
+    SpeculativeFill<P, A> fill =
+        new SpeculativeFill<>(bits, draw, split, out, from, values, block, threads, true);
     fill.run(executor, threads - 1);
     int made = fill.made();
     if (fill.isCrowded()) {
       int next = from + made * draw.width();
       fill =
-          new OrderedFill<>(
+          new SpeculativeFill<>(
               fill.end(), draw, split, out, next, values - made, block, threads, false);
       fill.run(executor, threads - 1);
       made += fill.made();

@@ -8,10 +8,10 @@ import org.seedtree.distribution.Sampler;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.MT19937;
 import org.seedtree.engine.SFC64;
+import org.seedtree.internal.parallel.BufferedUint32;
 import org.seedtree.internal.parallel.Draw;
-import org.seedtree.internal.parallel.HalfWord;
-import org.seedtree.internal.parallel.UnsplittableException;
-import org.seedtree.parallel.Stretch.Outcome;
+import org.seedtree.internal.parallel.NotSplittableException;
+import org.seedtree.parallel.StreamSegment.Outcome;
 
 /**
  * Where the values of one long stream start that take any number of words each, so that any range
@@ -23,9 +23,9 @@ import org.seedtree.parallel.Stretch.Outcome;
  * order: it draws the few values by which they differ.
  *
  * <pre>{@code
- * StreamIndex index = new StreamIndex(new PCG64(42), law, dtype);
+ * StreamIndex index = new StreamIndex(new PCG64(42), distribution, dtype);
  * while (index.values() <= row) {
- *   index.add(StreamIndex.parse(new PCG64(42), law, dtype, index.blocks(), 64).orElseThrow());
+ *   index.add(StreamIndex.parse(new PCG64(42), distribution, dtype, index.blocks(), 64).orElseThrow());
  * }
  * StreamIndex.Place place = index.place(row);
  * }</pre>
@@ -35,7 +35,7 @@ import org.seedtree.parallel.Stretch.Outcome;
 public final class StreamIndex {
 
   private final BitGenerator start;
-  private final StretchParser parser;
+  private final SegmentParser parser;
   private long[] counts = {0};
   private int[] places = {0};
   private int blocks;
@@ -46,13 +46,13 @@ public final class StreamIndex {
    *
    * @param start the engine at the start of the stream, without a kept half word; is left as it is
    */
-  public StreamIndex(BitGenerator start, Sampler law, DType dtype) {
+  public StreamIndex(BitGenerator start, Sampler distribution, DType dtype) {
     this.start = checked(start).copy();
-    this.parser = new StretchParser(this.start, law, dtype);
+    this.parser = new SegmentParser(this.start, distribution, dtype);
   }
 
   private static BitGenerator checked(BitGenerator start) {
-    if (HalfWord.of(start).kept()) {
+    if (BufferedUint32.of(start).kept()) {
       throw new IllegalArgumentException("half a word is kept");
     }
     return start;
@@ -60,7 +60,7 @@ public final class StreamIndex {
 
   /** 64-bit words of a block, the unit of stretches. */
   public static int wordsPerBlock() {
-    return StretchParser.BLOCK;
+    return SegmentParser.BLOCK;
   }
 
   /**
@@ -70,19 +70,19 @@ public final class StreamIndex {
    * @param start as for the index
    * @param firstBlock the first block, from 0 on
    * @param blocks how many
-   * @return empty for an engine that cannot be moved on, or a law that takes its words in a way
-   *     that only one thread can follow, or takes none
+   * @return empty for an engine that cannot be moved on, or a distribution that takes its words in
+   *     a way that only one thread can follow, or takes none
    */
-  public static Optional<Stretch> parse(
-      BitGenerator start, Sampler law, DType dtype, long firstBlock, int blocks) {
+  public static Optional<StreamSegment> parse(
+      BitGenerator start, Sampler distribution, DType dtype, long firstBlock, int blocks) {
     Objects.checkFromIndexSize(firstBlock, blocks, Long.MAX_VALUE);
-    if (start instanceof SFC64 || !Draw.of(law, dtype).splits()) {
+    if (start instanceof SFC64 || !Draw.of(distribution, dtype).splits()) {
       return Optional.empty();
     }
     try {
-      StretchParser parser = new StretchParser(checked(start).copy(), law, dtype);
+      SegmentParser parser = new SegmentParser(checked(start).copy(), distribution, dtype);
       return Optional.of(parser.parse(firstBlock, blocks));
-    } catch (UnsplittableException e) {
+    } catch (NotSplittableException e) {
       return Optional.empty();
     }
   }
@@ -102,7 +102,7 @@ public final class StreamIndex {
    *
    * @throws IllegalArgumentException if it is another
    */
-  public void add(Stretch stretch) {
+  public void add(StreamSegment stretch) {
     boolean asBefore = blocks == 0 || stretch.halves == halves;
     if (stretch.firstBlock != blocks || !asBefore) {
       throw new IllegalArgumentException(
@@ -111,7 +111,7 @@ public final class StreamIndex {
     halves = stretch.halves;
     int place = places[blocks];
     for (Outcome outcome : stretch.outcomes) {
-      StretchParser.Meeting meeting = parser.meeting(blocks, place, outcome);
+      SegmentParser.Meeting meeting = parser.meeting(blocks, place, outcome);
       if (meeting != null) {
         append(outcome, meeting.values() - outcome.markCounts()[meeting.mark()]);
         return;
@@ -149,7 +149,7 @@ public final class StreamIndex {
         block++; // the last of the blocks before which as many values start holds it
       }
     }
-    long half = (long) block * 2 * StretchParser.BLOCK + places[block];
+    long half = (long) block * 2 * SegmentParser.BLOCK + places[block];
     long rest = value - counts[block];
     if (start instanceof MT19937) {
       return new Place(half, 0, rest);

@@ -8,8 +8,8 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
-import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.variate.IntBlock;
+import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.variate.Word32Block;
 
 /**
  * How to choose from a population: the options of NumPy's {@code choice}, checked once and good for
@@ -23,7 +23,7 @@ import org.seedtree.internal.variate.IntBlock;
  *
  * <p>Draws: with replacement a bounded integer per element ({@link Integers}), or with
  * probabilities a double. Without replacement one or two bounded integers per chosen element, or
- * one per element of the population above the chosen ones (see {@link #indices(BitGenerator, long,
+ * one per element of the population above the chosen ones (see {@link #indices(RandomSource, long,
  * int)}); with probabilities a double for each chosen element and for each duplicate met.
  */
 public final class Choice {
@@ -90,9 +90,9 @@ public final class Choice {
   /**
    * One index in [0, n).
    *
-   * @throws IllegalArgumentException as {@link #indices(BitGenerator, long, int)}
+   * @throws IllegalArgumentException as {@link #indices(RandomSource, long, int)}
    */
-  public long index(BitGenerator bits, long n) {
+  public long index(RandomSource bits, long n) {
     return indices(bits, n, 1)[0];
   }
 
@@ -111,7 +111,7 @@ public final class Choice {
    *     are, or than have a probability above 0, or if all n indices are to be held and n exceeds
    *     an array
    */
-  public long[] indices(BitGenerator bits, long n, int size) {
+  public long[] indices(RandomSource bits, long n, int size) {
     check(n, size);
     if (replace && p == null) {
       long[] out = new long[size];
@@ -133,9 +133,9 @@ public final class Choice {
   /**
    * The same, as {@code int}.
    *
-   * @throws IllegalArgumentException as {@link #indices(BitGenerator, long, int)}
+   * @throws IllegalArgumentException as {@link #indices(RandomSource, long, int)}
    */
-  public int[] indices(BitGenerator bits, int n, int size) {
+  public int[] indices(RandomSource bits, int n, int size) {
     if (n > LONGEST_ARRAY) {
       return narrow(indices(bits, (long) n, size));
     }
@@ -164,7 +164,7 @@ public final class Choice {
   }
 
   /** Of a population that fits in an array. */
-  private int[] chosen(BitGenerator bits, int n, int size) {
+  private int[] chosen(RandomSource bits, int n, int size) {
     if (p != null) {
       return replace ? p.choose(bits, size) : p.chooseDistinct(bits, size);
     }
@@ -188,20 +188,20 @@ public final class Choice {
    * Elements of an array, in a new array.
    *
    * @param a an array of primitives or references; the rows of a matrix are shared, not copied
-   * @throws IllegalArgumentException as {@link #indices(BitGenerator, long, int)}
+   * @throws IllegalArgumentException as {@link #indices(RandomSource, long, int)}
    */
-  public <A> A elements(BitGenerator bits, A a, int size) {
+  public <A> A elements(RandomSource bits, A a, int size) {
     int length = Array.getLength(a);
     if (!replace || p != null || size <= 0) {
       return Gather.take(a, places(bits, length, size));
     }
     checkPlaces(length, size);
     A out = Gather.empty(a, size);
-    Integers law = Integers.of(IntegerType.INT32, 0, length);
-    int[] places = IntBlock.of(bits, size).words; // a few at a time: they stay in the cache
+    Integers distribution = Integers.of(IntegerType.INT32, 0, length);
+    int[] places = Word32Block.of(bits, size).words; // a few at a time: they stay in the cache
     for (int i = 0, count; i < size; i += count) {
       count = Math.min(places.length, size - i);
-      law.fill(bits, places, 0, count);
+      distribution.fill(bits, places, 0, count);
       Gather.take(a, places, out, i, count);
     }
     return out;
@@ -212,10 +212,10 @@ public final class Choice {
    *
    * @param a an array of arrays, however deep; new down to the axis, shared below it
    * @param axis 0 for the elements of {@code a}, 1 for theirs, and so on; negative from the end
-   * @throws IllegalArgumentException as {@link #indices(BitGenerator, long, int)}, and if there is
+   * @throws IllegalArgumentException as {@link #indices(RandomSource, long, int)}, and if there is
    *     no such axis or the arrays along it differ in length
    */
-  public <T> T[] elements(BitGenerator bits, T[] a, int size, int axis) {
+  public <T> T[] elements(RandomSource bits, T[] a, int size, int axis) {
     int depth = Nested.axis(a, axis);
     return Nested.take(a, depth, places(bits, Nested.extent(a, depth), size));
   }
@@ -223,9 +223,9 @@ public final class Choice {
   /**
    * Elements of a list, in a new modifiable list.
    *
-   * @throws IllegalArgumentException as {@link #indices(BitGenerator, long, int)}
+   * @throws IllegalArgumentException as {@link #indices(RandomSource, long, int)}
    */
-  public <T> List<T> elements(BitGenerator bits, List<T> a, int size) {
+  public <T> List<T> elements(RandomSource bits, List<T> a, int size) {
     List<T> indexed = a instanceof RandomAccess ? a : new ArrayList<>(a);
     List<T> out = new ArrayList<>(Math.max(0, size));
     for (int place : places(bits, a.size(), size)) {
@@ -237,18 +237,18 @@ public final class Choice {
   /**
    * A place in an array or list of {@code length}.
    *
-   * @throws IllegalArgumentException as {@link #indices(BitGenerator, long, int)}
+   * @throws IllegalArgumentException as {@link #indices(RandomSource, long, int)}
    */
-  public int place(BitGenerator bits, int length) {
+  public int place(RandomSource bits, int length) {
     return places(bits, length, 1)[0];
   }
 
   /**
    * Places in an array or list of {@code length}.
    *
-   * @throws IllegalArgumentException as {@link #indices(BitGenerator, long, int)}
+   * @throws IllegalArgumentException as {@link #indices(RandomSource, long, int)}
    */
-  public int[] places(BitGenerator bits, int length, int size) {
+  public int[] places(RandomSource bits, int length, int size) {
     checkPlaces(length, size);
     return indices(bits, length, size);
   }

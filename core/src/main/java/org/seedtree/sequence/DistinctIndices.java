@@ -2,10 +2,10 @@ package org.seedtree.sequence;
 
 import java.util.Arrays;
 import org.seedtree.distribution.Integers;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Words;
-import org.seedtree.internal.variate.IntBlock;
 import org.seedtree.internal.variate.LemireIndices;
+import org.seedtree.internal.variate.Word32Block;
 
 /** Distinct indices, all equally likely, by the two algorithms of NumPy's {@code choice}. */
 final class DistinctIndices {
@@ -13,10 +13,10 @@ final class DistinctIndices {
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   /** The upper {@code size} elements of a shuffle that goes down no further than they reach. */
-  static int[] tail(BitGenerator bits, int n, int size) {
+  static int[] tail(RandomSource bits, int n, int size) {
     int lowest = Math.max(n - size, 1);
     int[] offsets = new int[n]; // of each place's index from the place, by XOR: all 0 at first
-    int[] partners = IntBlock.of(bits, n - lowest).words;
+    int[] partners = Word32Block.of(bits, n - lowest).words;
     for (int i = n - 1, count; i >= lowest; i -= count) {
       count = Math.min(partners.length, i - lowest + 1);
       LemireIndices.fill(bits, i, -1, partners, count);
@@ -35,10 +35,10 @@ final class DistinctIndices {
   }
 
   /** R. W. Floyd's sample: an index drawn before gives way to the greatest one possible. */
-  static int[] floyd(BitGenerator bits, int n, int size, boolean shuffle) {
+  static int[] floyd(RandomSource bits, int n, int size, boolean shuffle) {
     int[] out = new int[size];
     IntSet chosen = new IntSet(size);
-    int[] indices = IntBlock.of(bits, size).words;
+    int[] indices = Word32Block.of(bits, size).words;
     int drawn = 0;
     int done = 0;
     if (n == size && size > 0) { // the first is 0, and no word is drawn for it
@@ -72,7 +72,7 @@ final class DistinctIndices {
   }
 
   /** The same from any population. */
-  static long[] floyd(BitGenerator bits, long n, int size, boolean shuffle) {
+  static long[] floyd(RandomSource bits, long n, int size, boolean shuffle) {
     long[] out = new long[size];
     choose(bits, n, out);
     for (int i = shuffle ? size - 1 : 0; i > 0; i--) {
@@ -84,7 +84,7 @@ final class DistinctIndices {
     return out;
   }
 
-  private static void choose(BitGenerator bits, long n, long[] out) {
+  private static void choose(RandomSource bits, long n, long[] out) {
     int size = out.length;
     LongSet chosen = new LongSet(size);
     for (int i = 0; i < size; i++) {

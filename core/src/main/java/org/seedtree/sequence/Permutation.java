@@ -2,7 +2,7 @@ package org.seedtree.sequence;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /** Shuffled copies; NumPy's {@code permutation}. Draws: as {@link Shuffle}. */
 public final class Permutation {
@@ -12,7 +12,7 @@ public final class Permutation {
    *
    * @param n how many; below 1 gives an empty array, as in NumPy
    */
-  public static int[] permutation(BitGenerator bits, int n) {
+  public static int[] permutation(RandomSource bits, int n) {
     int[] indices = range(n);
     Shuffle.shuffle(bits, indices);
     return indices;
@@ -28,63 +28,63 @@ public final class Permutation {
   }
 
   /** The elements of {@code x} in random order. */
-  public static double[] permutation(BitGenerator bits, double[] x) {
+  public static double[] permutation(RandomSource bits, double[] x) {
     double[] copy = x.clone();
     Shuffle.shuffle(bits, copy);
     return copy;
   }
 
   /** The elements of {@code x} in random order. */
-  public static float[] permutation(BitGenerator bits, float[] x) {
+  public static float[] permutation(RandomSource bits, float[] x) {
     float[] copy = x.clone();
     Shuffle.shuffle(bits, copy);
     return copy;
   }
 
   /** The elements of {@code x} in random order. */
-  public static long[] permutation(BitGenerator bits, long[] x) {
+  public static long[] permutation(RandomSource bits, long[] x) {
     long[] copy = x.clone();
     Shuffle.shuffle(bits, copy);
     return copy;
   }
 
   /** The elements of {@code x} in random order. */
-  public static int[] permutation(BitGenerator bits, int[] x) {
+  public static int[] permutation(RandomSource bits, int[] x) {
     int[] copy = x.clone();
     Shuffle.shuffle(bits, copy);
     return copy;
   }
 
   /** The elements of {@code x} in random order. */
-  public static short[] permutation(BitGenerator bits, short[] x) {
+  public static short[] permutation(RandomSource bits, short[] x) {
     short[] copy = x.clone();
     Shuffle.shuffle(bits, copy);
     return copy;
   }
 
   /** The elements of {@code x} in random order. */
-  public static char[] permutation(BitGenerator bits, char[] x) {
+  public static char[] permutation(RandomSource bits, char[] x) {
     char[] copy = x.clone();
     Shuffle.shuffle(bits, copy);
     return copy;
   }
 
   /** The elements of {@code x} in random order. */
-  public static byte[] permutation(BitGenerator bits, byte[] x) {
+  public static byte[] permutation(RandomSource bits, byte[] x) {
     byte[] copy = x.clone();
     Shuffle.shuffle(bits, copy);
     return copy;
   }
 
   /** The elements of {@code x} in random order. */
-  public static boolean[] permutation(BitGenerator bits, boolean[] x) {
+  public static boolean[] permutation(RandomSource bits, boolean[] x) {
     boolean[] copy = x.clone();
     Shuffle.shuffle(bits, copy);
     return copy;
   }
 
   /** The elements of {@code x} in random order; rows of a matrix are shared, not copied. */
-  public static <T> T[] permutation(BitGenerator bits, T[] x) {
+  public static <T> T[] permutation(RandomSource bits, T[] x) {
     return Gather.take(x, permutation(bits, x.length));
   }
 
@@ -96,13 +96,13 @@ public final class Permutation {
    * @throws IllegalArgumentException if there is no such axis or the arrays along it differ in
    *     length
    */
-  public static <T> T[] permutation(BitGenerator bits, T[] x, int axis) {
+  public static <T> T[] permutation(RandomSource bits, T[] x, int axis) {
     int depth = Nested.axis(x, axis);
     return Nested.take(x, depth, permutation(bits, Nested.extent(x, depth)));
   }
 
   /** The elements of {@code x} in random order, in a new modifiable list. */
-  public static <T> List<T> permutation(BitGenerator bits, List<T> x) {
+  public static <T> List<T> permutation(RandomSource bits, List<T> x) {
     List<T> copy = new ArrayList<>(x);
     Shuffle.shuffle(bits, copy);
     return copy;

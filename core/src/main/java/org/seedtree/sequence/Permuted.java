@@ -2,7 +2,7 @@ package org.seedtree.sequence;
 
 import java.lang.reflect.Array;
 import java.util.List;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /**
  * Elements moved freely within an array of arrays, or each line along an axis shuffled on its own;
@@ -13,17 +13,17 @@ import org.seedtree.engine.BitGenerator;
  */
 public final class Permuted {
 
-  /** A copy of {@code x} with its elements moved as {@link #permute(BitGenerator, Object[])}. */
-  public static <T> T[] permuted(BitGenerator bits, T[] x) {
+  /** A copy of {@code x} with its elements moved as {@link #permute(RandomSource, Object[])}. */
+  public static <T> T[] permuted(RandomSource bits, T[] x) {
     T[] copy = Nested.copy(x);
     permute(bits, copy);
     return copy;
   }
 
   /**
-   * A copy of {@code x} with its lines shuffled as {@link #permute(BitGenerator, Object[], int)}.
+   * A copy of {@code x} with its lines shuffled as {@link #permute(RandomSource, Object[], int)}.
    */
-  public static <T> T[] permuted(BitGenerator bits, T[] x, int axis) {
+  public static <T> T[] permuted(RandomSource bits, T[] x, int axis) {
     T[] copy = Nested.copy(x);
     permute(bits, copy, axis);
     return copy;
@@ -35,7 +35,7 @@ public final class Permuted {
    * @param x an array of arrays of the same length, however deep
    * @throws IllegalArgumentException if lengths differ or the elements are too many for an array
    */
-  public static <T> void permute(BitGenerator bits, T[] x) {
+  public static <T> void permute(RandomSource bits, T[] x) {
     int deepest = Nested.dimensions(x.getClass()) - 1;
     if (deepest == 0) {
       Shuffle.shuffle(bits, x);
@@ -68,7 +68,7 @@ public final class Permuted {
    * @param axis 1 shuffles within each row of a matrix, 0 within each column; negative from the end
    * @throws IllegalArgumentException if there is no such axis or lengths differ
    */
-  public static <T> void permute(BitGenerator bits, T[] x, int axis) {
+  public static <T> void permute(RandomSource bits, T[] x, int axis) {
     int depth = Nested.axis(x, axis);
     int deepest = Nested.dimensions(x.getClass()) - 1;
     for (int d = 1; d <= deepest; d++) {
@@ -84,7 +84,7 @@ public final class Permuted {
   }
 
   /** Shuffles the first elements of all lines among these, then the second ones, and so on. */
-  private static void permuteAcross(BitGenerator bits, Object[] slices) {
+  private static void permuteAcross(RandomSource bits, Object[] slices) {
     if (slices.length == 0) {
       return;
     }

@@ -2,7 +2,7 @@ package org.seedtree.sequence;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
 
 /** Probabilities of a population's elements, and choices by inversion of their running sum. */
@@ -102,7 +102,7 @@ final class Probabilities {
   }
 
   /** Indices with repetition, a double each. */
-  int[] choose(BitGenerator bits, int size) {
+  int[] choose(RandomSource bits, int size) {
     int[] out = new int[size];
     double[] doubles = Part.of(bits).doubles;
     boolean many = size >= WORTHWHILE && size >= p.length / 4;
@@ -123,7 +123,7 @@ final class Probabilities {
    * Indices without repetition, in rounds: as many doubles as indices are missing, of which the
    * duplicates are dropped; then what has been found loses its probability.
    */
-  int[] chooseDistinct(BitGenerator bits, int size) {
+  int[] chooseDistinct(RandomSource bits, int size) {
     if (Arrays.stream(p).filter(value -> value > 0).count() < size) {
       throw new IllegalArgumentException("Fewer non-zero entries in p than size: " + size);
     }
@@ -176,7 +176,7 @@ final class Probabilities {
 
     private final double[] doubles = new double[512];
 
-    static Part of(BitGenerator bits) {
+    static Part of(RandomSource bits) {
       Scratch scratch = Scratch.of(bits);
       Part part = scratch.find(Part.class);
       return part == null ? scratch.keep(new Part()) : part;

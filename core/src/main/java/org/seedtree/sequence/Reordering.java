@@ -1,7 +1,7 @@
 package org.seedtree.sequence;
 
 import java.util.List;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /**
  * Shuffles and permutations of what there is, along the first axis: the methods that NumPy's {@code
@@ -10,7 +10,7 @@ import org.seedtree.engine.BitGenerator;
 public interface Reordering {
 
   /** The engine that all draws come from. */
-  BitGenerator bitGenerator();
+  RandomSource bitGenerator();
 
   /** Shuffles {@code x} in place. */
   default void shuffle(double[] x) {

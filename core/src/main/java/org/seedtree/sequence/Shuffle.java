@@ -3,7 +3,7 @@ package org.seedtree.sequence;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.RandomAccess;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /**
  * Shuffles in place, as NumPy's {@code shuffle} does: Fisher and Yates from the last element down.
@@ -14,7 +14,7 @@ import org.seedtree.engine.BitGenerator;
 public final class Shuffle {
 
   /** Shuffles {@code x}. */
-  public static void shuffle(BitGenerator bits, double[] x) {
+  public static void shuffle(RandomSource bits, double[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
@@ -27,7 +27,7 @@ public final class Shuffle {
   }
 
   /** Shuffles {@code x}. */
-  public static void shuffle(BitGenerator bits, float[] x) {
+  public static void shuffle(RandomSource bits, float[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
@@ -40,7 +40,7 @@ public final class Shuffle {
   }
 
   /** Shuffles {@code x}. */
-  public static void shuffle(BitGenerator bits, long[] x) {
+  public static void shuffle(RandomSource bits, long[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
@@ -53,7 +53,7 @@ public final class Shuffle {
   }
 
   /** Shuffles {@code x}. */
-  public static void shuffle(BitGenerator bits, int[] x) {
+  public static void shuffle(RandomSource bits, int[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
@@ -66,7 +66,7 @@ public final class Shuffle {
   }
 
   /** Shuffles {@code x}. */
-  public static void shuffle(BitGenerator bits, short[] x) {
+  public static void shuffle(RandomSource bits, short[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
@@ -79,7 +79,7 @@ public final class Shuffle {
   }
 
   /** Shuffles {@code x}. */
-  public static void shuffle(BitGenerator bits, char[] x) {
+  public static void shuffle(RandomSource bits, char[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
@@ -92,7 +92,7 @@ public final class Shuffle {
   }
 
   /** Shuffles {@code x}. */
-  public static void shuffle(BitGenerator bits, byte[] x) {
+  public static void shuffle(RandomSource bits, byte[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
@@ -105,7 +105,7 @@ public final class Shuffle {
   }
 
   /** Shuffles {@code x}. */
-  public static void shuffle(BitGenerator bits, boolean[] x) {
+  public static void shuffle(RandomSource bits, boolean[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
@@ -121,7 +121,7 @@ public final class Shuffle {
    * Shuffles {@code x} by its references: rows of a matrix move as they are. As in NumPy, rows
    * without elements stay where they are.
    */
-  public static <T> void shuffle(BitGenerator bits, T[] x) {
+  public static <T> void shuffle(RandomSource bits, T[] x) {
     if (Nested.isEmpty(x)) {
       return;
     }
@@ -144,7 +144,7 @@ public final class Shuffle {
    * @throws IllegalArgumentException if there is no such axis or the arrays along it differ in
    *     length
    */
-  public static <T> void shuffle(BitGenerator bits, T[] x, int axis) {
+  public static <T> void shuffle(RandomSource bits, T[] x, int axis) {
     int depth = Nested.axis(x, axis);
     if (depth == 0) {
       shuffle(bits, x);
@@ -154,7 +154,7 @@ public final class Shuffle {
   }
 
   /** Shuffles {@code x}. A list without fast access by index is shuffled in a copy. */
-  public static <T> void shuffle(BitGenerator bits, List<T> x) {
+  public static <T> void shuffle(RandomSource bits, List<T> x) {
     if (!(x instanceof RandomAccess)) {
       shuffleCopy(bits, x);
       return;
@@ -168,7 +168,7 @@ public final class Shuffle {
   }
 
   @SuppressWarnings("unchecked")
-  private static <T> void shuffleCopy(BitGenerator bits, List<T> x) {
+  private static <T> void shuffleCopy(RandomSource bits, List<T> x) {
     T[] copy = (T[]) x.toArray();
     shuffle(bits, copy);
     ListIterator<T> places = x.listIterator();

@@ -1,6 +1,6 @@
 package org.seedtree.sequence;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
 import org.seedtree.internal.simd.Lanes;
 
@@ -30,10 +30,10 @@ final class SwapPartners {
 
   int top;
   int count;
-  private final BitGenerator bits;
+  private final RandomSource bits;
   private int[] words = {};
 
-  private SwapPartners(BitGenerator bits) {
+  private SwapPartners(RandomSource bits) {
     this.bits = bits;
   }
 
@@ -42,14 +42,14 @@ final class SwapPartners {
    *
    * @param n how many elements are shuffled
    */
-  static SwapPartners of(BitGenerator bits, int n) {
+  static SwapPartners of(RandomSource bits, int n) {
     Scratch scratch = Scratch.of(bits);
     SwapPartners partners = scratch.find(SwapPartners.class);
     return (partners == null ? scratch.keep(new SwapPartners(bits)) : partners).begin(n);
   }
 
   /** For a shuffle that calls code of others. */
-  static SwapPartners alone(BitGenerator bits, int n) {
+  static SwapPartners alone(RandomSource bits, int n) {
     return new SwapPartners(bits).begin(n);
   }
 

@@ -131,7 +131,7 @@ public class CatalogTest {
 
   @Test
   void hasEveryDistributionThereIs() {
-    List<Class<?>> laws =
+    List<Class<?>> distributions =
         List.of(
             DoubleDistribution.class,
             FloatDistribution.class,
@@ -143,7 +143,7 @@ public class CatalogTest {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.seedtree.distribution")
                 .stream()
-                .filter(type -> laws.stream().anyMatch(type::isAssignableTo))
+                .filter(type -> distributions.stream().anyMatch(type::isAssignableTo))
                 .filter(type -> !type.isInterface() && type.getModifiers().contains(PUBLIC))
                 .map(type -> type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "_"))
                 .map(name -> name.toLowerCase(Locale.ROOT))

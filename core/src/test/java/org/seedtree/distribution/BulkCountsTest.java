@@ -39,14 +39,14 @@ class BulkCountsTest {
 
   @ParameterizedTest
   @MethodSource("inverted")
-  void stepsAreWhereTheSearchHasThem(LongDistribution law) {
-    double[] edges = edges(law);
+  void stepsAreWhereTheSearchHasThem(LongDistribution distribution) {
+    double[] edges = edges(distribution);
     long[] all = new long[SIZE];
     GivenDoubles bulk = new GivenDoubles(edges);
-    law.fill(bulk, all, 0, SIZE);
+    distribution.fill(bulk, all, 0, SIZE);
     GivenDoubles single = new GivenDoubles(edges);
     for (long value : all) {
-      assertThat(value).isEqualTo(law.sample(single));
+      assertThat(value).isEqualTo(distribution.sample(single));
     }
     assertThat(bulk.taken()).isEqualTo(single.taken());
   }
@@ -56,30 +56,30 @@ class BulkCountsTest {
   void manyAreSingleOnes(Engine engine) {
     inverted()
         .forEach(
-            law -> {
+            distribution -> {
               BitGenerator bulk = engine.create(new SeedSequence(5));
               BitGenerator single = engine.create(new SeedSequence(5));
               long[] all = new long[SIZE + 3];
-              law.fill(bulk, all, 2, SIZE + 3);
+              distribution.fill(bulk, all, 2, SIZE + 3);
               for (int i = 2; i < all.length; i++) {
-                assertThat(all[i]).as("%s", law).isEqualTo(law.sample(single));
+                assertThat(all[i]).as("%s", distribution).isEqualTo(distribution.sample(single));
               }
               assertThat(bulk.state()).isEqualTo(single.state());
             });
   }
 
   /** Both ends, and the uniforms on either side of each change of the value. */
-  private static double[] edges(LongDistribution law) {
+  private static double[] edges(LongDistribution distribution) {
     List<Double> edges = new ArrayList<>(List.of(0.0, STEP, 0.25, 1 - 2 * STEP, 1 - STEP));
     double low = 0;
     // what a restarted search gives at the far end is the value of the 0 behind it
-    double last = value(law, 0.999);
-    while (value(law, low) != last) {
-      double from = value(law, low);
+    double last = value(distribution, 0.999);
+    while (value(distribution, low) != last) {
+      double from = value(distribution, low);
       double high = 0.999;
       while (high - low > STEP) {
         double middle = Math.rint((low + high) / 2 / STEP) * STEP;
-        if (value(law, middle) == from) {
+        if (value(distribution, middle) == from) {
           low = middle;
         } else {
           high = middle;
@@ -91,8 +91,8 @@ class BulkCountsTest {
     return edges.stream().mapToDouble(Double::doubleValue).filter(u -> u >= 0).toArray();
   }
 
-  private static double value(LongDistribution law, double u) {
-    return law.sample(new GivenDoubles(u, 0, 0));
+  private static double value(LongDistribution distribution, double u) {
+    return distribution.sample(new GivenDoubles(u, 0, 0));
   }
 
   static Stream<LongDistribution> pairs() {
@@ -117,7 +117,7 @@ class BulkCountsTest {
   /** All pairs of some uniforms, the ends among them, by tables and without. */
   @ParameterizedTest
   @MethodSource("pairs")
-  void attemptsWithTablesAreThoseWithout(LongDistribution law) {
+  void attemptsWithTablesAreThoseWithout(LongDistribution distribution) {
     double[] some = {
       0, STEP, 1e-9, 0.005, 0.02, 0.06, 0.1, 0.3, 0.49, 0.5, 0.51, 0.7, 0.8, 0.9, 0.95, 0.97, 0.99,
       0.999, 1 - 1e-9, 1 - STEP
@@ -131,11 +131,11 @@ class BulkCountsTest {
     GivenDoubles singleBits = new GivenDoubles(all);
     long[] single = new long[SIZE];
     for (int i = 0; i < SIZE; i += 4) {
-      law.fill(singleBits, single, i, i + 4); // before any table is made
+      distribution.fill(singleBits, single, i, i + 4); // before any table is made
     }
     long[] bulk = new long[SIZE];
     GivenDoubles bulkBits = new GivenDoubles(all);
-    law.fill(bulkBits, bulk, 0, SIZE);
+    distribution.fill(bulkBits, bulk, 0, SIZE);
     assertThat(bulk).isEqualTo(single);
     assertThat(bulkBits.taken()).isEqualTo(singleBits.taken());
   }
@@ -143,14 +143,14 @@ class BulkCountsTest {
   /** Pairs of uniforms at which an attempt is just accepted, or just not, and beside them. */
   @ParameterizedTest
   @MethodSource("pairs")
-  void attemptsTurnWhereSingleOnesDo(LongDistribution law) {
+  void attemptsTurnWhereSingleOnesDo(LongDistribution distribution) {
     List<Double> pairs = new ArrayList<>();
     for (int i = 1; i < 60; i++) {
       double fixed = i / 60.0;
-      for (double u : turns(v -> outcome(law, fixed, v))) {
+      for (double u : turns(v -> outcome(distribution, fixed, v))) {
         pairs.addAll(List.of(fixed, u));
       }
-      for (double u : turns(v -> outcome(law, v, fixed))) {
+      for (double u : turns(v -> outcome(distribution, v, fixed))) {
         pairs.addAll(List.of(u, fixed));
       }
     }
@@ -159,19 +159,19 @@ class BulkCountsTest {
     GivenDoubles bulk = new GivenDoubles(uniforms);
     GivenDoubles single = new GivenDoubles(uniforms);
     long[] all = new long[200_000];
-    law.fill(bulk, all, 0, all.length);
+    distribution.fill(bulk, all, 0, all.length);
     long[] ones = new long[all.length];
     for (int i = 0; i < ones.length; i++) {
-      ones[i] = law.sample(single);
+      ones[i] = distribution.sample(single);
     }
     assertThat(all).isEqualTo(ones);
     assertThat(bulk.taken()).isEqualTo(single.taken());
   }
 
   /** The value of an attempt, or -1 if it is not accepted. */
-  private static double outcome(LongDistribution law, double first, double second) {
+  private static double outcome(LongDistribution distribution, double first, double second) {
     GivenDoubles bits = new GivenDoubles(first, second, 0.5, 0.5, 0.4, 0.3, 0.6, 0.4);
-    long value = law.sample(bits);
+    long value = distribution.sample(bits);
     return bits.taken() == 2 ? value : -1;
   }
 
@@ -204,13 +204,13 @@ class BulkCountsTest {
   @ParameterizedTest
   @EnumSource
   void meansThatAreNoNumberTakeTheWordsOfSingleDraws(Engine engine) {
-    LongDistribution law = new NegativeBinomial(Double.POSITIVE_INFINITY, 1);
+    LongDistribution distribution = new NegativeBinomial(Double.POSITIVE_INFINITY, 1);
     BitGenerator bulk = engine.create(new SeedSequence(7));
     BitGenerator single = engine.create(new SeedSequence(7));
     long[] out = new long[300];
-    law.fill(bulk, out, 0, out.length);
+    distribution.fill(bulk, out, 0, out.length);
     for (long value : out) {
-      assertThat(value).isEqualTo(law.sample(single));
+      assertThat(value).isEqualTo(distribution.sample(single));
     }
     assertThat(bulk.state()).isEqualTo(single.state());
   }
@@ -224,15 +224,15 @@ class BulkCountsTest {
     }
     Stream.concat(inverted(), Stream.concat(pairs(), Stream.of(new Poisson(3), new Poisson(0.1))))
         .forEach(
-            law -> {
+            distribution -> {
               GivenDoubles bulk = new GivenDoubles(uniforms);
               GivenDoubles single = new GivenDoubles(uniforms);
               long[] out = new long[size];
-              law.fill(bulk, out, 0, size);
+              distribution.fill(bulk, out, 0, size);
               for (long value : out) {
-                assertThat(value).as("%s", law).isEqualTo(law.sample(single));
+                assertThat(value).as("%s", distribution).isEqualTo(distribution.sample(single));
               }
-              assertThat(bulk.taken()).as("%s", law).isEqualTo(single.taken());
+              assertThat(bulk.taken()).as("%s", distribution).isEqualTo(single.taken());
             });
   }
 }

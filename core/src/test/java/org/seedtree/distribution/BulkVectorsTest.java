@@ -32,18 +32,18 @@ class BulkVectorsTest {
             new Dirichlet(1, Double.NaN),
             new Dirichlet(3))
         .forEach(
-            law -> {
+            distribution -> {
               for (int size : SIZES) {
                 BitGenerator single = started(engine);
                 BitGenerator bulk = started(engine);
-                double[][] rows = new double[size][law.dimension()];
-                law.fill(bulk, rows, 0, size);
-                double[] one = new double[law.dimension()];
+                double[][] rows = new double[size][distribution.dimension()];
+                distribution.fill(bulk, rows, 0, size);
+                double[] one = new double[distribution.dimension()];
                 for (double[] row : rows) {
-                  law.sample(single, one, 0);
-                  assertThat(row).as("%s", law).containsExactly(one);
+                  distribution.sample(single, one, 0);
+                  assertThat(row).as("%s", distribution).containsExactly(one);
                 }
-                assertThat(bulk.state()).as("%s", law).isEqualTo(single.state());
+                assertThat(bulk.state()).as("%s", distribution).isEqualTo(single.state());
               }
             });
   }
@@ -62,18 +62,18 @@ class BulkVectorsTest {
             new Multinomial(9, 1),
             new Multinomial(3, 0.9, 0.05, 0.02))
         .forEach(
-            law -> {
+            distribution -> {
               for (int size : SIZES) {
                 BitGenerator single = started(engine);
                 BitGenerator bulk = started(engine);
-                long[][] rows = new long[size][law.dimension()];
-                law.fill(bulk, rows, 0, size);
-                long[] one = new long[law.dimension()];
+                long[][] rows = new long[size][distribution.dimension()];
+                distribution.fill(bulk, rows, 0, size);
+                long[] one = new long[distribution.dimension()];
                 for (long[] row : rows) {
-                  law.sample(single, one, 0);
-                  assertThat(row).as("%s", law).containsExactly(one);
+                  distribution.sample(single, one, 0);
+                  assertThat(row).as("%s", distribution).containsExactly(one);
                 }
-                assertThat(bulk.state()).as("%s", law).isEqualTo(single.state());
+                assertThat(bulk.state()).as("%s", distribution).isEqualTo(single.state());
               }
             });
   }

@@ -17,8 +17,8 @@ import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * Laws made of gammas in bulk against single draws, where normals that take more than a word, cubes
- * that are negative and rejections are anything but rare.
+ * Distributions made of gammas in bulk against single draws, where normals that take more than a
+ * word, cubes that are negative and rejections are anything but rare.
  */
 class GammaBulkTest {
 
@@ -28,7 +28,7 @@ class GammaBulkTest {
               IntStream.of(255, 256, 257, 511, 512, 513, 1024, 3001))
           .toArray();
 
-  private static final List<DoubleDistribution> LAWS =
+  private static final List<DoubleDistribution> DISTRIBUTIONS =
       List.of(
           new StandardGamma(0.4),
           new StandardGamma(1),
@@ -76,11 +76,11 @@ class GammaBulkTest {
   @ValueSource(doubles = {0.3, 0.8, 0.97})
   void valuesAreSingleDraws(double granted) {
     Random random = new Random(11);
-    for (DoubleDistribution law : LAWS) {
+    for (DoubleDistribution distribution : DISTRIBUTIONS) {
       for (int size : SIZES) {
         long[] words = words(random, granted);
         ListedWords single = new ListedWords(words);
-        SingleDraws.assertFillsAs(single, law, size, new ListedWords(words));
+        SingleDraws.assertFillsAs(single, distribution, size, new ListedWords(words));
       }
     }
   }
@@ -88,14 +88,14 @@ class GammaBulkTest {
   @ParameterizedTest
   @EnumSource
   void onEveryEngine(Engine engine) {
-    for (DoubleDistribution law : LAWS) {
+    for (DoubleDistribution distribution : DISTRIBUTIONS) {
       BitGenerator bulk = engine.create(new SeedSequence(5));
       BitGenerator single = bulk.copy();
       for (int size : new int[] {20_000, 777}) {
         double[] values = new double[size];
-        law.fill(bulk, values, 0, size);
+        distribution.fill(bulk, values, 0, size);
         for (double value : values) {
-          assertThat(value).as("%s", law).isEqualTo(law.sample(single));
+          assertThat(value).as("%s", distribution).isEqualTo(distribution.sample(single));
         }
         assertThat(bulk.state()).isEqualTo(single.state());
       }
@@ -129,17 +129,17 @@ class GammaBulkTest {
   void rowsAreSingleDraws() {
     Random random = new Random(12);
     for (double[] alpha : weights()) {
-      Dirichlet law = new Dirichlet(alpha);
+      Dirichlet distribution = new Dirichlet(alpha);
       for (int size : SIZES) {
         long[] words = words(random, 0.9);
         ListedWords single = new ListedWords(words);
         ListedWords bulk = new ListedWords(words);
         double[][] rows = new double[size][alpha.length];
-        law.fill(bulk, rows, 0, size);
+        distribution.fill(bulk, rows, 0, size);
         double[] expected = new double[alpha.length];
         for (double[] row : rows) {
-          law.sample(single, expected, 0);
-          assertThat(Arrays.equals(row, expected)).as("%s", law).isTrue();
+          distribution.sample(single, expected, 0);
+          assertThat(Arrays.equals(row, expected)).as("%s", distribution).isTrue();
         }
         assertThat(bulk.place()).isEqualTo(single.place());
       }
@@ -150,16 +150,16 @@ class GammaBulkTest {
   @EnumSource
   void newRowsOnEveryEngine(Engine engine) {
     for (double[] alpha : weights()) {
-      Dirichlet law = new Dirichlet(alpha);
+      Dirichlet distribution = new Dirichlet(alpha);
       BitGenerator bulk = engine.create(new SeedSequence(6));
       BitGenerator single = bulk.copy();
       double[] expected = new double[alpha.length];
       int n = alpha.length > 50 ? 40 : 9000;
-      double[][] rows = law.sample(bulk, n);
+      double[][] rows = distribution.sample(bulk, n);
       assertThat(rows).hasNumberOfRows(n);
       for (double[] row : rows) {
-        law.sample(single, expected, 0);
-        assertThat(Arrays.equals(row, expected)).as("%s", law).isTrue();
+        distribution.sample(single, expected, 0);
+        assertThat(Arrays.equals(row, expected)).as("%s", distribution).isTrue();
       }
       assertThat(bulk.state()).isEqualTo(single.state());
     }

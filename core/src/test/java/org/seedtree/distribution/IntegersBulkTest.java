@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seedtree.ListedWords;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
-import org.seedtree.internal.variate.BitPieces;
+import org.seedtree.internal.variate.SubWords;
 import org.seedtree.seed.SeedSequence;
 
 /** Bulk integers against values made one by one, into every type of array that holds them. */
@@ -29,7 +29,7 @@ class IntegersBulkTest {
    * Ranges with one value, two, few, of a power of two, with as many rejections as there can be,
    * and full.
    */
-  private static Stream<Integers> laws(IntegerType type) {
+  private static Stream<Integers> distributions(IntegerType type) {
     BigInteger min = type.min();
     BigInteger all = type.max().subtract(min).add(BigInteger.ONE);
     List<BigInteger> counts = new ArrayList<>();
@@ -48,15 +48,16 @@ class IntegersBulkTest {
                     .map(low -> Integers.of(type, low, low.add(count), false)));
   }
 
-  static Stream<Integers> laws() {
-    return Stream.of(IntegerType.values()).flatMap(IntegersBulkTest::laws).distinct();
+  static Stream<Integers> distributions() {
+    return Stream.of(IntegerType.values()).flatMap(IntegersBulkTest::distributions).distinct();
   }
 
-  private static long[] oneByOne(Integers law, BitGenerator bits, int size) {
-    BitPieces pieces = new BitPieces(bits, Math.min(law.type().bits(), Integer.SIZE));
+  private static long[] oneByOne(Integers distribution, BitGenerator bits, int size) {
+    SubWords pieces = new SubWords(bits, Math.min(distribution.type().bits(), Integer.SIZE));
     long[] values = new long[size];
     for (int i = 0; i < size; i++) {
-      values[i] = law.type().bits() < 64 ? law.next(pieces) : law.sample(bits);
+      values[i] =
+          distribution.type().bits() < 64 ? distribution.next(pieces) : distribution.sample(bits);
     }
     return values;
   }
@@ -79,22 +80,23 @@ class IntegersBulkTest {
     return arrays;
   }
 
-  private static void fill(Integers law, BitGenerator bits, Object array, int from, int to) {
+  private static void fill(
+      Integers distribution, BitGenerator bits, Object array, int from, int to) {
     if (array instanceof long[] out) {
-      law.fill(bits, out, from, to);
+      distribution.fill(bits, out, from, to);
     } else if (array instanceof int[] out) {
-      law.fill(bits, out, from, to);
+      distribution.fill(bits, out, from, to);
     } else if (array instanceof short[] out) {
-      law.fill(bits, out, from, to);
+      distribution.fill(bits, out, from, to);
     } else if (array instanceof byte[] out) {
-      law.fill(bits, out, from, to);
+      distribution.fill(bits, out, from, to);
     } else {
-      law.fill(bits, (boolean[]) array, from, to);
+      distribution.fill(bits, (boolean[]) array, from, to);
     }
   }
 
   /** What the array must hold: a value's low bits in an array of numbers. */
-  private static void check(Integers law, Object array, long[] expected) {
+  private static void check(Integers distribution, Object array, long[] expected) {
     for (int i = 0; i < expected.length; i++) {
       Object value = Array.get(array, i + 1);
       long actual = value instanceof Boolean truth ? (truth ? 1 : 0) : ((Number) value).longValue();
@@ -106,7 +108,7 @@ class IntegersBulkTest {
             default -> (byte) expected[i];
           };
       if (actual != wanted) {
-        assertThat(actual).as("value %d of %s in %s", i, law, array).isEqualTo(wanted);
+        assertThat(actual).as("value %d of %s in %s", i, distribution, array).isEqualTo(wanted);
       }
     }
     Object untouched = Array.get(Array.newInstance(array.getClass().componentType(), 1), 0);
@@ -115,41 +117,41 @@ class IntegersBulkTest {
   }
 
   @ParameterizedTest
-  @MethodSource("laws")
-  void fillsAreValuesOneByOne(Integers law) {
+  @MethodSource("distributions")
+  void fillsAreValuesOneByOne(Integers distribution) {
     Random random = new Random(5);
     for (int size : SIZES) {
       long[] words = random.longs(700).toArray();
       ListedWords single = new ListedWords(words);
       single.nextInt();
-      long[] expected = oneByOne(law, single, size);
-      for (Object array : arrays(law.type(), size + 2)) {
+      long[] expected = oneByOne(distribution, single, size);
+      for (Object array : arrays(distribution.type(), size + 2)) {
         ListedWords bulk = new ListedWords(words);
         bulk.nextInt();
-        fill(law, bulk, array, 1, size + 1);
-        check(law, array, expected);
-        assertThat(bulk.place()).as("%d of %s", size, law).isEqualTo(single.place());
+        fill(distribution, bulk, array, 1, size + 1);
+        check(distribution, array, expected);
+        assertThat(bulk.place()).as("%d of %s", size, distribution).isEqualTo(single.place());
       }
     }
   }
 
   @ParameterizedTest
-  @MethodSource("laws")
-  void partsOfACallAreTheWhole(Integers law) {
+  @MethodSource("distributions")
+  void partsOfACallAreTheWhole(Integers distribution) {
     Random random = new Random(6);
     long[] words = random.longs(700).toArray();
     int size = 5000;
     ListedWords single = new ListedWords(words);
-    long[] expected = oneByOne(law, single, size);
-    for (Object array : arrays(law.type(), size + 2)) {
+    long[] expected = oneByOne(distribution, single, size);
+    for (Object array : arrays(distribution.type(), size + 2)) {
       ListedWords parts = new ListedWords(words);
-      Integers.Call call = law.call(parts);
+      Integers.Call call = distribution.call(parts);
       for (int from = 0; from < size; ) {
         int to = Math.min(size, from + random.nextInt(from + 5));
         call.fill(array, from + 1, to + 1);
         from = to;
       }
-      check(law, array, expected);
+      check(distribution, array, expected);
       assertThat(parts.place()).isEqualTo(single.place());
     }
   }
@@ -157,15 +159,15 @@ class IntegersBulkTest {
   @ParameterizedTest
   @EnumSource(Engine.class)
   void onEveryEngine(Engine engine) {
-    for (Integers law : (Iterable<Integers>) laws()::iterator) {
+    for (Integers distribution : (Iterable<Integers>) distributions()::iterator) {
       BitGenerator single = engine.create(new SeedSequence(3));
       BitGenerator bulk = engine.create(new SeedSequence(3));
       assertThat(bulk.nextInt()).isEqualTo(single.nextInt());
-      long[] expected = oneByOne(law, single, 3001);
-      for (Object array : arrays(law.type(), 3003)) {
+      long[] expected = oneByOne(distribution, single, 3001);
+      for (Object array : arrays(distribution.type(), 3003)) {
         BitGenerator again = bulk.copy();
-        fill(law, again, array, 1, 3002);
-        check(law, array, expected);
+        fill(distribution, again, array, 1, 3002);
+        check(distribution, array, expected);
         assertThat(again.state()).isEqualTo(single.state());
       }
     }

@@ -59,8 +59,8 @@ class MultivariateNormalTest {
     Generator rng = Generator.defaultRng(31);
     for (int d = 1; d <= 24; d++) {
       double[][] cov = covariance(rng, d, d);
-      MultivariateNormal law = new MultivariateNormal(new double[d], cov, method);
-      assertFactors(law.factor(), cov);
+      MultivariateNormal distribution = new MultivariateNormal(new double[d], cov, method);
+      assertFactors(distribution.factor(), cov);
     }
   }
 
@@ -81,8 +81,9 @@ class MultivariateNormalTest {
     covs.add(new double[][] {{1e8, 1}, {1, 1e-6}});
     for (double[][] cov : covs) {
       double[] mean = new double[cov.length];
-      MultivariateNormal law = new MultivariateNormal(mean, cov, method, CheckValid.RAISE, 1e-8);
-      assertFactors(law.factor(), cov);
+      MultivariateNormal distribution =
+          new MultivariateNormal(mean, cov, method, CheckValid.RAISE, 1e-8);
+      assertFactors(distribution.factor(), cov);
     }
   }
 
@@ -172,13 +173,13 @@ class MultivariateNormalTest {
   @ParameterizedTest
   @EnumSource
   void oneVectorIsARowAndTheStreamIsThatOfTheNormals(Method method) {
-    MultivariateNormal law = new MultivariateNormal(MEAN, COV, method);
+    MultivariateNormal distribution = new MultivariateNormal(MEAN, COV, method);
     double[][] rows = Generator.defaultRng(35).multivariateNormal(MEAN, COV, 5, method);
     Generator rng = Generator.defaultRng(35);
     for (double[] row : rows) {
-      assertThat(rng.sample(law)).containsExactly(row);
+      assertThat(rng.sample(distribution)).containsExactly(row);
     }
-    assertThat(Generator.defaultRng(35).sample(law, 5)).isDeepEqualTo(rows);
+    assertThat(Generator.defaultRng(35).sample(distribution, 5)).isDeepEqualTo(rows);
     Generator normals = Generator.defaultRng(35);
     normals.standardNormal(10);
     assertThat(rng.bitGenerator().state()).isEqualTo(normals.bitGenerator().state());
@@ -248,17 +249,17 @@ class MultivariateNormalTest {
   @Test
   void isAValue() {
     double[][] cov = {{2, 0.5}, {0.5, 1}};
-    MultivariateNormal law = new MultivariateNormal(MEAN, cov);
+    MultivariateNormal distribution = new MultivariateNormal(MEAN, cov);
     cov[0][0] = 7;
-    law.factor()[0][0] = 7;
-    law.cov()[0][0] = 7;
-    law.mean()[0] = 7;
-    assertThat(law)
+    distribution.factor()[0][0] = 7;
+    distribution.cov()[0][0] = 7;
+    distribution.mean()[0] = 7;
+    assertThat(distribution)
         .isEqualTo(new MultivariateNormal(MEAN, COV))
         .hasSameHashCodeAs(new MultivariateNormal(MEAN, COV));
-    assertThat(law).isNotEqualTo(new MultivariateNormal(MEAN, COV, Method.EIGH));
-    assertThat(law.method()).isEqualTo(Method.SVD);
-    assertThat(law)
+    assertThat(distribution).isNotEqualTo(new MultivariateNormal(MEAN, COV, Method.EIGH));
+    assertThat(distribution.method()).isEqualTo(Method.SVD);
+    assertThat(distribution)
         .hasToString(
             "MultivariateNormal[mean=[1.0, -2.0], cov=[[2.0, 0.5], [0.5, 1.0]], method=SVD]");
   }

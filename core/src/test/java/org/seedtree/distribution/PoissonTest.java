@@ -72,9 +72,9 @@ class PoissonTest {
   }
 
   /** The count of an attempt, or -1 where a second one was needed. */
-  private static long sampled(double first, double v, ToLongFunction<BitGenerator> law) {
+  private static long sampled(double first, double v, ToLongFunction<BitGenerator> distribution) {
     GivenDoubles bits = new GivenDoubles(first, v, 0.5, 0.1);
-    long count = law.applyAsLong(bits);
+    long count = distribution.applyAsLong(bits);
     return bits.taken() == 2 ? count : -1;
   }
 

@@ -12,16 +12,16 @@ final class SingleDraws {
 
   /** Draws from {@code single} one by one, and fills a range by each of the others. */
   static void assertFillsAs(
-      ListedWords single, DoubleDistribution law, int size, ListedWords... others) {
+      ListedWords single, DoubleDistribution distribution, int size, ListedWords... others) {
     double[] expected = new double[size];
     for (int i = 0; i < size; i++) {
-      expected[i] = law.sample(single);
+      expected[i] = distribution.sample(single);
     }
     for (ListedWords bulk : others) {
       double[] whole = new double[size + 2];
-      law.fill(bulk, whole, 1, size + 1);
+      distribution.fill(bulk, whole, 1, size + 1);
       assertThat(Arrays.copyOfRange(whole, 1, size + 1))
-          .as("%s, %d values", law, size)
+          .as("%s, %d values", distribution, size)
           .containsExactly(expected);
       assertThat(whole[0]).isZero();
       assertThat(whole[size + 1]).isZero();

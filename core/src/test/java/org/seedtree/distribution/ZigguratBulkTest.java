@@ -54,12 +54,12 @@ class ZigguratBulkTest {
   @ValueSource(doubles = {0, 0.5, 0.9, 0.99})
   void doublesAreSingleDraws(double granted) {
     Random random = new Random(11);
-    for (DoubleDistribution law : DOUBLES) {
+    for (DoubleDistribution distribution : DOUBLES) {
       for (int size : SIZES) {
         long[] words = words(random, granted);
         ListedWords single = new ListedWords(words);
         SingleDraws.assertFillsAs(
-            single, law, size, new ListedWords(words), new WordsBeside(words));
+            single, distribution, size, new ListedWords(words), new WordsBeside(words));
         if (granted <= 0.5 && size > 100) {
           assertThat(single.taken()).isGreaterThan(size + size / 5);
         }
@@ -71,7 +71,7 @@ class ZigguratBulkTest {
   @ValueSource(doubles = {0, 0.5, 0.9, 0.99})
   void floatsAreSingleDraws(double granted) {
     Random random = new Random(12);
-    for (FloatDistribution law : FLOATS) {
+    for (FloatDistribution distribution : FLOATS) {
       for (int size : SIZES) {
         int[] ints =
             random
@@ -95,12 +95,12 @@ class ZigguratBulkTest {
         }
         float[] expected = new float[size];
         for (int i = 0; i < size; i++) {
-          expected[i] = law.sampleFloat(single);
+          expected[i] = distribution.sampleFloat(single);
         }
         float[] whole = new float[size + 2];
-        law.fill(bulk, whole, 1, size + 1);
+        distribution.fill(bulk, whole, 1, size + 1);
         assertThat(Arrays.copyOfRange(whole, 1, size + 1))
-            .as("%s, %d values", law, size)
+            .as("%s, %d values", distribution, size)
             .containsExactly(expected);
         assertThat(whole[0]).isZero();
         assertThat(whole[size + 1]).isZero();

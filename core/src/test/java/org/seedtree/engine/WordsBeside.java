@@ -1,7 +1,7 @@
 package org.seedtree.engine;
 
 import org.seedtree.ListedWords;
-import org.seedtree.internal.simd.Eights;
+import org.seedtree.internal.simd.InterleavedWordSource;
 
 /** {@link ListedWords} that are made beside what is done in lanes, where that is done. */
 public final class WordsBeside extends ListedWords {
@@ -11,9 +11,9 @@ public final class WordsBeside extends ListedWords {
   }
 
   @Override
-  Eights eights() {
+  InterleavedWordSource eights() {
     return (words, at) -> {
-      for (int i = at; i < at + Eights.COUNT; i++) {
+      for (int i = at; i < at + InterleavedWordSource.COUNT; i++) {
         words[i] = nextLong();
       }
     };

@@ -20,10 +20,10 @@ import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Parameter;
 import org.seedtree.distribution.Sampler;
 
-/** Every law of RandomState by its name. */
+/** Every distribution of RandomState by its name. */
 class LegacyCatalogTest {
 
-  static List<Entry> laws() {
+  static List<Entry> distributions() {
     return LegacyCatalog.entries();
   }
 
@@ -39,17 +39,17 @@ class LegacyCatalogTest {
 
   /** However an array is cut into parts, it holds the values of the whole. */
   @ParameterizedTest
-  @MethodSource("laws")
+  @MethodSource("distributions")
   void partsOfACallAreTheWhole(Entry entry) {
     for (DType dtype : entry.dtypes()) {
-      Sampler law = entry.sampler(examples(entry), dtype);
-      int n = 60 * law.vectorLength().orElse(1);
+      Sampler distribution = entry.sampler(examples(entry), dtype);
+      int n = 60 * distribution.vectorLength().orElse(1);
       RandomState whole = new RandomState(3);
       RandomState cut = new RandomState(3);
       Object values = dtype.newArray(n);
       Object parts = dtype.newArray(n);
-      ((LegacySampler) law).on(whole).fill(values, 0, n);
-      Sampler.Call call = ((LegacySampler) law).on(cut);
+      ((LegacySampler) distribution).on(whole).fill(values, 0, n);
+      Sampler.Call call = ((LegacySampler) distribution).on(cut);
       int[] cuts = {0, 1, 1, 8, 31, 32, 57, n};
       for (int i = 1; i < cuts.length; i++) {
         call.fill(parts, cuts[i - 1], cuts[i]);
@@ -60,7 +60,7 @@ class LegacyCatalogTest {
   }
 
   @ParameterizedTest
-  @MethodSource("laws")
+  @MethodSource("distributions")
   void isAMethodOfRandomState(Entry entry) {
     String name = entry.name();
     StringBuilder camelCase = new StringBuilder();
@@ -71,13 +71,13 @@ class LegacyCatalogTest {
     assertThat(RandomState.class.getMethods()).extracting(Method::getName).contains(method);
   }
 
-  /** What draws values of a law by parameters, as NumPy's methods do. */
+  /** What draws values of a distribution by parameters, as NumPy's methods do. */
   @Test
-  void lacksNoLaw() {
+  void lacksNoDistribution() {
     Set<String> others =
         Set.of("sample", "fill", "doubles", "longs", "bytes", "choice", "permutation");
     Set<String> names =
-        laws().stream()
+        distributions().stream()
             .map(entry -> entry.name().replace("_", "").toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
     assertThat(
@@ -95,10 +95,10 @@ class LegacyCatalogTest {
     RandomState same = new RandomState(4);
     double first = rs.randn();
     assertThat(same.randn()).isEqualTo(first);
-    LegacySampler law =
+    LegacySampler distribution =
         (LegacySampler) LegacyCatalog.find("randn").orElseThrow().sampler(Map.of(), DType.FLOAT64);
     double[] out = new double[3];
-    law.from(rs).on(rs.bitGenerator()).fill(out, 0, 3);
+    distribution.from(rs).on(rs.bitGenerator()).fill(out, 0, 3);
     assertThat(out).isEqualTo(same.randn(3));
     assertThat(rs.getState()).isEqualTo(same.getState());
   }

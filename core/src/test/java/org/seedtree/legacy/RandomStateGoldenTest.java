@@ -220,19 +220,19 @@ class RandomStateGoldenTest {
 
   private static ByteBuffer randint(RandomState rs, List<?> args, int n) {
     IntegerType type = IntegerType.named((String) args.get(2));
-    LegacyIntegers law =
-        LegacyCounts.randint(type, (BigInteger) args.get(0), (BigInteger) args.get(1));
+    LegacyIntegers distribution =
+        LegacyDiscrete.randint(type, (BigInteger) args.get(0), (BigInteger) args.get(1));
     ByteBuffer out = allocate(n * Math.max(1, type.bits() / Byte.SIZE));
     switch (type.bits()) {
       case 1 -> {
-        for (boolean value : rs.fill(law, new boolean[n])) {
+        for (boolean value : rs.fill(distribution, new boolean[n])) {
           out.put((byte) (value ? 1 : 0));
         }
       }
-      case 8 -> out.put(rs.fill(law, new byte[n]));
-      case 16 -> out.asShortBuffer().put(rs.fill(law, new short[n]));
-      case 32 -> out.asIntBuffer().put(rs.fill(law, new int[n]));
-      default -> out.asLongBuffer().put(rs.fill(law, new long[n]));
+      case 8 -> out.put(rs.fill(distribution, new byte[n]));
+      case 16 -> out.asShortBuffer().put(rs.fill(distribution, new short[n]));
+      case 32 -> out.asIntBuffer().put(rs.fill(distribution, new int[n]));
+      default -> out.asLongBuffer().put(rs.fill(distribution, new long[n]));
     }
     return out.clear();
   }

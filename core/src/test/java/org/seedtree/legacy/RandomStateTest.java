@@ -48,7 +48,7 @@ class RandomStateTest {
   }
 
   @Test
-  void trap30TheSecondNormalOfAPairComesFirstAndTheOtherIsKeptForEveryLaw() {
+  void trap30TheSecondNormalOfAPairComesFirstAndTheOtherIsKeptForEveryDistribution() {
     RandomState rs = new RandomState(12345);
     RandomState pair = new RandomState(12345);
     double first = rs.standardNormal();
@@ -154,16 +154,16 @@ class RandomStateTest {
     assertThatThrownBy(() -> rs.rand(-1)).hasMessage("negative dimensions are not allowed: -1");
     assertThatThrownBy(() -> rs.vonmises(0, Double.POSITIVE_INFINITY))
         .hasMessage("kappa value too large: Infinity");
-    assertThatThrownBy(() -> rs.fill(LegacyLaws.gamma(1, 1), new double[3], 1, 4))
+    assertThatThrownBy(() -> rs.fill(LegacyContinuous.gamma(1, 1), new double[3], 1, 4))
         .isInstanceOf(IndexOutOfBoundsException.class);
     assertThat(rs.getState()).isEqualTo(new RandomState(8).getState());
   }
 
   @Test
-  void lawsPrintAsCalls() {
-    assertThat(LegacyLaws.gamma(2, 1.5)).hasToString("gamma(2.0, 1.5)");
-    assertThat(LegacyLaws.standardNormal()).hasToString("standard_normal()");
-    double[] out = new RandomState(1).fill(LegacyLaws.pareto(3), new double[5], 1, 3);
+  void distributionsPrintAsCalls() {
+    assertThat(LegacyContinuous.gamma(2, 1.5)).hasToString("gamma(2.0, 1.5)");
+    assertThat(LegacyContinuous.standardNormal()).hasToString("standard_normal()");
+    double[] out = new RandomState(1).fill(LegacyContinuous.pareto(3), new double[5], 1, 3);
     assertThat(Arrays.stream(out).filter(x -> x != 0)).hasSize(2);
   }
 }

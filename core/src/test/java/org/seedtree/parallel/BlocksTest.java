@@ -58,10 +58,10 @@ class BlocksTest {
     MT19937, poisson, ffce5769b6afe680ee4f38dff815fc0ebc7b1993798d064c920762fc76748443
     MT19937, integers8, 02a051956f67cb7afb1c6bcdef696ab3083eabbb976203f7163e710abcebc5f7
     """)
-  void areNumPysValuesOfTheChildren(Engine engine, String law, String digest) {
+  void areNumPysValuesOfTheChildren(Engine engine, String distribution, String digest) {
     SeedSequence seed = new SeedSequence(12345);
     ByteBuffer bytes = ByteBuffer.allocate(8 * SIZE).order(ByteOrder.LITTLE_ENDIAN);
-    switch (law) {
+    switch (distribution) {
       case "normal" -> {
         double[] out = Blocks.of(engine, seed, 1000).fill(new Normal(10, 2), new double[SIZE]);
         Arrays.stream(out).forEach(bytes::putDouble);

@@ -47,7 +47,7 @@ import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.engine.Jumpable;
 import org.seedtree.internal.parallel.Draw;
-import org.seedtree.internal.parallel.OrderedFill;
+import org.seedtree.internal.parallel.SpeculativeFill;
 import org.seedtree.seed.SeedSequence;
 
 /** A fill by several threads is the plain fill: the same array, the same state. */
@@ -65,7 +65,7 @@ public class ParallelFillTest {
     POOL.shutdownNow();
   }
 
-  static Stream<Arguments> laws() {
+  static Stream<Arguments> distributions() {
     Stream<Draw<?>> draws =
         Stream.of(
                 DistributionContractTest.doubles().stream().map(Draw::of),
@@ -90,7 +90,7 @@ public class ParallelFillTest {
   }
 
   @ParameterizedTest
-  @MethodSource("laws")
+  @MethodSource("distributions")
   <A> void anyThreadsAndBlocksGiveTheArrayAndStateOfThePlainFill(Draw<A> draw, Engine engine) {
     for (int threads = 1; threads <= 9; threads++) {
       BitGenerator start = started(engine, threads % 2 == 0);
@@ -181,8 +181,8 @@ public class ParallelFillTest {
       BitGenerator start = engine.create(new SeedSequence(seed));
       int threads = 1 + seed % 5;
       double[] out = new double[20_000];
-      OrderedFill<?, double[]> fill =
-          new OrderedFill<>(start, draw, draw.split(), out, 0, out.length, 1000, threads, true);
+      SpeculativeFill<?, double[]> fill =
+          new SpeculativeFill<>(start, draw, draw.split(), out, 0, out.length, 1000, threads, true);
       fill.run(POOL, threads - 1);
       crowded += fill.isCrowded() ? 1 : 0;
       isThePlainFill(draw, start, threads, out.length, 1000);
@@ -215,51 +215,51 @@ public class ParallelFillTest {
           actual = bits.nextInt();
         }
         case 2 -> {
-          DoubleDistribution law = new Normal(1, 2);
-          expected = plain.fill(law, new double[size]);
-          actual = filler.fill(rng, law, new double[size]);
+          DoubleDistribution distribution = new Normal(1, 2);
+          expected = plain.fill(distribution, new double[size]);
+          actual = filler.fill(rng, distribution, new double[size]);
         }
         case 3 -> {
-          FloatDistribution law = new StandardExponential();
-          expected = plain.fill(law, new float[size]);
-          actual = filler.fill(rng, law, new float[size]);
+          FloatDistribution distribution = new StandardExponential();
+          expected = plain.fill(distribution, new float[size]);
+          actual = filler.fill(rng, distribution, new float[size]);
         }
         case 4 -> {
-          LongDistribution law = Integers.of(0, 3_000_000_000L);
-          expected = plain.fill(law, new long[size]);
-          actual = filler.fill(rng, law, new long[size]);
+          LongDistribution distribution = Integers.of(0, 3_000_000_000L);
+          expected = plain.fill(distribution, new long[size]);
+          actual = filler.fill(rng, distribution, new long[size]);
         }
         case 5 -> {
-          DoubleDistribution law = new StandardUniform();
-          expected = plain.fill(law, new double[size], size / 3, size);
-          actual = filler.fill(rng, law, new double[size], size / 3, size);
+          DoubleDistribution distribution = new StandardUniform();
+          expected = plain.fill(distribution, new double[size], size / 3, size);
+          actual = filler.fill(rng, distribution, new double[size], size / 3, size);
         }
         case 6 -> {
-          LongDistribution law = new Poisson(4);
-          expected = plain.fill(law, new long[size]);
-          actual = filler.fill(rng, law, new long[size]);
+          LongDistribution distribution = new Poisson(4);
+          expected = plain.fill(distribution, new long[size]);
+          actual = filler.fill(rng, distribution, new long[size]);
         }
         case 7 -> {
-          Integers law = Integers.of(IntegerType.INT32, -5, 1_000_000);
-          expected = plain.fill(law, new int[size]);
-          actual = filler.fill(rng, law, new int[size]);
+          Integers distribution = Integers.of(IntegerType.INT32, -5, 1_000_000);
+          expected = plain.fill(distribution, new int[size]);
+          actual = filler.fill(rng, distribution, new int[size]);
         }
         case 8 -> {
-          LongDistribution law = Integers.of(IntegerType.UINT8, 0, 200);
-          expected = plain.fill(law, new long[size]);
-          actual = filler.fill(rng, law, new long[size]);
+          LongDistribution distribution = Integers.of(IntegerType.UINT8, 0, 200);
+          expected = plain.fill(distribution, new long[size]);
+          actual = filler.fill(rng, distribution, new long[size]);
         }
         case 9 -> {
-          DoubleDistribution law = new StandardCauchy();
-          expected = plain.fill(law, new double[size]);
-          actual = filler.fill(rng, law, new double[size]);
+          DoubleDistribution distribution = new StandardCauchy();
+          expected = plain.fill(distribution, new double[size]);
+          actual = filler.fill(rng, distribution, new double[size]);
         }
         case 10 -> {
-          MultivariateNormal law = new MultivariateNormal(MEAN, COVARIANCE);
+          MultivariateNormal distribution = new MultivariateNormal(MEAN, COVARIANCE);
           double[][] rows = new double[size][3];
-          law.fill(plainBits, rows, 0, size);
+          distribution.fill(plainBits, rows, 0, size);
           expected = rows;
-          actual = filler.fill(rng, law, new double[size][3]);
+          actual = filler.fill(rng, distribution, new double[size][3]);
         }
         case 11 -> {
           BigInteger distance = BigInteger.valueOf(choice.nextLong(1L << 40));
@@ -284,9 +284,9 @@ public class ParallelFillTest {
     }
   }
 
-  /** A law of the catalog with the parameters of its example. */
-  public static Sampler example(String law, DType dtype) {
-    Catalog.Entry entry = Catalog.find(law).orElseThrow();
+  /** A distribution of the catalog with the parameters of its example. */
+  public static Sampler example(String distribution, DType dtype) {
+    Catalog.Entry entry = Catalog.find(distribution).orElseThrow();
     Map<String, Object> arguments = new HashMap<>();
     for (Parameter parameter : entry.parameters()) {
       parameter.exampleOrDefault().ifPresent(value -> arguments.put(parameter.name(), value));
@@ -321,12 +321,15 @@ public class ParallelFillTest {
     BitGenerator bits = plain.copy();
     double[] expected = new double[size];
     double[] out = new double[size];
-    for (DoubleDistribution law :
+    for (DoubleDistribution distribution :
         List.of(new StandardUniform(), new Normal(1, 2), new Beta(0.5, 0.5))) {
-      new Generator(plain).fill(law, expected);
-      assertThat(Parallel.fill(new Generator(bits), law, out)).isSameAs(out).isEqualTo(expected);
-      assertThat(Parallel.over(3).fill(new Generator(bits), law, out, 7, size - 1)).isSameAs(out);
-      new Generator(plain).fill(law, expected, 7, size - 1);
+      new Generator(plain).fill(distribution, expected);
+      assertThat(Parallel.fill(new Generator(bits), distribution, out))
+          .isSameAs(out)
+          .isEqualTo(expected);
+      assertThat(Parallel.over(3).fill(new Generator(bits), distribution, out, 7, size - 1))
+          .isSameAs(out);
+      new Generator(plain).fill(distribution, expected, 7, size - 1);
       assertThat(out).isEqualTo(expected);
     }
     assertThat(bits.state()).isEqualTo(plain.state());

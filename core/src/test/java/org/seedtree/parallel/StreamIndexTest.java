@@ -30,8 +30,8 @@ class StreamIndexTest {
   private static final int RUN = 20;
   private static final int MAX_VALUES = 4_000_000;
 
-  /** Every law of numbers, in each of its dtypes. */
-  static Stream<Arguments> laws() {
+  /** Every distribution of numbers, in each of its dtypes. */
+  static Stream<Arguments> distributions() {
     return Catalog.entries().stream()
         .filter(entry -> !entry.parameters().stream().anyMatch(StreamIndexTest::isList))
         .flatMap(entry -> entry.dtypes().stream().map(dtype -> Arguments.of(entry, dtype)));
@@ -42,13 +42,15 @@ class StreamIndexTest {
   }
 
   @ParameterizedTest
-  @MethodSource("laws")
-  void valuesStartWhereTheIndexSays(Catalog.Entry law, DType dtype) {
+  @MethodSource("distributions")
+  void valuesStartWhereTheIndexSays(Catalog.Entry distribution, DType dtype) {
     Map<String, Object> arguments = new HashMap<>();
-    law.parameters().forEach(p -> p.exampleOrDefault().ifPresent(v -> arguments.put(p.name(), v)));
+    distribution
+        .parameters()
+        .forEach(p -> p.exampleOrDefault().ifPresent(v -> arguments.put(p.name(), v)));
     check(
         new PCG64(7),
-        law.sampler(arguments, dtype),
+        distribution.sampler(arguments, dtype),
         dtype,
         3,
         dtype.bytes() < Integer.BYTES ? 1 : 2);
@@ -65,8 +67,8 @@ class StreamIndexTest {
     check(start, sampler("poisson", Map.of("lam", 40.0), DType.INT64), DType.INT64, 2, 2);
   }
 
-  private static Sampler sampler(String law, Map<String, ?> arguments, DType dtype) {
-    return Catalog.find(law).orElseThrow().sampler(arguments, dtype);
+  private static Sampler sampler(String distribution, Map<String, ?> arguments, DType dtype) {
+    return Catalog.find(distribution).orElseThrow().sampler(arguments, dtype);
   }
 
   private static Sampler integers(long high) {
@@ -75,15 +77,16 @@ class StreamIndexTest {
   }
 
   private static void check(
-      BitGenerator start, Sampler law, DType dtype, int stretches, int blocks) {
-    StreamIndex index = new StreamIndex(start, law, dtype);
+      BitGenerator start, Sampler distribution, DType dtype, int stretches, int blocks) {
+    StreamIndex index = new StreamIndex(start, distribution, dtype);
     for (int i = 0; i < stretches; i++) {
-      index.add(StreamIndex.parse(start, law, dtype, index.blocks(), blocks).orElseThrow());
+      index.add(
+          StreamIndex.parse(start, distribution, dtype, index.blocks(), blocks).orElseThrow());
     }
     assertThat(index.blocks()).isEqualTo((long) stretches * blocks);
     int n = (int) Math.min(MAX_VALUES, index.values());
     Object all = dtype.newArray(n + RUN);
-    law.on(start.copy()).fill(all, 0, n + RUN);
+    distribution.on(start.copy()).fill(all, 0, n + RUN);
     for (int part = 0; part <= 12; part++) {
       int value = (int) ((n - 1L) * part / 12);
       StreamIndex.Place place = index.place(value);
@@ -94,7 +97,7 @@ class StreamIndexTest {
       }
       int before = (int) place.values();
       Object drawn = dtype.newArray(before + RUN);
-      law.on(bits).fill(drawn, 0, before + RUN);
+      distribution.on(bits).fill(drawn, 0, before + RUN);
       for (int i = 0; i < RUN; i++) {
         assertThat(Array.get(drawn, before + i))
             .as("value %s", value + i)
@@ -113,15 +116,16 @@ class StreamIndexTest {
 
   @Test
   void refusesAStretchThatDoesNotFollow() {
-    Sampler law = sampler("normal", Map.of(), DType.FLOAT64);
-    StreamIndex index = new StreamIndex(new PCG64(1), law, DType.FLOAT64);
-    Optional<Stretch> second = StreamIndex.parse(new PCG64(1), law, DType.FLOAT64, 1, 1);
+    Sampler distribution = sampler("normal", Map.of(), DType.FLOAT64);
+    StreamIndex index = new StreamIndex(new PCG64(1), distribution, DType.FLOAT64);
+    Optional<StreamSegment> second =
+        StreamIndex.parse(new PCG64(1), distribution, DType.FLOAT64, 1, 1);
     assertThatThrownBy(() -> index.add(second.orElseThrow()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a stretch from block 1 after block 0");
     PCG64 withHalf = new PCG64(1);
     withHalf.nextInt();
-    assertThatThrownBy(() -> new StreamIndex(withHalf, law, DType.FLOAT64))
+    assertThatThrownBy(() -> new StreamIndex(withHalf, distribution, DType.FLOAT64))
         .hasMessage("half a word is kept");
     assertThat(index.values()).isZero();
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.manifest.Manifest;
-import org.seedtree.manifest.Origin;
+import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
 
 /**
@@ -42,7 +42,7 @@ public final class Audit {
      * @throws IllegalArgumentException if it is no state
      */
     public static Subject ofState(String name, String json) {
-      return new Subject(name, StreamStart.of(new Origin.Saved(json)), null, null);
+      return new Subject(name, StreamStart.of(new StreamOrigin.Saved(json)), null, null);
     }
   }
 

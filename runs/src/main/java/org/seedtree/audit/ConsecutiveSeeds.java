@@ -10,7 +10,7 @@ import org.seedtree.audit.Audit.Finding;
 import org.seedtree.audit.Audit.Kind;
 import org.seedtree.audit.Audit.Subject;
 import org.seedtree.manifest.Manifest;
-import org.seedtree.manifest.Origin;
+import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
 import org.seedtree.seed.Entropy;
 
@@ -27,7 +27,7 @@ final class ConsecutiveSeeds {
     Map<List<Object>, List<Numbered>> alike = new LinkedHashMap<>();
     for (Subject subject : subjects) {
       if (subject.manifest() != null
-          && subject.stream().origin() instanceof Origin.Seeded seeded
+          && subject.stream().origin() instanceof StreamOrigin.Seeded seeded
           && seeded.entropy() instanceof Entropy.Int number) {
         alike
             .computeIfAbsent(allElse(subject.manifest(), seeded), key -> new ArrayList<>())
@@ -54,7 +54,7 @@ final class ConsecutiveSeeds {
     return findings;
   }
 
-  private static List<Object> allElse(Manifest manifest, Origin.Seeded seeded) {
+  private static List<Object> allElse(Manifest manifest, StreamOrigin.Seeded seeded) {
     StreamStart stream = manifest.stream();
     return List.of(
         seeded.engine(),

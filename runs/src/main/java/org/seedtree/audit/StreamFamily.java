@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.manifest.Origin;
+import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart.Children;
 import org.seedtree.seed.Entropy;
 
@@ -35,7 +35,7 @@ record StreamFamily(int poolSize, int[] words, @Nullable Children children) {
     }
   }
 
-  static StreamFamily of(Origin.Seeded seed, @Nullable Children children) {
+  static StreamFamily of(StreamOrigin.Seeded seed, @Nullable Children children) {
     int[] entropy = seed.entropy().words();
     int[] padded = Arrays.copyOf(entropy, Math.max(entropy.length, seed.poolSize()));
     int[] key = Entropy.of(seed.spawnKey()).words();

@@ -3,7 +3,7 @@ package org.seedtree.audit;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.seedtree.manifest.Origin;
+import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
 import org.seedtree.manifest.StreamStart.Children;
 
@@ -30,11 +30,11 @@ final class StreamNames {
     return which + " of " + origin(start.origin());
   }
 
-  private static String origin(Origin origin) {
-    if (origin instanceof Origin.Seeded seeded) {
+  private static String origin(StreamOrigin origin) {
+    if (origin instanceof StreamOrigin.Seeded seeded) {
       return "seed " + seeded.entropy() + key(seeded.spawnKey());
     }
-    return origin instanceof Origin.LegacySeeded legacy
+    return origin instanceof StreamOrigin.LegacySeeded legacy
         ? "RandomState's seed " + legacy.seed()
         : "a saved state";
   }

@@ -14,7 +14,7 @@ import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.BitGeneratorState;
 import org.seedtree.engine.Engine;
 import org.seedtree.engine.StreamDistance;
-import org.seedtree.manifest.Origin;
+import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
 
 /** Compares what draws, two at a time. */
@@ -40,7 +40,7 @@ final class StreamPairs {
   }
 
   private static Optional<StreamFamily> family(Subject subject) {
-    return subject.stream().origin() instanceof Origin.Seeded seeded
+    return subject.stream().origin() instanceof StreamOrigin.Seeded seeded
         ? Optional.of(StreamFamily.of(seeded, subject.stream().children()))
         : Optional.empty();
   }
@@ -61,8 +61,8 @@ final class StreamPairs {
           ? distance(a, b, shared.get()).flatMap(d -> overlap(a, b, shared.get(), d))
           : Optional.of(sharedSeed(a, b, shared.get()));
     }
-    if (a.stream().origin() instanceof Origin.LegacySeeded seed
-        && b.stream().origin() instanceof Origin.LegacySeeded otherSeed) {
+    if (a.stream().origin() instanceof StreamOrigin.LegacySeeded seed
+        && b.stream().origin() instanceof StreamOrigin.LegacySeeded otherSeed) {
       Shared same = new Shared(0, 0, 1);
       return seed.open().state().equals(otherSeed.open().state())
           ? distance(a, b, same).flatMap(d -> overlap(a, b, same, d))
@@ -156,7 +156,7 @@ final class StreamPairs {
   private static Optional<Finding> overlap(
       Subject a, Subject b, Shared shared, BigInteger distance) {
     BigInteger period = period(a.stream().origin().engine());
-    return Stretch.of(distance, period, a.words(), b.words())
+    return SharedWords.of(distance, period, a.words(), b.words())
         .map(
             stretch -> {
               String text =

@@ -26,7 +26,7 @@ import org.seedtree.distribution.NumpyRelease;
 public record Manifest(
     StreamStart stream,
     NumpyRelease numpy,
-    Work work,
+    Workload work,
     Digests digests,
     @Nullable BigInteger words,
     Provenance provenance) {
@@ -56,8 +56,8 @@ public record Manifest(
     checkSize(stream, work, digests);
   }
 
-  private static void checkSize(StreamStart stream, Work work, Digests digests) {
-    if (work instanceof Work.Run run) {
+  private static void checkSize(StreamStart stream, Workload work, Digests digests) {
+    if (work instanceof Workload.Run run) {
       if (stream.children() == null) {
         throw new IllegalArgumentException("a run draws from the children of a seed");
       }

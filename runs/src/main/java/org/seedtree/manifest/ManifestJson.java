@@ -26,16 +26,16 @@ final class ManifestJson {
     Map<String, String> entries = new LinkedHashMap<>();
     entries.put("format", Json.write(FORMAT));
     entries.put("version", Json.write(Manifest.VERSION));
-    entries.put("kind", Json.write(manifest.work() instanceof Work.Run ? "run" : "sample"));
+    entries.put("kind", Json.write(manifest.work() instanceof Workload.Run ? "run" : "sample"));
     entries.put("numpy", Json.write(manifest.numpy().version()));
     entries.put("stream", stream(manifest.stream()));
     Children children = manifest.stream().children();
     if (children != null) {
       entries.put("children", Json.write(ordered("first", children.first(), children.count())));
     }
-    if (manifest.work() instanceof Work.Run run) {
+    if (manifest.work() instanceof Workload.Run run) {
       putRun(run, entries);
-    } else if (manifest.work() instanceof Work.Sample sample) {
+    } else if (manifest.work() instanceof Workload.Sample sample) {
       putSample(sample, entries);
     }
     entries.put("dtype", Json.write(manifest.work().dtype().dtype()));
@@ -58,14 +58,14 @@ final class ManifestJson {
 
   private static String stream(StreamStart stream) {
     StringJoiner out = new StringJoiner(", ", "{", "}");
-    if (stream.origin() instanceof Origin.Seeded seeded) {
+    if (stream.origin() instanceof StreamOrigin.Seeded seeded) {
       out.add("\"engine\": " + Json.write(seeded.engine().numpyName()));
       out.add("\"entropy\": " + seeded.entropy().toJson());
       out.add("\"spawn_key\": " + Json.write(seeded.spawnKey()));
       out.add("\"pool_size\": " + seeded.poolSize());
-    } else if (stream.origin() instanceof Origin.LegacySeeded legacy) {
+    } else if (stream.origin() instanceof StreamOrigin.LegacySeeded legacy) {
       out.add("\"legacy_seed\": " + legacy.seed().toJson());
-    } else if (stream.origin() instanceof Origin.Saved saved) {
+    } else if (stream.origin() instanceof StreamOrigin.Saved saved) {
       out.add("\"state\": " + saved.json());
     }
     if (stream.jumps() != null) {
@@ -77,7 +77,7 @@ final class ManifestJson {
     return out.toString();
   }
 
-  private static void putSample(Work.Sample sample, Map<String, String> entries) {
+  private static void putSample(Workload.Sample sample, Map<String, String> entries) {
     Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
     sample.parameters().forEach((name, value) -> parameters.put(name, finite(value)));
     entries.put("distribution", Json.write(sample.distribution()));
@@ -95,7 +95,7 @@ final class ManifestJson {
     return value instanceof Double number && !Double.isFinite(number) ? number.toString() : value;
   }
 
-  private static void putRun(Work.Run run, Map<String, String> entries) {
+  private static void putRun(Workload.Run run, Map<String, String> entries) {
     entries.put("function", Json.write(run.function()));
     if (run.jarSha256() != null) {
       entries.put("jar_sha256", Json.write(run.jarSha256()));
@@ -131,7 +131,7 @@ final class ManifestJson {
           "a manifest of version " + version + "; this program reads version " + Manifest.VERSION);
     }
     String kind = entries.text("kind");
-    Work work =
+    Workload work =
         switch (kind) {
           case "sample" -> sample(entries);
           case "run" -> run(entries);
@@ -163,7 +163,7 @@ final class ManifestJson {
 
   private static StreamStart stream(Entries entries) {
     Entries stream = entries.object("stream");
-    Origin origin = origin(stream);
+    StreamOrigin origin = origin(stream);
     BigInteger jumps = stream.has("jumps") ? stream.integer("jumps") : null;
     BigInteger advance = stream.has("advance") ? stream.integer("advance") : null;
     stream.end();
@@ -176,14 +176,14 @@ final class ManifestJson {
     return new StreamStart(origin, jumps, advance, range);
   }
 
-  private static Origin origin(Entries stream) {
+  private static StreamOrigin origin(Entries stream) {
     if (stream.has("state")) {
-      return new Origin.Saved(Json.write(stream.value("state")));
+      return new StreamOrigin.Saved(Json.write(stream.value("state")));
     }
     if (stream.has("legacy_seed")) {
-      return new Origin.LegacySeeded(entropy(stream, "legacy_seed"));
+      return new StreamOrigin.LegacySeeded(entropy(stream, "legacy_seed"));
     }
-    return new Origin.Seeded(
+    return new StreamOrigin.Seeded(
         Engine.named(stream.text("engine")),
         entropy(stream, "entropy"),
         stream.list("spawn_key", BigInteger.class),
@@ -205,7 +205,7 @@ final class ManifestJson {
     throw entries.mismatch(name, "a number or a list of numbers");
   }
 
-  private static Work.Sample sample(Entries entries) {
+  private static Workload.Sample sample(Entries entries) {
     Map<String, Object> parameters = new LinkedHashMap<>();
     Entries given = entries.object("parameters");
     given
@@ -217,7 +217,7 @@ final class ManifestJson {
               }
               parameters.put(name, value);
             });
-    return new Work.Sample(
+    return new Workload.Sample(
         entries.text("distribution"),
         entries.has("legacy") && Boolean.TRUE.equals(entries.value("legacy")),
         parameters,
@@ -225,15 +225,15 @@ final class ManifestJson {
         shape(entries));
   }
 
-  private static Work.Run run(Entries entries) {
+  private static Workload.Run run(Entries entries) {
     Map<String, String> parameters = new LinkedHashMap<>();
     Entries given = entries.object("parameters");
     for (String name : given.map().keySet()) {
       parameters.put(name, given.text(name));
     }
     Entries part = entries.object("part");
-    Work.Run run =
-        new Work.Run(
+    Workload.Run run =
+        new Workload.Run(
             entries.text("function"),
             entries.has("jar_sha256") ? entries.text("jar_sha256") : null,
             parameters,

@@ -20,7 +20,7 @@ import org.seedtree.seed.SeedSequence;
  * @param children the children that are drawn from, each moved alike; null for the stream itself
  */
 public record StreamStart(
-    Origin origin,
+    StreamOrigin origin,
     @Nullable BigInteger jumps,
     @Nullable BigInteger advance,
     @Nullable Children children) {
@@ -63,18 +63,18 @@ public record StreamStart(
     if (advance != null && !origin.engine().advanceable()) {
       throw new IllegalArgumentException(origin.engine().numpyName() + " cannot advance");
     }
-    if (children != null && !(origin instanceof Origin.Seeded)) {
+    if (children != null && !(origin instanceof StreamOrigin.Seeded)) {
       throw new IllegalArgumentException("only a seed has children");
     }
   }
 
   /** The stream of {@code origin} from its start. */
-  public static StreamStart of(Origin origin) {
+  public static StreamStart of(StreamOrigin origin) {
     return new StreamStart(origin, null, null, null);
   }
 
   /** Children of a seed, each from its start. */
-  public static StreamStart ofChildren(Origin.Seeded parent, long first, long count) {
+  public static StreamStart ofChildren(StreamOrigin.Seeded parent, long first, long count) {
     return of(parent).withChildren(first, count);
   }
 
@@ -112,7 +112,7 @@ public record StreamStart(
         return moved(origin.open());
       };
     }
-    SeedSequence parent = ((Origin.Seeded) origin).seedSequence();
+    SeedSequence parent = ((StreamOrigin.Seeded) origin).seedSequence();
     Engine engine = origin.engine();
     long first = children.first();
     return stream -> moved(engine.create(parent.child(first + Objects.checkIndex(stream, count))));

@@ -17,11 +17,11 @@ import org.seedtree.engine.Engine;
 import org.seedtree.json.Json;
 import org.seedtree.manifest.Digests;
 import org.seedtree.manifest.Manifest;
-import org.seedtree.manifest.Origin;
 import org.seedtree.manifest.Provenance;
 import org.seedtree.manifest.Sha256;
+import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
-import org.seedtree.manifest.Work;
+import org.seedtree.manifest.Workload;
 import org.seedtree.seed.SeedSequence;
 import org.seedtree.simulation.Replications;
 
@@ -41,7 +41,7 @@ import org.seedtree.simulation.Replications;
  * @param parts how many there are
  */
 public record RunPlan(
-    Origin.Seeded seed,
+    StreamOrigin.Seeded seed,
     String library,
     String function,
     @Nullable String jarSha256,
@@ -91,7 +91,7 @@ public record RunPlan(
       DType dtype,
       long count) {
     return new RunPlan(
-        Origin.Seeded.of(engine, seed),
+        StreamOrigin.Seeded.of(engine, seed),
         Provenance.LIBRARY,
         function,
         null,
@@ -109,8 +109,8 @@ public record RunPlan(
    * @throws IllegalArgumentException if it is a sample's
    */
   public static RunPlan of(Manifest manifest) {
-    if (!(manifest.work() instanceof Work.Run run)
-        || !(manifest.stream().origin() instanceof Origin.Seeded seed)
+    if (!(manifest.work() instanceof Workload.Run run)
+        || !(manifest.stream().origin() instanceof StreamOrigin.Seeded seed)
         || run.shape().size() != 1
         || manifest.numpy() != NumpyRelease.DEFAULT
         || manifest.stream().jumps() != null
@@ -137,7 +137,7 @@ public record RunPlan(
     return new Manifest(
         StreamStart.ofChildren(seed, firstChild, children),
         NumpyRelease.DEFAULT,
-        new Work.Run(function, jarSha256, parameters, dtype, List.of(count), part, parts),
+        new Workload.Run(function, jarSha256, parameters, dtype, List.of(count), part, parts),
         new Digests(count, blockSize, firstBlock(), sha256),
         null,
         Provenance.since(started));

@@ -8,17 +8,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.concurrent.Job;
+import org.seedtree.concurrent.CooperativeTask;
 
 /**
  * The blocks of a run, taken in order by any number of threads.
  *
  * @param <A> what the replications of a block leave their results in
  */
-final class ReplicationJob<A> extends Job {
+final class ReplicationJob<A> extends CooperativeTask {
 
   private final Replications settings;
-  private final ReplicationWork<A> work;
+  private final ReplicationWorkload<A> work;
   private final LongPredicate wanted;
   private final long blocks;
   private final long started = System.nanoTime();
@@ -31,7 +31,7 @@ final class ReplicationJob<A> extends Job {
 
   private @Nullable ReplicationException first;
 
-  ReplicationJob(Replications settings, ReplicationWork<A> work, LongPredicate wanted) {
+  ReplicationJob(Replications settings, ReplicationWorkload<A> work, LongPredicate wanted) {
     super("running replications");
     this.settings = settings;
     this.work = work;

@@ -262,7 +262,7 @@ public final class Replications {
     Objects.requireNonNull(replication, "replication");
     double[] out = new double[arrayLength()];
     run(
-        new ReplicationWork<>(
+        new ReplicationWorkload<>(
             (block, size) -> out,
             (results, at, rng, i) -> results[(int) i] = replication.run(rng, i),
             (results, at, i) -> results[(int) i] = Double.NaN,
@@ -280,7 +280,7 @@ public final class Replications {
     Objects.requireNonNull(replication, "replication");
     long[] out = new long[arrayLength()];
     run(
-        new ReplicationWork<>(
+        new ReplicationWorkload<>(
             (block, size) -> out,
             (results, at, rng, i) -> results[(int) i] = replication.run(rng, i),
             (results, at, i) -> results[(int) i] = 0,
@@ -299,7 +299,7 @@ public final class Replications {
     Objects.requireNonNull(replication, "replication");
     @Nullable Object[] out = new Object[arrayLength()];
     run(
-        new ReplicationWork<@Nullable Object[]>(
+        new ReplicationWorkload<@Nullable Object[]>(
             (block, size) -> out,
             (results, at, rng, i) -> results[(int) i] = replication.run(rng, i),
             (results, at, i) -> results[(int) i] = null,
@@ -386,7 +386,7 @@ public final class Replications {
     Objects.requireNonNull(wanted, "wanted");
     new ReplicationJob<>(
             this,
-            new ReplicationWork<>(
+            new ReplicationWorkload<>(
                 (block, size) -> new double[size],
                 (results, at, rng, i) -> results[at] = replication.run(rng, i),
                 (results, at, i) -> results[at] = Double.NaN,
@@ -408,7 +408,7 @@ public final class Replications {
     Objects.requireNonNull(wanted, "wanted");
     new ReplicationJob<>(
             this,
-            new ReplicationWork<>(
+            new ReplicationWorkload<>(
                 (block, size) -> new long[size],
                 (results, at, rng, i) -> results[at] = replication.run(rng, i),
                 (results, at, i) -> results[at] = 0,
@@ -418,16 +418,16 @@ public final class Replications {
   }
 
   private <A> A reduced(
-      Supplier<A> container, ReplicationWork.Step<A> step, BinaryOperator<A> combine) {
+      Supplier<A> container, ReplicationWorkload.Step<A> step, BinaryOperator<A> combine) {
     InOrder<A> inOrder = new InOrder<>(combine);
     run(
-        new ReplicationWork<>(
+        new ReplicationWorkload<>(
             (block, size) -> container.get(), step, (block, at, i) -> {}, inOrder));
     A all = inOrder.result();
     return all != null ? all : container.get();
   }
 
-  private <A> void run(ReplicationWork<A> work) {
+  private <A> void run(ReplicationWorkload<A> work) {
     new ReplicationJob<>(this, work, block -> true).run();
   }
 

@@ -19,7 +19,7 @@ import org.seedtree.engine.Engine;
 import org.seedtree.engine.MT19937;
 import org.seedtree.manifest.Manifest;
 import org.seedtree.manifest.Manifests;
-import org.seedtree.manifest.Origin;
+import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
 import org.seedtree.seed.Entropy;
 import org.seedtree.seed.SeedSequence;
@@ -28,7 +28,7 @@ import org.seedtree.seed.SeedSequence;
 class AuditTest {
 
   private static StreamStart start(Engine engine, Entropy entropy, long... key) {
-    return StreamStart.of(Origin.seeded(engine, entropy, key));
+    return StreamStart.of(StreamOrigin.seeded(engine, entropy, key));
   }
 
   private static StreamStart advanced(StreamStart start, long steps) {
@@ -36,7 +36,7 @@ class AuditTest {
   }
 
   private static StreamStart saved(BitGenerator bits) {
-    return StreamStart.of(new Origin.Saved(bits.toJson()));
+    return StreamStart.of(new StreamOrigin.Saved(bits.toJson()));
   }
 
   private static List<Finding> audit(StreamStart a, Long words, StreamStart b, Long otherWords) {
@@ -69,21 +69,21 @@ class AuditTest {
   @Test
   void aSeedWrittenInAnyWay() {
     Entropy five = Entropy.of(5);
-    List<Origin> same =
+    List<StreamOrigin> same =
         List.of(
-            Origin.seeded(Engine.PCG64, five),
-            Origin.seeded(Engine.PCG64, Entropy.of(new long[] {5})),
-            Origin.seeded(Engine.PCG64, Entropy.of(new long[] {5, 0, 0})),
-            Origin.seeded(Engine.PCG64, Entropy.of(List.of("0x5", List.of(0)))));
-    List<Origin> sameChild =
+            StreamOrigin.seeded(Engine.PCG64, five),
+            StreamOrigin.seeded(Engine.PCG64, Entropy.of(new long[] {5})),
+            StreamOrigin.seeded(Engine.PCG64, Entropy.of(new long[] {5, 0, 0})),
+            StreamOrigin.seeded(Engine.PCG64, Entropy.of(List.of("0x5", List.of(0)))));
+    List<StreamOrigin> sameChild =
         List.of(
-            Origin.seeded(Engine.PCG64, five, 3, 1L << 32),
-            Origin.seeded(Engine.PCG64, Entropy.of(new long[] {5, 0, 0, 0, 3}), 0, 1),
-            Origin.seeded(Engine.PCG64, Entropy.of(new long[] {5, 0, 0, 0, 3, 1L << 32})));
-    for (List<Origin> origins : List.of(same, sameChild)) {
-      for (Origin origin : origins) {
+            StreamOrigin.seeded(Engine.PCG64, five, 3, 1L << 32),
+            StreamOrigin.seeded(Engine.PCG64, Entropy.of(new long[] {5, 0, 0, 0, 3}), 0, 1),
+            StreamOrigin.seeded(Engine.PCG64, Entropy.of(new long[] {5, 0, 0, 0, 3, 1L << 32})));
+    for (List<StreamOrigin> origins : List.of(same, sameChild)) {
+      for (StreamOrigin origin : origins) {
         assertThat(origin.open().state()).isEqualTo(origins.get(0).open().state());
-        for (Origin other : origins) {
+        for (StreamOrigin other : origins) {
           assertThat(audit(StreamStart.of(origin), 1L, StreamStart.of(other), 1L)).hasSize(1);
         }
       }
@@ -102,7 +102,7 @@ class AuditTest {
 
   @Test
   void anotherPoolIsAnotherStream() {
-    Origin.Seeded large = new Origin.Seeded(Engine.PCG64, Entropy.of(5), List.of(), 8);
+    StreamOrigin.Seeded large = new StreamOrigin.Seeded(Engine.PCG64, Entropy.of(5), List.of(), 8);
     assertThat(audit(StreamStart.of(large), 1L, start(Engine.PCG64, Entropy.of(5)), 1L)).isEmpty();
   }
 
@@ -281,8 +281,8 @@ class AuditTest {
 
   @Test
   void seedsOfRandomState() {
-    StreamStart five = StreamStart.of(new Origin.LegacySeeded(Entropy.of(5)));
-    StreamStart list = StreamStart.of(new Origin.LegacySeeded(Entropy.of(new long[] {5})));
+    StreamStart five = StreamStart.of(new StreamOrigin.LegacySeeded(Entropy.of(5)));
+    StreamStart list = StreamStart.of(new StreamOrigin.LegacySeeded(Entropy.of(new long[] {5})));
     long far = 5_000_000_000L;
     assertText(
         audit(five, 2 * far, advanced(five, far), 1L),
@@ -334,13 +334,15 @@ class AuditTest {
   @Test
   void otherWorkMayHaveTheNextSeed() {
     Manifest a = Manifests.sample(start(Engine.PCG64, Entropy.of(1)), 10L);
-    Origin.Seeded two = (Origin.Seeded) Origin.seeded(Engine.PCG64, Entropy.of(2));
+    StreamOrigin.Seeded two =
+        (StreamOrigin.Seeded) StreamOrigin.seeded(Engine.PCG64, Entropy.of(2));
     assertThat(Audit.of(Map.of("a", a, "b", Manifests.run(two, 0, 1000))).clean()).isTrue();
   }
 
   @Test
   void runsAndTheirParts() {
-    Origin.Seeded seed = (Origin.Seeded) Origin.seeded(Engine.PCG64, Entropy.of(1));
+    StreamOrigin.Seeded seed =
+        (StreamOrigin.Seeded) StreamOrigin.seeded(Engine.PCG64, Entropy.of(1));
     List<Subject> parts = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       parts.add(Subject.of("part " + i, Manifests.run(seed, 125 * i, 125)));

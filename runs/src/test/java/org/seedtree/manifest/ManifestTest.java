@@ -150,18 +150,18 @@ class ManifestTest {
     RandomState rs = new RandomState(5);
     rs.randn(1);
     LegacyState state = rs.getState();
-    assertThat(new Origin.Saved(state.toJson()).legacyState()).isEqualTo(state);
-    assertThat(new Origin.Saved(state.toTupleJson()).legacyState()).isEqualTo(state);
+    assertThat(new StreamOrigin.Saved(state.toJson()).legacyState()).isEqualTo(state);
+    assertThat(new StreamOrigin.Saved(state.toTupleJson()).legacyState()).isEqualTo(state);
   }
 
   @Test
   void refusesStreamsThatAreNone() {
-    StreamStart saved = StreamStart.of(new Origin.Saved(new PCG64(5).toJson()));
+    StreamStart saved = StreamStart.of(new StreamOrigin.Saved(new PCG64(5).toJson()));
     assertThatThrownBy(() -> saved.withChildren(0, 1)).hasMessage("only a seed has children");
     StreamStart still = Manifests.seeded(Engine.SFC64, 5);
     assertThatThrownBy(() -> still.moved(BigInteger.ONE, null)).hasMessage("SFC64 cannot jump");
     assertThatThrownBy(() -> still.withChildren(-1, 1)).hasMessage("no such children: 1 from -1");
-    assertThatThrownBy(() -> new Origin.LegacySeeded(Entropy.of(1L << 32)))
+    assertThatThrownBy(() -> new StreamOrigin.LegacySeeded(Entropy.of(1L << 32)))
         .hasMessage("Seed must be between 0 and 2**32 - 1: 4294967296");
   }
 

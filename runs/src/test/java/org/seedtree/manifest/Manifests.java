@@ -29,7 +29,7 @@ public final class Manifests {
   /** Ten normals, of any stream, with so many words drawn. */
   public static Manifest sample(StreamStart stream, Long words) {
     List<Long> shape = stream.children() == null ? List.of(10L) : List.of(stream.count(), 10L);
-    Work work = new Work.Sample("standard_normal", false, Map.of(), DType.FLOAT64, shape);
+    Workload work = new Workload.Sample("standard_normal", false, Map.of(), DType.FLOAT64, shape);
     return new Manifest(
         stream,
         NumpyRelease.DEFAULT,
@@ -40,8 +40,9 @@ public final class Manifests {
   }
 
   /** A run of replications that is the part of these children. */
-  public static Manifest run(Origin.Seeded seed, long first, long count) {
-    Work work = new Work.Run("pi", null, Map.of("n", "100"), DType.FLOAT64, List.of(1000L), 1, 1);
+  public static Manifest run(StreamOrigin.Seeded seed, long first, long count) {
+    Workload work =
+        new Workload.Run("pi", null, Map.of("n", "100"), DType.FLOAT64, List.of(1000L), 1, 1);
     return new Manifest(
         StreamStart.ofChildren(seed, first, count),
         NumpyRelease.DEFAULT,
@@ -52,7 +53,7 @@ public final class Manifests {
   }
 
   static StreamStart seeded(Engine engine, long seed, long... spawnKey) {
-    return StreamStart.of(Origin.seeded(engine, Entropy.of(seed), spawnKey));
+    return StreamStart.of(StreamOrigin.seeded(engine, Entropy.of(seed), spawnKey));
   }
 
   /** One of each kind. */
@@ -64,31 +65,35 @@ public final class Manifests {
     parameters.put("flag", true);
     parameters.put("choice", "zig");
     Digests digests = new Digests(200, 64, 1, Collections.nCopies(3, DIGEST));
-    Origin large = Origin.seeded(Engine.PHILOX, Entropy.of(BigInteger.ONE.shiftLeft(200)), 3, 1);
+    StreamOrigin large =
+        StreamOrigin.seeded(Engine.PHILOX, Entropy.of(BigInteger.ONE.shiftLeft(200)), 3, 1);
     StreamStart moved = StreamStart.of(large).moved(BigInteger.TEN, BigInteger.valueOf(-7));
-    Work.Sample any = new Work.Sample("any", false, parameters, DType.UINT64, List.of(10L, 20L));
-    Work.Sample old = new Work.Sample("randn", true, Map.of(), DType.FLOAT64, List.of(200L));
-    Origin list = Origin.seeded(Engine.PCG64, Entropy.of(List.of(5, "0x1f", List.of(7))));
+    Workload.Sample any =
+        new Workload.Sample("any", false, parameters, DType.UINT64, List.of(10L, 20L));
+    Workload.Sample old =
+        new Workload.Sample("randn", true, Map.of(), DType.FLOAT64, List.of(200L));
+    StreamOrigin list =
+        StreamOrigin.seeded(Engine.PCG64, Entropy.of(List.of(5, "0x1f", List.of(7))));
     return List.of(
         sample(seeded(Engine.PCG64, 12345), 11L),
         of(moved, NumpyRelease.NUMPY_2_5, any, digests),
         of(StreamStart.of(list), NumpyRelease.DEFAULT, any, digests),
         of(
-            StreamStart.of(new Origin.LegacySeeded(Entropy.of(42))),
+            StreamStart.of(new StreamOrigin.LegacySeeded(Entropy.of(42))),
             NumpyRelease.DEFAULT,
             old,
             digests),
         of(
-            StreamStart.of(new Origin.Saved(new PCG64(5).toJson())),
+            StreamStart.of(new StreamOrigin.Saved(new PCG64(5).toJson())),
             NumpyRelease.DEFAULT,
             any,
             digests),
         sample(seeded(Engine.SFC64, 5).withChildren(0, 3), null),
-        run((Origin.Seeded) Origin.seeded(Engine.PCG64, Entropy.of(1)), 0, 1000),
+        run((StreamOrigin.Seeded) StreamOrigin.seeded(Engine.PCG64, Entropy.of(1)), 0, 1000),
         new Manifest(
             seeded(Engine.PCG64, 5).withChildren(64, 128),
             NumpyRelease.DEFAULT,
-            new Work.Run(
+            new Workload.Run(
                 "com.me.MySimulation",
                 DIGEST,
                 Map.of("n", "100"),
@@ -101,7 +106,8 @@ public final class Manifests {
             PROVENANCE));
   }
 
-  private static Manifest of(StreamStart stream, NumpyRelease release, Work work, Digests digests) {
+  private static Manifest of(
+      StreamStart stream, NumpyRelease release, Workload work, Digests digests) {
     return new Manifest(stream, release, work, digests, null, PROVENANCE);
   }
 }

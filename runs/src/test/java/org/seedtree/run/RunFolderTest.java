@@ -23,7 +23,7 @@ import org.seedtree.Generator;
 import org.seedtree.catalog.DType;
 import org.seedtree.engine.Engine;
 import org.seedtree.manifest.Manifest;
-import org.seedtree.manifest.Origin;
+import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.seed.SeedSequence;
 import org.seedtree.simulation.DoubleReplication;
 import org.seedtree.simulation.LongReplication;
@@ -272,7 +272,7 @@ class RunFolderTest {
     runSome();
     RunPlan other =
         new RunPlan(
-            Origin.seeded(Engine.SFC64, PLAN.seed().entropy(), 3),
+            StreamOrigin.seeded(Engine.SFC64, PLAN.seed().entropy(), 3),
             "0.0.9",
             "beta",
             "ab".repeat(32),

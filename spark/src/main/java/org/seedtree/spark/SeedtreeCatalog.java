@@ -16,8 +16,8 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.Catalog;
-import org.seedtree.spark.function.LawFunction;
-import org.seedtree.spark.source.LawText;
+import org.seedtree.spark.function.DistributionFunction;
+import org.seedtree.spark.source.DistributionText;
 import org.seedtree.spark.source.OptionException;
 import org.seedtree.spark.source.SeedtreeTable;
 import org.seedtree.spark.source.TableOptions;
@@ -59,7 +59,7 @@ public final class SeedtreeCatalog implements FunctionCatalog, TableCatalog {
   @Override
   public Identifier[] listFunctions(String[] namespace) throws NoSuchNamespaceException {
     checkRoot(namespace);
-    return LawText.univariate().stream()
+    return DistributionText.univariate().stream()
         .map(entry -> Identifier.of(namespace, entry.name()))
         .toArray(Identifier[]::new);
   }
@@ -67,9 +67,9 @@ public final class SeedtreeCatalog implements FunctionCatalog, TableCatalog {
   @Override
   public UnboundFunction loadFunction(Identifier ident) throws NoSuchFunctionException {
     if (ident.namespace().length == 0) {
-      for (Catalog.Entry entry : LawText.univariate()) {
+      for (Catalog.Entry entry : DistributionText.univariate()) {
         if (entry.name().equalsIgnoreCase(ident.name())) {
-          return new LawFunction(name, entry);
+          return new DistributionFunction(name, entry);
         }
       }
     }
@@ -101,7 +101,8 @@ public final class SeedtreeCatalog implements FunctionCatalog, TableCatalog {
     for (String part : ident.name().substring(question + 1).split("&", -1)) {
       int equals = part.indexOf('=');
       if (equals < 0) {
-        throw new OptionException(part, "it has no value; a table's name is law?seed=1&n=10");
+        throw new OptionException(
+            part, "it has no value; a table's name is distribution?seed=1&n=10");
       }
       String option = part.substring(0, equals).strip();
       if (options.put(option, part.substring(equals + 1)) != null) {

@@ -208,10 +208,10 @@ class ClusterTest {
     assertThat(rows.stream().mapToLong(r -> r.getLong(0)).toArray())
         .isEqualTo(Numpy.longs("np.arange(" + N + ")"));
     int column = 0;
-    for (Map.Entry<String, String> law : COLUMNS.entrySet()) {
+    for (Map.Entry<String, String> distribution : COLUMNS.entrySet()) {
       String call =
           "default_rng(SeedSequence(42, spawn_key=(%d,))).%ssize=%d)"
-              .formatted(column, law.getValue(), N);
+              .formatted(column, distribution.getValue(), N);
       int at = ++column;
       if (rows.get(0).get(at) instanceof Double) {
         double[] values = rows.stream().mapToDouble(row -> row.getDouble(at)).toArray();

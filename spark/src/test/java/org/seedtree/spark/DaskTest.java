@@ -14,8 +14,8 @@ import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.Engine;
 import org.seedtree.parallel.Blocks;
 import org.seedtree.seed.SeedSequence;
-import org.seedtree.spark.source.Law;
-import org.seedtree.spark.source.LawText;
+import org.seedtree.spark.source.DistributionSpec;
+import org.seedtree.spark.source.DistributionText;
 
 /** Rows of {@code mode=blocks}, and {@link Blocks}, beside the arrays of Dask itself. */
 class DaskTest extends LocalSpark {
@@ -54,7 +54,8 @@ class DaskTest extends LocalSpark {
     String call =
         "__import__('dask.array').array.random.default_rng(%s(42)).%s%ssize=%d, chunks=%d).compute()"
             .formatted(engine, open, size, n, chunk);
-    Law law = LawText.parse("distribution", open + ")").law(NumpyRelease.DEFAULT);
+    DistributionSpec distribution =
+        DistributionText.parse("distribution", open + ")").distribution(NumpyRelease.DEFAULT);
     Dataset<Row> table =
         table(
             Map.of(
@@ -73,15 +74,15 @@ class DaskTest extends LocalSpark {
                 "numPartitions",
                 partitions));
     Blocks blocks = Blocks.of(Engine.named(engine), new SeedSequence(42), chunk);
-    Object distribution = law.sampler().law();
-    if (distribution instanceof DoubleDistribution d) {
+    Object drawn = distribution.sampler().distribution();
+    if (drawn instanceof DoubleDistribution d) {
       double[] dask = Numpy.doubles(call);
       assertThat(doubles(table, "value")).isEqualTo(dask);
       assertThat(blocks.fill(d, new double[n])).isEqualTo(dask);
     } else {
       long[] dask = Numpy.longs(call);
       assertThat(longs(table, "value")).isEqualTo(dask);
-      assertThat(blocks.fill((LongDistribution) distribution, new long[n])).isEqualTo(dask);
+      assertThat(blocks.fill((LongDistribution) drawn, new long[n])).isEqualTo(dask);
     }
   }
 }

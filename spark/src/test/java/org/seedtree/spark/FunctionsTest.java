@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.seedtree.spark.source.LawText;
+import org.seedtree.spark.source.DistributionText;
 
 /** The catalog's functions beside a jumped Philox of NumPy's. */
 class FunctionsTest extends LocalSpark {
@@ -55,8 +55,8 @@ class FunctionsTest extends LocalSpark {
         SPARK.sql("SHOW USER FUNCTIONS IN rnd").collectAsList().stream()
             .map(row -> row.getString(0))
             .toList();
-    assertThat(names).hasSize(LawText.univariate().size());
-    for (var entry : LawText.univariate()) {
+    assertThat(names).hasSize(DistributionText.univariate().size());
+    for (var entry : DistributionText.univariate()) {
       long required = entry.parameters().stream().filter(p -> p.required()).count();
       String parameters = ", 0.5".repeat((int) required);
       if (entry.name().equals("zipf")) {

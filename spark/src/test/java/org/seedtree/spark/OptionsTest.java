@@ -91,9 +91,10 @@ class OptionsTest {
 
   @Test
   void parametersThatShareANameWithAnOptionAreArguments() {
-    assertThat(parse("distribution", "binomial(100, 0.5)").columns().get(0).law())
+    assertThat(parse("distribution", "binomial(100, 0.5)").columns().get(0).distribution())
         .hasToString("binomial(n=100, p=0.5)");
-    assertThat(parse("distribution", "triangular(0, mode=1, right=3)").columns().get(0).law())
+    assertThat(
+            parse("distribution", "triangular(0, mode=1, right=3)").columns().get(0).distribution())
         .hasToString("triangular(left=0.0, mode=1.0, right=3.0)");
     assertThatThrownBy(() -> parse("distribution", "binomial", "p", "0.5"))
         .hasMessageContaining("binomial needs n: binomial(n, p)");

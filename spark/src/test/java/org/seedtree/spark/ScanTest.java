@@ -165,11 +165,11 @@ class ScanTest extends LocalSpark {
         "integers(-7, 300, dtype=int16); smallint",
         "integers(0, 1000, dtype=int32); int"
       })
-  void integersHaveTheirType(String law, String type) {
+  void integersHaveTheirType(String distribution, String type) {
     Dataset<Row> table =
-        table(Map.of("seed", 4, "n", 3000, "distribution", law, "numPartitions", 3));
+        table(Map.of("seed", 4, "n", 3000, "distribution", distribution, "numPartitions", 3));
     assertThat(table.schema().apply("value").dataType().catalogString()).isEqualTo(type);
-    String call = law.replace("dtype=", "3000, dtype=np.");
+    String call = distribution.replace("dtype=", "3000, dtype=np.");
     assertThat(longs(table, "value")).isEqualTo(Numpy.longs("default_rng(4)." + call));
   }
 

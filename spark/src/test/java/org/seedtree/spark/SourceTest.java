@@ -29,22 +29,29 @@ class SourceTest extends LocalSpark {
     assertLongs("integers(0, 2**40)".replace("2**40", "1_099_511_627_776"), partitions);
   }
 
-  private static void assertDoubles(String law, String method, int partitions) {
+  private static void assertDoubles(String distribution, String method, int partitions) {
     Dataset<Row> table =
-        table(Map.of("seed", 42, "n", N, "distribution", law, "numPartitions", partitions));
+        table(
+            Map.of("seed", 42, "n", N, "distribution", distribution, "numPartitions", partitions));
     assertThat(table.rdd().getNumPartitions()).isEqualTo(partitions);
-    assertThat(doubles(table, "value")).as(method).isEqualTo(Numpy.doubles(call(law, N)));
+    assertThat(doubles(table, "value")).as(method).isEqualTo(Numpy.doubles(call(distribution, N)));
   }
 
-  private static void assertLongs(String law, int partitions) {
+  private static void assertLongs(String distribution, int partitions) {
     Dataset<Row> table =
-        table(Map.of("seed", 42, "n", N, "distribution", law, "numPartitions", partitions));
-    assertThat(longs(table, "value")).as(law).isEqualTo(Numpy.longs(call(law, N)));
+        table(
+            Map.of("seed", 42, "n", N, "distribution", distribution, "numPartitions", partitions));
+    assertThat(longs(table, "value"))
+        .as(distribution)
+        .isEqualTo(Numpy.longs(call(distribution, N)));
   }
 
-  /** A law's text as the call of a NumPy generator. */
-  private static String call(String law, int n) {
-    String open = law.indexOf('(') < 0 ? law + "(" : law.substring(0, law.length() - 1) + ", ";
+  /** A distribution's text as the call of a NumPy generator. */
+  private static String call(String distribution, int n) {
+    String open =
+        distribution.indexOf('(') < 0
+            ? distribution + "("
+            : distribution.substring(0, distribution.length() - 1) + ", ";
     return "default_rng(42)." + open + "size=" + n + ")";
   }
 

@@ -96,7 +96,8 @@ class StreamingTest extends LocalSpark {
         "exponential(3); MT19937; exponential(3, size=5000)",
         "random; Philox; random(5000)"
       })
-  void availableNowReadsAllRowsInBatches(String law, String engine, String call) throws Exception {
+  void availableNowReadsAllRowsInBatches(String distribution, String engine, String call)
+      throws Exception {
     Map<String, String> options =
         Map.of(
             "seed",
@@ -104,7 +105,7 @@ class StreamingTest extends LocalSpark {
             "n",
             "5000",
             "distribution",
-            law,
+            distribution,
             "bitGenerator",
             engine,
             "rowsPerBatch",

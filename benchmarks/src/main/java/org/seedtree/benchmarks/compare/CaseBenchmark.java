@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.State;
 import org.seedtree.engine.Engine;
 
 /**
- * Seedtree's side of any case; time per call of {@link Case#n} values. {@code benchmarks/compare
- * --jmh} runs it for each case and gives the time per value.
+ * Seedtree's side of any case; time per call of {@link BenchmarkCase#n} values. {@code
+ * benchmarks/compare --jmh} runs it for each case and gives the time per value.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -30,7 +30,7 @@ public class CaseBenchmark {
   private static final int POLLUTING_ROUNDS = 40;
   private static final int SHORT_CALLS = 3000;
 
-  /** A name of {@link Cases}. */
+  /** A name of {@link BenchmarkCases}. */
   @Param("standard_normal PCG64")
   public String name = "";
 
@@ -38,7 +38,7 @@ public class CaseBenchmark {
   @Param({NONE, ENGINES})
   public String pollution = NONE;
 
-  private Work work = () -> "";
+  private Workload work = () -> "";
 
   /** Pollutes, and has the methods compiled as a whole by short calls. */
   @Setup
@@ -46,9 +46,9 @@ public class CaseBenchmark {
     if (pollution.equals(ENGINES)) {
       pollute();
     }
-    Case timed = Cases.named(name);
+    BenchmarkCase timed = BenchmarkCases.named(name);
     if (timed.n() > Fork.SHORT) {
-      Work brief = timed.work(Side.SEEDTREE, Fork.SHORT);
+      Workload brief = timed.work(Side.SEEDTREE, Fork.SHORT);
       for (int i = 0; i < SHORT_CALLS; i++) {
         sink = brief.run();
       }
@@ -58,7 +58,7 @@ public class CaseBenchmark {
 
   private static void pollute() {
     for (int round = 0; round < POLLUTING_ROUNDS; round++) {
-      for (Case other : Cases.ALL) {
+      for (BenchmarkCase other : BenchmarkCases.ALL) {
         for (Engine engine : Engine.values()) {
           int n = Math.min(POLLUTING_VALUES, other.n());
           other.seedtreeOn(engine, n).ifPresent(polluting -> sink = polluting.run());

@@ -18,14 +18,14 @@ final class Commons {
   private Commons() {}
 
   static UniformRandomProvider create(RandomSource source) {
-    return source.create(Case.SEED);
+    return source.create(BenchmarkCase.SEED);
   }
 
   static UniformRandomProvider fastest() {
     return create(FASTEST);
   }
 
-  static Work.OfSize words(RandomSource source) {
+  static Workload.OfSize words(RandomSource source) {
     return n -> {
       UniformRandomProvider rng = create(source);
       long[] out = new long[n];
@@ -38,7 +38,7 @@ final class Commons {
     };
   }
 
-  static Work.OfSize halfWords(RandomSource source) {
+  static Workload.OfSize halfWords(RandomSource source) {
     return n -> {
       UniformRandomProvider rng = create(source);
       int[] out = new int[n];
@@ -51,7 +51,7 @@ final class Commons {
     };
   }
 
-  static Work.OfSize random(RandomSource source) {
+  static Workload.OfSize random(RandomSource source) {
     return n -> {
       UniformRandomProvider rng = create(source);
       double[] out = new double[n];
@@ -64,7 +64,7 @@ final class Commons {
     };
   }
 
-  static Work.OfSize floats() {
+  static Workload.OfSize floats() {
     return n -> {
       UniformRandomProvider rng = create(FASTEST_ALONE);
       float[] out = new float[n];
@@ -77,7 +77,7 @@ final class Commons {
     };
   }
 
-  static Work.OfSize integers(RandomSource source, int bound) {
+  static Workload.OfSize integers(RandomSource source, int bound) {
     return n -> {
       UniformRandomProvider rng = create(source);
       long[] out = new long[n];
@@ -90,10 +90,10 @@ final class Commons {
     };
   }
 
-  static Work.OfSize doubles(
-      RandomSource source, Function<UniformRandomProvider, ContinuousSampler> law) {
+  static Workload.OfSize doubles(
+      RandomSource source, Function<UniformRandomProvider, ContinuousSampler> distribution) {
     return n -> {
-      ContinuousSampler sampler = law.apply(create(source));
+      ContinuousSampler sampler = distribution.apply(create(source));
       double[] out = new double[n];
       return () -> {
         for (int i = 0; i < out.length; i++) {
@@ -104,13 +104,13 @@ final class Commons {
     };
   }
 
-  static Work.OfSize doubles(Function<UniformRandomProvider, ContinuousSampler> law) {
-    return doubles(FASTEST, law);
+  static Workload.OfSize doubles(Function<UniformRandomProvider, ContinuousSampler> distribution) {
+    return doubles(FASTEST, distribution);
   }
 
-  static Work.OfSize counts(Function<UniformRandomProvider, DiscreteSampler> law) {
+  static Workload.OfSize counts(Function<UniformRandomProvider, DiscreteSampler> distribution) {
     return n -> {
-      DiscreteSampler sampler = law.apply(fastest());
+      DiscreteSampler sampler = distribution.apply(fastest());
       long[] out = new long[n];
       return () -> {
         for (int i = 0; i < out.length; i++) {

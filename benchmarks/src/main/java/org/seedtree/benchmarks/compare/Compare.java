@@ -108,7 +108,7 @@ final class Compare implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, RunnerException {
-    Set<Case> cases = selected();
+    Set<BenchmarkCase> cases = selected();
     if (list) {
       cases.forEach(System.out::println);
       return 0;
@@ -142,24 +142,27 @@ final class Compare implements Callable<Integer> {
     return 0;
   }
 
-  private Set<Case> selected() {
-    Set<Case> selected = new LinkedHashSet<>(globs.isEmpty() ? Cases.ALL : List.of());
+  private Set<BenchmarkCase> selected() {
+    Set<BenchmarkCase> selected =
+        new LinkedHashSet<>(globs.isEmpty() ? BenchmarkCases.ALL : List.of());
     for (String glob : globs) {
-      List<Case> some = Cases.like(glob);
+      List<BenchmarkCase> some = BenchmarkCases.like(glob);
       if (some.isEmpty()) {
-        throw new Refusal("no case %s: %s".formatted(glob, Cases.nearest(glob)));
+        throw new Refusal("no case %s: %s".formatted(glob, BenchmarkCases.nearest(glob)));
       }
       selected.addAll(some);
     }
     return selected;
   }
 
-  private List<Row> measure(Set<Case> cases, Machine machine, Numpy numpy) {
-    Contest contest = new Contest(numpy, machine.java(), quick ? Effort.QUICK : Effort.FULL);
+  private List<Row> measure(Set<BenchmarkCase> cases, Machine machine, Numpy numpy) {
+    Comparison contest =
+        new Comparison(
+            numpy, machine.java(), quick ? MeasurementEffort.QUICK : MeasurementEffort.FULL);
     List<Row> rows = new ArrayList<>();
     System.out.println(Row.HEAD);
     try (Steps steps = Steps.of(cases.size())) {
-      for (Case work : cases) {
+      for (BenchmarkCase work : cases) {
         steps.begin(work.name());
         Row row = contest.measure(work);
         rows.add(row);
@@ -179,16 +182,16 @@ final class Compare implements Callable<Integer> {
         rows.add(Row.parse(line));
       }
     }
-    List<String> order = Cases.ALL.stream().map(Case::name).toList();
+    List<String> order = BenchmarkCases.ALL.stream().map(BenchmarkCase::name).toList();
     rows.sort((a, b) -> Integer.compare(order.indexOf(a.name()), order.indexOf(b.name())));
     return rows;
   }
 
-  private static void underJmh(Set<Case> cases, Machine machine) throws RunnerException {
+  private static void underJmh(Set<BenchmarkCase> cases, Machine machine) throws RunnerException {
     JmhRun run = new JmhRun(machine.java());
     System.out.println(JmhRun.HEAD);
     try (Steps steps = Steps.of(cases.size())) {
-      for (Case work : cases) {
+      for (BenchmarkCase work : cases) {
         if (work.sides().contains(Side.SEEDTREE)) {
           steps.begin(work.name());
           String row = run.row(work);

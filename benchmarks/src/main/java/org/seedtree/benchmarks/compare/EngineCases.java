@@ -21,10 +21,10 @@ final class EngineCases {
 
   private EngineCases() {}
 
-  static List<Case> all() {
+  static List<BenchmarkCase> all() {
     List<Engine> engines =
         List.of(Engine.PCG64, Engine.PCG64DXSM, Engine.PHILOX, Engine.SFC64, Engine.MT19937);
-    List<Case> cases = new ArrayList<>();
+    List<BenchmarkCase> cases = new ArrayList<>();
     engines.forEach(engine -> cases.add(words(engine)));
     cases.add(memoryBound(words(Engine.PCG64), "raw words PCG64 5e7"));
     engines.forEach(engine -> cases.add(random(engine)));
@@ -35,10 +35,10 @@ final class EngineCases {
     return cases;
   }
 
-  private static Case words(Engine engine) {
+  private static BenchmarkCase words(Engine engine) {
     boolean halves = engine == Engine.MT19937;
-    Case work =
-        new Case(
+    BenchmarkCase work =
+        new BenchmarkCase(
             "raw words " + engine.numpyName(),
             engine,
             halves
@@ -72,9 +72,9 @@ final class EngineCases {
     return engine == Engine.PCG64 ? Jdk.longs(work, rng -> rng.nextLong()) : work;
   }
 
-  private static Case random(Engine engine) {
-    Case work =
-        new Case(
+  private static BenchmarkCase random(Engine engine) {
+    BenchmarkCase work =
+        new BenchmarkCase(
                 "random " + engine.numpyName(),
                 engine,
                 NumpyCall.of("out = np.empty(n)", "rng.random(out=out)"))
@@ -97,9 +97,9 @@ final class EngineCases {
     return engine == Engine.PCG64 ? Jdk.doubles(work, rng -> rng.nextDouble()) : work;
   }
 
-  private static Case standardNormal(Engine engine) {
-    Case work =
-        new Case(
+  private static BenchmarkCase standardNormal(Engine engine) {
+    BenchmarkCase work =
+        new BenchmarkCase(
                 "standard_normal " + engine.numpyName(),
                 engine,
                 NumpyCall.of("out = np.empty(n)", "rng.standard_normal(out=out)"))
@@ -116,9 +116,9 @@ final class EngineCases {
     return engine == Engine.PCG64 ? Jdk.doubles(work, rng -> rng.nextGaussian()) : work;
   }
 
-  private static Case standardExponential(Engine engine) {
-    Case work =
-        new Case(
+  private static BenchmarkCase standardExponential(Engine engine) {
+    BenchmarkCase work =
+        new BenchmarkCase(
                 "standard_exponential " + engine.numpyName(),
                 engine,
                 NumpyCall.of("out = np.empty(n)", "rng.standard_exponential(out=out)"))
@@ -135,9 +135,9 @@ final class EngineCases {
     return engine == Engine.PCG64 ? Jdk.doubles(work, rng -> rng.nextExponential()) : work;
   }
 
-  private static Case integers(Engine engine) {
-    Case work =
-        new Case(
+  private static BenchmarkCase integers(Engine engine) {
+    BenchmarkCase work =
+        new BenchmarkCase(
                 "integers(%d) %s".formatted(BOUND, engine.numpyName()),
                 engine,
                 NumpyCall.of("", "rng.integers(%d, size=n)".formatted(BOUND)))
@@ -154,7 +154,7 @@ final class EngineCases {
     return engine == Engine.PCG64 ? Jdk.longs(work, rng -> rng.nextInt(BOUND)) : work;
   }
 
-  private static Case memoryBound(Case work, String name) {
+  private static BenchmarkCase memoryBound(BenchmarkCase work, String name) {
     return work.renamed(name).size(MEMORY_BOUND);
   }
 

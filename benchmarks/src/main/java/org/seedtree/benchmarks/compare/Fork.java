@@ -20,14 +20,14 @@ final class Fork {
   static final int SHORT = 2_000;
   private static final int LEAST_CALLS = 3;
 
-  private final Work work;
+  private final Workload work;
 
-  private Fork(Work work) {
+  private Fork(Workload work) {
     this.work = work;
   }
 
   /** The command that starts one. */
-  static List<String> command(List<String> java, Case work, Side side, long warmUpNanos) {
+  static List<String> command(List<String> java, BenchmarkCase work, Side side, long warmUpNanos) {
     List<String> command = new ArrayList<>(java);
     command.addAll(
         List.of(
@@ -41,7 +41,7 @@ final class Fork {
   }
 
   public static void main(String[] args) throws IOException {
-    Case work = Cases.named(args[0]);
+    BenchmarkCase work = BenchmarkCases.named(args[0]);
     Side side = Side.valueOf(args[1]);
     long warmUpNanos = Long.parseLong(args[2]);
     new Fork(work.work(side, Math.min(work.n(), SHORT))).warmUp(warmUpNanos / 2);

@@ -13,19 +13,19 @@ final class Jdk {
 
   static RandomGenerator create(Side side) {
     return switch (side) {
-      case JDK -> RandomGeneratorFactory.of("L64X128MixRandom").create(Case.SEED);
-      case JDK_RANDOM -> new Random(Case.SEED);
+      case JDK -> RandomGeneratorFactory.of("L64X128MixRandom").create(BenchmarkCase.SEED);
+      case JDK_RANDOM -> new Random(BenchmarkCase.SEED);
       case SEEDTREE, COMMONS -> throw new IllegalArgumentException(side.title());
     };
   }
 
   /** Gives a case to both of the JDK's generators. */
-  static Case doubles(Case work, ToDoubleFunction<RandomGenerator> draw) {
+  static BenchmarkCase doubles(BenchmarkCase work, ToDoubleFunction<RandomGenerator> draw) {
     return work.on(Side.JDK, doubles(Side.JDK, draw))
         .on(Side.JDK_RANDOM, doubles(Side.JDK_RANDOM, draw));
   }
 
-  static Work.OfSize doubles(Side side, ToDoubleFunction<RandomGenerator> draw) {
+  static Workload.OfSize doubles(Side side, ToDoubleFunction<RandomGenerator> draw) {
     return n -> {
       RandomGenerator rng = create(side);
       double[] out = new double[n];
@@ -39,12 +39,12 @@ final class Jdk {
   }
 
   /** Gives a case to both of the JDK's generators. */
-  static Case longs(Case work, ToLongFunction<RandomGenerator> draw) {
+  static BenchmarkCase longs(BenchmarkCase work, ToLongFunction<RandomGenerator> draw) {
     return work.on(Side.JDK, longs(Side.JDK, draw))
         .on(Side.JDK_RANDOM, longs(Side.JDK_RANDOM, draw));
   }
 
-  private static Work.OfSize longs(Side side, ToLongFunction<RandomGenerator> draw) {
+  private static Workload.OfSize longs(Side side, ToLongFunction<RandomGenerator> draw) {
     return n -> {
       RandomGenerator rng = create(side);
       long[] out = new long[n];
@@ -58,11 +58,11 @@ final class Jdk {
   }
 
   /** Gives a case to both of the JDK's generators. */
-  static Case floats(Case work) {
+  static BenchmarkCase floats(BenchmarkCase work) {
     return work.on(Side.JDK, floats(Side.JDK)).on(Side.JDK_RANDOM, floats(Side.JDK_RANDOM));
   }
 
-  private static Work.OfSize floats(Side side) {
+  private static Workload.OfSize floats(Side side) {
     return n -> {
       RandomGenerator rng = create(side);
       float[] out = new float[n];
@@ -76,11 +76,11 @@ final class Jdk {
   }
 
   /** Gives a case to both of the JDK's generators. */
-  static Case bytes(Case work) {
+  static BenchmarkCase bytes(BenchmarkCase work) {
     return work.on(Side.JDK, bytes(Side.JDK)).on(Side.JDK_RANDOM, bytes(Side.JDK_RANDOM));
   }
 
-  private static Work.OfSize bytes(Side side) {
+  private static Workload.OfSize bytes(Side side) {
     return n -> {
       RandomGenerator rng = create(side);
       byte[] out = new byte[n];

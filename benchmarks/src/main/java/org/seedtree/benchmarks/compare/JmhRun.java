@@ -35,7 +35,7 @@ final class JmhRun {
    * A row of {@link #HEAD}: nanoseconds and allocated bytes per value, of the latter the larger of
    * the two.
    */
-  String row(Case work) throws RunnerException {
+  String row(BenchmarkCase work) throws RunnerException {
     RunResult clean = run(work, CaseBenchmark.NONE);
     RunResult polluted = run(work, CaseBenchmark.ENGINES);
     double cleanNanos = clean.getPrimaryResult().getScore() / work.n();
@@ -49,7 +49,7 @@ final class JmhRun {
         Row.text(Math.max(allocated(clean), allocated(polluted)) / work.n()));
   }
 
-  private RunResult run(Case work, String pollution) throws RunnerException {
+  private RunResult run(BenchmarkCase work, String pollution) throws RunnerException {
     Options options =
         new OptionsBuilder()
             .include("^" + CaseBenchmark.class.getName().replace(".", "\\.") + "\\.")

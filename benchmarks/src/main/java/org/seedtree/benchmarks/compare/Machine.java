@@ -40,8 +40,8 @@ record Machine(String processor, String system, String jdk, List<String> java) {
   }
 
   /** What is to be reached here. */
-  Goals goals() {
-    return java.contains(VECTOR_MODULE) ? Goals.WITH_VECTOR : Goals.WITHOUT_VECTOR;
+  SpeedTargets goals() {
+    return java.contains(VECTOR_MODULE) ? SpeedTargets.WITH_VECTOR : SpeedTargets.WITHOUT_VECTOR;
   }
 
   /** The JDK's feature version. */

@@ -57,7 +57,7 @@ final class Numpy implements AutoCloseable {
   }
 
   /** Makes a case of {@code n} values ready for {@link #time}. */
-  void prepare(Case work, int n) {
+  void prepare(BenchmarkCase work, int n) {
     child.ask(request("case", work, n));
   }
 
@@ -66,16 +66,16 @@ final class Numpy implements AutoCloseable {
   }
 
   /** As {@link Digest#of} the first result of {@code n} values. */
-  long digest(Case work, int n) {
+  long digest(BenchmarkCase work, int n) {
     return Long.parseLong(child.ask(request("digest", work, n)));
   }
 
-  private static String[] request(String what, Case work, int n) {
+  private static String[] request(String what, BenchmarkCase work, int n) {
     NumpyCall call = work.numpy();
     return new String[] {
       what,
       work.engine().numpyName(),
-      String.valueOf(Case.SEED),
+      String.valueOf(BenchmarkCase.SEED),
       String.valueOf(n),
       String.valueOf(call.scalar()),
       call.setup(),

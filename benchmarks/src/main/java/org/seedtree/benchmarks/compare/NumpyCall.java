@@ -2,7 +2,7 @@ package org.seedtree.benchmarks.compare;
 
 /**
  * A case as Python. The names there are: {@code n}, {@code np}, {@code rng} (a Generator on the
- * case's engine, seed {@link Case#SEED}).
+ * case's engine, seed {@link BenchmarkCase#SEED}).
  *
  * @param setup statements run once
  * @param call the expression that is timed; its value, or {@code out} if that is None, is the

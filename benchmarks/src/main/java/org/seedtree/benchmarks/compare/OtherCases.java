@@ -13,7 +13,7 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.seedtree.engine.Engine;
 import org.seedtree.engine.MT19937;
-import org.seedtree.legacy.LegacyLaws;
+import org.seedtree.legacy.LegacyContinuous;
 import org.seedtree.legacy.RandomState;
 import org.seedtree.sequence.Choice;
 
@@ -25,7 +25,7 @@ final class OtherCases {
 
   private OtherCases() {}
 
-  static List<Case> all() {
+  static List<BenchmarkCase> all() {
     return List.of(
         shuffle(),
         permutation(),
@@ -40,8 +40,8 @@ final class OtherCases {
         fill());
   }
 
-  private static Case shuffle() {
-    return new Case("shuffle", Engine.PCG64, NumpyCall.of(RANGE, "rng.shuffle(out)"))
+  private static BenchmarkCase shuffle() {
+    return new BenchmarkCase("shuffle", Engine.PCG64, NumpyCall.of(RANGE, "rng.shuffle(out)"))
         .target(3)
         .seedtree(
             (rng, n) -> {
@@ -59,8 +59,8 @@ final class OtherCases {
             });
   }
 
-  private static Case permutation() {
-    return new Case("permutation", Engine.PCG64, NumpyCall.of("", "rng.permutation(n)"))
+  private static BenchmarkCase permutation() {
+    return new BenchmarkCase("permutation", Engine.PCG64, NumpyCall.of("", "rng.permutation(n)"))
         .seedtree(
             (rng, n) -> {
               return () -> rng.permutation(n);
@@ -72,8 +72,9 @@ final class OtherCases {
             });
   }
 
-  private static Case choice() {
-    return new Case("choice", Engine.PCG64, NumpyCall.of("a = np.arange(n)", "rng.choice(a, n)"))
+  private static BenchmarkCase choice() {
+    return new BenchmarkCase(
+            "choice", Engine.PCG64, NumpyCall.of("a = np.arange(n)", "rng.choice(a, n)"))
         .seedtree(
             (rng, n) -> {
               long[] a = range(n);
@@ -82,8 +83,8 @@ final class OtherCases {
   }
 
   /** Half of what there is. */
-  private static Case choiceWithoutReplacement() {
-    return new Case(
+  private static BenchmarkCase choiceWithoutReplacement() {
+    return new BenchmarkCase(
             "choice without replacement",
             Engine.PCG64,
             NumpyCall.of("", "rng.choice(2 * n, n, replace=False)"))
@@ -99,9 +100,9 @@ final class OtherCases {
             });
   }
 
-  private static Case bytes() {
+  private static BenchmarkCase bytes() {
     return Jdk.bytes(
-        new Case("bytes", Engine.PCG64, NumpyCall.of("", "rng.bytes(n)"))
+        new BenchmarkCase("bytes", Engine.PCG64, NumpyCall.of("", "rng.bytes(n)"))
             .seedtree(
                 (rng, n) -> {
                   return () -> rng.bytes(n);
@@ -117,9 +118,9 @@ final class OtherCases {
                 }));
   }
 
-  private static Case scalarRandom() {
+  private static BenchmarkCase scalarRandom() {
     return Jdk.doubles(
-        new Case("scalar random()", Engine.PCG64, NumpyCall.scalar("", "rng.random()"))
+        new BenchmarkCase("scalar random()", Engine.PCG64, NumpyCall.scalar("", "rng.random()"))
             .seedtree(
                 (rng, n) -> {
                   double[] out = new double[n];
@@ -134,9 +135,10 @@ final class OtherCases {
         rng -> rng.nextDouble());
   }
 
-  private static Case scalarNormal() {
+  private static BenchmarkCase scalarNormal() {
     return Jdk.doubles(
-        new Case("scalar normal(10,2)", Engine.PCG64, NumpyCall.scalar("", "rng.normal(10., 2.)"))
+        new BenchmarkCase(
+                "scalar normal(10,2)", Engine.PCG64, NumpyCall.scalar("", "rng.normal(10., 2.)"))
             .seedtree(
                 (rng, n) -> {
                   double[] out = new double[n];
@@ -166,8 +168,8 @@ final class OtherCases {
    * Children with their engines. The JDK's {@code split} also gives independent generators, but
    * which ones hangs on the order of the splits.
    */
-  private static Case spawn() {
-    return new Case("spawn", Engine.PCG64, NumpyCall.of("", "rng.spawn(n)"))
+  private static BenchmarkCase spawn() {
+    return new BenchmarkCase("spawn", Engine.PCG64, NumpyCall.of("", "rng.spawn(n)"))
         .size(CHILDREN)
         .target(20)
         .seedtree(
@@ -189,36 +191,36 @@ final class OtherCases {
             });
   }
 
-  private static Case jump() {
-    return new Case(
+  private static BenchmarkCase jump() {
+    return new BenchmarkCase(
             "jumped MT19937", Engine.MT19937, NumpyCall.of("", "rng.bit_generator.jumped()"))
         .size(1)
         .seedtree(
             (rng, n) -> {
-              MT19937 bits = new MT19937(Case.SEED);
+              MT19937 bits = new MT19937(BenchmarkCase.SEED);
               return bits::jumped;
             });
   }
 
   /** The polar method, which the others have too. */
-  private static Case legacyNormal() {
-    return new Case(
+  private static BenchmarkCase legacyNormal() {
+    return new BenchmarkCase(
             "RandomState standard_normal",
             Engine.MT19937,
             NumpyCall.of("rs = np.random.RandomState(seed)", "rs.standard_normal(n)"))
         .seedtree(
             (rng, n) -> {
-              RandomState rs = new RandomState(Case.SEED);
+              RandomState rs = new RandomState(BenchmarkCase.SEED);
               double[] out = new double[n];
-              return () -> rs.fill(LegacyLaws.standardNormal(), out, 0, out.length);
+              return () -> rs.fill(LegacyContinuous.standardNormal(), out, 0, out.length);
             })
         .commons(Commons.doubles(RandomSource.MT, MarsagliaNormalizedGaussianSampler::of))
         .on(Side.JDK_RANDOM, Jdk.doubles(Side.JDK_RANDOM, rng -> rng.nextGaussian()));
   }
 
   /** No random numbers at all: what the memory takes. */
-  private static Case fill() {
-    return new Case(
+  private static BenchmarkCase fill() {
+    return new BenchmarkCase(
             "Arrays.fill 5e7", Engine.PCG64, NumpyCall.of("out = np.empty(n)", "out.fill(.5)"))
         .size(50_000_000)
         .on(

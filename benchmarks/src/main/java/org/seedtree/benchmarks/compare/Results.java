@@ -29,7 +29,7 @@ final class Results {
 
   /** Writes {@code RESULTS.md}, or {@code RESULTS-jdk17.md} for a JVM without vectors. */
   Path write(Path folder) throws IOException {
-    String variant = machine.goals() == Goals.WITH_VECTOR ? "" : "-jdk" + machine.feature();
+    String variant = machine.goals() == SpeedTargets.WITH_VECTOR ? "" : "-jdk" + machine.feature();
     Path plot = folder.resolve("results" + variant + ".png");
     Plot.write(rows, plot);
     Path page = folder.resolve("RESULTS" + variant + ".md");
@@ -72,7 +72,7 @@ final class Results {
             Row.text(row.seedtree()),
             machine.goals().isMissed(row) ? bold(ratio) : ratio,
             row.ratio().isPresent()
-                ? Row.text(machine.goals().of(Cases.named(row.name())))
+                ? Row.text(machine.goals().of(BenchmarkCases.named(row.name())))
                 : Row.text(OptionalDouble.empty()),
             peer(row, row.commons()),
             peer(row, row.jdk()))

@@ -10,9 +10,9 @@ final class Summary {
 
   private final List<Row> all;
   private final List<Row> compared;
-  private final Goals goals;
+  private final SpeedTargets goals;
 
-  Summary(List<Row> rows, Goals goals) {
+  Summary(List<Row> rows, SpeedTargets goals) {
     this.all = rows;
     this.compared = rows.stream().filter(row -> row.ratio().isPresent()).toList();
     this.goals = goals;

@@ -14,7 +14,7 @@ class CaseBenchmarkTest {
     benchmark.name = "gamma(2)";
     benchmark.pollution = pollution;
     benchmark.prepare();
-    Case timed = Cases.named("gamma(2)");
+    BenchmarkCase timed = BenchmarkCases.named("gamma(2)");
     assertThat(benchmark.call()).isEqualTo(timed.work(Side.SEEDTREE, timed.n()).run());
   }
 }

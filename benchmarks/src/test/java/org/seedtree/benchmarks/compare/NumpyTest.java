@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** A comparison is worth something only if both sides do the same work. */
 class NumpyTest {
 
-  static final List<Case> CASES =
-      Cases.ALL.stream().filter(work -> work.sides().contains(Side.SEEDTREE)).toList();
+  static final List<BenchmarkCase> CASES =
+      BenchmarkCases.ALL.stream().filter(work -> work.sides().contains(Side.SEEDTREE)).toList();
 
   private static @Nullable Numpy numpy;
 
@@ -38,14 +38,14 @@ class NumpyTest {
 
   @ParameterizedTest
   @FieldSource("CASES")
-  void bothSidesMakeTheSameValues(Case work) {
+  void bothSidesMakeTheSameValues(BenchmarkCase work) {
     int n = work.n() == 1 ? 1 : 3000;
     assertThat(Digest.of(work.work(Side.SEEDTREE, n).run())).isEqualTo(numpy.digest(work, n));
   }
 
   @ParameterizedTest
   @FieldSource("CASES")
-  void numpyTimesIt(Case work) {
+  void numpyTimesIt(BenchmarkCase work) {
     numpy.prepare(work, 240);
     assertThat(numpy.time(1)).hasSize(1).satisfies(times -> assertThat(times[0]).isPositive());
   }

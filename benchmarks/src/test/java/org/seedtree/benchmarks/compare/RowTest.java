@@ -40,7 +40,7 @@ class RowTest {
                 Row.parse("scalar random()\t200\t5\t-\t-\t-"),
                 Row.parse("random PCG64 5e7\t2\t0.5\t-\t-\t-"),
                 Row.parse("Arrays.fill 5e7\t0.33\t-\t-\t-\t0.34")),
-            Goals.WITH_VECTOR);
+            SpeedTargets.WITH_VECTOR);
     assertThat(summary.geometricMean()).isEqualTo(Math.pow(320, 0.25), within(1e-12));
     assertThat(summary.lines())
         .containsExactly(
@@ -55,7 +55,7 @@ class RowTest {
 
   @Test
   void theMedianOfAnEvenNumberIsBetweenTheTwo() {
-    assertThat(Contest.median(List.of(3.0, 1.0, 2.0))).isEqualTo(2.0);
-    assertThat(Contest.median(List.of(4.0, 1.0))).isEqualTo(2.5);
+    assertThat(Comparison.median(List.of(3.0, 1.0, 2.0))).isEqualTo(2.0);
+    assertThat(Comparison.median(List.of(4.0, 1.0))).isEqualTo(2.5);
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.Catalog;
 import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Parameter;
-import org.seedtree.cli.option.Law;
+import org.seedtree.cli.option.DistributionArgument;
 import org.seedtree.cli.output.Console;
 import org.seedtree.legacy.LegacyCatalog;
 import picocli.CommandLine.Command;
@@ -49,20 +49,28 @@ public final class DistributionsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Catalog.Entry> catalog = legacy ? LegacyCatalog.entries() : Catalog.entries();
-    String text = name == null ? table(catalog) : details(Law.entry(catalog, name));
+    String text =
+        name == null ? table(catalog) : details(DistributionArgument.entry(catalog, name));
     console.out().write(text.getBytes(StandardCharsets.UTF_8));
     return 0;
   }
 
   private static String table(List<Catalog.Entry> entries) {
-    int width = entries.stream().mapToInt(entry -> Law.usage(entry).length()).max().orElse(0);
+    int width =
+        entries.stream()
+            .mapToInt(entry -> DistributionArgument.usage(entry).length())
+            .max()
+            .orElse(0);
     return entries.stream()
-        .map(entry -> padded(Law.usage(entry), width) + "  " + entry.meaning() + "\n")
+        .map(
+            entry ->
+                padded(DistributionArgument.usage(entry), width) + "  " + entry.meaning() + "\n")
         .collect(Collectors.joining());
   }
 
   private static String details(Catalog.Entry entry) {
-    StringBuilder text = new StringBuilder(Law.usage(entry) + "\n  " + entry.meaning() + "\n");
+    StringBuilder text =
+        new StringBuilder(DistributionArgument.usage(entry) + "\n  " + entry.meaning() + "\n");
     List<Parameter> parameters = entry.parameters();
     int width = parameters.stream().mapToInt(p -> p.name().length()).max().orElse(0);
     for (Parameter parameter : parameters) {

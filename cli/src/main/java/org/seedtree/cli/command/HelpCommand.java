@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.catalog.Nearest;
+import org.seedtree.catalog.SpellingSuggestion;
 import org.seedtree.cli.error.UserException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,7 +40,7 @@ public final class HelpCommand implements Callable<Integer> {
           "unknown command "
               + command
               + ": "
-              + Nearest.hint(command, List.copyOf(all.getSubcommands().keySet())));
+              + SpellingSuggestion.hint(command, List.copyOf(all.getSubcommands().keySet())));
     }
     return found;
   }

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.cli.option.CountText;
 import org.seedtree.cli.option.StreamOptions;
-import org.seedtree.cli.option.Text;
 import org.seedtree.cli.output.Console;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
@@ -51,7 +51,7 @@ public final class RawCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    long left = limit == null ? -1 : Text.count("--limit", limit, 0, Long.MAX_VALUE);
+    long left = limit == null ? -1 : CountText.count("--limit", limit, 0, Long.MAX_VALUE);
     BitGenerator generator = source.stream(console.err());
     boolean wide = Engine.named(generator.name()).wordBits() == 64;
     long[] longs = new long[wide ? BUFFER : 0];

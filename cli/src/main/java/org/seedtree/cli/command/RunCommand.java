@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.Generator;
 import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
+import org.seedtree.cli.option.CountText;
 import org.seedtree.cli.option.RunOptions;
-import org.seedtree.cli.option.Text;
 import org.seedtree.cli.output.Console;
 import org.seedtree.cli.output.Progress;
 import org.seedtree.cli.run.ConvergencePlot;
 import org.seedtree.cli.run.Demonstration;
 import org.seedtree.cli.run.RunLine;
 import org.seedtree.cli.run.RunReport;
+import org.seedtree.cli.run.RunTally;
 import org.seedtree.cli.run.Simulation;
-import org.seedtree.cli.run.Tally;
 import org.seedtree.json.Json;
 import org.seedtree.run.RunFolder;
 import org.seedtree.run.RunFolderException;
@@ -202,7 +202,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private int runOnly(RunPlan plan, Simulation simulation, String text) throws IOException {
-    long index = Text.count("--only", text, 0, plan.count() - 1);
+    long index = CountText.count("--only", text, 0, plan.count() - 1);
     String line;
     try {
       line = result(simulation, plan.replications().generator(index), index);
@@ -238,13 +238,13 @@ public final class RunCommand implements Callable<Integer> {
       RunPlan plan, Simulation simulation, int workers, @Nullable Duration limit) {
     boolean keepsValues = simulation.interval() != null;
     try (Progress progress = progress(plan.count())) {
-      Tally tally =
+      RunTally tally =
           settings(plan.replications(), workers, limit, progress)
               .reduce(
                   simulation.replication(),
-                  () -> new Tally(plan.count(), keepsValues),
-                  Tally::add,
-                  Tally::add);
+                  () -> new RunTally(plan.count(), keepsValues),
+                  RunTally::add,
+                  RunTally::add);
       tally.addMissing(failures.size());
       return new RunReport(plan, tally, simulation.interval());
     }

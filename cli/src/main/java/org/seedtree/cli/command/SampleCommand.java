@@ -20,15 +20,15 @@ import org.seedtree.catalog.DType;
 import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.option.BlockSize;
-import org.seedtree.cli.option.Law;
+import org.seedtree.cli.option.CountText;
+import org.seedtree.cli.option.DistributionArgument;
 import org.seedtree.cli.option.Shape;
 import org.seedtree.cli.option.StreamOptions;
-import org.seedtree.cli.option.Text;
 import org.seedtree.cli.output.ByteWriter;
 import org.seedtree.cli.output.Console;
+import org.seedtree.cli.output.ManifestWriter;
 import org.seedtree.cli.output.OutputFile;
 import org.seedtree.cli.output.Progress;
-import org.seedtree.cli.output.Recorder;
 import org.seedtree.cli.output.Sampling;
 import org.seedtree.cli.output.TextLayout;
 import org.seedtree.cli.output.TextWriter;
@@ -173,7 +173,7 @@ public final class SampleCommand implements Callable<Integer> {
     lines.add("Distributions, with NumPy's names and defaults (what is in [ ] may be left out):");
     lines.add("");
     for (Catalog.Entry entry : Catalog.entries()) {
-      lines.add("  " + Law.usage(entry));
+      lines.add("  " + DistributionArgument.usage(entry));
     }
     lines.add("");
     lines.add(
@@ -189,26 +189,28 @@ public final class SampleCommand implements Callable<Integer> {
       throw new UserException("--legacy draws NumPy 2.4's numbers: leave out --numpy");
     }
     List<Catalog.Entry> catalog = legacy ? LegacyCatalog.entries() : Catalog.entries();
-    Law law = Law.parse(catalog, distribution, assignments, dtype, numpy);
+    DistributionArgument argument =
+        DistributionArgument.parse(catalog, distribution, assignments, dtype, numpy);
     Shape values = size == null ? Shape.SINGLE_VALUE : Shape.parse(size);
-    OptionalInt vector = law.sampler().vectorLength();
+    OptionalInt vector = argument.sampler().vectorLength();
     Shape each = vector.isPresent() ? values.ofVectors(vector.getAsInt()) : values;
-    long children = streams == null ? 0 : Text.count("--streams", streams, 1, MAX_CHILDREN);
+    long children = streams == null ? 0 : CountText.count("--streams", streams, 1, MAX_CHILDREN);
     Shape shape = streams == null ? each : each.times(children);
-    shape.bytes(law.dtype().bytes()); // says what is too big before a seed is printed
+    shape.bytes(argument.dtype().bytes()); // says what is too big before a seed is printed
     int workers = threads(threads);
     checkManifest();
-    try (Recorder recorder = manifest == null ? Recorder.NONE : Recorder.begin(manifest)) {
+    try (ManifestWriter recorder =
+        manifest == null ? ManifestWriter.NONE : ManifestWriter.begin(manifest)) {
       if (out == null) {
-        Sampling sampling = sampling(law, children, each.count(), recorder);
+        Sampling sampling = sampling(argument, children, each.count(), recorder);
         try (Progress progress = progress(sampling)) {
           TextLayout layout = TextLayout.plain(shape);
           new TextWriter(sampling, layout, console.out(), recorder.sink(), progress).write(workers);
         }
       } else {
-        write(out, law, children, each, shape, workers, recorder);
+        write(out, argument, children, each, shape, workers, recorder);
       }
-      recorder.end(law, shape, legacy, Law.release(numpy));
+      recorder.end(argument, shape, legacy, DistributionArgument.release(numpy));
     }
     return 0;
   }
@@ -222,11 +224,17 @@ public final class SampleCommand implements Callable<Integer> {
   }
 
   private void write(
-      Path out, Law law, long children, Shape each, Shape shape, int workers, Recorder recorder) {
+      Path out,
+      DistributionArgument distribution,
+      long children,
+      Shape each,
+      Shape shape,
+      int workers,
+      ManifestWriter recorder) {
     Format format = Format.of(out);
-    long bytes = format == Format.CSV ? 0 : shape.bytes(law.dtype().bytes());
+    long bytes = format == Format.CSV ? 0 : shape.bytes(distribution.dtype().bytes());
     try (OutputFile file = OutputFile.create(out, bytes)) {
-      Sampling sampling = sampling(law, children, each.count(), recorder);
+      Sampling sampling = sampling(distribution, children, each.count(), recorder);
       try (Progress progress = progress(sampling)) {
         write(sampling, shape, format, file.channel(), workers, recorder, progress);
       }
@@ -242,7 +250,7 @@ public final class SampleCommand implements Callable<Integer> {
       Format format,
       FileChannel file,
       int threads,
-      Recorder recorder,
+      ManifestWriter recorder,
       Progress progress)
       throws IOException {
     if (format == Format.CSV) {
@@ -253,7 +261,7 @@ public final class SampleCommand implements Callable<Integer> {
     }
     ByteBuffer header = ByteBuffer.allocate(0);
     if (format == Format.NPY) {
-      header = ByteBuffer.wrap(NpyHeader.of(sampling.law().dtype(), shape.dimensions()));
+      header = ByteBuffer.wrap(NpyHeader.of(sampling.distribution().dtype(), shape.dimensions()));
     }
     long start = header.remaining();
     while (header.hasRemaining()) {
@@ -264,14 +272,15 @@ public final class SampleCommand implements Callable<Integer> {
   }
 
   /** From a stream for each child, or the only one. */
-  private Sampling sampling(Law law, long children, long perStream, Recorder recorder) {
+  private Sampling sampling(
+      DistributionArgument distribution, long children, long perStream, ManifestWriter recorder) {
     StreamStart start;
     if (streams != null) {
       start = source.children(children, legacy, console.err());
     } else {
       start = legacy ? source.legacyStart(console.err()) : source.start(console.err());
     }
-    Sampling sampling = Sampling.of(law, start, perStream);
+    Sampling sampling = Sampling.of(distribution, start, perStream);
     recorder.begins(sampling, start);
     return sampling;
   }
@@ -286,7 +295,7 @@ public final class SampleCommand implements Callable<Integer> {
   static int threads(@Nullable String threads) {
     return threads == null
         ? Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS)
-        : (int) Text.count("--threads", threads, 1, MAX_THREADS);
+        : (int) CountText.count("--threads", threads, 1, MAX_THREADS);
   }
 
   private enum Format {

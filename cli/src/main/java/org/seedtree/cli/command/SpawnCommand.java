@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.seedtree.cli.option.CountText;
 import org.seedtree.cli.option.SeedOptions;
 import org.seedtree.cli.option.StreamOptions;
-import org.seedtree.cli.option.Text;
 import org.seedtree.cli.output.Console;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.seed.SeedSequence;
@@ -72,8 +72,8 @@ public final class SpawnCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    long count = Text.count("-n", children, 0, 0xffff_ffffL);
-    int shown = (int) Text.count("--words", words, 0, 1_000_000);
+    long count = CountText.count("-n", children, 0, 0xffff_ffffL);
+    int shown = (int) CountText.count("--words", words, 0, 1_000_000);
     Optional<BitGenerator> saved = source.savedGenerator();
     SeedSequence parent =
         saved.isPresent()

@@ -20,7 +20,7 @@ import org.seedtree.cli.run.RunReplay;
 import org.seedtree.cli.run.SampleReplay;
 import org.seedtree.manifest.Digests;
 import org.seedtree.manifest.Manifest;
-import org.seedtree.manifest.Work;
+import org.seedtree.manifest.Workload;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -103,7 +103,8 @@ public final class VerifyCommand implements Callable<Integer> {
           manifest + ": it has no digests to compare with" + unfinished(record));
     }
     BitSet chosen = blocks == null ? BlockList.all(digests) : BlockList.parse(blocks, digests);
-    RunReplay run = record.work() instanceof Work.Run ? RunReplay.of(manifest, record, jar) : null;
+    RunReplay run =
+        record.work() instanceof Workload.Run ? RunReplay.of(manifest, record, jar) : null;
     Path array = against == null && run != null ? resultsBeside(manifest) : against;
     BlockComparison drawn = new BlockComparison(digests, chosen, itemBytes(record));
     BlockComparison read = array == null ? drawn : readArray(array, record, chosen);
@@ -135,7 +136,7 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   private static String unfinished(Manifest record) {
-    return record.work() instanceof Work.Run ? "; the run is not finished" : "";
+    return record.work() instanceof Workload.Run ? "; the run is not finished" : "";
   }
 
   private static int itemBytes(Manifest record) {
@@ -147,7 +148,7 @@ public final class VerifyCommand implements Callable<Integer> {
     BlockComparison comparison = new BlockComparison(digests, chosen, itemBytes(record));
     Shape shape = new Shape(record.work().shape());
     long first = 0;
-    if (record.work() instanceof Work.Run) { // the array of a part begins with its first block
+    if (record.work() instanceof Workload.Run) { // the array of a part begins with its first block
       first = digests.from(digests.first());
       shape = new Shape(List.of(digests.end() == 0 ? 0 : digests.to(digests.end() - 1) - first));
     }

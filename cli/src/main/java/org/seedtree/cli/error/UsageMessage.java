@@ -2,7 +2,7 @@ package org.seedtree.cli.error;
 
 import java.util.List;
 import org.seedtree.catalog.Catalog;
-import org.seedtree.catalog.Nearest;
+import org.seedtree.catalog.SpellingSuggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -39,13 +39,13 @@ public final class UsageMessage {
       String option = argument.contains("=") ? argument.split("=", 2)[0] : argument;
       List<String> options =
           command.getCommandSpec().options().stream().map(o -> o.longestName()).sorted().toList();
-      return "unknown option " + option + ": " + Nearest.hint(option, options);
+      return "unknown option " + option + ": " + SpellingSuggestion.hint(option, options);
     }
     if (command.getParent() == null) {
       return "unknown command "
           + argument
           + ": "
-          + Nearest.hint(argument, List.copyOf(command.getSubcommands().keySet()));
+          + SpellingSuggestion.hint(argument, List.copyOf(command.getSubcommands().keySet()));
     }
     return name(command) + " does not take " + argument + "; see seedtree help " + name(command);
   }

@@ -3,7 +3,7 @@ package org.seedtree.cli.option;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.seedtree.catalog.TypedValue;
+import org.seedtree.catalog.ValueParser;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.manifest.Digests;
 
@@ -46,7 +46,7 @@ public final class BlockList {
 
   private static BitSet share(String text, Digests digests) {
     double percent =
-        TypedValue.real(text.substring(0, text.length() - 1)).orElseThrow(() -> malformed(text));
+        ValueParser.real(text.substring(0, text.length() - 1)).orElseThrow(() -> malformed(text));
     if (!(percent > 0 && percent <= 100)) {
       throw malformed(text);
     }

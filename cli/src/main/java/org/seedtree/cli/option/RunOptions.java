@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.run.Demonstration;
 import org.seedtree.cli.run.Simulation;
-import org.seedtree.manifest.Origin;
 import org.seedtree.manifest.Provenance;
+import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.run.RunPlan;
 import org.seedtree.seed.Entropy;
 import org.seedtree.seed.SeedSequence;
@@ -174,7 +174,7 @@ public final class RunOptions {
     int[] share = share(earlier);
     int block =
         blockSize != null
-            ? (int) Text.count("--block-size", blockSize, 1, MAX_BLOCK_SIZE)
+            ? (int) CountText.count("--block-size", blockSize, 1, MAX_BLOCK_SIZE)
             : earlier != null && earlier.count() == count
                 ? earlier.blockSize()
                 : Replications.defaultBlockSize(count);
@@ -197,7 +197,7 @@ public final class RunOptions {
 
   private long count(@Nullable RunPlan earlier, boolean any) {
     if (replications != null) {
-      return Text.count("--replications", replications, 1, MAX_REPLICATIONS);
+      return CountText.count("--replications", replications, 1, MAX_REPLICATIONS);
     }
     if (earlier != null) {
       return earlier.count();
@@ -223,7 +223,7 @@ public final class RunOptions {
     throw new UserException("--part is I/N with I from 1 to N, as in 3/8, not " + part);
   }
 
-  private Origin.Seeded seeded(@Nullable RunPlan earlier, PrintStream err) {
+  private StreamOrigin.Seeded seeded(@Nullable RunPlan earlier, PrintStream err) {
     if (earlier != null && seed == null && spawnKey == null && bitGenerator == null) {
       return earlier.seed();
     }
@@ -236,7 +236,7 @@ public final class RunOptions {
       entropy = new SeedSequence().entropy();
       err.println("seed: " + entropy);
     }
-    return new Origin.Seeded(
+    return new StreamOrigin.Seeded(
         StreamOptions.engine(bitGenerator),
         entropy,
         SeedOptions.parseSpawnKey(spawnKey),

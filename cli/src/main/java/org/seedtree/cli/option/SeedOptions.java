@@ -16,7 +16,7 @@ import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.legacy.LegacyState;
-import org.seedtree.manifest.Origin;
+import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.seed.Entropy;
 import org.seedtree.seed.SeedSequence;
 import picocli.CommandLine.Option;
@@ -54,13 +54,13 @@ public class SeedOptions {
   }
 
   /** The state in {@code --state}, if that is given. */
-  final Optional<Origin.Saved> savedOrigin() {
-    return saved(Origin.Saved::new);
+  final Optional<StreamOrigin.Saved> savedOrigin() {
+    return saved(StreamOrigin.Saved::new);
   }
 
   /** The state of RandomState in {@code --state}, if that is given. */
-  final Optional<Origin.Saved> savedRandomState() {
-    return saved(json -> new Origin.Saved(LegacyState.fromJson(json).toJson()));
+  final Optional<StreamOrigin.Saved> savedRandomState() {
+    return saved(json -> new StreamOrigin.Saved(LegacyState.fromJson(json).toJson()));
   }
 
   private <T> Optional<T> saved(Function<String, T> reader) {
@@ -79,18 +79,18 @@ public class SeedOptions {
   }
 
   /** RandomState's own seeding; a seed from the operating system is printed. */
-  final Origin.LegacySeeded legacySeeded(PrintStream err) {
+  final StreamOrigin.LegacySeeded legacySeeded(PrintStream err) {
     if (spawnKey != null) {
       throw new UserException("--spawn-key: RandomState's own seeds have no children");
     }
     if (seed == null) {
       long fresh = new SeedSequence().generateState(1)[0] & 0xffff_ffffL;
       err.println("seed: " + fresh);
-      return new Origin.LegacySeeded(Entropy.of(fresh));
+      return new StreamOrigin.LegacySeeded(Entropy.of(fresh));
     }
     Entropy given = parseSeed(seed);
     try {
-      return new Origin.LegacySeeded(given);
+      return new StreamOrigin.LegacySeeded(given);
     } catch (IllegalArgumentException e) {
       throw new UserException("--seed: " + e.getMessage());
     }

@@ -7,12 +7,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.catalog.Nearest;
-import org.seedtree.catalog.TypedValue;
+import org.seedtree.catalog.SpellingSuggestion;
+import org.seedtree.catalog.ValueParser;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
-import org.seedtree.manifest.Origin;
+import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
@@ -49,14 +49,14 @@ public class StreamOptions extends SeedOptions {
 
   /** Where the one stream of the seed itself begins. */
   public final StreamStart start(PrintStream err) {
-    Optional<Origin.Saved> saved = savedOrigin();
+    Optional<StreamOrigin.Saved> saved = savedOrigin();
     if (saved.isPresent()) {
       checkNoEngine();
       return moved(saved.get());
     }
     Engine engine = engine();
     checkMovable(engine);
-    return moved(Origin.Seeded.of(engine, seedSequence(err)));
+    return moved(StreamOrigin.Seeded.of(engine, seedSequence(err)));
   }
 
   /**
@@ -64,7 +64,7 @@ public class StreamOptions extends SeedOptions {
    * state.
    */
   public final StreamStart legacyStart(PrintStream err) {
-    Optional<Origin.Saved> saved = savedRandomState();
+    Optional<StreamOrigin.Saved> saved = savedRandomState();
     if (saved.isPresent()) {
       checkNoEngine();
       if (jumps != null || advance != null) {
@@ -96,7 +96,7 @@ public class StreamOptions extends SeedOptions {
               + count
               + " left");
     }
-    return moved(Origin.Seeded.of(engine, parent)).withChildren(first, count);
+    return moved(StreamOrigin.Seeded.of(engine, parent)).withChildren(first, count);
   }
 
   /** The seed that a saved generator spawns from. */
@@ -135,7 +135,7 @@ public class StreamOptions extends SeedOptions {
           "unknown bit generator "
               + bitGenerator
               + ": "
-              + Nearest.hint(bitGenerator, new EngineNames().names()));
+              + SpellingSuggestion.hint(bitGenerator, new EngineNames().names()));
     }
   }
 
@@ -156,7 +156,7 @@ public class StreamOptions extends SeedOptions {
     }
   }
 
-  private StreamStart moved(Origin origin) {
+  private StreamStart moved(StreamOrigin origin) {
     checkMovable(origin.engine());
     return StreamStart.of(origin)
         .moved(
@@ -165,7 +165,7 @@ public class StreamOptions extends SeedOptions {
   }
 
   private static BigInteger integer(String option, String text) {
-    return TypedValue.integer(text)
+    return ValueParser.integer(text)
         .orElseThrow(() -> new UserException(option + " is a whole number, not " + text));
   }
 

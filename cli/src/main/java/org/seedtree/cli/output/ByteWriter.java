@@ -54,7 +54,7 @@ public final class ByteWriter {
   /** Writes everything, straight into its place in a file: {@code start} bytes from its start. */
   public static ByteWriter toFile(
       Sampling sampling, FileChannel file, long start, long blockSize, ByteSink copy, Progress p) {
-    int each = sampling.law().dtype().bytes();
+    int each = sampling.distribution().dtype().bytes();
     ByteSink sink =
         (index, bytes) -> {
           copy.write(index, bytes.duplicate());
@@ -103,13 +103,16 @@ public final class ByteWriter {
    */
   private void writeByAll(int threads) throws IOException {
     long end = Math.min(sampling.perStream(), selection.end());
-    int length = PIPELINE_BYTES / sampling.law().dtype().bytes();
-    Pace pace = new Pace();
-    try (Helpers helpers = new Helpers(threads - 1, "sample")) {
+    int length = PIPELINE_BYTES / sampling.distribution().dtype().bytes();
+    PipelineBalance pace = new PipelineBalance();
+    try (HelperThreads helpers = new HelperThreads(threads - 1, "sample")) {
       Part part = new Part(length);
       Sampler.Call call =
           Parallel.over(helpers, threads)
-              .call(sampling.only(), sampling.law().sampler(), sampling.law().dtype());
+              .call(
+                  sampling.only(),
+                  sampling.distribution().sampler(),
+                  sampling.distribution().dtype());
       FutureTask<Part> written = new FutureTask<>(() -> {}, new Part(length));
       for (long done = 0; done < end; ) {
         long first = done;
@@ -118,14 +121,14 @@ public final class ByteWriter {
         long start = System.nanoTime();
         call.fill(drawn.values.array(), 0, n);
         long drawNanos = System.nanoTime() - start;
-        part = Helpers.finish(written);
+        part = HelperThreads.finish(written);
         written = helpers.begin(() -> drawn.writtenAt(first, n));
         done += n;
         if (length < SHARED_CHUNK && pace.isHeldUpByDrawing(n, drawNanos, part.writeNanos)) {
           length = SHARED_CHUNK;
         }
       }
-      Helpers.finish(written);
+      HelperThreads.finish(written);
     }
   }
 
@@ -141,7 +144,7 @@ public final class ByteWriter {
 
     Part(int capacity) {
       this.capacity = capacity;
-      values = new Values(sampling.law().dtype(), capacity);
+      values = new Values(sampling.distribution().dtype(), capacity);
       bytes = buffer(capacity);
     }
 
@@ -154,13 +157,13 @@ public final class ByteWriter {
   }
 
   private ByteBuffer buffer(int values) {
-    return ByteBuffer.allocateDirect(values * sampling.law().dtype().bytes())
+    return ByteBuffer.allocateDirect(values * sampling.distribution().dtype().bytes())
         .order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private void work(long tasks) {
     try {
-      Values values = new Values(sampling.law().dtype(), CHUNK);
+      Values values = new Values(sampling.distribution().dtype(), CHUNK);
       ByteBuffer bytes = buffer(CHUNK);
       long task;
       while (failure.get() == null && (task = nextTask.getAndIncrement()) < tasks) {
@@ -210,7 +213,7 @@ public final class ByteWriter {
   }
 
   private Sampler.Call begin(long stream) {
-    return sampling.law().sampler().on(sampling.streams().stream().apply(stream));
+    return sampling.distribution().sampler().on(sampling.streams().stream().apply(stream));
   }
 
   private void writeAt(long index, Values values, int n, ByteBuffer bytes) throws IOException {

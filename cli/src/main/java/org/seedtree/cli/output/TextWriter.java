@@ -53,7 +53,7 @@ public final class TextWriter {
       drawInto(Parallel.over(1), CHUNK, run -> write(run.text(0, run.size)));
       return;
     }
-    try (Helpers helpers = new Helpers(threads - 1, "text")) {
+    try (HelperThreads helpers = new HelperThreads(threads - 1, "text")) {
       Deque<FutureTask<Text>> waiting = new ArrayDeque<>();
       drawInto(
           Parallel.over(helpers, threads),
@@ -81,7 +81,7 @@ public final class TextWriter {
       while (!text.isDone() && !unmade.isEmpty()) {
         unmade.removeLast().run(); // does nothing if a helper has begun it
       }
-      write(Helpers.finish(text));
+      write(HelperThreads.finish(text));
     }
   }
 
@@ -96,7 +96,8 @@ public final class TextWriter {
     Run run = new Run(0, (int) Math.min(length, total));
     for (long stream = 0; stream < sampling.streams().count() && total > 0; stream++) {
       BitGenerator bits = sampling.streams().stream().apply(stream);
-      Sampler.Call call = threads.call(bits, sampling.law().sampler(), sampling.law().dtype());
+      Sampler.Call call =
+          threads.call(bits, sampling.distribution().sampler(), sampling.distribution().dtype());
       for (long left = sampling.perStream(); left > 0; ) {
         int n = (int) Math.min(left, run.capacity - run.size);
         call.fill(run.values.array(), run.size, run.size + n);
@@ -115,7 +116,7 @@ public final class TextWriter {
   private void copy(Run run) throws IOException {
     if (copy != ByteSink.NONE) {
       ByteBuffer bytes =
-          ByteBuffer.allocate(run.size * sampling.law().dtype().bytes())
+          ByteBuffer.allocate(run.size * sampling.distribution().dtype().bytes())
               .order(ByteOrder.LITTLE_ENDIAN);
       run.values.put(bytes, run.size);
       copy.write(run.first, bytes.flip());
@@ -140,7 +141,7 @@ public final class TextWriter {
     Run(long first, int capacity) {
       this.first = first;
       this.capacity = capacity;
-      this.values = new Values(sampling.law().dtype(), capacity);
+      this.values = new Values(sampling.distribution().dtype(), capacity);
     }
 
     Text text(int from, int to) {

@@ -26,7 +26,7 @@ public final class ConvergencePlot {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 540;
 
-  /** Of a normal law, 95 % lies within so many standard deviations. */
+  /** Of a normal distribution, 95 % lies within so many standard deviations. */
   private static final double NORMAL_95 = 1.96;
 
   private ConvergencePlot() {}
@@ -82,7 +82,7 @@ public final class ConvergencePlot {
     List<Double> means = new ArrayList<>();
     List<Double> low = new ArrayList<>();
     List<Double> high = new ArrayList<>();
-    for (Tally.Point point : points(report)) {
+    for (RunTally.Point point : points(report)) {
       counts.add((double) point.count());
       means.add(point.mean());
       low.add(point.mean() - NORMAL_95 * point.standardError());
@@ -113,12 +113,12 @@ public final class ConvergencePlot {
   }
 
   /** The points that were noted, and the end. */
-  private static List<Tally.Point> points(RunReport report) {
-    List<Tally.Point> points = new ArrayList<>(report.tally().points());
+  private static List<RunTally.Point> points(RunReport report) {
+    List<RunTally.Point> points = new ArrayList<>(report.tally().points());
     Moments end = report.tally().moments();
     boolean noted = !points.isEmpty() && points.get(points.size() - 1).count() == end.count();
     if (!noted && end.count() > 1) {
-      points.add(new Tally.Point(end.count(), end.mean(), end.standardError()));
+      points.add(new RunTally.Point(end.count(), end.mean(), end.standardError()));
     }
     points.removeIf(point -> !Double.isFinite(point.mean() + point.standardError()));
     return points;

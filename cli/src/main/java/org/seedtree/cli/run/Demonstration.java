@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.seedtree.catalog.DType;
-import org.seedtree.catalog.Nearest;
-import org.seedtree.catalog.TypedValue;
+import org.seedtree.catalog.SpellingSuggestion;
+import org.seedtree.catalog.ValueParser;
 import org.seedtree.cli.error.UserException;
-import org.seedtree.cli.option.Text;
+import org.seedtree.cli.option.CountText;
 import org.seedtree.simulation.DoubleReplication;
 
 /** Simulations that are built in, to try runs with. */
@@ -88,7 +88,11 @@ public enum Demonstration {
     int index = names.indexOf(name);
     if (index < 0) {
       throw new UserException(
-          "unknown simulation " + name + ": " + Nearest.hint(name, names) + " (or --jar, --class)");
+          "unknown simulation "
+              + name
+              + ": "
+              + SpellingSuggestion.hint(name, names)
+              + " (or --jar, --class)");
     }
     return values()[index];
   }
@@ -108,7 +112,7 @@ public enum Demonstration {
                 + " has no parameter "
                 + assignment.getKey()
                 + ": "
-                + Nearest.hint(assignment.getKey(), List.copyOf(all.keySet())));
+                + SpellingSuggestion.hint(assignment.getKey(), List.copyOf(all.keySet())));
       }
     }
     Arguments arguments = new Arguments(typed, all);
@@ -154,7 +158,7 @@ public enum Demonstration {
     }
 
     int whole(String name, int least) {
-      long value = Text.count(function + ": " + name, text(name), least, 1_000_000_000);
+      long value = CountText.count(function + ": " + name, text(name), least, 1_000_000_000);
       texts.put(name, Long.toString(value));
       return (int) value;
     }
@@ -162,7 +166,7 @@ public enum Demonstration {
     /** A number of the open range. */
     double real(String name, double least, double most) {
       double value =
-          TypedValue.real(text(name))
+          ValueParser.real(text(name))
               .filter(x -> x > least && x < most)
               .orElseThrow(
                   () ->
@@ -179,7 +183,7 @@ public enum Demonstration {
 
     double[] reals(String name) {
       List<Double> values =
-          TypedValue.reals(text(name))
+          ValueParser.reals(text(name))
               .filter(list -> !list.isEmpty() && list.stream().allMatch(Double::isFinite))
               .orElseThrow(() -> wrong(name, "finite numbers with commas"));
       texts.put(name, values.stream().map(String::valueOf).collect(Collectors.joining(",")));

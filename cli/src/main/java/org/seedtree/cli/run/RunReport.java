@@ -18,14 +18,14 @@ public final class RunReport {
   static final String FILE = "summary.json";
 
   private final RunPlan plan;
-  private final Tally tally;
+  private final RunTally tally;
   private final double @Nullable [] interval;
   private final @Nullable Double share;
 
   /**
    * @param share of the results within the interval; null for none
    */
-  public RunReport(RunPlan plan, Tally tally, @Nullable Double share) {
+  public RunReport(RunPlan plan, RunTally tally, @Nullable Double share) {
     this.plan = plan;
     this.tally = tally;
     this.share = share;
@@ -36,30 +36,30 @@ public final class RunReport {
   public static RunReport of(RunFolder folder, @Nullable Double share) throws IOException {
     RunPlan plan = folder.plan();
     long total = plan.end() - plan.first();
-    Tally[] all = {null};
+    RunTally[] all = {null};
     folder.visit(
         (block, results) -> {
-          Tally tally = tally(results, plan.dtype(), new Tally(total, share != null));
+          RunTally tally = tally(results, plan.dtype(), new RunTally(total, share != null));
           if (all[0] == null) {
             all[0] = tally;
           } else {
             all[0].add(tally);
           }
         });
-    Tally tally = all[0] == null ? new Tally(0, share != null) : all[0];
+    RunTally tally = all[0] == null ? new RunTally(0, share != null) : all[0];
     RunReport report = new RunReport(plan, tally, share);
     folder.writeText(FILE, report.json(null) + "\n");
     return report;
   }
 
-  private static Tally tally(ByteBuffer results, DType dtype, Tally tally) {
+  private static RunTally tally(ByteBuffer results, DType dtype, RunTally tally) {
     while (results.hasRemaining()) {
       tally.add(dtype == DType.FLOAT64 ? results.getDouble() : results.getLong());
     }
     return tally;
   }
 
-  public Tally tally() {
+  public RunTally tally() {
     return tally;
   }
 

@@ -3,12 +3,12 @@ package org.seedtree.cli.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.seedtree.cli.error.UserException;
-import org.seedtree.cli.option.Law;
+import org.seedtree.cli.option.DistributionArgument;
 import org.seedtree.cli.output.ByteWriter;
 import org.seedtree.cli.output.Progress;
 import org.seedtree.cli.output.Sampling;
 import org.seedtree.manifest.Manifest;
-import org.seedtree.manifest.Work;
+import org.seedtree.manifest.Workload;
 
 /** Draws a sample again from its manifest. */
 public final class SampleReplay {
@@ -34,15 +34,15 @@ public final class SampleReplay {
   }
 
   private static Sampling sampling(Path file, Manifest manifest, long perStream) {
-    Work.Sample sample = (Work.Sample) manifest.work();
+    Workload.Sample sample = (Workload.Sample) manifest.work();
     try {
-      Law law =
-          new Law(
+      DistributionArgument distribution =
+          new DistributionArgument(
               sample.distribution(),
               sample.parameters(),
               sample.sampler(manifest.numpy()),
               sample.dtype());
-      return Sampling.of(law, manifest.stream(), perStream);
+      return Sampling.of(distribution, manifest.stream(), perStream);
     } catch (IllegalArgumentException e) {
       throw new UserException(file + ": " + e.getMessage());
     }

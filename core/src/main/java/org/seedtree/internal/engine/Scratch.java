@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.internal.simd.Eights;
+import org.seedtree.internal.simd.InterleavedWordSource;
 
 /**
  * What the bulk methods on one engine need beside their result, kept by the engine from call to
@@ -19,7 +19,7 @@ public final class Scratch {
   private static @Nullable Function<Object, Scratch> owners;
 
   private final boolean doublesAreUpperBits;
-  private final @Nullable Eights eights;
+  private final @Nullable InterleavedWordSource eights;
   private long[] longs = {};
   private int[] ints = {};
   private Object[] kept = {};
@@ -28,7 +28,7 @@ public final class Scratch {
    * @param doublesAreUpperBits whether a double of the engine is the upper 53 bits of a word of it
    * @param eights the engine's words, if they are to be made beside what is done in lanes, or null
    */
-  public Scratch(boolean doublesAreUpperBits, @Nullable Eights eights) {
+  public Scratch(boolean doublesAreUpperBits, @Nullable InterleavedWordSource eights) {
     this.doublesAreUpperBits = doublesAreUpperBits;
     this.eights = eights;
   }
@@ -49,7 +49,7 @@ public final class Scratch {
   }
 
   /** The engine's words, if they are to be made beside what is done in lanes, or null. */
-  public @Nullable Eights eights() {
+  public @Nullable InterleavedWordSource eights() {
     return eights;
   }
 

@@ -14,7 +14,7 @@ package org.seedtree.internal.math;
  */
 public final class Libm {
 
-  private static final ArrayMath ARRAYS = LaneMath.find();
+  private static final ArrayMath ARRAYS = ArrayMathProvider.find();
 
   private Libm() {}
 

@@ -2,11 +2,11 @@ package org.seedtree.internal.parallel;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
-import org.seedtree.concurrent.Job;
+import org.seedtree.concurrent.CooperativeTask;
 import org.seedtree.engine.BitGenerator;
 
 /** A fill of blocks that have an engine each. */
-public final class BlockFill<A> extends Job {
+public final class BlockFill<A> extends CooperativeTask {
 
   private final LongFunction<BitGenerator> engine;
   private final int blockSize;

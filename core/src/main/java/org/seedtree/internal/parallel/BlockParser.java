@@ -22,7 +22,7 @@ final class BlockParser<P> {
   private final Draw<P> draw;
   private final int width;
   private final int partsOfValue;
-  private final Tape tape;
+  private final WordStream tape;
   private Draw.Call<P> call;
 
   /** The place after the block. */
@@ -71,10 +71,10 @@ final class BlockParser<P> {
   private int end;
 
   /**
-   * @param draw the law of the parts
+   * @param draw the distribution of the parts
    * @param block words of a block
    */
-  BlockParser(Draw<P> draw, int partsOfValue, Tape tape, int block) {
+  BlockParser(Draw<P> draw, int partsOfValue, WordStream tape, int block) {
     this.draw = draw;
     this.width = draw.width();
     this.partsOfValue = partsOfValue;
@@ -182,7 +182,7 @@ final class BlockParser<P> {
     int first = targetStart + parsed * width;
     call.fill(target, first, first + n * width);
     if (tape.at() == place) {
-      throw new UnsplittableException("a law that takes no words");
+      throw new NotSplittableException("a distribution that takes no words");
     }
     int made = n;
     while (!call.isComplete() && parsed + made < limit) {

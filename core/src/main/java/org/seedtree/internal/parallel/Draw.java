@@ -21,7 +21,7 @@ import org.seedtree.distribution.StandardUniform;
 import org.seedtree.distribution.Uniform;
 import org.seedtree.engine.BitGenerator;
 
-/** A law together with the type of array that it is drawn into. */
+/** A distribution together with the type of array that it is drawn into. */
 @SuppressWarnings("overloads") // a distribution is a class of its own, never a lambda
 public abstract class Draw<A> {
 
@@ -81,28 +81,30 @@ public abstract class Draw<A> {
   }
 
   /** What is drawn; null for vectors. */
-  @Nullable Object law() {
+  @Nullable Object distribution() {
     return null;
   }
 
   /** Whether values take hardly longer than the words that they are made of. */
   public final boolean bareWords() {
-    Object law = law();
-    return law instanceof StandardUniform || law instanceof Uniform || law instanceof Integers;
+    Object distribution = distribution();
+    return distribution instanceof StandardUniform
+        || distribution instanceof Uniform
+        || distribution instanceof Integers;
   }
 
   /** Whether values take two or three times as long as their words. */
   public final boolean fromZiggurat() {
-    Object law = law();
-    return law instanceof StandardNormal
-        || law instanceof Normal
-        || law instanceof StandardExponential
-        || law instanceof Exponential;
+    Object distribution = distribution();
+    return distribution instanceof StandardNormal
+        || distribution instanceof Normal
+        || distribution instanceof StandardExponential
+        || distribution instanceof Exponential;
   }
 
   /** Of any type of the catalog, vectors in a row. */
   public static Draw<Object> of(Sampler sampler, DType dtype) {
-    Object law = sampler.law();
+    Object distribution = sampler.distribution();
     int width = sampler.vectorLength().orElse(1);
     return new Draw<>() {
       @Override
@@ -123,20 +125,20 @@ public abstract class Draw<A> {
 
       @Override
       public int valuesPerWord() {
-        return dtype == DType.FLOAT32 ? 2 : Draw.valuesPerWord(law);
+        return dtype == DType.FLOAT32 ? 2 : Draw.valuesPerWord(distribution);
       }
 
       @Override
       public boolean splits() {
-        return !sampler.remembers() && Draw.splits(law);
+        return !sampler.remembers() && Draw.splits(distribution);
       }
 
       @Override
-      @SuppressWarnings({"unchecked", "rawtypes"}) // the dtype's arrays are the law's
+      @SuppressWarnings({"unchecked", "rawtypes"}) // the dtype's arrays are the distribution's
       public Split<?, Object> split() {
-        if (law instanceof StandardCauchy) {
+        if (distribution instanceof StandardCauchy) {
           return (Split) Split.ratiosOfNormals();
-        } else if (law instanceof MultivariateNormal normals) {
+        } else if (distribution instanceof MultivariateNormal normals) {
           return (Split) Split.vectorsOfNormals(normals);
         }
         return super.split();
@@ -148,13 +150,13 @@ public abstract class Draw<A> {
       }
 
       @Override
-      @Nullable Object law() {
-        return law;
+      @Nullable Object distribution() {
+        return distribution;
       }
     };
   }
 
-  public static Draw<double[]> of(DoubleDistribution law) {
+  public static Draw<double[]> of(DoubleDistribution distribution) {
     return new Draw<>() {
       @Override
       public double[] newArray(int length) {
@@ -163,27 +165,27 @@ public abstract class Draw<A> {
 
       @Override
       public Call<double[]> on(BitGenerator bits) {
-        return (out, from, to) -> law.fill(bits, out, from, to);
+        return (out, from, to) -> distribution.fill(bits, out, from, to);
       }
 
       @Override
       public Split<?, double[]> split() {
-        return law instanceof StandardCauchy ? Split.ratiosOfNormals() : super.split();
+        return distribution instanceof StandardCauchy ? Split.ratiosOfNormals() : super.split();
       }
 
       @Override
       public OptionalInt wordsPerValue() {
-        return law.wordsPerValue();
+        return distribution.wordsPerValue();
       }
 
       @Override
-      Object law() {
-        return law;
+      Object distribution() {
+        return distribution;
       }
     };
   }
 
-  public static Draw<float[]> of(FloatDistribution law) {
+  public static Draw<float[]> of(FloatDistribution distribution) {
     return new Draw<>() {
       @Override
       public float[] newArray(int length) {
@@ -192,7 +194,7 @@ public abstract class Draw<A> {
 
       @Override
       public Call<float[]> on(BitGenerator bits) {
-        return (out, from, to) -> law.fill(bits, out, from, to);
+        return (out, from, to) -> distribution.fill(bits, out, from, to);
       }
 
       @Override
@@ -201,13 +203,13 @@ public abstract class Draw<A> {
       }
 
       @Override
-      Object law() {
-        return law;
+      Object distribution() {
+        return distribution;
       }
     };
   }
 
-  public static Draw<long[]> of(LongDistribution law) {
+  public static Draw<long[]> of(LongDistribution distribution) {
     return new Draw<>() {
       @Override
       public long[] newArray(int length) {
@@ -216,25 +218,25 @@ public abstract class Draw<A> {
 
       @Override
       public Call<long[]> on(BitGenerator bits) {
-        return law instanceof Integers integers
+        return distribution instanceof Integers integers
             ? narrow(integers.call(bits))
-            : (out, from, to) -> law.fill(bits, out, from, to);
+            : (out, from, to) -> distribution.fill(bits, out, from, to);
       }
 
       @Override
       public int valuesPerWord() {
-        return Draw.valuesPerWord(law);
+        return Draw.valuesPerWord(distribution);
       }
 
       @Override
-      Object law() {
-        return law;
+      Object distribution() {
+        return distribution;
       }
     };
   }
 
   /** Of a type of at most 32 bits. */
-  public static Draw<int[]> ofInts(Integers law) {
+  public static Draw<int[]> ofInts(Integers distribution) {
     return new Draw<>() {
       @Override
       public int[] newArray(int length) {
@@ -243,17 +245,17 @@ public abstract class Draw<A> {
 
       @Override
       public Call<int[]> on(BitGenerator bits) {
-        return narrow(law.call(bits));
+        return narrow(distribution.call(bits));
       }
 
       @Override
       public int valuesPerWord() {
-        return Draw.valuesPerWord(law);
+        return Draw.valuesPerWord(distribution);
       }
 
       @Override
-      Object law() {
-        return law;
+      Object distribution() {
+        return distribution;
       }
     };
   }
@@ -273,69 +275,70 @@ public abstract class Draw<A> {
     };
   }
 
-  private static int valuesPerWord(@Nullable Object law) {
-    if (law instanceof Integers integers && integers.last() - integers.low() >>> HALF_WORD == 0) {
+  private static int valuesPerWord(@Nullable Object distribution) {
+    if (distribution instanceof Integers integers
+        && integers.last() - integers.low() >>> HALF_WORD == 0) {
       return WORD / Math.min(HALF_WORD, integers.type().bits());
     }
     return 1;
   }
 
-  public static Draw<double[][]> of(DoubleVectorDistribution law) {
+  public static Draw<double[][]> of(DoubleVectorDistribution distribution) {
     return new Draw<>() {
       @Override
       public double[][] newArray(int length) {
-        return new double[length][law.dimension()];
+        return new double[length][distribution.dimension()];
       }
 
       @Override
       public Call<double[][]> on(BitGenerator bits) {
-        return (out, from, to) -> law.fill(bits, out, from, to);
+        return (out, from, to) -> distribution.fill(bits, out, from, to);
       }
 
       @Override
       public void copy(double[][] source, int from, double[][] target, int to, int count) {
         for (int i = 0; i < count; i++) {
-          System.arraycopy(source[from + i], 0, target[to + i], 0, law.dimension());
+          System.arraycopy(source[from + i], 0, target[to + i], 0, distribution.dimension());
         }
       }
 
       @Override
       public Split<?, double[][]> split() {
-        return law instanceof MultivariateNormal normals
+        return distribution instanceof MultivariateNormal normals
             ? Split.rowsOfNormals(normals)
             : super.split();
       }
     };
   }
 
-  public static Draw<long[][]> of(LongVectorDistribution law) {
+  public static Draw<long[][]> of(LongVectorDistribution distribution) {
     return new Draw<>() {
       @Override
       public long[][] newArray(int length) {
-        return new long[length][law.dimension()];
+        return new long[length][distribution.dimension()];
       }
 
       @Override
       public Call<long[][]> on(BitGenerator bits) {
-        return (out, from, to) -> law.fill(bits, out, from, to);
+        return (out, from, to) -> distribution.fill(bits, out, from, to);
       }
 
       @Override
       public void copy(long[][] source, int from, long[][] target, int to, int count) {
         for (int i = 0; i < count; i++) {
-          System.arraycopy(source[from + i], 0, target[to + i], 0, law.dimension());
+          System.arraycopy(source[from + i], 0, target[to + i], 0, distribution.dimension());
         }
       }
 
       @Override
       public boolean splits() {
-        return Draw.splits(law);
+        return Draw.splits(distribution);
       }
     };
   }
 
   /** One of its methods shuffles on, within a fill, what the vector before has left. */
-  private static boolean splits(@Nullable Object law) {
-    return !(law instanceof MultivariateHypergeometric);
+  private static boolean splits(@Nullable Object distribution) {
+    return !(distribution instanceof MultivariateHypergeometric);
   }
 }

@@ -1,14 +1,14 @@
 package org.seedtree.internal.parallel;
 
 import java.util.concurrent.atomic.AtomicLong;
-import org.seedtree.concurrent.Job;
+import org.seedtree.concurrent.CooperativeTask;
 import org.seedtree.engine.BitGenerator;
 
 /**
  * A fill of values that take the same number of words each, from an engine that can be moved in no
  * time: each run of values is made at its place in the stream.
  */
-public final class OffsetFill<A> extends Job {
+public final class OffsetFill<A> extends CooperativeTask {
 
   private final BitGenerator start;
   private final Draw<A> draw;

@@ -8,12 +8,12 @@ import org.seedtree.distribution.StandardNormal;
  * How values are made by several threads: from parts that depend on nothing but the words from
  * their start. Mostly a value is its only part.
  *
- * <p>Values of two or more draws of another law are made of these: where a block of words begins,
- * nobody knows which part of a value comes next; the parts themselves are the same.
+ * <p>Values of two or more draws of another distribution are made of these: where a block of words
+ * begins, nobody knows which part of a value comes next; the parts themselves are the same.
  *
  * @param <P> array of parts
  * @param <A> array of values
- * @param parts the law of the parts
+ * @param parts the distribution of the parts
  * @param partsOfValue how many parts make one value
  * @param areValues whether a value is its only part, in an array of the same type
  * @param assembly of values from parts
@@ -44,7 +44,7 @@ public record Split<P, A>(
         (parts, first, out, to, values) -> draw.copy(parts, first, out, to, values * draw.width()));
   }
 
-  /** The standard Cauchy law: the ratio of two normals. */
+  /** The standard Cauchy distribution: the ratio of two normals. */
   static Split<double[], double[]> ratiosOfNormals() {
     return new Split<>(
         NORMALS,
@@ -58,29 +58,29 @@ public record Split<P, A>(
   }
 
   /** Vectors in a row. */
-  static Split<double[], double[]> vectorsOfNormals(MultivariateNormal law) {
-    int d = law.dimension();
+  static Split<double[], double[]> vectorsOfNormals(MultivariateNormal distribution) {
+    int d = distribution.dimension();
     return new Split<>(
         NORMALS,
         d,
         false,
         (normals, first, out, to, values) -> {
           for (int i = 0; i < values; i++) {
-            law.fromNormals(normals, first + i * d, out, to + i * d);
+            distribution.fromNormals(normals, first + i * d, out, to + i * d);
           }
         });
   }
 
   /** Vectors each in an array of its own. */
-  static Split<double[], double[][]> rowsOfNormals(MultivariateNormal law) {
-    int d = law.dimension();
+  static Split<double[], double[][]> rowsOfNormals(MultivariateNormal distribution) {
+    int d = distribution.dimension();
     return new Split<>(
         NORMALS,
         d,
         false,
         (normals, first, out, to, values) -> {
           for (int i = 0; i < values; i++) {
-            law.fromNormals(normals, first + i * d, out[to + i], 0);
+            distribution.fromNormals(normals, first + i * d, out[to + i], 0);
           }
         });
   }

@@ -36,8 +36,8 @@ public final class WordSource {
     return moves(start);
   }
 
-  Tape tape() {
-    return moves() ? new EngineTape(this) : new HeldTape(this);
+  WordStream tape() {
+    return moves() ? new SeekableWordStream(this) : new CachedWordStream(this);
   }
 
   BitGenerator start() {
@@ -49,7 +49,7 @@ public final class WordSource {
   }
 
   /** Makes the next block's words; returns its number. */
-  synchronized long make(HeldTape tape) {
+  synchronized long make(CachedWordStream tape) {
     tape.hold(shared);
     return next++;
   }

@@ -4,9 +4,9 @@ package org.seedtree.internal.simd;
  * Loops in vector lanes. Those of engines make words in the order of the stream: they fill {@code
  * doubles[from..to)} or, where that array is empty, {@code words[from..to)}.
  *
- * <p>This is the one place where such loops come in: an engine or a law asks whether its loop
- * {@link #pays}, and makes by a plain loop what it does not make in lanes. Loops that do not pay
- * are not there: they throw {@link UnsupportedOperationException}.
+ * <p>This is the one place where such loops come in: an engine or a distribution asks whether its
+ * loop {@link #pays}, and makes by a plain loop what it does not make in lanes. Loops that do not
+ * pay are not there: they throw {@link UnsupportedOperationException}.
  */
 public interface Lanes {
 
@@ -159,7 +159,7 @@ public interface Lanes {
    * made with the candidate of {@code words[i]}.
    */
   default void candidatesBeside(
-      Eights engine,
+      InterleavedWordSource engine,
       long[] next,
       ZigguratLayers layers,
       long[] words,
@@ -196,7 +196,7 @@ public interface Lanes {
    * @return how many draws were made; it may end where few words are left
    */
   default int draws(
-      DrawCycle cycle,
+      DrawSchedule cycle,
       long[] words,
       double[] doubles,
       int position,
@@ -253,7 +253,7 @@ public interface Lanes {
    */
   default int ptrs(
       PtrsHat hat,
-      Heights heights,
+      AcceptanceThresholds heights,
       double[] uniforms,
       int attempts,
       long[] out,
@@ -271,7 +271,7 @@ public interface Lanes {
   default int ratios(
       double a,
       double h,
-      Heights heights,
+      AcceptanceThresholds heights,
       double[] uniforms,
       int attempts,
       long[] out,
@@ -290,7 +290,7 @@ public interface Lanes {
    */
   default int btpe(
       BtpeRegions regions,
-      Heights heights,
+      AcceptanceThresholds heights,
       double[] uniforms,
       int attempts,
       long[] out,
@@ -310,7 +310,7 @@ public interface Lanes {
    */
   default int btpeTails(
       BtpeRegions regions,
-      Heights heights,
+      AcceptanceThresholds heights,
       double[] uniforms,
       double[] logs,
       int[] open,

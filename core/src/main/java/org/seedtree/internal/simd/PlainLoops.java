@@ -1,6 +1,6 @@
 package org.seedtree.internal.simd;
 
-/** No lanes: engines and laws have their plain loops. */
+/** No lanes: engines and distributions have their plain loops. */
 final class PlainLoops implements Lanes {
 
   @Override

@@ -1,6 +1,6 @@
 package org.seedtree.internal.variate;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 
 /**
@@ -48,7 +48,7 @@ public final class BestFisher {
   }
 
   /** One angle in [-pi, pi]. */
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     double w;
     double v;
     do {
@@ -75,7 +75,7 @@ public final class BestFisher {
   }
 
   /** As many calls of {@link #sample}. */
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     if (to - from < UniformBlock.WORTHWHILE) {
       for (int i = from; i < to; i++) {
         out[i] = sample(bits);
@@ -83,10 +83,10 @@ public final class BestFisher {
       return;
     }
     UniformBlock block = UniformBlock.of(bits);
-    double[] sides = Columns.of(bits).a;
+    double[] sides = BatchColumns.of(bits).a;
     int end;
     for (int i = from; i < to; i = end) {
-      end = accept(block, bits, out, i, Columns.end(i, to), sides);
+      end = accept(block, bits, out, i, BatchColumns.end(i, to), sides);
       Libm.acos(out, i, end);
       for (int j = i; j < end; j++) {
         out[j] = turned(out[j], sides[j - i]);
@@ -99,7 +99,7 @@ public final class BestFisher {
    * into {@code sides}, as many as one block gives; returns the index after the last one.
    */
   private int accept(
-      UniformBlock block, BitGenerator bits, double[] out, int from, int to, double[] sides) {
+      UniformBlock block, RandomSource bits, double[] out, int from, int to, double[] sides) {
     double[] uniforms = block.values;
     int n = block.take(3L * (to - from));
     int i = from;

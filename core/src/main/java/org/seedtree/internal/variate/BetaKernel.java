@@ -1,13 +1,13 @@
 package org.seedtree.internal.variate;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 
 /**
- * The beta law as NumPy draws it. With both parameters at most 1 the method of Johnk (1964): two
- * uniforms to the powers {@code 1/a} and {@code 1/b}, until their sum is at most 1; otherwise the
- * share of one of two gammas. Takes any parameters without a check: {@code Dirichlet} comes with
- * zeros.
+ * The beta distribution as NumPy draws it. With both parameters at most 1 the method of Johnk
+ * (1964): two uniforms to the powers {@code 1/a} and {@code 1/b}, until their sum is at most 1;
+ * otherwise the share of one of two gammas. Takes any parameters without a check: {@code Dirichlet}
+ * comes with zeros.
  */
 public final class BetaKernel {
 
@@ -22,7 +22,7 @@ public final class BetaKernel {
   private final double inverseB;
   private final GammaKernel gammaA;
   private final GammaKernel gammaB;
-  private final DrawsInTurn turns;
+  private final InterleavedDraws turns;
 
   public BetaKernel(double a, double b) {
     this.a = a;
@@ -33,10 +33,10 @@ public final class BetaKernel {
     this.inverseB = 1 / b;
     this.gammaA = new GammaKernel(a);
     this.gammaB = new GammaKernel(b);
-    this.turns = new DrawsInTurn(gammaA, gammaB);
+    this.turns = new InterleavedDraws(gammaA, gammaB);
   }
 
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     if (small) {
       return tiny ? allOrNothing(bits) : johnk(bits);
     }
@@ -46,7 +46,7 @@ public final class BetaKernel {
   }
 
   /** As many calls of {@link #sample}. */
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     if (small && !tiny && to - from >= UniformBlock.WORTHWHILE) {
       fillByJohnk(bits, out, from, to);
     } else if (!small && to - from >= WordBlock.WORTHWHILE) {
@@ -60,10 +60,10 @@ public final class BetaKernel {
     }
   }
 
-  private void fillByJohnk(BitGenerator bits, double[] out, int from, int to) {
+  private void fillByJohnk(RandomSource bits, double[] out, int from, int to) {
     UniformBlock block = UniformBlock.of(bits);
     double[] uniforms = block.values;
-    Columns columns = Columns.of(bits);
+    BatchColumns columns = BatchColumns.of(bits);
     double[] xs = columns.a;
     double[] ys = columns.b;
     for (int i = from; i < to; ) {
@@ -88,7 +88,7 @@ public final class BetaKernel {
     }
   }
 
-  private void fillOfGammas(BitGenerator bits, double[] out, int from, int to) {
+  private void fillOfGammas(RandomSource bits, double[] out, int from, int to) {
     int words = gammaA.leastWords() + gammaB.leastWords();
     WordBlock block = WordBlock.of(bits, to - from, words);
     for (int i = from; i < to; ) {
@@ -97,8 +97,8 @@ public final class BetaKernel {
     }
   }
 
-  private int drainInLanes(WordBlock block, BitGenerator bits, double[] out, int from) {
-    double[] pairs = DrawsInTurn.room(bits);
+  private int drainInLanes(WordBlock block, RandomSource bits, double[] out, int from) {
+    double[] pairs = InterleavedDraws.room(bits);
     int n = turns.drain(block, pairs, 0) / 2;
     for (int k = 0; k < n; k++) {
       out[from + k] = pairs[2 * k] / (pairs[2 * k] + pairs[2 * k + 1]);
@@ -133,11 +133,11 @@ public final class BetaKernel {
   }
 
   /** The limit as both parameters go to 0: 1 with probability {@code a / (a + b)}, or 0. */
-  private double allOrNothing(BitGenerator bits) {
+  private double allOrNothing(RandomSource bits) {
     return (a + b) * bits.nextDouble() < a ? 1 : 0;
   }
 
-  private double johnk(BitGenerator bits) {
+  private double johnk(RandomSource bits) {
     while (true) {
       double u = bits.nextDouble();
       double v = bits.nextDouble();

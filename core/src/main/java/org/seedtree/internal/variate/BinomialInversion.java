@@ -1,7 +1,7 @@
 package org.seedtree.internal.variate;
 
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 
@@ -28,10 +28,10 @@ final class BinomialInversion extends BinomialKernel {
   private final long bound;
 
   /** Made by the first large fill; by two threads at once is no harm. */
-  private @Nullable StepTable steps;
+  private @Nullable GuideTable steps;
 
   /** Likewise. */
-  private @Nullable StepCounts counts;
+  private @Nullable TableInversion counts;
 
   BinomialInversion(long n, double p) {
     this.n = n;
@@ -43,7 +43,7 @@ final class BinomialInversion extends BinomialKernel {
   }
 
   @Override
-  public void fill(BitGenerator bits, long[] out, int from, int to) {
+  public void fill(RandomSource bits, long[] out, int from, int to) {
     if ((to - from) / VALUES_PER_LIMIT <= bound) {
       super.fill(bits, out, from, to);
       return;
@@ -52,8 +52,8 @@ final class BinomialInversion extends BinomialKernel {
   }
 
   @Override
-  public long sampleByTable(BitGenerator bits) {
-    StepTable table = steps();
+  public long sampleByTable(RandomSource bits) {
+    GuideTable table = steps();
     int k;
     do {
       k = table.below(bits.nextDouble());
@@ -61,17 +61,17 @@ final class BinomialInversion extends BinomialKernel {
     return k;
   }
 
-  private StepCounts counts() {
-    StepCounts made = counts;
+  private TableInversion counts() {
+    TableInversion made = counts;
     if (made == null) {
-      made = new StepCounts(steps(), 0, u -> StepCounts.Beyond.AGAIN);
+      made = new TableInversion(steps(), 0, u -> TableInversion.Beyond.AGAIN);
       counts = made;
     }
     return made;
   }
 
-  private StepTable steps() {
-    StepTable made = steps;
+  private GuideTable steps() {
+    GuideTable made = steps;
     if (made == null) {
       made = makeSteps();
       steps = made;
@@ -84,7 +84,7 @@ final class BinomialInversion extends BinomialKernel {
    * count alone, and a rounded difference does not fall where the uniform rises, so that the count
    * does not either. Sums tell where to look for the limit, the search itself where it is.
    */
-  private StepTable makeSteps() {
+  private GuideTable makeSteps() {
     int count = (int) bound + 1;
     double[] chances = new double[count];
     double[] limits = new double[count];
@@ -96,7 +96,7 @@ final class BinomialInversion extends BinomialKernel {
       limits[k] = limit(chances, k, (long) (Math.min(sum, 1) * UNIFORMS));
       chance = (n - (k + 1) + 1) * p * chance / ((k + 1) * q); // order fixes the last bit
     }
-    return new StepTable(limits, count);
+    return new GuideTable(limits, count);
   }
 
   /** The greatest multiple of 2^-53 below 1 that the search stops with at k or before. */
@@ -137,7 +137,7 @@ final class BinomialInversion extends BinomialKernel {
   }
 
   @Override
-  public long sample(BitGenerator bits) {
+  public long sample(RandomSource bits) {
     long k = 0;
     double chance = none;
     double u = bits.nextDouble();

@@ -1,6 +1,6 @@
 package org.seedtree.internal.variate;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /**
  * Successes in {@code n} trials, as NumPy draws them: of the rarer outcome, by {@linkplain
@@ -11,15 +11,15 @@ public abstract sealed class BinomialKernel permits BinomialInversion, Btpe {
   private static final double INVERTED_UP_TO = 30;
 
   /** One count. */
-  public abstract long sample(BitGenerator bits);
+  public abstract long sample(RandomSource bits);
 
   /** As {@link #sample}, for one of many values; with a table where there is one to make. */
-  public long sampleByTable(BitGenerator bits) {
+  public long sampleByTable(RandomSource bits) {
     return sample(bits);
   }
 
   /** As many calls of {@link #sample}. */
-  public void fill(BitGenerator bits, long[] out, int from, int to) {
+  public void fill(RandomSource bits, long[] out, int from, int to) {
     for (int i = from; i < to; i++) {
       out[i] = sample(bits);
     }
@@ -43,7 +43,7 @@ public abstract sealed class BinomialKernel permits BinomialInversion, Btpe {
    *
    * @param p rounding may have put it outside [0, 1]: above 1 it gives {@code n}, below 0 nothing
    */
-  public static long sample(BitGenerator bits, long n, double p, boolean correctedStirling) {
+  public static long sample(RandomSource bits, long n, double p, boolean correctedStirling) {
     if (n == 0 || p == 0) {
       return 0;
     }

@@ -1,12 +1,12 @@
 package org.seedtree.internal.variate;
 
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.simd.AcceptanceThresholds;
 import org.seedtree.internal.simd.BtpeRegions;
-import org.seedtree.internal.simd.Heights;
 import org.seedtree.internal.simd.Lanes;
 
 /**
@@ -48,7 +48,7 @@ final class Btpe extends BinomialKernel {
   private final BtpeRegions regions;
 
   /** For the likely counts; made by the first large fill. */
-  private @Nullable Heights heights;
+  private @Nullable AcceptanceThresholds heights;
 
   /** The {@link #ratio} of the counts {@link #NEAR} the mode; made by the first fill. */
   private @Nullable CountTable ratios;
@@ -82,7 +82,7 @@ final class Btpe extends BinomialKernel {
   }
 
   @Override
-  public long sample(BitGenerator bits) {
+  public long sample(RandomSource bits) {
     long y;
     do {
       double first = bits.nextDouble();
@@ -92,13 +92,13 @@ final class Btpe extends BinomialKernel {
   }
 
   @Override
-  public void fill(BitGenerator bits, long[] out, int from, int to) {
+  public void fill(RandomSource bits, long[] out, int from, int to) {
     if (to - from < UniformBlock.WORTHWHILE) {
       super.fill(bits, out, from, to);
       return;
     }
     makeRatios();
-    Heights heights = heightsFor(to - from);
+    AcceptanceThresholds heights = heightsFor(to - from);
     UniformBlock block = UniformBlock.of(bits);
     int end;
     for (int i = from; i < to; i = end) {
@@ -133,9 +133,14 @@ final class Btpe extends BinomialKernel {
 
   /** Makes attempts as {@link #attempt} does; puts what they give into {@code out}, from there. */
   private void attempts(
-      Heights heights, BitGenerator bits, double[] uniforms, int attempts, long[] out, int from) {
+      AcceptanceThresholds heights,
+      RandomSource bits,
+      double[] uniforms,
+      int attempts,
+      long[] out,
+      int from) {
     int[] open = Scratch.of(bits).ints(UniformBlock.CAPACITY / 2 + 2 * Lanes.ROOM);
-    Columns columns = Columns.of(bits);
+    BatchColumns columns = BatchColumns.of(bits);
     boolean inLanes = Lanes.FOUND.pays(Lanes.Loop.BTPE, 2 * attempts);
     int judged = 0;
     int count = 0;
@@ -169,7 +174,7 @@ final class Btpe extends BinomialKernel {
    * Adds the others and those on the edge to a list; returns how many there are in it.
    */
   private int inTheMiddle(
-      Heights heights,
+      AcceptanceThresholds heights,
       double[] uniforms,
       int first,
       int attempts,
@@ -208,7 +213,7 @@ final class Btpe extends BinomialKernel {
    * behind those that are there; returns how many there are then.
    */
   private int inTheTails(
-      Heights heights,
+      AcceptanceThresholds heights,
       double[] uniforms,
       double[] logs,
       int[] open,
@@ -249,13 +254,13 @@ final class Btpe extends BinomialKernel {
   }
 
   /** Notes the likely counts if that pays for so many values. */
-  private @Nullable Heights heightsFor(int values) {
-    Heights made = heights;
+  private @Nullable AcceptanceThresholds heightsFor(int values) {
+    AcceptanceThresholds made = heights;
     double reach = 6 * Math.sqrt(nrq);
     long low = (long) Math.max(0, m - reach);
     long high = (long) Math.min(n + 1.0, m + reach);
     if (made == null && high - low < values / VALUES_PER_COUNT) {
-      made = new Heights(low, high, this::limit);
+      made = new AcceptanceThresholds(low, high, this::limit);
       heights = made;
     }
     return made;
@@ -273,7 +278,7 @@ final class Btpe extends BinomialKernel {
   }
 
   @Override
-  public long sampleByTable(BitGenerator bits) {
+  public long sampleByTable(RandomSource bits) {
     makeRatios();
     return sample(bits);
   }
@@ -287,7 +292,7 @@ final class Btpe extends BinomialKernel {
   /** One attempt with two uniforms: a count, or {@link #REJECTED}. */
   private long attempt(double first, double v) {
     double u = first * p4;
-    // the triangle lies wholly under the law
+    // the triangle lies wholly under the distribution
     return u <= p1 ? Casts.toInt64(Math.floor(xm - p1 * v + u)) : outsideTriangle(u, v);
   }
 

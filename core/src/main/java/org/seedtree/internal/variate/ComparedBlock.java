@@ -1,11 +1,11 @@
 package org.seedtree.internal.variate;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
 
 /**
- * A block of doubles taken ahead, as {@link UniformBlock}, for laws that only compare them: each is
- * the upper 53 bits of a word. The other bits mean nothing.
+ * A block of doubles taken ahead, as {@link UniformBlock}, for distributions that only compare
+ * them: each is the upper 53 bits of a word. The other bits mean nothing.
  */
 final class ComparedBlock {
 
@@ -17,16 +17,16 @@ final class ComparedBlock {
   /** Room for a list of places. */
   final int[] places = new int[CAPACITY];
 
-  private final BitGenerator bits;
+  private final RandomSource bits;
   private final boolean ofWords;
 
-  private ComparedBlock(BitGenerator bits, boolean ofWords) {
+  private ComparedBlock(RandomSource bits, boolean ofWords) {
     this.bits = bits;
     this.ofWords = ofWords;
   }
 
   /** The engine's own block; one fill at a time uses it. */
-  static ComparedBlock of(BitGenerator bits) {
+  static ComparedBlock of(RandomSource bits) {
     Scratch scratch = Scratch.of(bits);
     ComparedBlock block = scratch.find(ComparedBlock.class);
     return block != null
@@ -49,7 +49,7 @@ final class ComparedBlock {
     double[] doubles = UniformBlock.of(bits).values;
     bits.fillDoubles(doubles, 0, n);
     for (int i = 0; i < n; i++) {
-      words[i] = (long) (doubles[i] * StepTable.ONE) << StepTable.UNUSED_BITS;
+      words[i] = (long) (doubles[i] * GuideTable.ONE) << GuideTable.UNUSED_BITS;
     }
   }
 }

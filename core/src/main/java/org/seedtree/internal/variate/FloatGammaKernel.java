@@ -1,6 +1,6 @@
 package org.seedtree.internal.variate;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 
 /** {@link GammaKernel} in float32 arithmetic throughout, on 32-bit words. */
@@ -18,7 +18,7 @@ public final class FloatGammaKernel {
     this.c = 1 / (float) Math.sqrt(9 * b);
   }
 
-  public float sample(BitGenerator bits) {
+  public float sample(RandomSource bits) {
     if (shape == 1) {
       return ZigguratExponential.sampleFloat(bits);
     }
@@ -29,7 +29,7 @@ public final class FloatGammaKernel {
   }
 
   // order fixes the last bit, in both
-  private float below1(BitGenerator bits) {
+  private float below1(RandomSource bits) {
     while (true) {
       float u = bits.nextFloat();
       float height = ZigguratExponential.sampleFloat(bits);
@@ -48,7 +48,7 @@ public final class FloatGammaKernel {
     }
   }
 
-  private float above1(BitGenerator bits) {
+  private float above1(RandomSource bits) {
     while (true) {
       float x;
       float v;

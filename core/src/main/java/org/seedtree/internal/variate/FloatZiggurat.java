@@ -1,6 +1,6 @@
 package org.seedtree.internal.variate;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /**
  * The bulk loop of a ziggurat in single precision, as {@link Ziggurat} has it without vector lanes.
@@ -13,7 +13,7 @@ record FloatZiggurat(Single single, Rest rest, Plain plain) {
 
   /** A single draw. */
   interface Single {
-    float sample(BitGenerator bits);
+    float sample(RandomSource bits);
   }
 
   /** The wedges and the tail. */
@@ -24,7 +24,7 @@ record FloatZiggurat(Single single, Rest rest, Plain plain) {
      *
      * @param word the word whose candidate x is not accepted at once
      */
-    float wedgeOrTail(BitGenerator bits, int word, float x);
+    float wedgeOrTail(RandomSource bits, int word, float x);
   }
 
   /** As {@link Ziggurat.Plain}. */
@@ -37,14 +37,14 @@ record FloatZiggurat(Single single, Rest rest, Plain plain) {
     int acceptedAtOnce(int[] words, int from, int to, float[] out, int at);
   }
 
-  void fill(BitGenerator bits, float[] out, int from, int to) {
-    if (to - from < IntBlock.WORTHWHILE) {
+  void fill(RandomSource bits, float[] out, int from, int to) {
+    if (to - from < Word32Block.WORTHWHILE) {
       for (int i = from; i < to; i++) {
         out[i] = single.sample(bits);
       }
       return;
     }
-    IntBlock block = IntBlock.of(bits, to - from);
+    Word32Block block = Word32Block.of(bits, to - from);
     for (int i = from; i < to; ) {
       block.refill(to - i);
       i = make(block, out, i);
@@ -52,7 +52,7 @@ record FloatZiggurat(Single single, Rest rest, Plain plain) {
   }
 
   /** Uses up the block; returns the index behind the last value made. */
-  private int make(IntBlock block, float[] out, int from) {
+  private int make(Word32Block block, float[] out, int from) {
     int i = from;
     while (block.position < block.end) {
       int first = block.position;

@@ -2,13 +2,14 @@ package org.seedtree.internal.variate;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
-import org.seedtree.internal.simd.CubeTest;
-import org.seedtree.internal.simd.DrawCycle;
+import org.seedtree.internal.simd.DrawSchedule;
+import org.seedtree.internal.simd.GammaAcceptance;
 
 /**
- * The gamma law with scale 1, as NumPy draws it: what all laws of the gamma family are made of.
+ * The gamma distribution with scale 1, as NumPy draws it: what all distributions of the gamma
+ * family are made of.
  *
  * <p>Above 1 the method of Marsaglia and Tsang (2000), the cube of a shifted normal, which accepts
  * more than 95 % of its candidates. Below 1 rejection in {@code x^shape}, whose density falls like
@@ -16,22 +17,22 @@ import org.seedtree.internal.simd.DrawCycle;
  * without a draw. Takes any shape without a check: NaN, and by overflow of {@code
  * NoncentralChisquare}'s counts even a negative one, have their values, too.
  */
-public final class GammaKernel implements DrawsInTurn.Draw {
+public final class GammaKernel implements InterleavedDraws.Draw {
 
   private final double shape;
   private final double inverseShape;
 
   /** For shapes above 1. */
-  private final CubeTest test;
+  private final GammaAcceptance test;
 
-  /** This law alone, once many values are wanted. */
-  private @Nullable DrawsInTurn turns;
+  /** This distribution alone, once many values are wanted. */
+  private @Nullable InterleavedDraws turns;
 
   public GammaKernel(double shape) {
     this.shape = shape;
     this.inverseShape = 1 / shape;
     double b = shape - 1.0 / 3.0;
-    this.test = new CubeTest(b, 1 / Math.sqrt(9 * b));
+    this.test = new GammaAcceptance(b, 1 / Math.sqrt(9 * b));
   }
 
   public double shape() {
@@ -44,7 +45,7 @@ public final class GammaKernel implements DrawsInTurn.Draw {
   }
 
   @Override
-  public double sample(BitGenerator bits) {
+  public double sample(RandomSource bits) {
     if (shape == 1) {
       return ZigguratExponential.sample(bits);
     }
@@ -55,14 +56,14 @@ public final class GammaKernel implements DrawsInTurn.Draw {
   }
 
   /** As many calls of {@link #sample}. */
-  public void fill(BitGenerator bits, double[] out, int from, int to) {
+  public void fill(RandomSource bits, double[] out, int from, int to) {
     for (int i = from; i < to; ) {
       i = fillSome(bits, out, i, to);
     }
   }
 
   /** As {@link Ziggurat#fillSome}. */
-  public int fillSome(BitGenerator bits, double[] out, int from, int to) {
+  public int fillSome(RandomSource bits, double[] out, int from, int to) {
     if (shape == 0) {
       Arrays.fill(out, from, to, 0);
       return to;
@@ -79,18 +80,18 @@ public final class GammaKernel implements DrawsInTurn.Draw {
     WordBlock block = WordBlock.of(bits, to - from, 2);
     block.refillBoth(2L * (to - from));
     if (shape < 1) {
-      return drainBelow1(block, Columns.of(bits), out, from);
+      return drainBelow1(block, BatchColumns.of(bits), out, from);
     }
-    DrawsInTurn alone = turns;
+    InterleavedDraws alone = turns;
     if (alone == null) {
-      alone = new DrawsInTurn(this);
+      alone = new InterleavedDraws(this);
       turns = alone;
     }
     return alone.pay(block) ? alone.drain(block, out, from) : drainAbove1(block, out, from);
   }
 
   /** Attempts by the column: whether one is accepted has no part in what the next one draws. */
-  private int drainBelow1(WordBlock block, Columns columns, double[] out, int from) {
+  private int drainBelow1(WordBlock block, BatchColumns columns, double[] out, int from) {
     double[] uniforms = columns.a;
     double[] heights = columns.b;
     double[] values = columns.c;
@@ -164,11 +165,11 @@ public final class GammaKernel implements DrawsInTurn.Draw {
   }
 
   @Override
-  public DrawCycle.@Nullable Draw usual() {
+  public DrawSchedule.@Nullable Draw usual() {
     if (shape == 1) {
-      return DrawsInTurn.exponential();
+      return InterleavedDraws.exponential();
     }
-    return shape > 1 && test.hasBounds() ? DrawsInTurn.gamma(test) : null;
+    return shape > 1 && test.hasBounds() ? InterleavedDraws.gamma(test) : null;
   }
 
   /** How many words each value takes at least. */
@@ -220,7 +221,7 @@ public final class GammaKernel implements DrawsInTurn.Draw {
   }
 
   // order fixes the last bit, in both
-  private double below1(BitGenerator bits) {
+  private double below1(RandomSource bits) {
     while (true) {
       double u = bits.nextDouble();
       double height = ZigguratExponential.sample(bits);
@@ -239,12 +240,12 @@ public final class GammaKernel implements DrawsInTurn.Draw {
     }
   }
 
-  private double above1(BitGenerator bits) {
+  private double above1(RandomSource bits) {
     return above1(bits, ZigguratNormal.sample(bits));
   }
 
   /** With the first normal given. */
-  double above1(BitGenerator bits, double first) {
+  double above1(RandomSource bits, double first) {
     double x = first;
     while (true) {
       double root = test.root(x);

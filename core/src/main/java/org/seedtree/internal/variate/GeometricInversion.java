@@ -1,6 +1,6 @@
 package org.seedtree.internal.variate;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.simd.Lanes;
 
 /**
@@ -28,7 +28,7 @@ public final class GeometricInversion {
     inverse = -1 / logFailure;
   }
 
-  public long sample(BitGenerator bits) {
+  public long sample(RandomSource bits) {
     return count(ZigguratExponential.sample(bits));
   }
 
@@ -36,10 +36,10 @@ public final class GeometricInversion {
     return (long) Math.ceil(-exponential / logFailure); // the greatest long if it is larger
   }
 
-  public void fill(BitGenerator bits, long[] out, int from, int to) {
-    Columns columns = Columns.of(bits);
+  public void fill(RandomSource bits, long[] out, int from, int to) {
+    BatchColumns columns = BatchColumns.of(bits);
     for (int i = from; i < to; ) {
-      int n = ZigguratExponential.fillSome(bits, columns.a, 0, Columns.end(i, to) - i);
+      int n = ZigguratExponential.fillSome(bits, columns.a, 0, BatchColumns.end(i, to) - i);
       if (inverse > MOST_STRETCHED || !multiplied(columns, n, out, i)) {
         divided(columns, n, out, i);
       }
@@ -48,7 +48,7 @@ public final class GeometricInversion {
   }
 
   /** Returns whether all are the counts that division gives. */
-  private boolean multiplied(Columns columns, int n, long[] out, int at) {
+  private boolean multiplied(BatchColumns columns, int n, long[] out, int at) {
     int done = 0;
     boolean sure = true;
     if (Lanes.FOUND.pays(Lanes.Loop.CEILINGS, n)) {
@@ -59,7 +59,7 @@ public final class GeometricInversion {
     return sure & put(columns.b, columns.c, done, n, out, at) >= 0;
   }
 
-  private void divided(Columns columns, int n, long[] out, int at) {
+  private void divided(BatchColumns columns, int n, long[] out, int at) {
     double[] ceilings = columns.b;
     divide(columns.a, n, logFailure, ceilings);
     for (int i = 0; i < n; i++) {

@@ -3,10 +3,10 @@ package org.seedtree.internal.variate;
 import static org.seedtree.internal.math.LogFactorial.logFactorial;
 
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
 import org.seedtree.internal.math.Libm;
-import org.seedtree.internal.simd.Heights;
+import org.seedtree.internal.simd.AcceptanceThresholds;
 import org.seedtree.internal.simd.Lanes;
 
 /**
@@ -51,7 +51,7 @@ public final class Hrua {
   private final double bound;
 
   /** For the likely counts; made by the first large fill. */
-  private @Nullable Heights heights;
+  private @Nullable AcceptanceThresholds heights;
 
   public Hrua(long good, long bad, long sample) {
     this.good = good;
@@ -81,7 +81,7 @@ public final class Hrua {
         + logFactorial(commoner - drawn + k);
   }
 
-  public long sample(BitGenerator bits) {
+  public long sample(RandomSource bits) {
     long k;
     do {
       double u = bits.nextDouble();
@@ -90,14 +90,14 @@ public final class Hrua {
     return turnedBack(k);
   }
 
-  public void fill(BitGenerator bits, long[] out, int from, int to) {
+  public void fill(RandomSource bits, long[] out, int from, int to) {
     if (to - from < UniformBlock.WORTHWHILE) {
       for (int i = from; i < to; i++) {
         out[i] = sample(bits);
       }
       return;
     }
-    Heights heights = heightsFor(to - from);
+    AcceptanceThresholds heights = heightsFor(to - from);
     UniformBlock block = UniformBlock.of(bits);
     int end;
     for (int i = from; i < to; i = end) {
@@ -113,7 +113,12 @@ public final class Hrua {
   }
 
   private int attemptsInLanes(
-      Heights heights, BitGenerator bits, double[] uniforms, int n, long[] out, int from) {
+      AcceptanceThresholds heights,
+      RandomSource bits,
+      double[] uniforms,
+      int n,
+      long[] out,
+      int from) {
     long sense = sense();
     long offset = turnedBack(0);
     int[] room = Scratch.of(bits).ints(Lanes.ROOM);
@@ -146,7 +151,8 @@ public final class Hrua {
   }
 
   /** As without {@code heights}, by differences whose signs decide instead of branches. */
-  private int attempts(Heights heights, double[] uniforms, int first, int n, long[] out, int from) {
+  private int attempts(
+      AcceptanceThresholds heights, double[] uniforms, int first, int n, long[] out, int from) {
     long sense = sense();
     long offset = turnedBack(0);
     double a = this.a;
@@ -191,15 +197,15 @@ public final class Hrua {
    * Notes the likely counts if that pays for so many values. Beyond them chances fall: no point as
    * high as at the last one is accepted, nor is any where the rectangle ends.
    */
-  private @Nullable Heights heightsFor(int values) {
-    Heights made = heights;
+  private @Nullable AcceptanceThresholds heightsFor(int values) {
+    AcceptanceThresholds made = heights;
     double reach = 6 * h / D1; // about six deviations
     long low = (long) Math.max(0, a - reach);
     long high = (long) Math.min(bound, a + reach);
     if (made == null && high - low < values / VALUES_PER_HEIGHT) {
       double before = low == 0 ? NEVER : MORE * limit(low);
       double after = high == bound ? NEVER : MORE * limit(high - 1);
-      made = new Heights(low, high, this::limit, before, after);
+      made = new AcceptanceThresholds(low, high, this::limit, before, after);
       heights = made;
     }
     return made;

@@ -1,6 +1,6 @@
 package org.seedtree.internal.variate;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /** Good ones in a sample without replacement: by {@link Hrua}, or one by one where it is small. */
 public final class HypergeometricKernel {
@@ -14,7 +14,7 @@ public final class HypergeometricKernel {
   }
 
   /** One count for parameters that are used once. */
-  public static long sample(BitGenerator bits, long good, long bad, long sample) {
+  public static long sample(RandomSource bits, long good, long bad, long sample) {
     return byHrua(good, bad, sample)
         ? new Hrua(good, bad, sample).sample(bits)
         : oneByOne(bits, (int) good, (int) bad, (int) sample);
@@ -26,7 +26,7 @@ public final class HypergeometricKernel {
    *
    * @param good with {@code bad} less than 2<sup>31</sup>, as all of NumPy's
    */
-  public static long oneByOne(BitGenerator bits, int good, int bad, int sample) {
+  public static long oneByOne(RandomSource bits, int good, int bad, int sample) {
     int total = good + bad;
     boolean takesRest = sample > total / 2;
     int toTake = takesRest ? total - sample : sample;

@@ -1,6 +1,6 @@
 package org.seedtree.internal.variate;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Words;
 
 /**
@@ -15,7 +15,7 @@ public final class Lemire {
    *
    * @param range greatest value, in [1, 2<sup>width</sup> - 2]
    */
-  public static long bounded(BitPieces pieces, long range) {
+  public static long bounded(SubWords pieces, long range) {
     long mask = pieces.mask();
     long values = range + 1;
     long product = pieces.next() * values;
@@ -33,7 +33,7 @@ public final class Lemire {
    *
    * @param range greatest value, unsigned, in [1, 2<sup>64</sup> - 2]
    */
-  public static long bounded64(BitGenerator bits, long range) {
+  public static long bounded64(RandomSource bits, long range) {
     long values = range + 1;
     long word = bits.nextLong();
     long low = word * values;

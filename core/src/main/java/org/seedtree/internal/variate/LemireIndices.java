@@ -1,6 +1,6 @@
 package org.seedtree.internal.variate;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /**
  * Unbiased integers in [0, last] from 32-bit words by multiplication: D. Lemire, "Fast random
@@ -16,7 +16,7 @@ public final class LemireIndices {
    *
    * @param last greatest value, in [1, 2<sup>32</sup> - 2]
    */
-  public static long upTo(BitGenerator bits, long last) {
+  public static long upTo(RandomSource bits, long last) {
     long values = last + 1;
     long product = (bits.nextInt() & MASK) * values;
     if ((product & MASK) < values) {
@@ -25,7 +25,7 @@ public final class LemireIndices {
     return product >>> Integer.SIZE;
   }
 
-  private static long accepted(BitGenerator bits, long first, long values) {
+  private static long accepted(RandomSource bits, long first, long values) {
     long product = first;
     while (isRejected(product, values)) {
       product = (bits.nextInt() & MASK) * values;
@@ -43,7 +43,7 @@ public final class LemireIndices {
    *
    * @param out takes them from its beginning
    */
-  public static void fill(BitGenerator bits, int last, int step, int[] out, int count) {
+  public static void fill(RandomSource bits, int last, int step, int[] out, int count) {
     for (int made = 0; made < count; ) {
       bits.fillInts(out, made, count);
       made = accept(last, step, out, made, count);

@@ -1,6 +1,6 @@
 package org.seedtree.internal.variate;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /**
  * Unbiased integers in [0, max] by rejection under the least mask of ones that covers {@code max}.
@@ -9,7 +9,7 @@ import org.seedtree.engine.BitGenerator;
 public final class MaskedRejection {
 
   /** One value in [0, {@code max}]. */
-  public static int bounded(BitGenerator bits, int max) {
+  public static int bounded(RandomSource bits, int max) {
     if (max == 0) {
       return 0;
     }

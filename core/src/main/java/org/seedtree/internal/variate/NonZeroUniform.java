@@ -1,11 +1,11 @@
 package org.seedtree.internal.variate;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /** Uniform doubles above 0: one that is exactly 0 is dropped, and the next taken in its place. */
 public final class NonZeroUniform {
 
-  public static double sample(BitGenerator bits) {
+  public static double sample(RandomSource bits) {
     double u;
     do {
       u = bits.nextDouble();
@@ -14,7 +14,7 @@ public final class NonZeroUniform {
   }
 
   /** Takes what as many calls of {@link #sample} would. */
-  public static void fill(BitGenerator bits, double[] out, int from, int to) {
+  public static void fill(RandomSource bits, double[] out, int from, int to) {
     int filled = from;
     do {
       bits.fillDoubles(out, filled, to);

@@ -1,7 +1,7 @@
 package org.seedtree.internal.variate;
 
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 
 /**
@@ -31,7 +31,7 @@ public final class PoissonKernel {
   }
 
   /** One count for a mean that is used once. */
-  public static long sample(BitGenerator bits, double lam) {
+  public static long sample(RandomSource bits, double lam) {
     if (lam >= PTRS_FROM) {
       return Ptrs.sample(bits, lam);
     }
@@ -39,7 +39,7 @@ public final class PoissonKernel {
   }
 
   /** One count. */
-  public long sample(BitGenerator bits) {
+  public long sample(RandomSource bits) {
     if (ptrs != null) {
       return ptrs.sample(bits);
     }
@@ -47,7 +47,7 @@ public final class PoissonKernel {
   }
 
   /** As many calls of {@link #sample}. */
-  public void fill(BitGenerator bits, long[] out, int from, int to) {
+  public void fill(RandomSource bits, long[] out, int from, int to) {
     if (lam == 0 || to - from < UniformBlock.WORTHWHILE) {
       for (int i = from; i < to; i++) {
         out[i] = sample(bits);

@@ -1,6 +1,6 @@
 package org.seedtree.internal.variate;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
 import org.seedtree.internal.simd.Lanes;
 import org.seedtree.internal.simd.ProductRuns;
@@ -32,12 +32,12 @@ final class PoissonProducts {
   }
 
   /** One count. */
-  long sample(BitGenerator bits) {
+  long sample(RandomSource bits) {
     return sample(bits, least);
   }
 
   /** One count for the chance of none. */
-  static long sample(BitGenerator bits, double least) {
+  static long sample(RandomSource bits, double least) {
     long count = 0;
     double product = bits.nextDouble();
     while (product > least) {
@@ -48,7 +48,7 @@ final class PoissonProducts {
   }
 
   /** As many calls of {@link #sample}. */
-  void fill(BitGenerator bits, long[] out, int from, int to) {
+  void fill(RandomSource bits, long[] out, int from, int to) {
     UniformBlock block = UniformBlock.of(bits);
     double[] uniforms = block.values;
     ProductRuns runs = runs(bits);
@@ -92,7 +92,7 @@ final class PoissonProducts {
   }
 
   /** The engine's own room for runs. */
-  private static ProductRuns runs(BitGenerator bits) {
+  private static ProductRuns runs(RandomSource bits) {
     Scratch scratch = Scratch.of(bits);
     ProductRuns runs = scratch.find(ProductRuns.class);
     return runs != null ? runs : scratch.keep(new ProductRuns(UniformBlock.CAPACITY));

@@ -1,12 +1,12 @@
 package org.seedtree.internal.variate;
 
 import org.jspecify.annotations.Nullable;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.math.LogGamma;
-import org.seedtree.internal.simd.Heights;
+import org.seedtree.internal.simd.AcceptanceThresholds;
 import org.seedtree.internal.simd.Lanes;
 import org.seedtree.internal.simd.PtrsHat;
 
@@ -31,7 +31,7 @@ public final class Ptrs {
   private final double vr;
 
   /** For the likely counts, as parts of the hat; made by the first large fill. */
-  private @Nullable Heights heights;
+  private @Nullable AcceptanceThresholds heights;
 
   Ptrs(double lam) {
     this.lam = lam;
@@ -58,7 +58,7 @@ public final class Ptrs {
   }
 
   /** One count. */
-  long sample(BitGenerator bits) {
+  long sample(RandomSource bits) {
     long k;
     do {
       double first = bits.nextDouble();
@@ -68,7 +68,7 @@ public final class Ptrs {
   }
 
   /** One count for a mean that is used once. */
-  static long sample(BitGenerator bits, double lam) {
+  static long sample(RandomSource bits, double lam) {
     long k;
     do {
       double first = bits.nextDouble();
@@ -78,8 +78,8 @@ public final class Ptrs {
   }
 
   /** As many calls of {@link #sample}. */
-  void fill(BitGenerator bits, long[] out, int from, int to) {
-    Heights heights = heightsFor(to - from);
+  void fill(RandomSource bits, long[] out, int from, int to) {
+    AcceptanceThresholds heights = heightsFor(to - from);
     UniformBlock block = UniformBlock.of(bits);
     int end;
     for (int i = from; i < to; i = end) {
@@ -95,7 +95,12 @@ public final class Ptrs {
   }
 
   private int attemptsInLanes(
-      Heights heights, BitGenerator bits, double[] uniforms, int n, long[] out, int from) {
+      AcceptanceThresholds heights,
+      RandomSource bits,
+      double[] uniforms,
+      int n,
+      long[] out,
+      int from) {
     int[] room = Scratch.of(bits).ints(Lanes.ROOM);
     PtrsHat hat = new PtrsHat(lam, a, b, vr);
     int judged = Lanes.FOUND.ptrs(hat, heights, uniforms, n / 2, out, from, room);
@@ -120,7 +125,8 @@ public final class Ptrs {
   }
 
   /** As without {@code heights}, by differences whose signs decide instead of branches. */
-  private int attempts(Heights heights, double[] uniforms, int first, int n, long[] out, int from) {
+  private int attempts(
+      AcceptanceThresholds heights, double[] uniforms, int first, int n, long[] out, int from) {
     double twoA = 2 * a;
     double b = this.b;
     double lam = this.lam;
@@ -195,7 +201,7 @@ public final class Ptrs {
     double hat = a / (us * us) + b;
     double point = v * inverseAlpha(b);
     double height = Libm.exp(logChance) * hat;
-    return Math.abs(point - height) > Heights.MARGIN * height
+    return Math.abs(point - height) > AcceptanceThresholds.MARGIN * height
         ? point < height
         // order fixes the last bit
         : Libm.log(v) + Libm.log(inverseAlpha(b)) - Libm.log(hat) <= logChance;
@@ -206,14 +212,16 @@ public final class Ptrs {
   }
 
   /** Notes the likely counts if that pays for so many values. */
-  private @Nullable Heights heightsFor(int values) {
-    Heights made = heights;
+  private @Nullable AcceptanceThresholds heightsFor(int values) {
+    AcceptanceThresholds made = heights;
     double reach = 6 * Math.sqrt(lam);
     long low = (long) Math.max(0, lam - reach);
     long high = (long) (lam + reach);
     if (made == null && high - low < values / VALUES_PER_COUNT) {
       double inverseAlpha = inverseAlpha(b);
-      made = new Heights(low, high, k -> Libm.exp(logChance(lam, logLam, k)) / inverseAlpha);
+      made =
+          new AcceptanceThresholds(
+              low, high, k -> Libm.exp(logChance(lam, logLam, k)) / inverseAlpha);
       heights = made;
     }
     return made;

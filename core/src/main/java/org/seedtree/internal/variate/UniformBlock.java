@@ -1,10 +1,10 @@
 package org.seedtree.internal.variate;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
 
 /**
- * A block of doubles taken ahead, for laws that draw nothing else.
+ * A block of doubles taken ahead, for distributions that draw nothing else.
  *
  * <p>A filler never overdraws: it asks for no more doubles than the values that are still wanted
  * are bound to consume, and uses up what it took. At its end the engine then stands where single
@@ -13,7 +13,7 @@ import org.seedtree.internal.engine.Scratch;
 public final class UniformBlock {
 
   /** Even, so that pairs end with the block; two columns' worth. */
-  public static final int CAPACITY = 2 * Columns.LENGTH;
+  public static final int CAPACITY = 2 * BatchColumns.LENGTH;
 
   /** Below this many values a block costs more than it saves. */
   public static final int WORTHWHILE = 16;
@@ -21,14 +21,14 @@ public final class UniformBlock {
   /** The doubles. */
   public final double[] values = new double[CAPACITY];
 
-  private final BitGenerator bits;
+  private final RandomSource bits;
 
-  private UniformBlock(BitGenerator bits) {
+  private UniformBlock(RandomSource bits) {
     this.bits = bits;
   }
 
   /** The engine's own block; one fill at a time uses it. */
-  public static UniformBlock of(BitGenerator bits) {
+  public static UniformBlock of(RandomSource bits) {
     Scratch scratch = Scratch.of(bits);
     UniformBlock block = scratch.find(UniformBlock.class);
     return block != null ? block : scratch.keep(new UniformBlock(bits));

@@ -1,13 +1,11 @@
 package org.seedtree.internal.variate;
 
 import java.util.Objects;
-import org.seedtree.engine.BitGenerator;
-import org.seedtree.engine.BitGeneratorState;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
-import org.seedtree.internal.simd.Eights;
+import org.seedtree.internal.simd.InterleavedWordSource;
 import org.seedtree.internal.simd.Lanes;
 import org.seedtree.internal.simd.ZigguratLayers;
-import org.seedtree.seed.ISeedSequence;
 
 /**
  * An engine seen through a block of 64-bit words taken ahead: what bulk loops draw from.
@@ -16,7 +14,7 @@ import org.seedtree.seed.ISeedSequence;
  * and every value consumes at least one word, so at its end the engine stands where single draws
  * would have left it. When the block runs dry within a value, words come from the engine itself.
  */
-public final class WordBlock extends BitGenerator {
+public final class WordBlock extends RandomSource {
 
   static final int CAPACITY = 1024;
 
@@ -51,10 +49,9 @@ public final class WordBlock extends BitGenerator {
   private int usedOfNext;
   private int endOfNext;
   private boolean converted;
-  private final BitGenerator bits;
+  private final RandomSource bits;
 
-  private WordBlock(BitGenerator bits) {
-    super(null);
+  private WordBlock(RandomSource bits) {
     this.bits = bits;
   }
 
@@ -64,7 +61,7 @@ public final class WordBlock extends BitGenerator {
    *
    * @param values how many values will be made in all
    */
-  public static WordBlock of(BitGenerator bits, int values) {
+  public static WordBlock of(RandomSource bits, int values) {
     Scratch scratch = Scratch.of(bits);
     WordBlock block = scratch.find(WordBlock.class);
     if (block == null) {
@@ -83,9 +80,9 @@ public final class WordBlock extends BitGenerator {
   }
 
   /**
-   * As {@link #of(BitGenerator, int)}, for values of which each takes at least {@code each} words.
+   * As {@link #of(RandomSource, int)}, for values of which each takes at least {@code each} words.
    */
-  public static WordBlock of(BitGenerator bits, int values, int each) {
+  public static WordBlock of(RandomSource bits, int values, int each) {
     return of(bits, Math.min(values, CAPACITY) * Math.min(each, CAPACITY));
   }
 
@@ -134,7 +131,7 @@ public final class WordBlock extends BitGenerator {
 
   /** {@link Lanes#candidatesBeside} for the whole block; then it is followed by another one. */
   void candidatesBeside(ZigguratLayers layers, double[] out, int at) {
-    Eights engine = Objects.requireNonNull(Scratch.of(bits).eights());
+    InterleavedWordSource engine = Objects.requireNonNull(Scratch.of(bits).eights());
     if (next.length == 0) {
       next = new long[CAPACITY + Lanes.SLACK];
     }
@@ -195,37 +192,7 @@ public final class WordBlock extends BitGenerator {
   }
 
   @Override
-  public String name() {
-    return bits.name();
-  }
-
-  @Override
   public int nextInt() {
-    throw onlyWords();
-  }
-
-  @Override
-  public long nextRaw() {
-    throw onlyWords();
-  }
-
-  @Override
-  public BitGenerator copy() {
-    throw onlyWords();
-  }
-
-  @Override
-  public BitGeneratorState state() {
-    throw onlyWords();
-  }
-
-  @Override
-  public void setState(BitGeneratorState state) {
-    throw onlyWords();
-  }
-
-  @Override
-  protected BitGenerator reseeded(ISeedSequence seed) {
     throw onlyWords();
   }
 

@@ -1,6 +1,6 @@
 package org.seedtree.internal.variate;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /** NumPy's {@code bytes}: those of 32-bit words, the lowest first. */
 public final class WordBytes {
@@ -10,7 +10,7 @@ public final class WordBytes {
    *
    * @param length not negative
    */
-  public static byte[] bytes(BitGenerator bits, int length) {
+  public static byte[] bytes(RandomSource bits, int length) {
     byte[] out = new byte[length];
     bits.fillBytes(out, 0, length);
     if (length == 0) {

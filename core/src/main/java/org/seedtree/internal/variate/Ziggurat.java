@@ -1,7 +1,7 @@
 package org.seedtree.internal.variate;
 
 import java.util.Arrays;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.simd.Lanes;
 import org.seedtree.internal.simd.ZigguratLayers;
 
@@ -15,7 +15,7 @@ import org.seedtree.internal.simd.ZigguratLayers;
  *
  * @param layers what a word means; the low eight bits of the index are the layer
  * @param wedges the parts of layers that the density cuts
- * @param tail the law beyond layer 0
+ * @param tail the distribution beyond layer 0
  * @param plain the loop that does without vector lanes
  */
 record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
@@ -25,7 +25,7 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
   /** Blocks made at most before what is to become of their values; these fit in a near cache. */
   private static final int BLOCKS = 8;
 
-  /** The law beyond the outermost layer. */
+  /** The distribution beyond the outermost layer. */
   interface Tail {
 
     /**
@@ -33,7 +33,7 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
      *
      * @param word the word that led to it
      */
-    double sample(BitGenerator bits, long word);
+    double sample(RandomSource bits, long word);
   }
 
   /** A loop for this ziggurat alone: it is quick where the JIT compiler knows its tables. */
@@ -46,7 +46,7 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
     int acceptedAtOnce(long[] words, int from, int to, double[] out, int at);
   }
 
-  double sample(BitGenerator bits) {
+  double sample(RandomSource bits) {
     long word = bits.nextLong();
     double x = layers.candidate(word);
     return layers.isBeyond(word) ? wedgeOrTail(bits, word, x) : x;
@@ -57,7 +57,7 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
     return layers.isBeyond(word) ? Double.NaN : layers.candidate(word);
   }
 
-  private double wedgeOrTail(BitGenerator bits, long word, double x) {
+  private double wedgeOrTail(RandomSource bits, long word, double x) {
     int layer = layers.index(word) & LAYER_MASK;
     if (layer == 0) {
       return tail.sample(bits, word);
@@ -65,7 +65,7 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
     return wedges.isUnder(layer, bits.nextDouble(), x) ? x : sample(bits);
   }
 
-  void fill(BitGenerator bits, double[] out, int from, int to) {
+  void fill(RandomSource bits, double[] out, int from, int to) {
     for (int i = from; i < to; ) {
       i = fillSome(bits, out, i, to);
     }
@@ -75,7 +75,7 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
    * Makes at least the first of the values of {@code out[from..to)}, while they are still in the
    * cache for what is to become of them; returns the index after the last one made.
    */
-  int fillSome(BitGenerator bits, double[] out, int from, int to) {
+  int fillSome(RandomSource bits, double[] out, int from, int to) {
     if (to - from < WordBlock.WORTHWHILE) {
       for (int i = from; i < to; i++) {
         out[i] = sample(bits);

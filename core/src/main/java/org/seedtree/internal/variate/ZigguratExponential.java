@@ -8,7 +8,7 @@ import static org.seedtree.internal.variate.ExponentialTables.TAIL;
 import static org.seedtree.internal.variate.ExponentialTables.W;
 import static org.seedtree.internal.variate.ExponentialTables.W_FLOAT;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.simd.ZigguratLayers;
 
@@ -47,7 +47,7 @@ public final class ZigguratExponential {
           ZigguratExponential::wedgeOrTail,
           ZigguratExponential::acceptedAtOnce);
 
-  public static double sample(BitGenerator bits) {
+  public static double sample(RandomSource bits) {
     return ZIGGURAT.sample(bits);
   }
 
@@ -61,12 +61,12 @@ public final class ZigguratExponential {
     ZIGGURAT.candidates(block, out, at);
   }
 
-  public static void fill(BitGenerator bits, double[] out, int from, int to) {
+  public static void fill(RandomSource bits, double[] out, int from, int to) {
     ZIGGURAT.fill(bits, out, from, to);
   }
 
   /** {@link Ziggurat#fillSome}. */
-  public static int fillSome(BitGenerator bits, double[] out, int from, int to) {
+  public static int fillSome(RandomSource bits, double[] out, int from, int to) {
     return ZIGGURAT.fillSome(bits, out, from, to);
   }
 
@@ -100,7 +100,7 @@ public final class ZigguratExponential {
     return i;
   }
 
-  public static float sampleFloat(BitGenerator bits) {
+  public static float sampleFloat(RandomSource bits) {
     int word = bits.nextInt();
     float x = candidate(word);
     return isBeyond(word) ? wedgeOrTail(bits, word, x) : x;
@@ -118,7 +118,7 @@ public final class ZigguratExponential {
     return word >>> LAYER_SHIFT_FLOAT & LAYER_MASK;
   }
 
-  public static void fill(BitGenerator bits, float[] out, int from, int to) {
+  public static void fill(RandomSource bits, float[] out, int from, int to) {
     FLOATS.fill(bits, out, from, to);
   }
 
@@ -149,7 +149,7 @@ public final class ZigguratExponential {
     return i;
   }
 
-  private static float wedgeOrTail(BitGenerator bits, int word, float x) {
+  private static float wedgeOrTail(RandomSource bits, int word, float x) {
     int layer = layer(word);
     if (layer == 0) {
       return TAIL_FLOAT - Libm.log1pf(-bits.nextFloat());

@@ -9,7 +9,7 @@ import static org.seedtree.internal.variate.NormalTables.TAIL;
 import static org.seedtree.internal.variate.NormalTables.W;
 import static org.seedtree.internal.variate.NormalTables.W_FLOAT;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.simd.ZigguratLayers;
 
@@ -69,7 +69,7 @@ public final class ZigguratNormal {
       new FloatZiggurat(
           ZigguratNormal::sampleFloat, ZigguratNormal::wedgeOrTail, ZigguratNormal::acceptedAtOnce);
 
-  public static double sample(BitGenerator bits) {
+  public static double sample(RandomSource bits) {
     return ZIGGURAT.sample(bits);
   }
 
@@ -83,12 +83,12 @@ public final class ZigguratNormal {
     ZIGGURAT.candidates(block, out, at);
   }
 
-  public static void fill(BitGenerator bits, double[] out, int from, int to) {
+  public static void fill(RandomSource bits, double[] out, int from, int to) {
     ZIGGURAT.fill(bits, out, from, to);
   }
 
   /** {@link Ziggurat#fillSome}. */
-  public static int fillSome(BitGenerator bits, double[] out, int from, int to) {
+  public static int fillSome(RandomSource bits, double[] out, int from, int to) {
     return ZIGGURAT.fillSome(bits, out, from, to);
   }
 
@@ -123,7 +123,7 @@ public final class ZigguratNormal {
   }
 
   /** Marsaglia (1964), beyond {@link NormalTables#TAIL}; 0.026 % of draws. */
-  private static double tail(BitGenerator bits, long word) {
+  private static double tail(RandomSource bits, long word) {
     double beyond;
     double height;
     do {
@@ -133,7 +133,7 @@ public final class ZigguratNormal {
     return (word >>> MAGNITUDE_SHIFT & TAIL_SIGN) != 0 ? -(TAIL + beyond) : TAIL + beyond;
   }
 
-  public static float sampleFloat(BitGenerator bits) {
+  public static float sampleFloat(RandomSource bits) {
     int word = bits.nextInt();
     float x = candidate(word);
     return isBeyond(word) ? wedgeOrTail(bits, word, x) : x;
@@ -147,7 +147,7 @@ public final class ZigguratNormal {
     return (word >>> MAGNITUDE_SHIFT) >= SIGNED_K_FLOAT[word & SIGNED_LAYER_MASK];
   }
 
-  public static void fill(BitGenerator bits, float[] out, int from, int to) {
+  public static void fill(RandomSource bits, float[] out, int from, int to) {
     FLOATS.fill(bits, out, from, to);
   }
 
@@ -179,7 +179,7 @@ public final class ZigguratNormal {
   }
 
   /** The wedge's two sides: float arithmetic against the double exponential, as in NumPy. */
-  private static float wedgeOrTail(BitGenerator bits, int word, float x) {
+  private static float wedgeOrTail(RandomSource bits, int word, float x) {
     int layer = word & LAYER_MASK;
     if (layer == 0) {
       return tailFloat(bits, word >>> MAGNITUDE_SHIFT);
@@ -188,7 +188,7 @@ public final class ZigguratNormal {
     return side < Libm.exp(-0.5 * x * x) ? x : sampleFloat(bits);
   }
 
-  private static float tailFloat(BitGenerator bits, int magnitude) {
+  private static float tailFloat(RandomSource bits, int magnitude) {
     float beyond;
     float height;
     do {

@@ -6,14 +6,14 @@ final class CompiledLoops implements Lanes {
   /** Below so many words the plain loops are no slower. */
   private static final int FEWEST = PhiloxLanes.WORDS;
 
-  private final WarmUp[] warmUps = new WarmUp[Loop.values().length];
+  private final LoopCompilation[] warmUps = new LoopCompilation[Loop.values().length];
 
   /**
    * @param atOnce whether to use the loops before they are compiled
    */
   CompiledLoops(boolean atOnce) {
     for (Loop loop : Loop.values()) {
-      warmUps[loop.ordinal()] = new WarmUp(this, loop, atOnce);
+      warmUps[loop.ordinal()] = new LoopCompilation(this, loop, atOnce);
     }
   }
 
@@ -50,7 +50,7 @@ final class CompiledLoops implements Lanes {
 
   @Override
   public int products(ProductRuns runs, double limit, double[] factors, int count) {
-    return VectorRuns.note(runs, limit, factors, count);
+    return VectorProductRuns.note(runs, limit, factors, count);
   }
 
   @Override
@@ -61,7 +61,7 @@ final class CompiledLoops implements Lanes {
 
   @Override
   public void candidatesBeside(
-      Eights engine,
+      InterleavedWordSource engine,
       long[] next,
       ZigguratLayers layers,
       long[] words,
@@ -80,7 +80,7 @@ final class CompiledLoops implements Lanes {
 
   @Override
   public int draws(
-      DrawCycle cycle,
+      DrawSchedule cycle,
       long[] words,
       double[] doubles,
       int position,
@@ -89,49 +89,49 @@ final class CompiledLoops implements Lanes {
       double[] out,
       int at,
       int[] room) {
-    return VectorCycles.draws(cycle, words, doubles, position, end, first, out, at, room);
+    return VectorDrawSchedule.draws(cycle, words, doubles, position, end, first, out, at, room);
   }
 
   @Override
   public int partners(
       int[] words, int from, int[] partners, int made, int low, int high, int mask) {
-    return VectorDraws.partners(words, from, partners, made, low, high, mask);
+    return VectorCompress.partners(words, from, partners, made, low, high, mask);
   }
 
   @Override
   public int narrow(int[] draws, int from, int to, int factor, int least, int width, int low) {
-    return VectorDraws.narrow(draws, from, to, factor, least, width, low);
+    return VectorCompress.narrow(draws, from, to, factor, least, width, low);
   }
 
   @Override
   public int ptrs(
       PtrsHat hat,
-      Heights heights,
+      AcceptanceThresholds heights,
       double[] uniforms,
       int attempts,
       long[] out,
       int at,
       int[] room) {
-    return VectorAttempts.ptrs(hat, heights, uniforms, attempts, out, at, room);
+    return VectorProposals.ptrs(hat, heights, uniforms, attempts, out, at, room);
   }
 
   @Override
   public int ratios(
       double a,
       double h,
-      Heights heights,
+      AcceptanceThresholds heights,
       double[] uniforms,
       int attempts,
       long[] out,
       int at,
       int[] room) {
-    return VectorAttempts.ratios(a, h, heights, uniforms, attempts, out, at, room);
+    return VectorProposals.ratios(a, h, heights, uniforms, attempts, out, at, room);
   }
 
   @Override
   public int btpe(
       BtpeRegions regions,
-      Heights heights,
+      AcceptanceThresholds heights,
       double[] uniforms,
       int attempts,
       long[] out,
@@ -144,7 +144,7 @@ final class CompiledLoops implements Lanes {
   @Override
   public int btpeTails(
       BtpeRegions regions,
-      Heights heights,
+      AcceptanceThresholds heights,
       double[] uniforms,
       double[] logs,
       int[] open,
@@ -158,16 +158,16 @@ final class CompiledLoops implements Lanes {
   @Override
   public int limits(
       long[] limits, long first, long[] words, int to, long[] out, int at, int[] beyond) {
-    return VectorLimits.count(limits, first, words, to, out, at, beyond);
+    return VectorBreakpoints.count(limits, first, words, to, out, at, beyond);
   }
 
   @Override
   public boolean ceilings(double factor, double[] values, int to, double near, long[] out, int at) {
-    return VectorLimits.ceilings(factor, values, to, near, out, at);
+    return VectorBreakpoints.ceilings(factor, values, to, near, out, at);
   }
 
   @Override
   public int moveTogether(long[] values, int from, int to) {
-    return VectorAttempts.moveTogether(values, from, to);
+    return VectorProposals.moveTogether(values, from, to);
   }
 }

@@ -31,7 +31,7 @@ final class VectorBtpe {
 
   static int middle(
       BtpeRegions regions,
-      Heights heights,
+      AcceptanceThresholds heights,
       double[] uniforms,
       int attempts,
       long[] out,
@@ -73,7 +73,7 @@ final class VectorBtpe {
 
   static int tails(
       BtpeRegions regions,
-      Heights heights,
+      AcceptanceThresholds heights,
       double[] uniforms,
       double[] logs,
       int[] open,

@@ -61,7 +61,7 @@ final class VectorZiggurat {
   }
 
   static void candidatesBeside(
-      Eights engine,
+      InterleavedWordSource engine,
       long[] next,
       ZigguratLayers layers,
       long[] words,
@@ -79,7 +79,7 @@ final class VectorZiggurat {
     for (int i = 0; i < to; i += Long.SIZE) {
       long beyond = 0;
       for (int lane = 0; lane < Long.SIZE; lane += LENGTH) {
-        if (lane % Eights.COUNT == 0) {
+        if (lane % InterleavedWordSource.COUNT == 0) {
           engine.make(next, i + lane);
         }
         long bits =

@@ -71,11 +71,11 @@ final class LanesProgram {
   private static int differencesOfNormals(BitGenerator bulk, int n) {
     BitGenerator single = bulk.copy();
     double[] normals = new double[n];
-    StandardNormal law = new StandardNormal();
-    law.fill(bulk, normals, 0, n);
+    StandardNormal distribution = new StandardNormal();
+    distribution.fill(bulk, normals, 0, n);
     int differences = 0;
     for (double normal : normals) {
-      differences += normal == law.sample(single) ? 0 : 1;
+      differences += normal == distribution.sample(single) ? 0 : 1;
     }
     return differences + (bulk.state().equals(single.state()) ? 0 : 1);
   }

@@ -20,7 +20,7 @@ class GeometricInversionTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.3333, 0.3, 0.25, 0.1, 0.01, 1e-3, 1e-4, 6.2e-5, 6e-5, 1e-9, 1e-300})
   void roundsUpWhatDivisionGives(double p) {
-    Geometric law = new Geometric(p);
+    Geometric distribution = new Geometric(p);
     List<Long> words = new ArrayList<>(List.of(0L));
     double unit = -Libm.log1p(-p);
     SplittableRandom random = new SplittableRandom(3);
@@ -44,9 +44,9 @@ class GeometricInversionTest {
     ListedWords single = new ListedWords(all);
     long[] out = new long[SIZE];
     for (int round = 0; round < 4; round++) {
-      law.fill(bulk, out, round, SIZE);
+      distribution.fill(bulk, out, round, SIZE);
       for (int i = round; i < SIZE; i++) {
-        assertThat(out[i]).isEqualTo(law.sample(single));
+        assertThat(out[i]).isEqualTo(distribution.sample(single));
       }
     }
     assertThat(bulk.taken()).isEqualTo(single.taken());

@@ -84,11 +84,13 @@ class PoissonProductsTest {
   }
 
   private static void assertBulkIsAsSingle(
-      LongDistribution law, int size, BitGenerator bulk, BitGenerator single) {
+      LongDistribution distribution, int size, BitGenerator bulk, BitGenerator single) {
     long[] out = new long[size];
-    law.fill(bulk, out, 0, size);
+    distribution.fill(bulk, out, 0, size);
     for (int i = 0; i < size; i++) {
-      assertThat(out[i]).as("%s, %s of %s", law, i, size).isEqualTo(law.sample(single));
+      assertThat(out[i])
+          .as("%s, %s of %s", distribution, i, size)
+          .isEqualTo(distribution.sample(single));
     }
     if (!(bulk instanceof GivenDoubles)) {
       assertThat(bulk.state()).isEqualTo(single.state());

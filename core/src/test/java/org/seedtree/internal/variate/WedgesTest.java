@@ -14,12 +14,12 @@ class WedgesTest {
   @Test
   void anywhereInTheWedges() {
     Random random = new Random(5);
-    for (Ziggurat law : List.of(ZigguratNormal.ZIGGURAT, ZigguratExponential.ZIGGURAT)) {
+    for (Ziggurat distribution : List.of(ZigguratNormal.ZIGGURAT, ZigguratExponential.ZIGGURAT)) {
       int under = 0;
       for (int i = 0; i < 1_000_000; i++) {
         int layer = 1 + random.nextInt(255);
-        double x = point(law, layer, random.nextDouble());
-        under += check(law, layer, random.nextDouble(), x);
+        double x = point(distribution, layer, random.nextDouble());
+        under += check(distribution, layer, random.nextDouble(), x);
       }
       assertThat(under).isBetween(400_000, 600_000);
     }
@@ -31,43 +31,44 @@ class WedgesTest {
    */
   @Test
   void besideTheDensity() {
-    for (Ziggurat law : List.of(ZigguratNormal.ZIGGURAT, ZigguratExponential.ZIGGURAT)) {
+    for (Ziggurat distribution : List.of(ZigguratNormal.ZIGGURAT, ZigguratExponential.ZIGGURAT)) {
       for (int layer = 1; layer < 256; layer++) {
         for (int step = 0; step <= 64; step++) {
-          double x = point(law, layer, step / 64.0);
-          long last = lastUnder(law, layer, x);
+          double x = point(distribution, layer, step / 64.0);
+          long last = lastUnder(distribution, layer, x);
           for (long away = -3; away <= 3; away++) {
-            checkClamped(law, layer, last + away, x);
+            checkClamped(distribution, layer, last + away, x);
           }
           for (long away = 1; away < STEPS; away *= 4) {
-            checkClamped(law, layer, last - away, x);
-            checkClamped(law, layer, last + away, x);
+            checkClamped(distribution, layer, last - away, x);
+            checkClamped(distribution, layer, last + away, x);
           }
         }
       }
     }
   }
 
-  private static void checkClamped(Ziggurat law, int layer, long u, double x) {
-    check(law, layer, Math.max(0, Math.min(STEPS - 1, u)) * 0x1p-53, x);
+  private static void checkClamped(Ziggurat distribution, int layer, long u, double x) {
+    check(distribution, layer, Math.max(0, Math.min(STEPS - 1, u)) * 0x1p-53, x);
   }
 
-  private static int check(Ziggurat law, int layer, double u, double x) {
-    boolean expected = law.wedges().isUnderExactly(layer, u, x);
-    if (law.wedges().isUnder(layer, u, x) != expected
-        || law.wedges().isUnder(layer, u, -x) != expected && law == ZigguratNormal.ZIGGURAT) {
+  private static int check(Ziggurat distribution, int layer, double u, double x) {
+    boolean expected = distribution.wedges().isUnderExactly(layer, u, x);
+    if (distribution.wedges().isUnder(layer, u, x) != expected
+        || distribution.wedges().isUnder(layer, u, -x) != expected
+            && distribution == ZigguratNormal.ZIGGURAT) {
       throw new AssertionError("layer %d, u %s, x %s".formatted(layer, u, x));
     }
     return expected ? 1 : 0;
   }
 
   /** The largest multiple of 2<sup>-53</sup> under the density, or the nearest to it in reach. */
-  private static long lastUnder(Ziggurat law, int layer, double x) {
+  private static long lastUnder(Ziggurat distribution, int layer, double x) {
     long low = 0;
     long high = STEPS - 1;
     while (low < high) {
       long middle = (low + high + 1) / 2;
-      if (law.wedges().isUnderExactly(layer, middle * 0x1p-53, x)) {
+      if (distribution.wedges().isUnderExactly(layer, middle * 0x1p-53, x)) {
         low = middle;
       } else {
         high = middle - 1;
@@ -77,10 +78,10 @@ class WedgesTest {
   }
 
   /** A point of the layer beyond its inner part: 0 is the first of them, 1 the last. */
-  private static double point(Ziggurat law, int layer, double share) {
-    long units = law == ZigguratNormal.ZIGGURAT ? 1L << 52 : 1L << 53;
-    long limit = law.layers().limits()[layer];
+  private static double point(Ziggurat distribution, int layer, double share) {
+    long units = distribution == ZigguratNormal.ZIGGURAT ? 1L << 52 : 1L << 53;
+    long limit = distribution.layers().limits()[layer];
     long magnitude = limit + (long) ((units - 1 - limit) * share);
-    return magnitude * law.layers().widths()[layer];
+    return magnitude * distribution.layers().widths()[layer];
   }
 }

@@ -8,12 +8,13 @@ import org.apache.spark.sql.types.DataTypes;
 import org.seedtree.distribution.DoubleDistribution;
 
 /** A distribution of doubles as a function. Public because Spark's generated code calls it. */
-public final class DoubleFunction extends KeyedLaw<Double> {
+public final class DoubleFunction extends KeyedDistribution<Double> {
 
   private static final long serialVersionUID = 1;
 
-  DoubleFunction(String catalog, String law, List<String> parameters, List<DataType> types) {
-    super(catalog, law, parameters, types);
+  DoubleFunction(
+      String catalog, String distribution, List<String> parameters, List<DataType> types) {
+    super(catalog, distribution, parameters, types);
   }
 
   @Override
@@ -21,25 +22,25 @@ public final class DoubleFunction extends KeyedLaw<Double> {
     return DataTypes.DoubleType;
   }
 
-  private static double draw(Held held, long key) {
+  private static double draw(CachedDraws held, long key) {
     return held.has(key) ? held.doubleOf(key) : drawAnew(held, key);
   }
 
-  private static double drawAnew(Held held, long key) {
-    DoubleDistribution law = (DoubleDistribution) held.distribution();
+  private static double drawAnew(CachedDraws held, long key) {
+    DoubleDistribution distribution = (DoubleDistribution) held.distribution();
     int wanted = held.wanted(key);
     if (wanted == 1) {
-      return law.sample(held.at(key));
+      return distribution.sample(held.at(key));
     }
     double[] values = held.doubles();
     for (int i = 0; i < wanted; i++) {
-      values[i] = law.sample(held.at(key + i));
+      values[i] = distribution.sample(held.at(key + i));
     }
     held.keep(key, wanted);
     return values[0];
   }
 
-  /** The value of a key, of a law without parameters. */
+  /** The value of a key, of a distribution without parameters. */
   public double invoke(long seed, long key) {
     return draw(held(seed), key);
   }

@@ -8,12 +8,12 @@ import org.apache.spark.sql.types.DataTypes;
 import org.seedtree.distribution.LongDistribution;
 
 /** A distribution of integers as a function. Public because Spark's generated code calls it. */
-public final class LongFunction extends KeyedLaw<Long> {
+public final class LongFunction extends KeyedDistribution<Long> {
 
   private static final long serialVersionUID = 1;
 
-  LongFunction(String catalog, String law, List<String> parameters, List<DataType> types) {
-    super(catalog, law, parameters, types);
+  LongFunction(String catalog, String distribution, List<String> parameters, List<DataType> types) {
+    super(catalog, distribution, parameters, types);
   }
 
   @Override
@@ -21,25 +21,25 @@ public final class LongFunction extends KeyedLaw<Long> {
     return DataTypes.LongType;
   }
 
-  private static long draw(Held held, long key) {
+  private static long draw(CachedDraws held, long key) {
     return held.has(key) ? held.longOf(key) : drawAnew(held, key);
   }
 
-  private static long drawAnew(Held held, long key) {
-    LongDistribution law = (LongDistribution) held.distribution();
+  private static long drawAnew(CachedDraws held, long key) {
+    LongDistribution distribution = (LongDistribution) held.distribution();
     int wanted = held.wanted(key);
     if (wanted == 1) {
-      return law.sample(held.at(key));
+      return distribution.sample(held.at(key));
     }
     long[] values = held.longs();
     for (int i = 0; i < wanted; i++) {
-      values[i] = law.sample(held.at(key + i));
+      values[i] = distribution.sample(held.at(key + i));
     }
     held.keep(key, wanted);
     return values[0];
   }
 
-  /** The value of a key, of a law whose parameters have defaults. */
+  /** The value of a key, of a distribution whose parameters have defaults. */
   public long invoke(long seed, long key) {
     return draw(held(seed), key);
   }

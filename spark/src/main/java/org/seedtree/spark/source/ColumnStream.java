@@ -7,8 +7,8 @@ import org.seedtree.spark.source.TableSpec.Column;
 /** The values of a column from some row on, in order. */
 final class ColumnStream {
 
-  private final Law law;
-  private final Seed seed;
+  private final DistributionSpec distribution;
+  private final StreamSeed seed;
   private final Sampler sampler;
   private final int blockSize;
   private long block;
@@ -21,10 +21,10 @@ final class ColumnStream {
    * @param row the first
    * @param place of the first
    */
-  ColumnStream(Column column, int blockSize, long row, Place place) {
-    this.law = column.law();
+  ColumnStream(Column column, int blockSize, long row, StreamPosition place) {
+    this.distribution = column.distribution();
     this.seed = column.seed();
-    this.sampler = law.sampler();
+    this.sampler = distribution.sampler();
     this.blockSize = blockSize;
     if (blockSize == 0) {
       call = started(place.open(seed), place.values());
@@ -37,15 +37,15 @@ final class ColumnStream {
 
   private Sampler.Call started(BitGenerator bits, long drop) {
     Sampler.Call started = sampler.on(bits);
-    drop(started, law, drop);
+    drop(started, distribution, drop);
     dropped += drop;
     return started;
   }
 
   /** Draws values for nothing. */
-  static void drop(Sampler.Call call, Law law, long values) {
+  static void drop(Sampler.Call call, DistributionSpec distribution, long values) {
     int length = (int) Math.min(values, SeedtreeReader.BATCH);
-    Object array = law.dtype().newArray(length);
+    Object array = distribution.dtype().newArray(length);
     for (long left = values; left > 0; left -= length) {
       call.fill(array, 0, (int) Math.min(left, length));
     }

@@ -14,7 +14,7 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
 import org.seedtree.parallel.StreamIndex;
-import org.seedtree.parallel.Stretch;
+import org.seedtree.parallel.StreamSegment;
 
 /** Parses stretches of a stream on executors. */
 final class ParseTask implements Function<Integer, byte[]> {
@@ -22,8 +22,8 @@ final class ParseTask implements Function<Integer, byte[]> {
   private static final long serialVersionUID = 1;
   private static final String DESCRIPTION = "spark.job.description";
 
-  private final Seed seed;
-  private final Law law;
+  private final StreamSeed seed;
+  private final DistributionSpec distribution;
   private final long firstBlock;
   private final int blocks;
 
@@ -31,22 +31,22 @@ final class ParseTask implements Function<Integer, byte[]> {
    * @param firstBlock where the first stretch starts
    * @param blocks of each
    */
-  ParseTask(Seed seed, Law law, long firstBlock, int blocks) {
+  ParseTask(StreamSeed seed, DistributionSpec distribution, long firstBlock, int blocks) {
     this.seed = seed;
-    this.law = law;
+    this.distribution = distribution;
     this.firstBlock = firstBlock;
     this.blocks = blocks;
   }
 
-  /** As many stretches, in their order; empty ones for a law that cannot be parsed. */
-  List<Optional<Stretch>> run(SparkContext spark, int stretches) {
+  /** As many stretches, in their order; empty ones for a distribution that cannot be parsed. */
+  List<Optional<StreamSegment>> run(SparkContext spark, int stretches) {
     String description = spark.getLocalProperty(DESCRIPTION);
-    spark.setJobDescription("seedtree: where the values of " + law + " start");
+    spark.setJobDescription("seedtree: where the values of " + distribution + " start");
     try {
       @SuppressWarnings("resource") // the context is the application's
       JavaSparkContext java = JavaSparkContext.fromSparkContext(spark);
       List<Integer> numbers = IntStream.range(0, stretches).boxed().toList();
-      List<Optional<Stretch>> found = new ArrayList<>();
+      List<Optional<StreamSegment>> found = new ArrayList<>();
       for (byte[] bytes : java.parallelize(numbers, stretches).map(this).collect()) {
         found.add(read(bytes));
       }
@@ -59,9 +59,13 @@ final class ParseTask implements Function<Integer, byte[]> {
   /** As bytes, which every serializer of Spark's can carry. */
   @Override
   public byte[] call(Integer stretch) throws IOException {
-    Optional<Stretch> found =
+    Optional<StreamSegment> found =
         StreamIndex.parse(
-            seed.start(), law.sampler(), law.dtype(), firstBlock + (long) stretch * blocks, blocks);
+            seed.start(),
+            distribution.sampler(),
+            distribution.dtype(),
+            firstBlock + (long) stretch * blocks,
+            blocks);
     if (found.isEmpty()) {
       return new byte[0];
     }
@@ -72,12 +76,12 @@ final class ParseTask implements Function<Integer, byte[]> {
     return bytes.toByteArray();
   }
 
-  private static Optional<Stretch> read(byte[] bytes) {
+  private static Optional<StreamSegment> read(byte[] bytes) {
     if (bytes.length == 0) {
       return Optional.empty();
     }
     try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-      return Optional.of((Stretch) in.readObject());
+      return Optional.of((StreamSegment) in.readObject());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ClassNotFoundException e) {

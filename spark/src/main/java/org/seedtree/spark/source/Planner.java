@@ -19,7 +19,7 @@ public final class Planner {
 
   public RowPartition[] plan(List<Column> columns, RowRange range) {
     List<RowRange> ranges = ranges(range);
-    List<List<Place>> places = new ArrayList<>();
+    List<List<StreamPosition>> places = new ArrayList<>();
     for (Column column : columns) {
       places.add(places(column, ranges));
     }
@@ -62,11 +62,13 @@ public final class Planner {
     return (int) Math.max(1, Math.min(likes, rows / WORTHWHILE));
   }
 
-  private List<Place> places(Column column, List<RowRange> ranges) {
+  private List<StreamPosition> places(Column column, List<RowRange> ranges) {
     if (spec.blockSize() > 0) {
-      return ranges.stream().map(r -> Place.afterValues(r.first() % spec.blockSize())).toList();
+      return ranges.stream()
+          .map(r -> StreamPosition.afterValues(r.first() % spec.blockSize()))
+          .toList();
     }
     List<Long> firsts = ranges.stream().map(r -> r.rows() == 0 ? 0 : r.first()).toList();
-    return StreamPlaces.SHARED.of(column.seed(), column.law(), firsts);
+    return StreamPositions.SHARED.of(column.seed(), column.distribution(), firsts);
   }
 }

@@ -9,7 +9,7 @@ import org.apache.spark.sql.connector.read.InputPartition;
  * @param range its rows
  * @param places where they start in the stream of each column that is read
  */
-public record RowPartition(RowRange range, List<Place> places) implements InputPartition {
+public record RowPartition(RowRange range, List<StreamPosition> places) implements InputPartition {
 
   public RowPartition {
     places = List.copyOf(places);

@@ -35,10 +35,10 @@ public final class SeedtreeReader implements PartitionReader<ColumnarBatch> {
         vectors[i] = rowNumbers;
       } else {
         Column column = spec.column(names[i]);
-        Place place = partition.places().get(drawn.size());
-        Object array = column.law().dtype().newArray(length);
+        StreamPosition place = partition.places().get(drawn.size());
+        Object array = column.distribution().dtype().newArray(length);
         drawn.add(new Drawn(new ColumnStream(column, spec.blockSize(), next, place), array));
-        vectors[i] = Vectors.over(column.law().dtype(), array);
+        vectors[i] = Vectors.over(column.distribution().dtype(), array);
       }
     }
     batch = new ColumnarBatch(vectors);

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.catalog.Nearest;
-import org.seedtree.catalog.TypedValue;
+import org.seedtree.catalog.SpellingSuggestion;
+import org.seedtree.catalog.ValueParser;
 import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.Engine;
 import org.seedtree.seed.Entropy;
@@ -78,19 +78,20 @@ public final class TableOptions {
   private TableSpec table() {
     NumpyRelease release = release();
     boolean several = given(COLUMNS);
-    LawText single = several ? null : LawText.parse(DISTRIBUTION, text(DISTRIBUTION, "random"));
+    DistributionText single =
+        several ? null : DistributionText.parse(DISTRIBUTION, text(DISTRIBUTION, "random"));
     checkNames(single);
-    Seed seed = seed();
+    StreamSeed seed = seed();
     List<Column> columns =
         single == null
             ? columns(seed, release)
-            : List.of(new Column(VALUE, single(single).law(release), seed));
-    Pace pace = pace();
+            : List.of(new Column(VALUE, single(single).distribution(release), seed));
+    StreamRate pace = pace();
     long rows = pace.endless() ? MAX_ROWS : whole(N, required(N), 0, MAX_ROWS);
     int blockSize = blockSize();
     if (blockSize == 0 && !pace.endless() && rows > MAX_PARSED_ROWS) {
       columns.stream()
-          .filter(column -> !StreamPlaces.isFixed(column.law()))
+          .filter(column -> !StreamPositions.isFixed(column.distribution()))
           .findFirst()
           .ifPresent(column -> refuseToParse(column, rows));
     }
@@ -106,18 +107,19 @@ public final class TableOptions {
         N,
         rows
             + " values of "
-            + column.law()
+            + column.distribution()
             + " in one stream have to be drawn up to the last to find it; mode = blocks has not");
   }
 
-  private void checkNames(@Nullable LawText single) {
+  private void checkNames(@Nullable DistributionText single) {
     List<String> names = new ArrayList<>(NAMES);
     if (single != null) {
       single.parameterNames().stream().filter(name -> !isOption(name)).forEach(names::add);
     }
     for (String key : options.keySet()) {
       if (names.stream().noneMatch(name -> name.equalsIgnoreCase(key))) {
-        throw new OptionException(key, "there is no such option; " + Nearest.hint(key, names));
+        throw new OptionException(
+            key, "there is no such option; " + SpellingSuggestion.hint(key, names));
       }
     }
     if (single == null) {
@@ -135,29 +137,29 @@ public final class TableOptions {
   }
 
   /** Adds what is given by options of their own. */
-  private LawText single(LawText law) {
-    for (String name : law.parameterNames()) {
+  private DistributionText single(DistributionText distribution) {
+    for (String name : distribution.parameterNames()) {
       if (isOption(name)) {
         continue; // n and mode have another meaning here: they can only be written as arguments
       }
       if (given(name)) {
-        if (law.called()) {
+        if (distribution.called()) {
           throw new OptionException(
               name, "the arguments are already written in " + DISTRIBUTION + "; add it there");
         }
-        law.giveByOption(name, required(name));
+        distribution.giveByOption(name, required(name));
       }
     }
     if (given(DTYPE)) {
-      law.giveByOption(DTYPE, required(DTYPE));
+      distribution.giveByOption(DTYPE, required(DTYPE));
     }
-    return law;
+    return distribution;
   }
 
-  private List<Column> columns(Seed seed, NumpyRelease release) {
+  private List<Column> columns(StreamSeed seed, NumpyRelease release) {
     List<Column> columns = new ArrayList<>();
     Set<String> seen = new HashSet<>(Set.of(TableSpec.ID));
-    for (String part : LawText.split(required(COLUMNS), ',')) {
+    for (String part : DistributionText.split(required(COLUMNS), ',')) {
       int colon = part.indexOf(':');
       String name = colon < 0 ? "" : part.substring(0, colon).strip();
       if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
@@ -168,13 +170,14 @@ public final class TableOptions {
       if (!seen.add(name.toLowerCase(Locale.ROOT))) {
         throw new OptionException(COLUMNS, "there is already a column " + name);
       }
-      LawText law = LawText.parse(COLUMNS, part.substring(colon + 1).strip());
-      columns.add(new Column(name, law.law(release), seed.child(columns.size())));
+      DistributionText distribution =
+          DistributionText.parse(COLUMNS, part.substring(colon + 1).strip());
+      columns.add(new Column(name, distribution.distribution(release), seed.child(columns.size())));
     }
     return columns;
   }
 
-  private Seed seed() {
+  private StreamSeed seed() {
     String entropy = required(SEED);
     try {
       Entropy.parse(entropy);
@@ -187,7 +190,7 @@ public final class TableOptions {
     if (given(SPAWN_KEY)) {
       String text = required(SPAWN_KEY);
       for (String part : text.split(",", -1)) {
-        BigInteger index = TypedValue.integer(part.strip()).orElse(BigInteger.valueOf(-1));
+        BigInteger index = ValueParser.integer(part.strip()).orElse(BigInteger.valueOf(-1));
         if (index.signum() < 0) {
           throw new OptionException(
               SPAWN_KEY,
@@ -196,7 +199,7 @@ public final class TableOptions {
         key.add(index);
       }
     }
-    return new Seed(engine(), entropy, key);
+    return new StreamSeed(engine(), entropy, key);
   }
 
   private Engine engine() {
@@ -206,13 +209,14 @@ public final class TableOptions {
     } catch (IllegalArgumentException e) {
       List<String> names = List.of(Engine.values()).stream().map(Engine::numpyName).toList();
       throw new OptionException(
-          BIT_GENERATOR, "unknown bit generator '" + name + "'; " + Nearest.hint(name, names));
+          BIT_GENERATOR,
+          "unknown bit generator '" + name + "'; " + SpellingSuggestion.hint(name, names));
     }
   }
 
-  private Pace pace() {
+  private StreamRate pace() {
     boolean streaming = given(ROWS_PER_SECOND) || given(ROWS_PER_BATCH);
-    return new Pace(
+    return new StreamRate(
         positive(ROWS_PER_SECOND, 0),
         positive(ROWS_PER_BATCH, DEFAULT_BATCH),
         streaming && !given(N));
@@ -231,7 +235,11 @@ public final class TableOptions {
     }
     if (!mode.equals("stream")) {
       throw new OptionException(
-          MODE, "unknown mode '" + mode + "'; " + Nearest.hint(mode, List.of("stream", "blocks")));
+          MODE,
+          "unknown mode '"
+              + mode
+              + "'; "
+              + SpellingSuggestion.hint(mode, List.of("stream", "blocks")));
     }
     if (given(BLOCK_SIZE)) {
       throw new OptionException(BLOCK_SIZE, "there are blocks with mode = blocks only");
@@ -268,7 +276,7 @@ public final class TableOptions {
   }
 
   private static long whole(String option, String text, long least, long most) {
-    BigInteger value = TypedValue.integer(text).orElse(null);
+    BigInteger value = ValueParser.integer(text).orElse(null);
     if (value == null
         || value.compareTo(BigInteger.valueOf(least)) < 0
         || value.compareTo(BigInteger.valueOf(most)) > 0) {

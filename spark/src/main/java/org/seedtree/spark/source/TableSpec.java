@@ -20,7 +20,8 @@ import org.seedtree.seed.SeedSequence;
  * @param partitions how many parts were asked for; 0 for as many as Spark likes
  * @param pace of streaming reads
  */
-public record TableSpec(List<Column> columns, long rows, int blockSize, int partitions, Pace pace)
+public record TableSpec(
+    List<Column> columns, long rows, int blockSize, int partitions, StreamRate pace)
     implements Serializable {
 
   /** The column of row numbers, from 0 on. */
@@ -34,10 +35,11 @@ public record TableSpec(List<Column> columns, long rows, int blockSize, int part
    * A column of values.
    *
    * @param name its name
-   * @param law their distribution
+   * @param distribution their distribution
    * @param seed of its stream
    */
-  public record Column(String name, Law law, Seed seed) implements Serializable {
+  public record Column(String name, DistributionSpec distribution, StreamSeed seed)
+      implements Serializable {
 
     SeedSequence seedSequence() {
       return seed.sequence();
@@ -45,7 +47,7 @@ public record TableSpec(List<Column> columns, long rows, int blockSize, int part
 
     @Override
     public String toString() {
-      return name + ": " + law + " " + seed;
+      return name + ": " + distribution + " " + seed;
     }
   }
 
@@ -56,7 +58,7 @@ public record TableSpec(List<Column> columns, long rows, int blockSize, int part
       Column column = columns.get(i);
       fields[i + 1] =
           new StructField(
-              column.name(), Vectors.type(column.law().dtype()), false, Metadata.empty());
+              column.name(), Vectors.type(column.distribution().dtype()), false, Metadata.empty());
     }
     return new StructType(fields);
   }
@@ -79,9 +81,9 @@ public record TableSpec(List<Column> columns, long rows, int blockSize, int part
                         + " "
                         + column.seed().engine().numpyName()
                         + " "
-                        + column.law().dtype()
+                        + column.distribution().dtype()
                         + " NumPy "
-                        + column.law().release().version())
+                        + column.distribution().release().version())
             .collect(Collectors.joining("; "));
     return blockSize == 0 ? text : text + "; blocks of " + blockSize;
   }

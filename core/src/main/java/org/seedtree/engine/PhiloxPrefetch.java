@@ -1,0 +1,106 @@
+package org.seedtree.engine;
+
+import org.seedtree.internal.math.Words;
+import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.PhiloxLanes;
+
+/**
+ * The first words of Philox streams whose counters follow each other in the third word, made ahead
+ * of an engine that seeks one after the other: the words of a lot need not wait for each other, and
+ * a first word takes less than a block.
+ */
+final class PhiloxPrefetch {
+
+  /** Seeks in order after which more are likely. */
+  static final int FEWEST = 16;
+
+  /** Words made at a time, as many as there have been seeks in order up to here. */
+  static final int MOST = 128;
+
+  private final PhiloxLanes cipher = new PhiloxLanes();
+  private final long[] words = new long[MOST];
+  private long first;
+  private int made;
+
+  /** Drops all words: the next stream is not that behind the last. */
+  void clear() {
+    made = 0;
+  }
+
+  /**
+   * The first word of a stream.
+   *
+   * @param counter where the stream starts; its lowest word is not at its end
+   * @param inOrder how many streams that follow each other have been asked for
+   */
+  long word(long key0, long key1, long[] counter, int inOrder) {
+    long index = counter[2] - first;
+    if (Long.compareUnsigned(index, made) >= 0) {
+      make(key0, key1, counter, inOrder);
+      index = 0;
+    }
+    return words[(int) index];
+  }
+
+  private void make(long key0, long key1, long[] counter, int count) {
+    first = counter[2];
+    made = count;
+    if (count == MOST && Lanes.FOUND.pays(Lanes.Loop.PHILOX_STREAMS, count)) {
+      cipher.set(key0, key1, counter);
+      Lanes.FOUND.philoxStreams(cipher, counter[0] + 1, words, 0, count);
+    } else {
+      encrypt(key0, key1, counter, count);
+    }
+  }
+
+  /**
+   * Half of the first two rounds is the same for all streams, and the last rounds are those that
+   * the first word of a block hangs on.
+   */
+  private void encrypt(long key0, long key1, long[] counter, int count) {
+    long count0 = counter[0] + 1;
+    long same0 = counter[1] ^ key0;
+    long same2 = high0(count0) ^ counter[3] ^ key1;
+    long same3 = count0 * Philox.MULTIPLIER_0 ^ (key1 + Philox.KEY_STEP_1);
+    long same4 = high2(same2) ^ (key0 + Philox.KEY_STEP_0);
+    long same5 = same2 * Philox.MULTIPLIER_2;
+    long thirdKey0 = key0 + Philox.KEY_STEP_0 + Philox.KEY_STEP_0;
+    long thirdKey1 = key1 + Philox.KEY_STEP_1 + Philox.KEY_STEP_1;
+    long stream = first;
+    for (int i = 0; i < count; i++) {
+      long b0 = high2(stream) ^ same0;
+      long c0 = same4 ^ stream * Philox.MULTIPLIER_2;
+      long c1 = same5;
+      long c2 = high0(b0) ^ same3;
+      long c3 = b0 * Philox.MULTIPLIER_0;
+      stream++;
+      long k0 = thirdKey0;
+      long k1 = thirdKey1;
+      for (int rounds = 2; rounds < Philox.ROUNDS - 2; rounds += 2) {
+        b0 = high2(c2) ^ c1 ^ k0;
+        long b1 = c2 * Philox.MULTIPLIER_2;
+        long b2 = high0(c0) ^ c3 ^ k1;
+        long b3 = c0 * Philox.MULTIPLIER_0;
+        k0 += Philox.KEY_STEP_0;
+        k1 += Philox.KEY_STEP_1;
+        c0 = high2(b2) ^ b1 ^ k0;
+        c1 = b2 * Philox.MULTIPLIER_2;
+        c2 = high0(b0) ^ b3 ^ k1;
+        c3 = b0 * Philox.MULTIPLIER_0;
+        k0 += Philox.KEY_STEP_0;
+        k1 += Philox.KEY_STEP_1;
+      }
+      long last1 = c2 * Philox.MULTIPLIER_2;
+      long last2 = high0(c0) ^ c3 ^ k1;
+      words[i] = high2(last2) ^ last1 ^ (k0 + Philox.KEY_STEP_0);
+    }
+  }
+
+  private static long high0(long word) {
+    return Words.unsignedMultiplyHigh(word, Philox.MULTIPLIER_0);
+  }
+
+  private static long high2(long word) {
+    return Words.unsignedMultiplyHigh(word, Philox.MULTIPLIER_2);
+  }
+}

@@ -1,0 +1,172 @@
+package org.seedtree.internal.variate;
+
+import org.seedtree.internal.math.Words;
+import org.seedtree.internal.simd.Lanes;
+
+/** {@link Lemire}'s method for many draws of one range. */
+public final class LemireBatch extends BoundedIntegerMethod {
+
+  private static final long MASK_32 = 0xffffffffL;
+
+  /** With fewer rejections to be expected than one in so many draws, they are looked for first. */
+  private static final int SELDOM = 1 << 12;
+
+  /** Draws that are looked at together. */
+  private static final int GROUP = 512;
+
+  private static final int HALF_WORD = 1 << 16;
+
+  private final int width;
+
+  /** How many values there are; as an unsigned number. */
+  private final long values;
+
+  /** Products whose low part is below it are rejected; as an unsigned number. */
+  private final long threshold;
+
+  /**
+   * @param width bits of a draw
+   * @param range greatest value, unsigned, in [1, 2<sup>width</sup> - 2]
+   */
+  public LemireBatch(int width, long range) {
+    this.width = width;
+    this.values = range + 1;
+    long mask = -1L >>> (Long.SIZE - width);
+    this.threshold = Long.remainderUnsigned(mask - range, values);
+  }
+
+  @Override
+  protected int accept(int[] draws, int from, int to, int low) {
+    if (width < Integer.SIZE) {
+      return acceptNarrow(draws, from, to, low);
+    }
+    boolean seldom = threshold < (1L << Integer.SIZE) / SELDOM;
+    int at = from;
+    for (int start = from, end; start < to; start = end) {
+      end = threshold == 0 ? to : Math.min(to, start + GROUP);
+      if (seldom && (threshold == 0 || allAccepted(draws, start, end))) {
+        scale(draws, start, end, low);
+        if (at < start) {
+          System.arraycopy(draws, start, draws, at, end - start);
+        }
+        at += end - start;
+      } else {
+        at = acceptEach(draws, start, end, at, low);
+      }
+    }
+    return at;
+  }
+
+  private int acceptEach(int[] draws, int from, int to, int before, int low) {
+    int at = before;
+    for (int i = from; i < to; i++) {
+      long product = (draws[i] & MASK_32) * values;
+      draws[at] = low + (int) (product >>> Integer.SIZE);
+      at += 1 - (int) (((product & MASK_32) - threshold) >>> (Long.SIZE - 1));
+    }
+    return at;
+  }
+
+  /** Replaces draws by {@code low} and the high halves of their products. */
+  private void scale(int[] draws, int from, int to, int low) {
+    if (values <= HALF_WORD) { // in ints, which every JIT compiler does in vector lanes
+      int factor = (int) values;
+      for (int i = from; i < to; i++) {
+        int draw = draws[i];
+        int upper = (draw >>> 16) * factor + (((draw & 0xffff) * factor) >>> 16);
+        draws[i] = low + (upper >>> 16);
+      }
+      return;
+    }
+    long factor = values;
+    for (int i = from; i < to; i++) {
+      draws[i] = low + (int) (((draws[i] & MASK_32) * factor) >>> Integer.SIZE);
+    }
+  }
+
+  private boolean allAccepted(int[] draws, int from, int to) {
+    int factor = (int) values;
+    int least = (int) threshold;
+    int borrows = 0;
+    for (int i = from; i < to; i++) {
+      int lowPart = draws[i] * factor;
+      borrows |= (~lowPart & least) | ((~lowPart | least) & (lowPart - least));
+    }
+    return borrows >= 0;
+  }
+
+  /** Products fit in an int. */
+  private int acceptNarrow(int[] draws, int from, int to, int low) {
+    int factor = (int) values;
+    int least = (int) threshold;
+    int mask = -1 >>> (Integer.SIZE - width);
+    int shift = width;
+    if (least == 0) {
+      for (int i = from; i < to; i++) {
+        draws[i] = low + ((draws[i] * factor) >>> shift);
+      }
+      return to;
+    }
+    int at = from;
+    int start = from;
+    if (Lanes.FOUND.pays(Lanes.Loop.NARROW, to - from)) {
+      start = to - (to - from) % Lanes.GROUP;
+      at = Lanes.FOUND.narrow(draws, from, start, factor, least, width, low);
+    }
+    for (int i = start; i < to; i++) {
+      int product = draws[i] * factor;
+      draws[at] = low + (product >>> shift);
+      at += 1 - (((product & mask) - least) >>> (Integer.SIZE - 1));
+    }
+    return at;
+  }
+
+  @Override
+  protected int accept(long[] draws, int from, int to, long low) {
+    boolean seldom = Long.compareUnsigned(threshold, -1L >>> 12) < 0;
+    if (seldom && (threshold == 0 || allAccepted(draws, from, to))) {
+      scale(draws, from, to, low);
+      return to;
+    }
+    long factor = values;
+    long least = threshold;
+    int at = from;
+    for (int i = from; i < to; i++) {
+      long word = draws[i];
+      long lowPart = word * factor;
+      draws[at] = low + Words.unsignedMultiplyHigh(word, factor);
+      at += 1 - (int) (borrow(lowPart, least) >>> (Long.SIZE - 1));
+    }
+    return at;
+  }
+
+  private boolean allAccepted(long[] draws, int from, int to) {
+    long factor = values;
+    long least = threshold;
+    long borrows = 0;
+    for (int i = from; i < to; i++) {
+      borrows |= borrow(draws[i] * factor, least);
+    }
+    return borrows >= 0;
+  }
+
+  /** Negative if {@code a} is less than {@code b}, as unsigned numbers. */
+  private static long borrow(long a, long b) {
+    return (~a & b) | ((~a | b) & (a - b));
+  }
+
+  /** As for ints. */
+  private void scale(long[] draws, int from, int to, long low) {
+    long factor = values;
+    if (Long.bitCount(factor) == 1) {
+      int shift = Long.SIZE - Long.numberOfTrailingZeros(factor);
+      for (int i = from; i < to; i++) {
+        draws[i] = low + (draws[i] >>> shift);
+      }
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      draws[i] = low + Words.unsignedMultiplyHigh(draws[i], factor);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.seedtree.spark.function;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.connector.catalog.functions.BoundFunction;
+import org.apache.spark.sql.connector.catalog.functions.UnboundFunction;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.NullType;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StructType;
+import org.seedtree.catalog.Catalog;
+import org.seedtree.catalog.DType;
+import org.seedtree.catalog.Parameter;
+import org.seedtree.catalog.Parameter.Kind;
+
+/** A distribution as a function of a seed, a key and its parameters. */
+public final class DistributionFunction implements UnboundFunction {
+
+  private final String catalog;
+  private final Catalog.Entry entry;
+  private final List<Parameter> parameters;
+
+  /**
+   * @param catalog the name of the catalog, for messages
+   */
+  public DistributionFunction(String catalog, Catalog.Entry entry) {
+    this.catalog = catalog;
+    this.entry = entry;
+    this.parameters =
+        entry.parameters().stream()
+            .filter(p -> p.kind() == Kind.REAL || p.kind() == Kind.INTEGER)
+            .toList();
+  }
+
+  @Override
+  public String name() {
+    return entry.name();
+  }
+
+  @Override
+  public String description() {
+    return usage() + ": " + entry.meaning();
+  }
+
+  private String usage() {
+    return catalog
+        + "."
+        + parameters.stream()
+            .map(p -> p.required() ? p.name() : "[" + p.name() + "]")
+            .collect(Collectors.joining(", ", entry + "(seed, key", ")"))
+            .replace("(seed, key", parameters.isEmpty() ? "(seed, key" : "(seed, key, ");
+  }
+
+  /**
+   * The function for arguments of some types.
+   *
+   * @throws UnsupportedOperationException if there are too few or too many, or one is no number
+   */
+  @Override
+  public BoundFunction bind(StructType inputType) {
+    DataType[] given = new DataType[inputType.length()];
+    for (int i = 0; i < given.length; i++) {
+      given[i] = inputType.fields()[i].dataType();
+    }
+    int count = given.length - 2;
+    long required = parameters.stream().filter(Parameter::required).count();
+    if (count < required || count > parameters.size()) {
+      throw new UnsupportedOperationException(
+          "seedtree: it is " + usage() + ", not of " + given.length + " arguments");
+    }
+    List<DataType> types = new ArrayList<>();
+    for (int i = 0; i < given.length; i++) {
+      boolean real = i >= 2 && parameters.get(i - 2).kind() == Kind.REAL;
+      String what = i == 0 ? "seed" : i == 1 ? "key" : parameters.get(i - 2).name();
+      if (!(real ? isNumber(given[i]) : isWhole(given[i]))) {
+        throw new UnsupportedOperationException(
+            "seedtree: "
+                + what
+                + " of "
+                + usage()
+                + " is "
+                + (real ? "a number" : "an integer")
+                + ", not "
+                + given[i].simpleString());
+      }
+      types.add(real ? DataTypes.DoubleType : DataTypes.LongType);
+    }
+    List<String> names = parameters.stream().limit(count).map(Parameter::name).toList();
+    boolean doubles = entry.dtypes().get(0) == DType.FLOAT64;
+    return doubles
+        ? new DoubleFunction(catalog, entry.name(), names, types)
+        : new LongFunction(catalog, entry.name(), names, types);
+  }
+
+  private static boolean isNumber(DataType type) {
+    return type instanceof NumericType || type instanceof NullType;
+  }
+
+  private static boolean isWhole(DataType type) {
+    return isNumber(type)
+        && !type.equals(DataTypes.DoubleType)
+        && !type.equals(DataTypes.FloatType)
+        && !(type instanceof DecimalType decimal && decimal.scale() > 0);
+  }
+}

@@ -36,13 +36,13 @@ public final class Chisquare implements DoubleDistribution {
   }
 
   /** Whether every value takes at least one word: not where half of the smallest double is 0. */
-  boolean takesWords() {
-    return kernel.takesWords();
+  boolean consumesWords() {
+    return kernel.consumesWords();
   }
 
   /** As in {@link GammaKernel}. */
-  boolean isOfTwo() {
-    return kernel.isOfTwo();
+  boolean hasFirstPairValue() {
+    return kernel.hasFirstPairValue();
   }
 
   /** What half of each value is. */
@@ -51,8 +51,8 @@ public final class Chisquare implements DoubleDistribution {
   }
 
   /** As in {@link GammaKernel}. */
-  double ofTwo(long word, double u) {
-    return 2 * kernel.ofTwo(word, u);
+  double firstPairValue(long word, double u) {
+    return 2 * kernel.firstPairValue(word, u);
   }
 
   @Override
@@ -64,7 +64,7 @@ public final class Chisquare implements DoubleDistribution {
   public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     for (int i = from; i < to; ) {
-      int end = kernel.fillSome(bits, out, i, to);
+      int end = kernel.fillBatch(bits, out, i, to);
       for (; i < end; i++) {
         out[i] = 2 * out[i];
       }

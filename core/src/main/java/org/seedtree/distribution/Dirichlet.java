@@ -115,11 +115,11 @@ public final class Dirichlet implements DoubleVectorDistribution {
       DoubleVectorDistribution.super.fill(bits, out, from, to);
       return;
     }
-    int words = Arrays.stream(gammas).mapToInt(GammaKernel::leastWords).sum();
+    int words = Arrays.stream(gammas).mapToInt(GammaKernel::minWords).sum();
     WordBlock block = WordBlock.of(bits, to - from, words);
     for (int i = from; i < to; ) {
-      block.refillBoth((long) words * (to - i));
-      i = turns.pay(block) ? drainInLanes(block, bits, out, i) : drain(block, out, i);
+      block.refillWithDoubles((long) words * (to - i));
+      i = turns.isProfitable(block) ? drainInLanes(block, bits, out, i) : drain(block, out, i);
     }
   }
 
@@ -133,8 +133,8 @@ public final class Dirichlet implements DoubleVectorDistribution {
   }
 
   private int drainInLanes(WordBlock block, RandomSource bits, double[][] out, int from) {
-    double[] rows = InterleavedDraws.room(bits);
-    int n = turns.drain(block, rows, 0) / alpha.length;
+    double[] rows = InterleavedDraws.buffer(bits);
+    int n = turns.drawBlock(block, rows, 0) / alpha.length;
     for (int k = 0; k < n; k++) {
       share(rows, k * alpha.length, out[from + k]);
     }
@@ -170,7 +170,7 @@ public final class Dirichlet implements DoubleVectorDistribution {
   private void shareGammasOfBlock(WordBlock block, double[] out) {
     double sum = 0;
     for (int i = 0; i < gammas.length; i++) {
-      double gamma = gammas[i].sampleOfBlock(block);
+      double gamma = gammas[i].sampleFromBlock(block);
       out[i] = gamma;
       sum += gamma;
     }

@@ -27,7 +27,7 @@ public record Exponential(double scale) implements DoubleDistribution {
   public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     for (int i = from; i < to; ) {
-      int end = ZigguratExponential.fillSome(bits, out, i, to);
+      int end = ZigguratExponential.fillBatch(bits, out, i, to);
       for (; i < end; i++) {
         out[i] = scale * out[i];
       }

@@ -52,21 +52,21 @@ public final class F implements DoubleDistribution {
   @Override
   public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    if (!numerator.takesWords() && !denominator.takesWords()) {
+    if (!numerator.consumesWords() && !denominator.consumesWords()) {
       DoubleDistribution.super.fill(bits, out, from, to);
       return;
     }
-    int words = numerator.half().leastWords() + denominator.half().leastWords();
+    int words = numerator.half().minWords() + denominator.half().minWords();
     WordBlock block = WordBlock.of(bits, to - from, words);
     for (int i = from; i < to; ) {
-      block.refillBoth((long) words * (to - i));
-      i = turns.pay(block) ? drainInLanes(block, bits, out, i) : drain(block, out, i);
+      block.refillWithDoubles((long) words * (to - i));
+      i = turns.isProfitable(block) ? drainInLanes(block, bits, out, i) : drain(block, out, i);
     }
   }
 
   private int drainInLanes(WordBlock block, RandomSource bits, double[] out, int from) {
-    double[] halves = InterleavedDraws.room(bits);
-    int n = turns.drain(block, halves, 0) / 2;
+    double[] halves = InterleavedDraws.buffer(bits);
+    int n = turns.drawBlock(block, halves, 0) / 2;
     for (int k = 0; k < n; k++) {
       out[from + k] = quotient(2 * halves[2 * k], 2 * halves[2 * k + 1]);
     }
@@ -77,14 +77,14 @@ public final class F implements DoubleDistribution {
   private int drain(WordBlock block, double[] out, int from) {
     long[] words = block.words;
     double[] doubles = block.doubles;
-    boolean ofFour = numerator.isOfTwo() && denominator.isOfTwo();
+    boolean ofFour = numerator.hasFirstPairValue() && denominator.hasFirstPairValue();
     int end = block.end;
     int i = from;
     for (int p = 0; p < end; i++) {
       double value = Double.NaN;
       if (ofFour && p + 3 < end) {
-        double above = numerator.ofTwo(words[p], doubles[p + 1]);
-        double below = denominator.ofTwo(words[p + 2], doubles[p + 3]);
+        double above = numerator.firstPairValue(words[p], doubles[p + 1]);
+        double below = denominator.firstPairValue(words[p + 2], doubles[p + 3]);
         value = quotient(above, below);
       }
       if (Double.isNaN(value)) {

@@ -45,7 +45,7 @@ public final class Gamma implements DoubleDistribution {
   public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     for (int i = from; i < to; ) {
-      int end = kernel.fillSome(bits, out, i, to);
+      int end = kernel.fillBatch(bits, out, i, to);
       for (; i < end; i++) {
         out[i] = scale * out[i]; // NaN for shape 0 and an infinite scale
       }

@@ -82,8 +82,8 @@ public final class Hypergeometric implements LongDistribution {
   }
 
   private void fillOneByOne(RandomSource bits, long[] out, int from, int to) {
-    boolean takesWords = nsample > 0 && nsample < ngood + nbad && ngood > 0 && nbad > 0;
-    if (!takesWords) {
+    boolean consumesWords = nsample > 0 && nsample < ngood + nbad && ngood > 0 && nbad > 0;
+    if (!consumesWords) {
       Arrays.fill(out, from, to, sample(bits));
       return;
     }

@@ -6,9 +6,9 @@ import java.math.BigInteger;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.variate.BoundedIntegerMethod;
+import org.seedtree.internal.variate.BoundedIntegerFill;
 import org.seedtree.internal.variate.Lemire;
-import org.seedtree.internal.variate.LemireBatch;
+import org.seedtree.internal.variate.LemireFill;
 import org.seedtree.internal.variate.LemireIndices;
 import org.seedtree.internal.variate.SubWords;
 
@@ -33,7 +33,7 @@ public final class Integers implements LongDistribution {
   private final int drawWidth;
 
   /** Made when first wanted. */
-  private @Nullable BoundedIntegerMethod rule;
+  private @Nullable BoundedIntegerFill rule;
 
   private Integers(IntegerType type, long low, long range) {
     this.type = type;
@@ -229,14 +229,14 @@ public final class Integers implements LongDistribution {
     return Math.min(drawWidth, Integer.SIZE);
   }
 
-  private BoundedIntegerMethod rule() {
-    BoundedIntegerMethod made = rule;
+  private BoundedIntegerFill rule() {
+    BoundedIntegerFill made = rule;
     if (made == null) {
       boolean all = range == -1L >>> (Long.SIZE - drawWidth);
       made =
           range == 0
-              ? BoundedIntegerMethod.SINGLE
-              : all ? BoundedIntegerMethod.ALL : new LemireBatch(drawWidth, range);
+              ? BoundedIntegerFill.SINGLE
+              : all ? BoundedIntegerFill.ALL : new LemireFill(drawWidth, range);
       rule = made;
     }
     return made;
@@ -294,7 +294,7 @@ public final class Integers implements LongDistribution {
 
     /** Whether bits of a 32-bit word are kept for the next value. */
     public boolean keepsBits() {
-      return pieces.keepsBits();
+      return pieces.hasBuffered();
     }
   }
 

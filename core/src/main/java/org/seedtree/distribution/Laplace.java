@@ -3,7 +3,7 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
-import org.seedtree.internal.variate.BatchColumns;
+import org.seedtree.internal.variate.BatchBuffers;
 import org.seedtree.internal.variate.NonZeroUniform;
 
 /**
@@ -31,10 +31,10 @@ public record Laplace(double loc, double scale) implements DoubleDistribution {
   @Override
   public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    double[] sides = BatchColumns.of(bits).a;
+    double[] sides = BatchBuffers.of(bits).a;
     int end;
     for (int start = from; start < to; start = end) {
-      end = BatchColumns.end(start, to);
+      end = BatchBuffers.end(start, to);
       NonZeroUniform.fill(bits, out, start, end);
       for (int i = start; i < end; i++) {
         double u = out[i];

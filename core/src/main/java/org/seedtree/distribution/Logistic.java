@@ -3,7 +3,7 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
-import org.seedtree.internal.variate.BatchColumns;
+import org.seedtree.internal.variate.BatchBuffers;
 import org.seedtree.internal.variate.NonZeroUniform;
 
 /**
@@ -32,7 +32,7 @@ public record Logistic(double loc, double scale) implements DoubleDistribution {
     Objects.checkFromToIndex(from, to, out.length);
     int end;
     for (int start = from; start < to; start = end) {
-      end = BatchColumns.end(start, to);
+      end = BatchBuffers.end(start, to);
       NonZeroUniform.fill(bits, out, start, end);
       for (int i = start; i < end; i++) {
         out[i] = odds(out[i]);

@@ -30,7 +30,7 @@ public record Lognormal(double mean, double sigma) implements DoubleDistribution
   public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     for (int i = from; i < to; ) {
-      int end = ZigguratNormal.fillSome(bits, out, i, to);
+      int end = ZigguratNormal.fillBatch(bits, out, i, to);
       for (int j = i; j < end; j++) {
         out[j] = exponent(out[j]);
       }

@@ -58,7 +58,7 @@ public final class Logseries implements LongDistribution {
     Objects.checkFromToIndex(from, to, out.length);
     WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
-      block.ensure(to - i);
+      block.refillIfEmpty(to - i);
       out[i] = sample(block);
     }
   }

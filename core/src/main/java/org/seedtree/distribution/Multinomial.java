@@ -190,7 +190,7 @@ public final class Multinomial implements LongVectorDistribution {
   @Override
   public void fill(RandomSource bits, long[][] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    if (n >= MAX_KEPT / pvals.length || to - from < UniformBlock.WORTHWHILE || !takesWords()) {
+    if (n >= MAX_KEPT / pvals.length || to - from < UniformBlock.MIN_VALUES || !consumesWords()) {
       LongVectorDistribution.super.fill(bits, out, from, to);
       return;
     }
@@ -198,13 +198,13 @@ public final class Multinomial implements LongVectorDistribution {
     int[][] uses = new int[conditional.length][(int) n + 1];
     WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
-      block.ensure(to - i);
+      block.refillIfEmpty(to - i);
       sample(block, out[i], kept, uses);
     }
   }
 
   /** Whether every vector takes at least one word: the first binomial that can draw does. */
-  private boolean takesWords() {
+  private boolean consumesWords() {
     return n > 0 && Arrays.stream(conditional).anyMatch(p -> p != 0);
   }
 

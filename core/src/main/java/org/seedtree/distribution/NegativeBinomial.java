@@ -61,8 +61,8 @@ public final class NegativeBinomial implements LongDistribution {
     Objects.checkFromToIndex(from, to, out.length);
     WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
-      block.ensure(to - i);
-      double lam = failuresPerSuccess * gamma.sampleOfBlock(block);
+      block.refillIfEmpty(to - i);
+      double lam = failuresPerSuccess * gamma.sampleFromBlock(block);
       // NaN, as in PoissonKernel, is multiplied
       out[i] = lam >= PoissonKernel.PTRS_FROM ? byPtrs(block, lam) : multiplied(block, lam);
     }

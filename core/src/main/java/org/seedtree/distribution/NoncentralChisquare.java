@@ -63,8 +63,8 @@ public final class NoncentralChisquare implements DoubleDistribution {
   }
 
   /** Whether every value takes at least one word. */
-  boolean takesWords() {
-    return !Double.isNaN(nonc) && (central.takesWords() || nonc / 2 > 0);
+  boolean consumesWords() {
+    return !Double.isNaN(nonc) && (central.consumesWords() || nonc / 2 > 0);
   }
 
   @Override
@@ -98,15 +98,15 @@ public final class NoncentralChisquare implements DoubleDistribution {
   @Override
   public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    if (!takesWords()) {
+    if (!consumesWords()) {
       Arrays.fill(out, from, to, sample(bits));
       return;
     }
-    int words = nonc != 0 && df > 1 ? oneLess.leastWords() + 1 : 1;
+    int words = nonc != 0 && df > 1 ? oneLess.minWords() + 1 : 1;
     WordBlock block = WordBlock.of(bits, to - from, words);
     for (int i = from; i < to; ) {
-      block.refillBoth((long) words * (to - i));
-      if (words > 1 && turns.pay(block)) {
+      block.refillWithDoubles((long) words * (to - i));
+      if (words > 1 && turns.isProfitable(block)) {
         i = drainInLanes(block, bits, out, i);
         continue;
       }
@@ -118,8 +118,8 @@ public final class NoncentralChisquare implements DoubleDistribution {
 
   /** As {@link #withOneNormal(RandomSource)}, until the block is empty. */
   private int drainInLanes(WordBlock block, RandomSource bits, double[] out, int from) {
-    double[] pairs = InterleavedDraws.room(bits);
-    int n = turns.drain(block, pairs, 0) / 2;
+    double[] pairs = InterleavedDraws.buffer(bits);
+    int n = turns.drawBlock(block, pairs, 0) / 2;
     for (int k = 0; k < n; k++) {
       out[from + k] = withOneNormal(pairs[2 * k], pairs[2 * k + 1]);
     }

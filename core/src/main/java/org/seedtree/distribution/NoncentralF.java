@@ -55,14 +55,14 @@ public final class NoncentralF implements DoubleDistribution {
 
   @Override
   public void fill(RandomSource bits, double[] out, int from, int to) {
-    if (!numerator.takesWords() && !denominator.takesWords()) {
+    if (!numerator.consumesWords() && !denominator.consumesWords()) {
       DoubleDistribution.super.fill(bits, out, from, to);
       return;
     }
     Objects.checkFromToIndex(from, to, out.length);
     WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
-      block.ensure(to - i);
+      block.refillIfEmpty(to - i);
       out[i] = sample(block);
     }
   }

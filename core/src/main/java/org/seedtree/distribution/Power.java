@@ -29,7 +29,7 @@ public record Power(double a) implements DoubleDistribution {
   public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     for (int i = from; i < to; ) {
-      int end = ZigguratExponential.fillSome(bits, out, i, to);
+      int end = ZigguratExponential.fillBatch(bits, out, i, to);
       for (int j = i; j < end; j++) {
         out[j] = -out[j];
       }

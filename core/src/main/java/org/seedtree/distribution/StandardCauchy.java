@@ -35,7 +35,8 @@ public record StandardCauchy() implements DoubleDistribution {
     for (int p = 0; p < end; i++) {
       double value = Double.NaN;
       if (p + 1 < end) {
-        value = ZigguratNormal.alone(words[p]) / ZigguratNormal.alone(words[p + 1]);
+        value =
+            ZigguratNormal.firstWordValue(words[p]) / ZigguratNormal.firstWordValue(words[p + 1]);
       }
       if (Double.isNaN(value)) {
         block.position = p;

@@ -47,17 +47,17 @@ public final class StandardT implements DoubleDistribution {
   @Override
   public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    if (!kernel.isOfTwo()) {
+    if (!kernel.hasFirstPairValue()) {
       WordBlock block = WordBlock.of(bits, to - from);
       for (int i = from; i < to; i++) {
-        block.ensure(to - i);
+        block.refillIfEmpty(to - i);
         out[i] = sample(block);
       }
       return;
     }
     WordBlock block = WordBlock.of(bits, to - from, 3);
     for (int i = from; i < to; ) {
-      block.refillBoth(3L * (to - i));
+      block.refillWithDoubles(3L * (to - i));
       i = drain(block, out, i);
     }
   }
@@ -71,8 +71,8 @@ public final class StandardT implements DoubleDistribution {
     for (int p = 0; p < end; i++) {
       double value = Double.NaN;
       if (p + 2 < end) {
-        double z = ZigguratNormal.alone(words[p]);
-        value = quotient(z, kernel.ofTwo(words[p + 1], doubles[p + 2]));
+        double z = ZigguratNormal.firstWordValue(words[p]);
+        value = quotient(z, kernel.firstPairValue(words[p + 1], doubles[p + 2]));
       }
       if (Double.isNaN(value)) {
         block.position = p;

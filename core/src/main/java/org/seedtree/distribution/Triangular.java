@@ -3,7 +3,7 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.variate.BatchColumns;
+import org.seedtree.internal.variate.BatchBuffers;
 
 /**
  * Triangular: a density that rises linearly from {@code left} to {@code mode} and falls to {@code
@@ -46,7 +46,7 @@ public record Triangular(double left, double mode, double right) implements Doub
     Objects.checkFromToIndex(from, to, out.length);
     int end;
     for (int start = from; start < to; start = end) {
-      end = BatchColumns.end(start, to);
+      end = BatchBuffers.end(start, to);
       bits.fillDoubles(out, start, end);
       for (int i = start; i < end; i++) {
         out[i] = value(out[i]);

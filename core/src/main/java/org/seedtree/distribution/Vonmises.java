@@ -76,7 +76,7 @@ public final class Vonmises implements DoubleDistribution {
     }
     WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
-      block.ensure(to - i);
+      block.refillIfEmpty(to - i);
       out[i] = sample(block);
     }
   }

@@ -2,7 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.variate.BatchColumns;
+import org.seedtree.internal.variate.BatchBuffers;
 import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratNormal;
 
@@ -46,9 +46,9 @@ public record Wald(double mean, double scale) implements DoubleDistribution {
   public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     WordBlock block = WordBlock.of(bits, to - from, 2);
-    double[] uniforms = BatchColumns.of(bits).a;
+    double[] uniforms = BatchBuffers.of(bits).a;
     for (int i = from; i < to; ) {
-      block.refillBoth(2L * (to - i));
+      block.refillWithDoubles(2L * (to - i));
       int n = draw(block, out, i, uniforms);
       for (int j = 0; j < n; j++) {
         out[i + j] = root(out[i + j]);
@@ -66,7 +66,8 @@ public record Wald(double mean, double scale) implements DoubleDistribution {
     double[] doubles = block.doubles;
     int n = 0;
     for (int position = 0; position < block.end; n++) {
-      double z = position + 1 < block.end ? ZigguratNormal.alone(words[position]) : Double.NaN;
+      double z =
+          position + 1 < block.end ? ZigguratNormal.firstWordValue(words[position]) : Double.NaN;
       if (Double.isNaN(z)) {
         block.position = position;
         normals[at + n] = ZigguratNormal.sample(block);

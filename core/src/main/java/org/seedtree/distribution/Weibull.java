@@ -34,7 +34,7 @@ public record Weibull(double a) implements DoubleDistribution {
       return;
     }
     for (int i = from; i < to; ) {
-      int end = ZigguratExponential.fillSome(bits, out, i, to);
+      int end = ZigguratExponential.fillBatch(bits, out, i, to);
       Libm.pow(out, i, end, 1 / a);
       i = end;
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
-import org.seedtree.internal.variate.BatchColumns;
-import org.seedtree.internal.variate.CountTable;
+import org.seedtree.internal.variate.BatchBuffers;
+import org.seedtree.internal.variate.TabulatedFunction;
 import org.seedtree.internal.variate.UniformBlock;
 
 /**
@@ -41,7 +41,7 @@ public final class Zipf implements LongDistribution {
   private final double least;
 
   /** The {@link #tail} of small candidates; made by the first large fill. */
-  private @Nullable CountTable tails;
+  private @Nullable TabulatedFunction tails;
 
   /**
    * Makes the distribution.
@@ -87,7 +87,7 @@ public final class Zipf implements LongDistribution {
     if (x > MAX || x < 1) {
       return false;
     }
-    CountTable made = tails;
+    TabulatedFunction made = tails;
     double t = made != null && x < TAILS ? made.at((long) x) : tail(x);
     return v * x * (t - 1) / (b - 1) <= t / b; // order fixes the last bit
   }
@@ -98,7 +98,7 @@ public final class Zipf implements LongDistribution {
 
   private void makeTails() {
     if (tails == null) {
-      tails = new CountTable(1, TAILS, k -> tail(k));
+      tails = new TabulatedFunction(1, TAILS, k -> tail(k));
     }
   }
 
@@ -116,7 +116,7 @@ public final class Zipf implements LongDistribution {
     makeTails();
     UniformBlock block = UniformBlock.of(bits);
     double[] uniforms = block.values;
-    double[] candidates = BatchColumns.of(bits).a;
+    double[] candidates = BatchBuffers.of(bits).a;
     for (int i = from; i < to; ) {
       int attempts = block.take(2L * (to - i)) / 2;
       for (int j = 0; j < attempts; j++) {

@@ -7,7 +7,7 @@ import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.variate.BoundedIntegerMethod;
+import org.seedtree.internal.variate.BoundedIntegerFill;
 import org.seedtree.internal.variate.SubWords;
 
 /**
@@ -103,7 +103,7 @@ public final class LegacyIntegers extends LegacyLongDistribution {
     private final long range;
     private final long mask;
     private final int width;
-    private final BoundedIntegerMethod rule;
+    private final BoundedIntegerFill rule;
 
     Masked(Integers distribution) {
       low = distribution.low();
@@ -111,7 +111,7 @@ public final class LegacyIntegers extends LegacyLongDistribution {
       mask = range == 0 ? 0 : -1L >>> Long.numberOfLeadingZeros(range);
       boolean wide = distribution.type().bits() == Long.SIZE;
       width = wide ? range >>> 32 == 0 ? 32 : 64 : distribution.type().bits();
-      rule = range == 0 ? BoundedIntegerMethod.SINGLE : new LegacyMaskedRejection(range);
+      rule = range == 0 ? BoundedIntegerFill.SINGLE : new LegacyMaskedRejection(range);
     }
 
     @Override

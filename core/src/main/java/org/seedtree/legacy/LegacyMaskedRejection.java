@@ -1,9 +1,9 @@
 package org.seedtree.legacy;
 
-import org.seedtree.internal.variate.BoundedIntegerMethod;
+import org.seedtree.internal.variate.BoundedIntegerFill;
 
 /** Rejection under the least mask of ones that covers the range, for many draws. */
-final class LegacyMaskedRejection extends BoundedIntegerMethod {
+final class LegacyMaskedRejection extends BoundedIntegerFill {
 
   private final long range;
   private final long mask;

@@ -76,17 +76,17 @@ public final class BestFisher {
 
   /** As many calls of {@link #sample}. */
   public void fill(RandomSource bits, double[] out, int from, int to) {
-    if (to - from < UniformBlock.WORTHWHILE) {
+    if (to - from < UniformBlock.MIN_VALUES) {
       for (int i = from; i < to; i++) {
         out[i] = sample(bits);
       }
       return;
     }
     UniformBlock block = UniformBlock.of(bits);
-    double[] sides = BatchColumns.of(bits).a;
+    double[] sides = BatchBuffers.of(bits).a;
     int end;
     for (int i = from; i < to; i = end) {
-      end = accept(block, bits, out, i, BatchColumns.end(i, to), sides);
+      end = accept(block, bits, out, i, BatchBuffers.end(i, to), sides);
       Libm.acos(out, i, end);
       for (int j = i; j < end; j++) {
         out[j] = turned(out[j], sides[j - i]);

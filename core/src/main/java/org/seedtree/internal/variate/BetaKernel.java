@@ -47,14 +47,14 @@ public final class BetaKernel {
 
   /** As many calls of {@link #sample}. */
   public void fill(RandomSource bits, double[] out, int from, int to) {
-    if (small && !tiny && to - from >= UniformBlock.WORTHWHILE) {
+    if (small && !tiny && to - from >= UniformBlock.MIN_VALUES) {
       fillByJohnk(bits, out, from, to);
-    } else if (!small && to - from >= WordBlock.WORTHWHILE) {
+    } else if (!small && to - from >= WordBlock.MIN_VALUES) {
       fillOfGammas(bits, out, from, to);
     } else {
       WordBlock block = WordBlock.of(bits, to - from);
       for (int i = from; i < to; i++) {
-        block.ensure(to - i);
+        block.refillIfEmpty(to - i);
         out[i] = sample(block);
       }
     }
@@ -63,7 +63,7 @@ public final class BetaKernel {
   private void fillByJohnk(RandomSource bits, double[] out, int from, int to) {
     UniformBlock block = UniformBlock.of(bits);
     double[] uniforms = block.values;
-    BatchColumns columns = BatchColumns.of(bits);
+    BatchBuffers columns = BatchBuffers.of(bits);
     double[] xs = columns.a;
     double[] ys = columns.b;
     for (int i = from; i < to; ) {
@@ -89,17 +89,17 @@ public final class BetaKernel {
   }
 
   private void fillOfGammas(RandomSource bits, double[] out, int from, int to) {
-    int words = gammaA.leastWords() + gammaB.leastWords();
+    int words = gammaA.minWords() + gammaB.minWords();
     WordBlock block = WordBlock.of(bits, to - from, words);
     for (int i = from; i < to; ) {
-      block.refillBoth((long) words * (to - i));
-      i = turns.pay(block) ? drainInLanes(block, bits, out, i) : drain(block, out, i);
+      block.refillWithDoubles((long) words * (to - i));
+      i = turns.isProfitable(block) ? drainInLanes(block, bits, out, i) : drain(block, out, i);
     }
   }
 
   private int drainInLanes(WordBlock block, RandomSource bits, double[] out, int from) {
-    double[] pairs = InterleavedDraws.room(bits);
-    int n = turns.drain(block, pairs, 0) / 2;
+    double[] pairs = InterleavedDraws.buffer(bits);
+    int n = turns.drawBlock(block, pairs, 0) / 2;
     for (int k = 0; k < n; k++) {
       out[from + k] = pairs[2 * k] / (pairs[2 * k] + pairs[2 * k + 1]);
     }
@@ -110,14 +110,14 @@ public final class BetaKernel {
   private int drain(WordBlock block, double[] out, int from) {
     long[] words = block.words;
     double[] doubles = block.doubles;
-    boolean ofFour = gammaA.isOfTwo() && gammaB.isOfTwo();
+    boolean ofFour = gammaA.hasFirstPairValue() && gammaB.hasFirstPairValue();
     int end = block.end;
     int i = from;
     for (int p = 0; p < end; i++) {
       double value = Double.NaN;
       if (ofFour && p + 3 < end) {
-        double x = gammaA.ofTwo(words[p], doubles[p + 1]);
-        double y = gammaB.ofTwo(words[p + 2], doubles[p + 3]);
+        double x = gammaA.firstPairValue(words[p], doubles[p + 1]);
+        double y = gammaB.firstPairValue(words[p + 2], doubles[p + 3]);
         value = x / (x + y);
       }
       if (Double.isNaN(value)) {

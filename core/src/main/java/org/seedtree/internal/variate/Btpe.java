@@ -51,7 +51,7 @@ final class Btpe extends BinomialKernel {
   private @Nullable AcceptanceThresholds heights;
 
   /** The {@link #ratio} of the counts {@link #NEAR} the mode; made by the first fill. */
-  private @Nullable CountTable ratios;
+  private @Nullable TabulatedFunction ratios;
 
   /**
    * @param p at most 0.5, and {@code n p} above 30
@@ -93,7 +93,7 @@ final class Btpe extends BinomialKernel {
 
   @Override
   public void fill(RandomSource bits, long[] out, int from, int to) {
-    if (to - from < UniformBlock.WORTHWHILE) {
+    if (to - from < UniformBlock.MIN_VALUES) {
       super.fill(bits, out, from, to);
       return;
     }
@@ -140,7 +140,7 @@ final class Btpe extends BinomialKernel {
       long[] out,
       int from) {
     int[] open = Scratch.of(bits).ints(UniformBlock.CAPACITY / 2 + 2 * Lanes.ROOM);
-    BatchColumns columns = BatchColumns.of(bits);
+    BatchBuffers columns = BatchBuffers.of(bits);
     boolean inLanes = Lanes.FOUND.pays(Lanes.Loop.BTPE, 2 * attempts);
     int judged = 0;
     int count = 0;
@@ -285,7 +285,7 @@ final class Btpe extends BinomialKernel {
 
   private void makeRatios() {
     if (ratios == null) {
-      ratios = new CountTable(m - NEAR, m + NEAR + 1, this::ratio);
+      ratios = new TabulatedFunction(m - NEAR, m + NEAR + 1, this::ratio);
     }
   }
 
@@ -328,7 +328,7 @@ final class Btpe extends BinomialKernel {
     if (isSqueezed(k)) {
       return underSqueezed(y, k, v);
     }
-    CountTable made = ratios;
+    TabulatedFunction made = ratios;
     return !(v > (made != null && made.has(y) ? made.at(y) : ratio(y)));
   }
 

@@ -38,7 +38,7 @@ record FloatZiggurat(Single single, Rest rest, Plain plain) {
   }
 
   void fill(RandomSource bits, float[] out, int from, int to) {
-    if (to - from < Word32Block.WORTHWHILE) {
+    if (to - from < Word32Block.MIN_VALUES) {
       for (int i = from; i < to; i++) {
         out[i] = single.sample(bits);
       }

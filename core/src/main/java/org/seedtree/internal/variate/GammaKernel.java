@@ -40,7 +40,7 @@ public final class GammaKernel implements InterleavedDraws.Draw {
   }
 
   /** Whether every value takes at least one word. */
-  public boolean takesWords() {
+  public boolean consumesWords() {
     return shape != 0;
   }
 
@@ -58,40 +58,42 @@ public final class GammaKernel implements InterleavedDraws.Draw {
   /** As many calls of {@link #sample}. */
   public void fill(RandomSource bits, double[] out, int from, int to) {
     for (int i = from; i < to; ) {
-      i = fillSome(bits, out, i, to);
+      i = fillBatch(bits, out, i, to);
     }
   }
 
-  /** As {@link Ziggurat#fillSome}. */
-  public int fillSome(RandomSource bits, double[] out, int from, int to) {
+  /** As {@link Ziggurat#fillBatch}. */
+  public int fillBatch(RandomSource bits, double[] out, int from, int to) {
     if (shape == 0) {
       Arrays.fill(out, from, to, 0);
       return to;
     }
     if (shape == 1) {
-      return ZigguratExponential.fillSome(bits, out, from, to);
+      return ZigguratExponential.fillBatch(bits, out, from, to);
     }
-    if (to - from < WordBlock.WORTHWHILE) {
+    if (to - from < WordBlock.MIN_VALUES) {
       for (int i = from; i < to; i++) {
         out[i] = sample(bits);
       }
       return to;
     }
     WordBlock block = WordBlock.of(bits, to - from, 2);
-    block.refillBoth(2L * (to - from));
+    block.refillWithDoubles(2L * (to - from));
     if (shape < 1) {
-      return drainBelow1(block, BatchColumns.of(bits), out, from);
+      return drainBelow1(block, BatchBuffers.of(bits), out, from);
     }
     InterleavedDraws alone = turns;
     if (alone == null) {
       alone = new InterleavedDraws(this);
       turns = alone;
     }
-    return alone.pay(block) ? alone.drain(block, out, from) : drainAbove1(block, out, from);
+    return alone.isProfitable(block)
+        ? alone.drawBlock(block, out, from)
+        : drainAbove1(block, out, from);
   }
 
   /** Attempts by the column: whether one is accepted has no part in what the next one draws. */
-  private int drainBelow1(WordBlock block, BatchColumns columns, double[] out, int from) {
+  private int drainBelow1(WordBlock block, BatchBuffers columns, double[] out, int from) {
     double[] uniforms = columns.a;
     double[] heights = columns.b;
     double[] values = columns.c;
@@ -128,7 +130,9 @@ public final class GammaKernel implements InterleavedDraws.Draw {
     int n = 0;
     for (int position = 0; position < block.end; n++) {
       double height =
-          position + 1 < block.end ? ZigguratExponential.alone(words[position + 1]) : Double.NaN;
+          position + 1 < block.end
+              ? ZigguratExponential.firstWordValue(words[position + 1])
+              : Double.NaN;
       if (Double.isNaN(height)) {
         block.position = position;
         uniforms[n] = block.nextDouble();
@@ -151,7 +155,7 @@ public final class GammaKernel implements InterleavedDraws.Draw {
     int i = from;
     for (int position = 0; position < end; i++) {
       double value =
-          position + 1 < end ? ofTwo(words[position], doubles[position + 1]) : Double.NaN;
+          position + 1 < end ? firstPairValue(words[position], doubles[position + 1]) : Double.NaN;
       if (Double.isNaN(value)) {
         block.position = position;
         value = above1(block);
@@ -165,7 +169,7 @@ public final class GammaKernel implements InterleavedDraws.Draw {
   }
 
   @Override
-  public DrawSchedule.@Nullable Draw usual() {
+  public DrawSchedule.@Nullable Draw vectorDraw() {
     if (shape == 1) {
       return InterleavedDraws.exponential();
     }
@@ -173,21 +177,21 @@ public final class GammaKernel implements InterleavedDraws.Draw {
   }
 
   /** How many words each value takes at least. */
-  public int leastWords() {
+  public int minWords() {
     return shape == 0 ? 0 : shape == 1 ? 1 : 2;
   }
 
   /** As {@link #sample} from a block that has doubles. */
-  public double sampleOfBlock(WordBlock block) {
+  public double sampleFromBlock(WordBlock block) {
     int position = block.position;
     if (shape == 1 && position < block.end) {
-      double value = ZigguratExponential.alone(block.words[position]);
+      double value = ZigguratExponential.firstWordValue(block.words[position]);
       if (!Double.isNaN(value)) {
         block.position = position + 1;
         return value;
       }
     } else if (shape > 1 && position + 1 < block.end) {
-      double value = ofTwo(block.words[position], block.doubles[position + 1]);
+      double value = firstPairValue(block.words[position], block.doubles[position + 1]);
       if (!Double.isNaN(value)) {
         block.position = position + 2;
         return value;
@@ -196,8 +200,8 @@ public final class GammaKernel implements InterleavedDraws.Draw {
     return sample(block);
   }
 
-  /** Whether nearly every value is that {@link #ofTwo ofTwo} words. */
-  public boolean isOfTwo() {
+  /** Whether nearly every value is that {@link #firstPairValue ofTwo} words. */
+  public boolean hasFirstPairValue() {
     return shape > 1;
   }
 
@@ -205,8 +209,8 @@ public final class GammaKernel implements InterleavedDraws.Draw {
    * The value that a word and a uniform make, for shapes above 1; NaN where they do not, or may
    * not.
    */
-  public double ofTwo(long word, double u) {
-    double x = ZigguratNormal.alone(word);
+  public double firstPairValue(long word, double u) {
+    double x = ZigguratNormal.firstWordValue(word);
     return test.root(x) > 0 ? ofAttempt(x, u) : Double.NaN;
   }
 

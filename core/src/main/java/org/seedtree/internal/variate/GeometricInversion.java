@@ -37,9 +37,9 @@ public final class GeometricInversion {
   }
 
   public void fill(RandomSource bits, long[] out, int from, int to) {
-    BatchColumns columns = BatchColumns.of(bits);
+    BatchBuffers columns = BatchBuffers.of(bits);
     for (int i = from; i < to; ) {
-      int n = ZigguratExponential.fillSome(bits, columns.a, 0, BatchColumns.end(i, to) - i);
+      int n = ZigguratExponential.fillBatch(bits, columns.a, 0, BatchBuffers.end(i, to) - i);
       if (inverse > MOST_STRETCHED || !multiplied(columns, n, out, i)) {
         divided(columns, n, out, i);
       }
@@ -48,7 +48,7 @@ public final class GeometricInversion {
   }
 
   /** Returns whether all are the counts that division gives. */
-  private boolean multiplied(BatchColumns columns, int n, long[] out, int at) {
+  private boolean multiplied(BatchBuffers columns, int n, long[] out, int at) {
     int done = 0;
     boolean sure = true;
     if (Lanes.FOUND.pays(Lanes.Loop.CEILINGS, n)) {
@@ -59,7 +59,7 @@ public final class GeometricInversion {
     return sure & put(columns.b, columns.c, done, n, out, at) >= 0;
   }
 
-  private void divided(BatchColumns columns, int n, long[] out, int at) {
+  private void divided(BatchBuffers columns, int n, long[] out, int at) {
     double[] ceilings = columns.b;
     divide(columns.a, n, logFailure, ceilings);
     for (int i = 0; i < n; i++) {

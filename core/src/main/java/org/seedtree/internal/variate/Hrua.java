@@ -91,7 +91,7 @@ public final class Hrua {
   }
 
   public void fill(RandomSource bits, long[] out, int from, int to) {
-    if (to - from < UniformBlock.WORTHWHILE) {
+    if (to - from < UniformBlock.MIN_VALUES) {
       for (int i = from; i < to; i++) {
         out[i] = sample(bits);
       }

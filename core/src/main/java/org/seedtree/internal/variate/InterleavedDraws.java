@@ -42,7 +42,7 @@ public final class InterleavedDraws {
           }
 
           @Override
-          public DrawSchedule.Draw usual() {
+          public DrawSchedule.Draw vectorDraw() {
             return value(0, NORMALS);
           }
         };
@@ -51,7 +51,7 @@ public final class InterleavedDraws {
     double sample(RandomSource bits);
 
     /** How lanes draw; null if they cannot. */
-    DrawSchedule.@Nullable Draw usual();
+    DrawSchedule.@Nullable Draw vectorDraw();
   }
 
   private final Draw[] draws;
@@ -90,7 +90,7 @@ public final class InterleavedDraws {
     List<DrawSchedule.Draw> usual =
         Arrays.stream(draws)
             .limit(MOST_WORDS)
-            .map(Draw::usual)
+            .map(Draw::vectorDraw)
             .flatMap(Stream::ofNullable)
             .toList();
     if (usual.size() < draws.length) {
@@ -101,12 +101,12 @@ public final class InterleavedDraws {
   }
 
   /** Whether the words of a block are better taken this way than one by one. */
-  public boolean pay(WordBlock block) {
+  public boolean isProfitable(WordBlock block) {
     return Lanes.FOUND.pays(Lanes.Loop.DRAWS, block.end) && cycle() != NONE;
   }
 
   /** Room for the values of a block, kept by the engine. */
-  public static double[] room(RandomSource bits) {
+  public static double[] buffer(RandomSource bits) {
     Scratch scratch = Scratch.of(bits);
     Room room = scratch.find(Room.class);
     return (room != null ? room : scratch.keep(new Room())).values;
@@ -123,7 +123,7 @@ public final class InterleavedDraws {
    *
    * @return the index after the last value
    */
-  public int drain(WordBlock block, double[] out, int from) {
+  public int drawBlock(WordBlock block, double[] out, int from) {
     DrawSchedule usual = cycle();
     int i = from;
     int next = 0;

@@ -48,7 +48,7 @@ public final class PoissonKernel {
 
   /** As many calls of {@link #sample}. */
   public void fill(RandomSource bits, long[] out, int from, int to) {
-    if (lam == 0 || to - from < UniformBlock.WORTHWHILE) {
+    if (lam == 0 || to - from < UniformBlock.MIN_VALUES) {
       for (int i = from; i < to; i++) {
         out[i] = sample(bits);
       }

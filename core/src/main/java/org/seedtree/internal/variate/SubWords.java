@@ -55,7 +55,7 @@ public final class SubWords {
   }
 
   /** Whether pieces of a word are left. */
-  public boolean keepsBits() {
+  public boolean hasBuffered() {
     return left > 0;
   }
 

@@ -73,7 +73,7 @@ public final class TableInversion {
 
   /** A value for each of the engine's next doubles, but for those that give none. */
   public void fill(RandomSource bits, long[] out, int from, int to) {
-    ComparedBlock block = ComparedBlock.of(bits);
+    UniformWordBlock block = UniformWordBlock.of(bits);
     for (int i = from; i < to; ) {
       int n = block.take(to - i);
       i = put(block.words, n, out, i, block.places);

@@ -13,10 +13,10 @@ import org.seedtree.internal.engine.Scratch;
 public final class UniformBlock {
 
   /** Even, so that pairs end with the block; two columns' worth. */
-  public static final int CAPACITY = 2 * BatchColumns.LENGTH;
+  public static final int CAPACITY = 2 * BatchBuffers.LENGTH;
 
   /** Below this many values a block costs more than it saves. */
-  public static final int WORTHWHILE = 16;
+  public static final int MIN_VALUES = 16;
 
   /** The doubles. */
   public final double[] values = new double[CAPACITY];

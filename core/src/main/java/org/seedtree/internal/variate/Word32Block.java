@@ -16,7 +16,7 @@ public final class Word32Block extends RandomSource {
   private static final int CAPACITY = 2048;
 
   /** Below this many values a block costs more than it saves. */
-  public static final int WORTHWHILE = 16;
+  public static final int MIN_VALUES = 16;
 
   /** The words; those from {@link #position} on to {@link #end} are still to be used. */
   public int[] words = {};

@@ -19,11 +19,11 @@ public final class WordBlock extends RandomSource {
   static final int CAPACITY = 1024;
 
   /** Below this many values a block costs more than it saves. */
-  static final int WORTHWHILE = 16;
+  static final int MIN_VALUES = 16;
 
   public long[] words = {};
 
-  /** What the words are as doubles, after {@link #refillBoth}. */
+  /** What the words are as doubles, after {@link #refillWithDoubles}. */
   public double[] doubles = {};
 
   /**
@@ -99,7 +99,7 @@ public final class WordBlock extends RandomSource {
   }
 
   /** A {@link #refill} that makes the words' doubles as well. */
-  public void refillBoth(long wordsWanted) {
+  public void refillWithDoubles(long wordsWanted) {
     refill(wordsWanted);
     if (doubles.length < words.length) {
       doubles = new double[words.length];
@@ -109,9 +109,9 @@ public final class WordBlock extends RandomSource {
   }
 
   /** Refills an empty block; before each value, with the number still wanted, this one included. */
-  public void ensure(int valuesWanted) {
+  public void refillIfEmpty(int valuesWanted) {
     if (position == end) {
-      refillBoth(valuesWanted);
+      refillWithDoubles(valuesWanted);
     }
   }
 

@@ -53,7 +53,7 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
   }
 
   /** The value that the word makes alone; NaN for the 1 % of words that make none. */
-  double alone(long word) {
+  double firstWordValue(long word) {
     return layers.isBeyond(word) ? Double.NaN : layers.candidate(word);
   }
 
@@ -67,7 +67,7 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
 
   void fill(RandomSource bits, double[] out, int from, int to) {
     for (int i = from; i < to; ) {
-      i = fillSome(bits, out, i, to);
+      i = fillBatch(bits, out, i, to);
     }
   }
 
@@ -75,8 +75,8 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
    * Makes at least the first of the values of {@code out[from..to)}, while they are still in the
    * cache for what is to become of them; returns the index after the last one made.
    */
-  int fillSome(RandomSource bits, double[] out, int from, int to) {
-    if (to - from < WordBlock.WORTHWHILE) {
+  int fillBatch(RandomSource bits, double[] out, int from, int to) {
+    if (to - from < WordBlock.MIN_VALUES) {
       for (int i = from; i < to; i++) {
         out[i] = sample(bits);
       }

@@ -51,9 +51,9 @@ public final class ZigguratExponential {
     return ZIGGURAT.sample(bits);
   }
 
-  /** {@link Ziggurat#alone}. */
-  static double alone(long word) {
-    return ZIGGURAT.alone(word);
+  /** {@link Ziggurat#firstWordValue}. */
+  static double firstWordValue(long word) {
+    return ZIGGURAT.firstWordValue(word);
   }
 
   /** {@link Ziggurat#candidates}. */
@@ -65,9 +65,9 @@ public final class ZigguratExponential {
     ZIGGURAT.fill(bits, out, from, to);
   }
 
-  /** {@link Ziggurat#fillSome}. */
-  public static int fillSome(RandomSource bits, double[] out, int from, int to) {
-    return ZIGGURAT.fillSome(bits, out, from, to);
+  /** {@link Ziggurat#fillBatch}. */
+  public static int fillBatch(RandomSource bits, double[] out, int from, int to) {
+    return ZIGGURAT.fillBatch(bits, out, from, to);
   }
 
   /** {@link Ziggurat.Plain}. */

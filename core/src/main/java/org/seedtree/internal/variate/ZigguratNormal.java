@@ -73,9 +73,9 @@ public final class ZigguratNormal {
     return ZIGGURAT.sample(bits);
   }
 
-  /** {@link Ziggurat#alone}. */
-  public static double alone(long word) {
-    return ZIGGURAT.alone(word);
+  /** {@link Ziggurat#firstWordValue}. */
+  public static double firstWordValue(long word) {
+    return ZIGGURAT.firstWordValue(word);
   }
 
   /** {@link Ziggurat#candidates}. */
@@ -87,9 +87,9 @@ public final class ZigguratNormal {
     ZIGGURAT.fill(bits, out, from, to);
   }
 
-  /** {@link Ziggurat#fillSome}. */
-  public static int fillSome(RandomSource bits, double[] out, int from, int to) {
-    return ZIGGURAT.fillSome(bits, out, from, to);
+  /** {@link Ziggurat#fillBatch}. */
+  public static int fillBatch(RandomSource bits, double[] out, int from, int to) {
+    return ZIGGURAT.fillBatch(bits, out, from, to);
   }
 
   /** {@link Ziggurat.Plain}. */

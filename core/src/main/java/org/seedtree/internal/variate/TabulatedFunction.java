@@ -6,7 +6,7 @@ import java.util.function.LongToDoubleFunction;
  * A function of counts, noted for a run of them. Immutable, and thus safely handed from thread to
  * thread without further ado.
  */
-public final class CountTable {
+public final class TabulatedFunction {
 
   private final long low;
   private final double[] values;
@@ -17,7 +17,7 @@ public final class CountTable {
    * @param low the first count
    * @param high the count after the last
    */
-  public CountTable(long low, long high, LongToDoubleFunction function) {
+  public TabulatedFunction(long low, long high, LongToDoubleFunction function) {
     this.low = low;
     this.values = new double[(int) (high - low)];
     for (int i = 0; i < values.length; i++) {

@@ -4,7 +4,7 @@ import org.seedtree.internal.math.Words;
 import org.seedtree.internal.simd.Lanes;
 
 /** {@link Lemire}'s method for many draws of one range. */
-public final class LemireBatch extends BoundedIntegerMethod {
+public final class LemireFill extends BoundedIntegerFill {
 
   private static final long MASK_32 = 0xffffffffL;
 
@@ -28,7 +28,7 @@ public final class LemireBatch extends BoundedIntegerMethod {
    * @param width bits of a draw
    * @param range greatest value, unsigned, in [1, 2<sup>width</sup> - 2]
    */
-  public LemireBatch(int width, long range) {
+  public LemireFill(int width, long range) {
     this.width = width;
     this.values = range + 1;
     long mask = -1L >>> (Long.SIZE - width);

@@ -12,16 +12,16 @@ import org.seedtree.internal.engine.Scratch;
  * are dropped, and the next part begins there. So none is drawn that single draws would not draw.
  */
 @SuppressWarnings("ReferenceEquality") // two rules are single objects
-public abstract class BoundedIntegerMethod {
+public abstract class BoundedIntegerFill {
 
   /** Draws taken at a time: they stay in the nearest cache. */
   private static final int PART = 2048;
 
   /** Of ranges of one value, for which nothing is drawn. */
-  public static final BoundedIntegerMethod SINGLE = new Unconditional();
+  public static final BoundedIntegerFill SINGLE = new Unconditional();
 
   /** Of ranges as wide as the draws: every draw as it is. */
-  public static final BoundedIntegerMethod ALL = new Unconditional();
+  public static final BoundedIntegerFill ALL = new Unconditional();
 
   /**
    * Turns draws of up to 32 bits into values and closes the gaps that rejected ones leave.
@@ -178,7 +178,7 @@ public abstract class BoundedIntegerMethod {
     }
   }
 
-  private static final class Unconditional extends BoundedIntegerMethod {
+  private static final class Unconditional extends BoundedIntegerFill {
 
     @Override
     protected int accept(int[] draws, int from, int to, int low) {

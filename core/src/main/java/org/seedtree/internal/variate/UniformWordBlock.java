@@ -7,7 +7,7 @@ import org.seedtree.internal.engine.Scratch;
  * A block of doubles taken ahead, as {@link UniformBlock}, for distributions that only compare
  * them: each is the upper 53 bits of a word. The other bits mean nothing.
  */
-final class ComparedBlock {
+final class UniformWordBlock {
 
   static final int CAPACITY = 1024;
 
@@ -20,18 +20,18 @@ final class ComparedBlock {
   private final RandomSource bits;
   private final boolean ofWords;
 
-  private ComparedBlock(RandomSource bits, boolean ofWords) {
+  private UniformWordBlock(RandomSource bits, boolean ofWords) {
     this.bits = bits;
     this.ofWords = ofWords;
   }
 
   /** The engine's own block; one fill at a time uses it. */
-  static ComparedBlock of(RandomSource bits) {
+  static UniformWordBlock of(RandomSource bits) {
     Scratch scratch = Scratch.of(bits);
-    ComparedBlock block = scratch.find(ComparedBlock.class);
+    UniformWordBlock block = scratch.find(UniformWordBlock.class);
     return block != null
         ? block
-        : scratch.keep(new ComparedBlock(bits, scratch.doublesAreUpperBits()));
+        : scratch.keep(new UniformWordBlock(bits, scratch.doublesAreUpperBits()));
   }
 
   /** Takes the next doubles, as {@link UniformBlock#take}. */

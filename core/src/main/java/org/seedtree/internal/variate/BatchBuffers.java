@@ -7,7 +7,7 @@ import org.seedtree.internal.simd.Lanes;
 /**
  * Room for a block of values on their way through the steps of a distribution, kept by the engine.
  */
-public final class BatchColumns {
+public final class BatchBuffers {
 
   /** Values in a column: few enough to stay in the nearest cache between the steps. */
   public static final int LENGTH = 512;
@@ -24,13 +24,13 @@ public final class BatchColumns {
   /** Room for loops in lanes. */
   public final int[] room = new int[Lanes.ROOM];
 
-  private BatchColumns() {}
+  private BatchBuffers() {}
 
   /** The engine's own columns; one fill at a time uses them. */
-  public static BatchColumns of(RandomSource bits) {
+  public static BatchBuffers of(RandomSource bits) {
     Scratch scratch = Scratch.of(bits);
-    BatchColumns columns = scratch.find(BatchColumns.class);
-    return columns != null ? columns : scratch.keep(new BatchColumns());
+    BatchBuffers columns = scratch.find(BatchBuffers.class);
+    return columns != null ? columns : scratch.keep(new BatchBuffers());
   }
 
   /**

@@ -40,6 +40,26 @@ public class ListedWords extends BitGenerator {
   }
 
   @Override
+  public int wordBits() {
+    return 64;
+  }
+
+  @Override
+  public java.util.OptionalInt bufferedUint32() {
+    return kept ? java.util.OptionalInt.of(half) : java.util.OptionalInt.empty();
+  }
+
+  @Override
+  public boolean canAdvance() {
+    return false;
+  }
+
+  @Override
+  public boolean canDiscardInConstantTime() {
+    return false;
+  }
+
+  @Override
   public String name() {
     return "ListedWords";
   }

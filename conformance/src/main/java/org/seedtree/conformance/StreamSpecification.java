@@ -60,13 +60,13 @@ record StreamSpecification(
     }
     BigInteger jumps = null;
     BigInteger advance = null;
-    if (engine.jumpable() && draw.oneIn(4)) {
+    if (engine.canJump() && draw.oneIn(4)) {
       jumps =
           engine == Engine.MT19937
               ? BigInteger.valueOf(draw.integer(0, 2))
               : draw.oneIn(2) ? BigInteger.valueOf(draw.integer(1, 9)) : draw.signed(100);
     }
-    if (engine.advanceable() && engine != Engine.MT19937 && draw.oneIn(4)) {
+    if (engine.canAdvance() && engine != Engine.MT19937 && draw.oneIn(4)) {
       advance = draw.signed(engine == Engine.PHILOX ? 300 : 140);
     }
     return new StreamSpecification(face, engine, origin, jumps, advance);

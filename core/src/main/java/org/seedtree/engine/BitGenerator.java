@@ -3,6 +3,7 @@ package org.seedtree.engine;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.ISpawnableSeedSequence;
@@ -27,6 +28,31 @@ public abstract class BitGenerator extends RandomSource {
 
   /** NumPy's name of the engine, as in its state. */
   public abstract String name();
+
+  /**
+   * Returns the size of the engine's native word: 64, or 32 for {@link MT19937}.
+   *
+   * <p>An engine of 64-bit words makes each {@link #nextLong} from one word, and splits a word for
+   * {@link #nextInt}: it returns the low half and buffers the high half for the next call. An
+   * engine of 32-bit words makes each {@link #nextInt} from one word and each {@link #nextLong}
+   * from two, the first in the high half, and buffers nothing.
+   */
+  public abstract int wordBits();
+
+  /**
+   * Returns the 32 bits that the next {@link #nextInt} will return without taking a word; empty if
+   * none are buffered. NumPy's {@code has_uint32} and {@code uinteger}.
+   */
+  public abstract OptionalInt bufferedUint32();
+
+  /** Returns whether this engine is {@link Advanceable}. */
+  public abstract boolean canAdvance();
+
+  /**
+   * Returns whether {@link #discardRaw} takes the same short time for any number of words; it does
+   * for {@link PCG64}, {@link PCG64DXSM} and {@link Philox}.
+   */
+  public abstract boolean canDiscardInConstantTime();
 
   /** The engine's native word: 64 bits, or 32 in the low half for {@link MT19937}. */
   public abstract long nextRaw();
@@ -98,35 +124,12 @@ public abstract class BitGenerator extends RandomSource {
    */
   public static BitGenerator fromJson(String json) {
     StateJson object = StateJson.parse(json);
-    return restored(object.state(), object.seedSeq());
+    return object.state().toBitGenerator(object.seedSeq());
   }
 
-  /**
-   * An engine in the given state, without a seed sequence.
-   *
-   * @throws IllegalArgumentException if the state is of no known engine
-   */
+  /** Returns a new engine in the given state, without a seed sequence. */
   public static BitGenerator of(BitGeneratorState state) {
-    return restored(Objects.requireNonNull(state, "state"), null);
-  }
-
-  private static BitGenerator restored(BitGeneratorState state, @Nullable ISeedSequence seedSeq) {
-    if (state instanceof MT19937.State mt19937) {
-      return new MT19937(mt19937, seedSeq);
-    }
-    if (state instanceof PCG64.State pcg64) {
-      return new PCG64(pcg64, seedSeq);
-    }
-    if (state instanceof PCG64DXSM.State pcg64dxsm) {
-      return new PCG64DXSM(pcg64dxsm, seedSeq);
-    }
-    if (state instanceof Philox.State philox) {
-      return new Philox(philox, seedSeq);
-    }
-    if (state instanceof SFC64.State sfc64) {
-      return new SFC64(sfc64, seedSeq);
-    }
-    throw new IllegalArgumentException("state of an unknown engine: " + state.bitGenerator());
+    return Objects.requireNonNull(state, "state").toBitGenerator(null);
   }
 
   /** The seed that this stream was made from; empty after seeding by key or the legacy way. */

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.internal.engine.FloatConversion;
 import org.seedtree.seed.ISeedSequence;
@@ -172,6 +173,16 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
       fillInts(halves, 0, n);
       FloatConversion.convert(halves, n, out, start);
     }
+  }
+
+  @Override
+  public final int wordBits() {
+    return Long.SIZE;
+  }
+
+  @Override
+  public final OptionalInt bufferedUint32() {
+    return hasUint32 != 0 ? OptionalInt.of(uinteger) : OptionalInt.empty();
   }
 
   final int hasUint32() {

@@ -10,30 +10,33 @@ import org.seedtree.seed.ISeedSequence;
 /** The bit generators there are, in NumPy's and in this library. */
 public enum Engine {
   /** {@link org.seedtree.engine.MT19937}. */
-  MT19937("MT19937", MT19937.class, MT19937::new),
+  MT19937("MT19937", 32, true, MT19937::new),
 
   /** {@link org.seedtree.engine.PCG64}. */
-  PCG64("PCG64", PCG64.class, PCG64::new),
+  PCG64("PCG64", 64, true, PCG64::new),
 
   /** {@link org.seedtree.engine.PCG64DXSM}. */
-  PCG64DXSM("PCG64DXSM", PCG64DXSM.class, PCG64DXSM::new),
+  PCG64DXSM("PCG64DXSM", 64, true, PCG64DXSM::new),
 
   /** {@link Philox}. */
-  PHILOX("Philox", Philox.class, Philox::new),
+  PHILOX("Philox", 64, true, Philox::new),
 
   /** {@link org.seedtree.engine.SFC64}. */
-  SFC64("SFC64", SFC64.class, SFC64::new);
+  SFC64("SFC64", 64, false, SFC64::new);
 
   private final String numpyName;
-  private final Class<? extends BitGenerator> type;
+  private final int wordBits;
+  private final boolean canAdvance;
   private final Function<ISeedSequence, BitGenerator> create;
 
   Engine(
       String numpyName,
-      Class<? extends BitGenerator> type,
+      int wordBits,
+      boolean canAdvance,
       Function<ISeedSequence, BitGenerator> create) {
     this.numpyName = numpyName;
-    this.type = type;
+    this.wordBits = wordBits;
+    this.canAdvance = canAdvance;
     this.create = create;
   }
 
@@ -54,17 +57,17 @@ public enum Engine {
 
   /** The size of a native word, see {@link BitGenerator#nextRaw}: 64, or 32 for MT19937. */
   public int wordBits() {
-    return BitGenerator64.class.isAssignableFrom(type) ? 64 : 32;
+    return wordBits;
   }
 
   /** Whether its bit generators are {@link Jumpable}. */
-  public boolean jumpable() {
-    return Jumpable.class.isAssignableFrom(type);
+  public boolean canJump() {
+    return canAdvance;
   }
 
   /** Whether its bit generators are {@link Advanceable}. */
-  public boolean advanceable() {
-    return Advanceable.class.isAssignableFrom(type);
+  public boolean canAdvance() {
+    return canAdvance;
   }
 
   /**

@@ -3,10 +3,13 @@ package org.seedtree.engine;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.internal.engine.FloatConversion;
 import org.seedtree.internal.engine.LegacySeeding;
 import org.seedtree.internal.engine.MT19937Advance;
+import org.seedtree.internal.engine.MT19937Distance;
 import org.seedtree.internal.engine.MT19937Jump;
 import org.seedtree.internal.engine.MT19937Recurrence;
 import org.seedtree.internal.simd.Lanes;
@@ -166,6 +169,26 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   @Override
   public String name() {
     return "MT19937";
+  }
+
+  @Override
+  public int wordBits() {
+    return Integer.SIZE;
+  }
+
+  @Override
+  public OptionalInt bufferedUint32() {
+    return OptionalInt.empty();
+  }
+
+  @Override
+  public boolean canAdvance() {
+    return true;
+  }
+
+  @Override
+  public boolean canDiscardInConstantTime() {
+    return false;
   }
 
   @Override
@@ -424,6 +447,28 @@ public final class MT19937 extends BitGenerator implements Advanceable {
     @Override
     public String toString() {
       return toJson();
+    }
+
+    @Override
+    public MT19937 toBitGenerator(@Nullable ISeedSequence seedSeq) {
+      return new MT19937(this, seedSeq);
+    }
+
+    @Override
+    public Optional<BigInteger> streamId() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<BigInteger> calculatedWordsUntil(BitGeneratorState other) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<BigInteger> wordsUntil(BitGeneratorState other, long limit) {
+      return other instanceof State that
+          ? MT19937Distance.search(key, pos, that.key, that.pos, limit)
+          : Optional.empty();
     }
 
     static State read(StateJson json) {

@@ -2,9 +2,11 @@ package org.seedtree.engine;
 
 import java.math.BigInteger;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.internal.engine.LcgAdvance;
 import org.seedtree.internal.engine.LcgBatch;
+import org.seedtree.internal.engine.LcgDistance;
 import org.seedtree.internal.math.UInt128;
 import org.seedtree.internal.math.Words;
 import org.seedtree.internal.simd.Lanes;
@@ -307,6 +309,23 @@ public final class PCG64 extends Pcg {
     @Override
     public String toString() {
       return toJson();
+    }
+
+    @Override
+    public PCG64 toBitGenerator(@Nullable ISeedSequence seedSeq) {
+      return new PCG64(this, seedSeq);
+    }
+
+    @Override
+    public Optional<BigInteger> streamId() {
+      return Optional.of(inc);
+    }
+
+    @Override
+    public Optional<BigInteger> calculatedWordsUntil(BitGeneratorState other) {
+      return other instanceof State that && inc.equals(that.inc)
+          ? Optional.of(LcgDistance.steps(MULTIPLIER, inc, state, that.state))
+          : Optional.empty();
     }
 
     static State read(StateJson json) {

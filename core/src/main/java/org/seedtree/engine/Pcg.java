@@ -62,6 +62,16 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
     setLcgState(inc.plus(start).times(multiplier).plus(inc));
   }
 
+  @Override
+  public final boolean canAdvance() {
+    return true;
+  }
+
+  @Override
+  public final boolean canDiscardInConstantTime() {
+    return true;
+  }
+
   abstract UInt128 multiplier();
 
   @Override

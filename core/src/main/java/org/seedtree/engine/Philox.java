@@ -3,6 +3,7 @@ package org.seedtree.engine;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.internal.simd.Lanes;
 import org.seedtree.internal.simd.PhiloxLanes;
@@ -243,6 +244,16 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   }
 
   @Override
+  public boolean canAdvance() {
+    return true;
+  }
+
+  @Override
+  public boolean canDiscardInConstantTime() {
+    return true;
+  }
+
+  @Override
   public long nextLong() {
     return bufferPos < BLOCK ? buffer[bufferPos++] : firstOfNextBlock();
   }
@@ -475,6 +486,8 @@ public final class Philox extends BitGenerator64 implements Advanceable {
       long[] counter, long[] key, long[] buffer, int bufferPos, int hasUint32, int uinteger)
       implements BitGeneratorState {
 
+    private static final BigInteger PERIOD = BigInteger.ONE.shiftLeft(COUNTER_BITS + 2);
+
     /** Copies the arrays and checks their sizes and the position. */
     public State {
       counter = StateJson.checkedCopy("counter", counter, BLOCK);
@@ -545,6 +558,28 @@ public final class Philox extends BitGenerator64 implements Advanceable {
     @Override
     public String toString() {
       return toJson();
+    }
+
+    @Override
+    public Philox toBitGenerator(@Nullable ISeedSequence seedSeq) {
+      return new Philox(this, seedSeq);
+    }
+
+    @Override
+    public Optional<BigInteger> streamId() {
+      return Optional.of(StateJson.unsigned(key));
+    }
+
+    @Override
+    public Optional<BigInteger> calculatedWordsUntil(BitGeneratorState other) {
+      return other instanceof State that && Arrays.equals(key, that.key)
+          ? Optional.of(that.position().subtract(position()).mod(PERIOD))
+          : Optional.empty();
+    }
+
+    /** Returns the number of words from counter 0 to the next word. */
+    private BigInteger position() {
+      return StateJson.unsigned(counter).shiftLeft(2).add(BigInteger.valueOf(bufferPos));
     }
 
     static State read(StateJson json) {

@@ -3,6 +3,7 @@ package org.seedtree.engine;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.internal.simd.InterleavedWordSource;
 import org.seedtree.seed.ISeedSequence;
@@ -90,6 +91,16 @@ public final class SFC64 extends BitGenerator64 {
   @Override
   public String name() {
     return "SFC64";
+  }
+
+  @Override
+  public boolean canAdvance() {
+    return false;
+  }
+
+  @Override
+  public boolean canDiscardInConstantTime() {
+    return false;
   }
 
   @Override
@@ -279,6 +290,39 @@ public final class SFC64 extends BitGenerator64 {
     @Override
     public String toString() {
       return toJson();
+    }
+
+    @Override
+    public SFC64 toBitGenerator(@Nullable ISeedSequence seedSeq) {
+      return new SFC64(this, seedSeq);
+    }
+
+    @Override
+    public Optional<BigInteger> streamId() {
+      return Optional.empty();
+    }
+
+    /** {@inheritDoc} The counters tell the distance. */
+    @Override
+    public Optional<BigInteger> calculatedWordsUntil(BitGeneratorState other) {
+      if (!(other instanceof State that)) {
+        return Optional.empty();
+      }
+      long distance = that.state[3] - state[3];
+      return distance < 0 ? Optional.empty() : Optional.of(BigInteger.valueOf(distance));
+    }
+
+    @Override
+    public Optional<BigInteger> wordsUntil(BitGeneratorState other, long limit) {
+      return calculatedWordsUntil(other)
+          .filter(distance -> distance.compareTo(BigInteger.valueOf(limit)) <= 0)
+          .filter(distance -> isReached((State) other, distance.longValueExact()));
+    }
+
+    private boolean isReached(State other, long distance) {
+      SFC64 engine = toBitGenerator(null);
+      engine.discardRaw(distance);
+      return Arrays.equals(engine.state().state, other.state);
     }
 
     static State read(StateJson json) {

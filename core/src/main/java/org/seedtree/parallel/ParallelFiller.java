@@ -14,14 +14,11 @@ import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.LongVectorDistribution;
 import org.seedtree.distribution.Sampler;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.engine.MT19937;
-import org.seedtree.engine.SFC64;
 import org.seedtree.internal.parallel.Draw;
 import org.seedtree.internal.parallel.NotSplittableException;
 import org.seedtree.internal.parallel.OffsetFill;
 import org.seedtree.internal.parallel.SpeculativeFill;
 import org.seedtree.internal.parallel.Split;
-import org.seedtree.internal.parallel.WordSource;
 
 /**
  * Fills arrays by a number of threads; see {@link Parallel}. Immutable: any number of threads may
@@ -179,13 +176,12 @@ public final class ParallelFiller {
     return threads > 1
         && elements > 0
         && elements >= (long) worthwhile * timesMore(bits, draw)
-        && draw.splits()
-        && (WordSource.moves(bits) || bits instanceof MT19937 || bits instanceof SFC64);
+        && draw.splits();
   }
 
   /** How many times more of these values there must be. */
   private static int timesMore(BitGenerator bits, Draw<?> draw) {
-    boolean moves = WordSource.moves(bits);
+    boolean moves = bits.canDiscardInConstantTime();
     if (draw.fromZiggurat() && moves) {
       return 2;
     } else if (!draw.bareWords()) {
@@ -208,7 +204,7 @@ public final class ParallelFiller {
     int block = Math.max(MIN_BLOCK, (to - from) / (threads * BLOCKS_PER_THREAD));
     block = Math.min(block, maxBlock);
     OptionalInt words = draw.wordsPerValue();
-    if (words.isPresent() && WordSource.moves(bits)) {
+    if (words.isPresent() && bits.canDiscardInConstantTime()) {
       new OffsetFill<>(bits, draw, words.getAsInt(), out, from, to, block)
           .run(executor, threads - 1);
       bits.discardRaw((long) values * words.getAsInt());

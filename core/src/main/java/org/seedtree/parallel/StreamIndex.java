@@ -6,9 +6,6 @@ import java.util.Optional;
 import org.seedtree.catalog.DType;
 import org.seedtree.distribution.Sampler;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.engine.MT19937;
-import org.seedtree.engine.SFC64;
-import org.seedtree.internal.parallel.BufferedUint32;
 import org.seedtree.internal.parallel.Draw;
 import org.seedtree.internal.parallel.NotSplittableException;
 import org.seedtree.parallel.StreamSegment.Outcome;
@@ -52,7 +49,7 @@ public final class StreamIndex {
   }
 
   private static BitGenerator checked(BitGenerator start) {
-    if (BufferedUint32.of(start).kept()) {
+    if (start.bufferedUint32().isPresent()) {
       throw new IllegalArgumentException("half a word is kept");
     }
     return start;
@@ -76,7 +73,7 @@ public final class StreamIndex {
   public static Optional<StreamSegment> parse(
       BitGenerator start, Sampler distribution, DType dtype, long firstBlock, int blocks) {
     Objects.checkFromIndexSize(firstBlock, blocks, Long.MAX_VALUE);
-    if (start instanceof SFC64 || !Draw.of(distribution, dtype).splits()) {
+    if (!start.canAdvance() || !Draw.of(distribution, dtype).splits()) {
       return Optional.empty();
     }
     try {
@@ -151,7 +148,7 @@ public final class StreamIndex {
     }
     long half = (long) block * 2 * SegmentParser.BLOCK + places[block];
     long rest = value - counts[block];
-    if (start instanceof MT19937) {
+    if (start.wordBits() == Integer.SIZE) {
       return new Place(half, 0, rest);
     }
     if (!halves || half == 0) {

@@ -26,6 +26,26 @@ public final class GivenDoubles extends BitGenerator {
   }
 
   @Override
+  public int wordBits() {
+    return 64;
+  }
+
+  @Override
+  public java.util.OptionalInt bufferedUint32() {
+    return java.util.OptionalInt.empty();
+  }
+
+  @Override
+  public boolean canAdvance() {
+    return false;
+  }
+
+  @Override
+  public boolean canDiscardInConstantTime() {
+    return false;
+  }
+
+  @Override
   public String name() {
     return "given doubles";
   }

@@ -13,13 +13,6 @@ import java.util.TreeMap;
 import org.seedtree.Generator;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.BitGeneratorState;
-import org.seedtree.engine.Engine;
-import org.seedtree.engine.MT19937;
-import org.seedtree.engine.PCG64;
-import org.seedtree.engine.PCG64DXSM;
-import org.seedtree.engine.Philox;
-import org.seedtree.engine.SFC64;
-import org.seedtree.engine.StreamDistance;
 import org.seedtree.seed.SeedSequence;
 
 /**
@@ -109,18 +102,13 @@ public final class StreamGuard {
 
   /** What streams have in common that can meet. */
   private static List<Object> keys(BitGenerator bits, BitGeneratorState state) {
-    if (state instanceof PCG64.State pcg) {
-      return List.of(List.of(Engine.PCG64, pcg.inc()));
-    }
-    if (state instanceof PCG64DXSM.State pcg) {
-      return List.of(List.of(Engine.PCG64DXSM, pcg.inc()));
-    }
-    if (state instanceof Philox.State philox) {
-      return List.of(List.of(Engine.PHILOX, philox.key()[0], philox.key()[1]));
+    Optional<BigInteger> stream = state.streamId();
+    if (stream.isPresent()) {
+      return List.of(List.of(bits.name(), stream.get()));
     }
     if (bits.seedSeq().orElse(null) instanceof SeedSequence seed) {
       List<Integer> pool = Arrays.stream(seed.pool()).boxed().toList();
-      return List.of(state, List.of(Engine.named(bits.name()), pool));
+      return List.of(state, List.of(bits.name(), pool));
     }
     return List.of(state);
   }
@@ -128,21 +116,17 @@ public final class StreamGuard {
   /** A number by which the places of one stream are in order, where it has an order. */
   private static BigInteger place(NavigableMap<BigInteger, Claim> places, Claim claim) {
     BigInteger next = BigInteger.valueOf(places.size());
-    if (places.isEmpty() || !isCalculable(claim.state)) {
+    if (places.isEmpty() || claim.state.streamId().isEmpty()) {
       return next;
     }
     Claim first = Objects.requireNonNull(places.get(BigInteger.ZERO));
-    return StreamDistance.words(first.state, claim.state, 0).orElse(next);
-  }
-
-  private static boolean isCalculable(BitGeneratorState state) {
-    return !(state instanceof MT19937.State || state instanceof SFC64.State);
+    return first.state.calculatedWordsUntil(claim.state).orElse(next);
   }
 
   /** Those before and after on the stream; where that has no order, all. */
   private Collection<Claim> neighbours(Object key, Claim claim) {
     NavigableMap<BigInteger, Claim> places = claims.getOrDefault(key, new TreeMap<>());
-    if (places.isEmpty() || !isCalculable(claim.state)) {
+    if (places.isEmpty() || claim.state.streamId().isEmpty()) {
       return places.values();
     }
     BigInteger place = place(places, claim);
@@ -165,11 +149,7 @@ public final class StreamGuard {
 
   /** Of SFC64 the seed has told already that the stream is the same. */
   private static Optional<BigInteger> words(BitGeneratorState from, BitGeneratorState to) {
-    if (from instanceof SFC64.State a && to instanceof SFC64.State b) {
-      long words = b.state()[3] - a.state()[3];
-      return words < 0 ? Optional.empty() : Optional.of(BigInteger.valueOf(words));
-    }
-    return StreamDistance.words(from, to, FOLLOWED);
+    return from.calculatedWordsUntil(to).or(() -> from.wordsUntil(to, FOLLOWED));
   }
 
   private static void refuse(BitGenerator bits, Claim other, Claim claim, String how) {

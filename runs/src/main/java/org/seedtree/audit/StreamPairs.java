@@ -13,7 +13,6 @@ import org.seedtree.audit.StreamFamily.Shared;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.BitGeneratorState;
 import org.seedtree.engine.Engine;
-import org.seedtree.engine.StreamDistance;
 import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
 
@@ -96,8 +95,7 @@ final class StreamPairs {
           ? Optional.of(orZero(other.advance()).subtract(orZero(start.advance())))
           : Optional.empty();
     }
-    return StreamDistance.words(
-        start.open(shared.first()).state(), other.open(shared.second()).state(), 0);
+    return start.open(shared.first()).state().wordsUntil(other.open(shared.second()).state(), 0);
   }
 
   private static BigInteger orZero(@Nullable BigInteger number) {
@@ -133,9 +131,9 @@ final class StreamPairs {
   private Optional<Finding> compareStates(
       Subject a, Subject b, Shared one, BitGeneratorState state, BitGeneratorState other) {
     long follow = limit / Math.max(a.stream().count(), b.stream().count());
-    Optional<BigInteger> distance = StreamDistance.words(state, other, follow);
+    Optional<BigInteger> distance = state.wordsUntil(other, follow);
     if (distance.isEmpty()) {
-      distance = StreamDistance.words(other, state, follow).map(BigInteger::negate);
+      distance = other.wordsUntil(state, follow).map(BigInteger::negate);
     }
     return distance.flatMap(d -> overlap(a, b, one, d));
   }

@@ -57,10 +57,10 @@ public record StreamStart(
    */
   public StreamStart {
     Objects.requireNonNull(origin, "origin");
-    if (jumps != null && !origin.engine().jumpable()) {
+    if (jumps != null && !origin.engine().canJump()) {
       throw new IllegalArgumentException(origin.engine().numpyName() + " cannot jump");
     }
-    if (advance != null && !origin.engine().advanceable()) {
+    if (advance != null && !origin.engine().canAdvance()) {
       throw new IllegalArgumentException(origin.engine().numpyName() + " cannot advance");
     }
     if (children != null && !(origin instanceof StreamOrigin.Seeded)) {

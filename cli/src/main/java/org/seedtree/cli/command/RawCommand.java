@@ -9,7 +9,6 @@ import org.seedtree.cli.option.CountText;
 import org.seedtree.cli.option.StreamOptions;
 import org.seedtree.cli.output.Console;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.engine.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,7 +52,7 @@ public final class RawCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long left = limit == null ? -1 : CountText.count("--limit", limit, 0, Long.MAX_VALUE);
     BitGenerator generator = source.stream(console.err());
-    boolean wide = Engine.named(generator.name()).wordBits() == 64;
+    boolean wide = generator.wordBits() == 64;
     long[] longs = new long[wide ? BUFFER : 0];
     int[] ints = new int[wide ? 0 : BUFFER];
     int wordBytes = wide ? Long.BYTES : Integer.BYTES;

@@ -143,13 +143,13 @@ public class StreamOptions extends SeedOptions {
   private void checkMovable(Engine engine) {
     if (jumps != null) {
       integer("--jumps", jumps);
-      if (!engine.jumpable()) {
+      if (!engine.canJump()) {
         throw new UserException("--jumps: " + engine.commandLineName() + " cannot jump");
       }
     }
     if (advance != null) {
       integer("--advance", advance);
-      if (!engine.advanceable()) {
+      if (!engine.canAdvance()) {
         throw new UserException(
             "--advance: " + engine.commandLineName() + " cannot advance; the others can");
       }

@@ -17,7 +17,6 @@ import org.seedtree.cli.option.DistributionArgument;
 import org.seedtree.cli.option.Shape;
 import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.BitGeneratorState;
-import org.seedtree.engine.StreamDistance;
 import org.seedtree.manifest.BlockDigester;
 import org.seedtree.manifest.Manifest;
 import org.seedtree.manifest.Provenance;
@@ -141,7 +140,7 @@ public class ManifestWriter implements AutoCloseable {
         return Optional.empty();
       }
       long limit = LEAST_LIMIT + WORDS_PER_VALUE * drawn.count();
-      return StreamDistance.words(before, drawn.only().state(), limit);
+      return before.wordsUntil(drawn.only().state(), limit);
     }
 
     @Override

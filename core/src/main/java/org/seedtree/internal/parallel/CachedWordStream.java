@@ -3,7 +3,6 @@ package org.seedtree.internal.parallel;
 import java.util.Arrays;
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.engine.MT19937;
 
 /** A tape of words that are made once, by one thread at a time, and held. */
 final class CachedWordStream extends WordStream {
@@ -22,7 +21,7 @@ final class CachedWordStream extends WordStream {
     super(source.start());
     this.source = source;
     this.block = source.block();
-    this.highHalfFirst = source.start() instanceof MT19937;
+    this.highHalfFirst = source.start().wordBits() == Integer.SIZE;
     this.beginning = source.start();
     this.beyond = source.start();
     this.words = new long[room()];

@@ -21,7 +21,7 @@ final class SeekableWordStream extends WordStream {
     super(source.start());
     this.source = source;
     this.bits = source.start().copy();
-    if (BufferedUint32.of(bits).kept()) {
+    if (bits.bufferedUint32().isPresent()) {
       bits.nextInt(); // at CARRIED it is handed out by the tape
     }
     this.start = bits.state();

@@ -2,7 +2,6 @@ package org.seedtree.internal.parallel;
 
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.engine.MT19937;
 
 /** A tape that runs through a stretch of an engine's words, and goes back by one step at most. */
 public final class SegmentWordStream extends WordStream {
@@ -25,7 +24,7 @@ public final class SegmentWordStream extends WordStream {
   /** Goes to a place, counted from a number of 64-bit words after the start of the stream. */
   public void seek(long words, int place) {
     bits = start.copy();
-    if (bits instanceof MT19937) {
+    if (bits.wordBits() == Integer.SIZE) {
       bits.discardRaw(Math.addExact(Math.multiplyExact(words, 2L), place));
     } else {
       bits.discardRaw(Math.addExact(words, place >> 1));

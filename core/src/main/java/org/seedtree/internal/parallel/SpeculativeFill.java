@@ -102,7 +102,7 @@ public final class SpeculativeFill<P, A> extends CooperativeTask {
     this.wanted = wanted;
     this.block = block;
     this.source = new WordSource(start, block);
-    this.carried = BufferedUint32.of(start).kept();
+    this.carried = start.bufferedUint32().isPresent();
     this.maxSlots = SLOTS_PER_THREAD * threads;
     this.threads = threads;
     boolean movable = split.areValues() && !(out instanceof Object[]);

@@ -1,9 +1,6 @@
 package org.seedtree.internal.parallel;
 
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.engine.PCG64;
-import org.seedtree.engine.PCG64DXSM;
-import org.seedtree.engine.Philox;
 
 /** The blocks of a stream of words, for any number of tapes. */
 public final class WordSource {
@@ -26,14 +23,9 @@ public final class WordSource {
     this.shared = start.copy();
   }
 
-  /** Whether it takes no time to drop any number of the engine's words. */
-  public static boolean moves(BitGenerator bits) {
-    return bits instanceof PCG64 || bits instanceof PCG64DXSM || bits instanceof Philox;
-  }
-
   /** Whether a tape can get any block, not just the next. */
   public boolean moves() {
-    return moves(start);
+    return start.canDiscardInConstantTime();
   }
 
   WordStream tape() {

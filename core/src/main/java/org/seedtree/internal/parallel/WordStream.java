@@ -1,8 +1,8 @@
 package org.seedtree.internal.parallel;
 
+import java.util.OptionalInt;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.BitGeneratorState;
-import org.seedtree.engine.MT19937;
 import org.seedtree.seed.ISeedSequence;
 
 /**
@@ -27,7 +27,7 @@ public abstract class WordStream extends BitGenerator {
   private final BitGenerator converter;
 
   /** What {@link #CARRIED} is. */
-  private final BufferedUint32 carried;
+  private final OptionalInt carried;
 
   private Kind kind = Kind.NOTHING;
   private int at;
@@ -38,7 +38,7 @@ public abstract class WordStream extends BitGenerator {
   WordStream(BitGenerator start) {
     super(null);
     this.converter = start;
-    this.carried = BufferedUint32.of(start);
+    this.carried = start.bufferedUint32();
   }
 
   /**
@@ -92,7 +92,7 @@ public abstract class WordStream extends BitGenerator {
   }
 
   final int carried() {
-    return carried.value();
+    return carried.getAsInt();
   }
 
   /** A new engine, at a place, as drawing up to it would have left it. */
@@ -101,7 +101,7 @@ public abstract class WordStream extends BitGenerator {
     if (place == CARRIED) {
       return bits;
     }
-    if (bits instanceof MT19937) {
+    if (bits.wordBits() == Integer.SIZE) {
       bits.discardRaw(place);
       return bits;
     }
@@ -109,7 +109,7 @@ public abstract class WordStream extends BitGenerator {
       bits.discardRaw(place >> 1);
       return bits;
     }
-    if (carried.kept()) {
+    if (carried.isPresent()) {
       bits.nextInt();
     }
     if (place > 0) {
@@ -135,6 +135,26 @@ public abstract class WordStream extends BitGenerator {
   @Override
   public final String name() {
     return converter.name();
+  }
+
+  @Override
+  public final int wordBits() {
+    return converter.wordBits();
+  }
+
+  @Override
+  public final OptionalInt bufferedUint32() {
+    throw onlyWords();
+  }
+
+  @Override
+  public final boolean canAdvance() {
+    return false;
+  }
+
+  @Override
+  public final boolean canDiscardInConstantTime() {
+    return false;
   }
 
   @Override

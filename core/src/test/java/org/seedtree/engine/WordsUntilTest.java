@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.seedtree.seed.SeedSequence;
 
 /** The distance between two states is the number of words drawn on the way. */
-class StreamDistanceTest {
+class WordsUntilTest {
 
   private static final long LIMIT = 1_000_000;
 
@@ -20,7 +20,7 @@ class StreamDistanceTest {
   }
 
   private static Optional<BigInteger> words(BitGenerator from, BitGenerator to) {
-    return StreamDistance.words(from.state(), to.state(), LIMIT);
+    return from.state().wordsUntil(to.state(), LIMIT);
   }
 
   @ParameterizedTest
@@ -70,9 +70,8 @@ class StreamDistanceTest {
     BitGenerator from = engine(kind);
     BitGenerator to = engine(kind);
     to.discardRaw(5000);
-    assertThat(StreamDistance.words(from.state(), to.state(), 4999)).isEmpty();
-    assertThat(StreamDistance.words(from.state(), to.state(), 5000))
-        .contains(BigInteger.valueOf(5000));
+    assertThat(from.state().wordsUntil(to.state(), 4999)).isEmpty();
+    assertThat(from.state().wordsUntil(to.state(), 5000)).contains(BigInteger.valueOf(5000));
     assertThat(words(to, from)).isEmpty();
   }
 

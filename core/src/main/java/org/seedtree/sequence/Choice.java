@@ -12,8 +12,8 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.Word32Block;
 
 /**
- * How to choose from a population: the options of NumPy's {@code choice}, checked once and good for
- * any number of calls.
+ * The options of NumPy's {@code choice}: replacement, probabilities and order. A value is
+ * immutable, validated when created, and serves any number of calls.
  *
  * <pre>{@code
  * rng.choice(deck, 5, Choice.withoutReplacement())            // replace=False
@@ -21,14 +21,16 @@ import org.seedtree.internal.variate.Word32Block;
  * rng.choice(1_000_000, 3, Choice.withoutReplacement().shuffle(false))
  * }</pre>
  *
- * <p>Draws: with replacement a bounded integer per element ({@link Integers}), or with
- * probabilities a double. Without replacement one or two bounded integers per chosen element, or
- * one per element of the population above the chosen ones (see {@link #indices(RandomSource, long,
- * int)}); with probabilities a double for each chosen element and for each duplicate met.
+ * <p>Words consumed: with replacement, a bounded integer per element ({@link Integers}), or a
+ * double per element with probabilities. Without replacement, one or two bounded integers per
+ * chosen element (see {@link #indices(RandomSource, long, int)}); with probabilities, a double per
+ * chosen element and per duplicate.
+ *
+ * <p>All arguments are checked before the first word is drawn.
  */
 public final class Choice {
 
-  /** Populations up to this size are always sampled by Floyd's method. */
+  /** The largest population that is always sampled by Floyd's method. */
   private static final int SMALL_POPULATION = 10_000;
 
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -46,21 +48,21 @@ public final class Choice {
     this.shuffle = shuffle;
   }
 
-  /** Each element as often as it comes, all equally likely; NumPy's default. */
+  /** Returns the choice with replacement, all elements equally likely: NumPy's default. */
   public static Choice withReplacement() {
     return WITH_REPLACEMENT;
   }
 
-  /** Each element at most once, all equally likely; {@code replace=False}. */
+  /** Returns the choice without replacement, all elements equally likely: {@code replace=False}. */
   public static Choice withoutReplacement() {
     return WITHOUT_REPLACEMENT;
   }
 
   /**
-   * The same with a probability for each element of the population. They are summed up here: a
-   * {@code Choice} that is kept saves that work in later calls.
+   * Returns this choice with a probability for each element of the population. The cumulative sums
+   * are computed here, once for all calls of the returned value.
    *
-   * @param p as many as the population has elements; their sum may be off 1 by 2<sup>-26</sup>
+   * @param p a probability for each element; their sum may differ from 1 by 2<sup>-26</sup>
    * @throws IllegalArgumentException if one is NaN or negative or the sum is not 1
    */
   public Choice p(double... p) {
@@ -68,9 +70,9 @@ public final class Choice {
   }
 
   /**
-   * The same with float32 probabilities, whose sum may be off 1 by 2<sup>-11.5</sup>.
+   * Returns this choice with a float32 probability for each element of the population.
    *
-   * @param p as many as the population has elements
+   * @param p a probability for each element; their sum may differ from 1 by 2<sup>-11.5</sup>
    * @throws IllegalArgumentException if one is NaN or negative or the sum is not 1
    */
   public Choice p(float... p) {
@@ -78,18 +80,20 @@ public final class Choice {
   }
 
   /**
-   * The same with the order of a choice without replacement left as it falls, which is faster; of
-   * no effect otherwise.
+   * Returns this choice with or without a final shuffle. Without it a choice without replacement is
+   * faster, and its order is not random; all other choices are unaffected.
    *
-   * @param shuffle false if the order need not be random
+   * @param shuffle whether the order must be random
    */
   public Choice shuffle(boolean shuffle) {
     return new Choice(replace, p, shuffle);
   }
 
   /**
-   * One index in [0, n).
+   * Draws an index in [0, n).
    *
+   * @param bits source of the words
+   * @param n population size
    * @throws IllegalArgumentException as {@link #indices(RandomSource, long, int)}
    */
   public long index(RandomSource bits, long n) {
@@ -97,19 +101,21 @@ public final class Choice {
   }
 
   /**
-   * Indices in [0, n), chosen.
+   * Draws {@code size} indices in [0, n).
    *
-   * <p>Without replacement and probabilities the algorithm depends on the sizes, as in NumPy: if
-   * {@code n > 10000} and {@code size > n / 50} (20 where the order does not matter) the upper end
-   * of a shuffle, which holds all {@code n} indices; else R. W. Floyd's sample (J. Bentley,
-   * "Programming pearls: a sample of brilliance", CACM 30, 1987), shuffled if wanted.
+   * <p>Without replacement and probabilities the algorithm depends on the sizes, as in NumPy. If
+   * {@code n > 10000} and {@code size > n / 50} ({@code n / 20} if the order need not be random) it
+   * is the upper end of a shuffle of all {@code n} indices; otherwise R. W. Floyd's algorithm (J.
+   * Bentley, "Programming pearls: a sample of brilliance", CACM 30, 1987), then a shuffle if the
+   * order must be random.
    *
-   * @param n size of the population
-   * @param size how many to choose
-   * @throws IllegalArgumentException if {@code size} is negative; if there is nothing to choose
-   *     from; if the probabilities are not n; without replacement if more are wanted than there
-   *     are, or than have a probability above 0, or if all n indices are to be held and n exceeds
-   *     an array
+   * @param bits source of the words
+   * @param n population size
+   * @param size number of indices, 0 or more
+   * @throws IllegalArgumentException if {@code size} is negative; if {@code n} is not positive and
+   *     {@code size} is not 0; if there are not n probabilities; or, without replacement, if {@code
+   *     size} exceeds {@code n} or the number of positive probabilities, or the algorithm needs an
+   *     array of n elements and n exceeds the longest array
    */
   public long[] indices(RandomSource bits, long n, int size) {
     check(n, size);
@@ -121,7 +127,7 @@ public final class Choice {
       return out;
     }
     if (n <= LONGEST_ARRAY) {
-      return wide(chosen(bits, (int) n, size));
+      return wide(drawInts(bits, (int) n, size));
     }
     if (isTail(n, size)) {
       throw new IllegalArgumentException(
@@ -131,8 +137,12 @@ public final class Choice {
   }
 
   /**
-   * The same, as {@code int}.
+   * Draws {@code size} indices in [0, n), as {@code int}; see {@link #indices(RandomSource, long,
+   * int)}.
    *
+   * @param bits source of the words
+   * @param n population size
+   * @param size number of indices, 0 or more
    * @throws IllegalArgumentException as {@link #indices(RandomSource, long, int)}
    */
   public int[] indices(RandomSource bits, int n, int size) {
@@ -140,7 +150,7 @@ public final class Choice {
       return narrow(indices(bits, (long) n, size));
     }
     check(n, size);
-    return chosen(bits, n, size);
+    return drawInts(bits, n, size);
   }
 
   private void check(long n, int size) {
@@ -163,8 +173,8 @@ public final class Choice {
     }
   }
 
-  /** Of a population that fits in an array. */
-  private int[] chosen(RandomSource bits, int n, int size) {
+  /** Draws from a population whose indices fit in an array. */
+  private int[] drawInts(RandomSource bits, int n, int size) {
     if (p != null) {
       return replace ? p.choose(bits, size) : p.chooseDistinct(bits, size);
     }
@@ -185,75 +195,90 @@ public final class Choice {
   }
 
   /**
-   * Elements of an array, in a new array.
+   * Draws {@code size} elements of an array, in a new array.
    *
-   * @param a an array of primitives or references; the rows of a matrix are shared, not copied
+   * @param bits source of the words
+   * @param a array of primitives or references; the rows of a matrix are shared, not copied
+   * @param size number of elements, 0 or more
    * @throws IllegalArgumentException as {@link #indices(RandomSource, long, int)}
    */
   public <A> A elements(RandomSource bits, A a, int size) {
     int length = Array.getLength(a);
     if (!replace || p != null || size <= 0) {
-      return Gather.take(a, places(bits, length, size));
+      return Gather.take(a, positions(bits, length, size));
     }
-    checkPlaces(length, size);
+    checkNotEmpty(length, size);
     A out = Gather.empty(a, size);
     Integers distribution = Integers.of(IntegerType.INT32, 0, length);
-    int[] places = Word32Block.of(bits, size).words; // a few at a time: they stay in the cache
+    int[] positions = Word32Block.of(bits, size).words; // a short block stays in the L1 cache
     for (int i = 0, count; i < size; i += count) {
-      count = Math.min(places.length, size - i);
-      distribution.fill(bits, places, 0, count);
-      Gather.take(a, places, out, i, count);
+      count = Math.min(positions.length, size - i);
+      distribution.fill(bits, positions, 0, count);
+      Gather.take(a, positions, out, i, count);
     }
     return out;
   }
 
   /**
-   * Slices of an array of arrays across an axis.
+   * Draws {@code size} slices of an array of arrays along an axis.
    *
-   * @param a an array of arrays, however deep; new down to the axis, shared below it
-   * @param axis 0 for the elements of {@code a}, 1 for theirs, and so on; negative from the end
+   * @param bits source of the words
+   * @param a array of arrays of any depth; the result has new arrays down to the axis and shares
+   *     those below it
+   * @param size number of slices, 0 or more
+   * @param axis 0 for the elements of {@code a}, 1 for theirs, and so on; counted from the last one
+   *     if negative
    * @throws IllegalArgumentException as {@link #indices(RandomSource, long, int)}, and if there is
    *     no such axis or the arrays along it differ in length
    */
   public <T> T[] elements(RandomSource bits, T[] a, int size, int axis) {
     int depth = Nested.axis(a, axis);
-    return Nested.take(a, depth, places(bits, Nested.extent(a, depth), size));
+    return Nested.take(a, depth, positions(bits, Nested.extent(a, depth), size));
   }
 
   /**
-   * Elements of a list, in a new modifiable list.
+   * Draws {@code size} elements of a list, in a new modifiable list.
    *
+   * @param bits source of the words
+   * @param a list to choose from
+   * @param size number of elements, 0 or more
    * @throws IllegalArgumentException as {@link #indices(RandomSource, long, int)}
    */
   public <T> List<T> elements(RandomSource bits, List<T> a, int size) {
     List<T> indexed = a instanceof RandomAccess ? a : new ArrayList<>(a);
     List<T> out = new ArrayList<>(Math.max(0, size));
-    for (int place : places(bits, a.size(), size)) {
-      out.add(indexed.get(place));
+    for (int position : positions(bits, a.size(), size)) {
+      out.add(indexed.get(position));
     }
     return out;
   }
 
   /**
-   * A place in an array or list of {@code length}.
+   * Draws a position in an array or list.
    *
+   * @param bits source of the words
+   * @param length length of the array or list, 1 or more
    * @throws IllegalArgumentException as {@link #indices(RandomSource, long, int)}
    */
-  public int place(RandomSource bits, int length) {
-    return places(bits, length, 1)[0];
+  public int position(RandomSource bits, int length) {
+    return positions(bits, length, 1)[0];
   }
 
   /**
-   * Places in an array or list of {@code length}.
+   * Draws {@code size} positions in an array or list: {@link #indices(RandomSource, int, int)} with
+   * NumPy's message for an empty array.
    *
+   * @param bits source of the words
+   * @param length length of the array or list
+   * @param size number of positions, 0 or more
    * @throws IllegalArgumentException as {@link #indices(RandomSource, long, int)}
    */
-  public int[] places(RandomSource bits, int length, int size) {
-    checkPlaces(length, size);
+  public int[] positions(RandomSource bits, int length, int size) {
+    checkNotEmpty(length, size);
     return indices(bits, length, size);
   }
 
-  private static void checkPlaces(int length, int size) {
+  private static void checkNotEmpty(int length, int size) {
     if (length == 0 && size != 0) {
       throw new IllegalArgumentException("a cannot be empty unless no samples are taken");
     }

@@ -20,9 +20,9 @@ import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
+import org.seedtree.distribution.LongVectorDistribution;
 import org.seedtree.distribution.Normal;
 import org.seedtree.distribution.NumpyRelease;
-import org.seedtree.distribution.Sampler;
 import org.seedtree.distribution.StandardExponential;
 import org.seedtree.distribution.StandardExponential.Method;
 import org.seedtree.distribution.StandardNormal;
@@ -64,7 +64,8 @@ public final class Catalog {
                 Parameter.real("low", 0, "lower end"),
                 Parameter.real("high", 1, "upper end, at least low")),
             DOUBLE,
-            (given, dtype) -> doubles(new Uniform(given.real("low"), given.real("high")))),
+            (given, dtype) ->
+                DistributionSampler.of(new Uniform(given.real("low"), given.real("high")))),
         new Entry(
             "standard_normal",
             "normal with mean 0 and deviation 1",
@@ -78,7 +79,8 @@ public final class Catalog {
                 Parameter.real("loc", 0, "mean"),
                 Parameter.real("scale", 1, "standard deviation, at least 0")),
             DOUBLE,
-            (given, dtype) -> doubles(new Normal(given.real("loc"), given.real("scale")))),
+            (given, dtype) ->
+                DistributionSampler.of(new Normal(given.real("loc"), given.real("scale")))),
         new Entry(
             "standard_exponential",
             "exponential with mean 1",
@@ -95,7 +97,7 @@ public final class Catalog {
             "exponential",
             List.of(Parameter.real("scale", 1, "mean, at least 0")),
             DOUBLE,
-            (given, dtype) -> doubles(new Exponential(given.real("scale")))));
+            (given, dtype) -> DistributionSampler.of(new Exponential(given.real("scale")))));
   }
 
   private static List<Entry> integers() {
@@ -123,25 +125,16 @@ public final class Catalog {
 
   static <D extends DoubleDistribution & FloatDistribution> Sampler standard(
       D distribution, DType dtype) {
-    if (dtype == FLOAT64) {
-      return doubles(distribution);
-    }
-    return bits -> (array, from, to) -> distribution.fill(bits, (float[]) array, from, to);
-  }
-
-  static Sampler doubles(DoubleDistribution distribution) {
-    return new DoubleSampler(distribution);
-  }
-
-  private static Sampler longs(LongDistribution distribution) {
-    return new LongSampler(distribution);
+    return dtype == FLOAT64
+        ? DistributionSampler.of((DoubleDistribution) distribution)
+        : DistributionSampler.ofFloats(distribution);
   }
 
   private static Sampler integers(Arguments given, DType dtype) {
     BigInteger low = given.integer("low");
     Optional<BigInteger> high = given.optionalInteger("high");
     IntegerType type = dtype.integerType().orElseThrow();
-    return new IntegersSampler(
+    return DistributionSampler.of(
         Integers.of(
             type,
             high.isPresent() ? low : BigInteger.ZERO,
@@ -189,7 +182,11 @@ public final class Catalog {
         List<Parameter> parameters,
         Function<Arguments, DoubleDistribution> distribution) {
       return new Entry(
-          name, meaning, parameters, DOUBLE, (given, dtype) -> doubles(distribution.apply(given)));
+          name,
+          meaning,
+          parameters,
+          DOUBLE,
+          (given, dtype) -> DistributionSampler.of(distribution.apply(given)));
     }
 
     /** Of vectors of doubles. */
@@ -203,17 +200,35 @@ public final class Catalog {
           meaning,
           parameters,
           DOUBLE,
-          (given, dtype) -> new VectorSampler(distribution.apply(given)));
+          (given, dtype) -> DistributionSampler.of(distribution.apply(given)));
     }
 
-    /** Of whole numbers. */
+    /** Of vectors of integers. */
+    static Entry ofLongVectors(
+        String name,
+        String meaning,
+        List<Parameter> parameters,
+        Function<Arguments, LongVectorDistribution> distribution) {
+      return new Entry(
+          name,
+          meaning,
+          parameters,
+          LONG,
+          (given, dtype) -> DistributionSampler.of(distribution.apply(given)));
+    }
+
+    /** Of integers. */
     static Entry ofLongs(
         String name,
         String meaning,
         List<Parameter> parameters,
         Function<Arguments, LongDistribution> distribution) {
       return new Entry(
-          name, meaning, parameters, LONG, (given, dtype) -> longs(distribution.apply(given)));
+          name,
+          meaning,
+          parameters,
+          LONG,
+          (given, dtype) -> DistributionSampler.of(distribution.apply(given)));
     }
 
     /** NumPy's name. */

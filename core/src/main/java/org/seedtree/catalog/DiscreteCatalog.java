@@ -46,7 +46,7 @@ final class DiscreteCatalog {
             "logarithmic series, from 1 on",
             List.of(Parameter.requiredReal("p", 0.7, "shape, at least 0, less than 1")),
             given -> new Logseries(given.real("p"))),
-        new Entry(
+        Entry.ofLongVectors(
             "multinomial",
             "multinomial: how often each outcome comes up in n trials",
             List.of(
@@ -55,13 +55,8 @@ final class DiscreteCatalog {
                     "pvals",
                     List.of(0.2, 0.5, 0.3),
                     "chance of each outcome, 0 to 1, in sum without the last at most 1")),
-            List.of(DType.INT64),
-            (given, dtype) -> {
-              Multinomial distribution =
-                  new Multinomial(given.whole("n"), given.reals("pvals"), given.release());
-              return new LongVectorSampler(distribution, distribution::vectors);
-            }),
-        new Entry(
+            given -> new Multinomial(given.whole("n"), given.reals("pvals"), given.release())),
+        Entry.ofLongVectors(
             "multivariate_hypergeometric",
             "multivariate hypergeometric: of each colour in a sample without replacement",
             List.of(
@@ -72,16 +67,12 @@ final class DiscreteCatalog {
                     "method",
                     List.of("marginals", "count"),
                     "colour by colour, or by shuffling a list of all")),
-            List.of(DType.INT64),
-            (given, dtype) -> {
-              MultivariateHypergeometric distribution =
-                  new MultivariateHypergeometric(
-                      given.wholes("colors"),
-                      given.whole("nsample"),
-                      MultivariateHypergeometric.Method.valueOf(
-                          given.text("method").toUpperCase(Locale.ROOT)));
-              return new LongVectorSampler(distribution, distribution::vectors);
-            }),
+            given ->
+                new MultivariateHypergeometric(
+                    given.wholes("colors"),
+                    given.whole("nsample"),
+                    MultivariateHypergeometric.Method.valueOf(
+                        given.text("method").toUpperCase(Locale.ROOT)))),
         Entry.ofLongs(
             "negative_binomial",
             "negative binomial: failures before the n-th success",

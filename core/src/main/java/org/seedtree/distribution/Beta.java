@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -37,6 +38,16 @@ public final class Beta implements DoubleDistribution {
   /** Weight of 0. */
   public double b() {
     return kernel.b;
+  }
+
+  @Override
+  public String name() {
+    return "beta";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("a", a(), "b", b());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -64,6 +65,16 @@ public final class Binomial implements LongDistribution {
   /** The release whose values are drawn. */
   public NumpyRelease release() {
     return release;
+  }
+
+  @Override
+  public String name() {
+    return "binomial";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return new ParameterMap().with("n", n).with("p", p).build();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -53,6 +54,16 @@ public final class Chisquare implements DoubleDistribution {
   /** As in {@link GammaKernel}. */
   double firstPairValue(long word, double u) {
     return 2 * kernel.firstPairValue(word, u);
+  }
+
+  @Override
+  public String name() {
+    return "chisquare";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("df", df);
   }
 
   @Override

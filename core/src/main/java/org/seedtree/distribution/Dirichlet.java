@@ -1,6 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -91,6 +92,16 @@ public final class Dirichlet implements DoubleVectorDistribution {
   /** The weights; a copy. */
   public double[] alpha() {
     return alpha.clone();
+  }
+
+  @Override
+  public String name() {
+    return "dirichlet";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return new ParameterMap().with("alpha", alpha).build();
   }
 
   @Override

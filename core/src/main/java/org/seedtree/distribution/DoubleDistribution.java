@@ -1,22 +1,13 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
-import java.util.OptionalInt;
 import org.seedtree.engine.RandomSource;
 
-/** A distribution of double values; immutable, validated when made. */
-public interface DoubleDistribution {
+/** A distribution of {@code float64} values. */
+public interface DoubleDistribution extends Distribution {
 
   /** Draws one value. */
   double sample(RandomSource bits);
-
-  /**
-   * How many 64-bit words (or doubles) each value takes, if all take the same number and nothing
-   * else: then a value can be made at once from its place in the stream. Empty by default.
-   */
-  default OptionalInt wordsPerValue() {
-    return OptionalInt.empty();
-  }
 
   /**
    * Fills {@code out[from..to)} with the values that as many calls of {@link #sample} would give,
@@ -29,5 +20,10 @@ public interface DoubleDistribution {
     for (int i = from; i < to; i++) {
       out[i] = sample(bits);
     }
+  }
+
+  /** Begins one call on a stream, whose array may be filled in parts. */
+  default ArrayFill<double[]> fillInParts(RandomSource bits) {
+    return (out, from, to) -> fill(bits, out, from, to);
   }
 }

@@ -1,14 +1,21 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.ArraySizes;
 
-/** A distribution of vectors of doubles; immutable, validated when made. */
-public interface DoubleVectorDistribution {
+/** A distribution of vectors of doubles. */
+public interface DoubleVectorDistribution extends Distribution {
 
-  /** How many numbers one vector has. */
+  /** Returns the number of components of each vector. */
   int dimension();
+
+  /** Returns {@link #dimension}. */
+  @Override
+  default OptionalInt vectorLength() {
+    return OptionalInt.of(dimension());
+  }
 
   /** Draws one vector into {@code out[from..from + dimension())}. */
   void sample(RandomSource bits, double[] out, int from);
@@ -35,5 +42,14 @@ public interface DoubleVectorDistribution {
     for (int i = from; i < to; i++) {
       sample(bits, out[i], 0);
     }
+  }
+
+  /**
+   * Begins one call on a stream, whose flat array may be filled in parts: vectors are stored one
+   * after another, and a part may end within a vector.
+   */
+  default ArrayFill<double[]> fillInParts(RandomSource bits) {
+    double[] vector = new double[dimension()];
+    return new VectorParts<>(vector, vector.length, () -> sample(bits, vector, 0));
   }
 }

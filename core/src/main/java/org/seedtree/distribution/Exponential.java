@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.ZigguratExponential;
@@ -16,6 +17,21 @@ public record Exponential(double scale) implements DoubleDistribution {
    */
   public Exponential {
     Constraints.nonNegative("scale", scale);
+  }
+
+  @Override
+  public String name() {
+    return "exponential";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("scale", scale);
+  }
+
+  @Override
+  public CostClass costClass() {
+    return CostClass.TABLE_LOOKUP;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -37,6 +38,16 @@ public final class F implements DoubleDistribution {
   /** Degrees of freedom of the denominator. */
   public double dfden() {
     return denominator.df();
+  }
+
+  @Override
+  public String name() {
+    return "f";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("dfnum", dfnum(), "dfden", dfden());
   }
 
   @Override

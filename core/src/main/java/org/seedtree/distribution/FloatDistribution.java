@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 
 /** A distribution that NumPy also draws with {@code dtype=float32}, by an algorithm of its own. */
-public interface FloatDistribution {
+public interface FloatDistribution extends Distribution {
 
   /** Draws one float32 value. */
   float sampleFloat(RandomSource bits);
@@ -20,5 +20,10 @@ public interface FloatDistribution {
     for (int i = from; i < to; i++) {
       out[i] = sampleFloat(bits);
     }
+  }
+
+  /** Begins one call on a stream, whose array may be filled in parts. */
+  default ArrayFill<float[]> fillFloatsInParts(RandomSource bits) {
+    return (out, from, to) -> fill(bits, out, from, to);
   }
 }

@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -34,6 +35,16 @@ public final class Gamma implements DoubleDistribution {
   /** Scale. */
   public double scale() {
     return scale;
+  }
+
+  @Override
+  public String name() {
+    return "gamma";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("shape", shape(), "scale", scale);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -46,6 +47,16 @@ public final class Geometric implements LongDistribution {
   /** The chance of a success. */
   public double p() {
     return p;
+  }
+
+  @Override
+  public String name() {
+    return "geometric";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("p", p);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
@@ -20,6 +21,16 @@ public record Gumbel(double loc, double scale) implements DoubleDistribution {
    */
   public Gumbel {
     Constraints.nonNegative("scale", scale);
+  }
+
+  @Override
+  public String name() {
+    return "gumbel";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("loc", loc, "scale", scale);
   }
 
   @Override

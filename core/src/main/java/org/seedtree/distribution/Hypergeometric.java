@@ -1,6 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -62,6 +63,20 @@ public final class Hypergeometric implements LongDistribution {
   /** How many are taken. */
   public long nsample() {
     return nsample;
+  }
+
+  @Override
+  public String name() {
+    return "hypergeometric";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return new ParameterMap()
+        .with("ngood", ngood)
+        .with("nbad", nbad)
+        .with("nsample", nsample)
+        .build();
   }
 
   @Override

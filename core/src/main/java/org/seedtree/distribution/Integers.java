@@ -3,6 +3,7 @@ package org.seedtree.distribution;
 import static org.seedtree.distribution.IntegerType.INT64;
 
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -145,6 +146,33 @@ public final class Integers implements LongDistribution {
     return low + range;
   }
 
+  @Override
+  public String name() {
+    return "integers";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return new ParameterMap()
+        .with("low", exact(low))
+        .with("high", exact(last()).add(BigInteger.ONE))
+        .build();
+  }
+
+  private BigInteger exact(long value) {
+    return new BigInteger(type.signed() ? Long.toString(value) : Long.toUnsignedString(value));
+  }
+
+  @Override
+  public int valuesPerWord() {
+    return range >>> Integer.SIZE == 0 ? Long.SIZE / Math.min(Integer.SIZE, type.bits()) : 1;
+  }
+
+  @Override
+  public CostClass costClass() {
+    return CostClass.WORDS;
+  }
+
   /** One value; for {@code uint64} an unsigned number. */
   @Override
   public long sample(RandomSource bits) {
@@ -154,68 +182,119 @@ public final class Integers implements LongDistribution {
     return drawWidth == 64 ? next64(bits) : next(new SubWords(bits, drawWidth));
   }
 
-  /** Begins one call on a stream, whose values may be taken in parts. */
-  public Call call(RandomSource bits) {
-    return new Call(bits);
-  }
-
-  /** Values of any type, each in a {@code long}. */
+  /** Fills {@code out[from..to)} with values of any type; {@code uint64} as unsigned numbers. */
   @Override
   public void fill(RandomSource bits, long[] out, int from, int to) {
+    fill(bits, SubWords.of(bits, subWordBits()), out, from, to);
+  }
+
+  private void fill(RandomSource bits, SubWords subWords, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    fill(bits, SubWords.of(bits, pieceWidth()), out, from, to);
+    if (drawWidth == 64) {
+      rule().fill(bits, low, out, from, to);
+    } else {
+      rule().fill(subWords, low, out, from, to);
+    }
+  }
+
+  /** Begins one call that fills a {@code long[]}; its parts share the words of narrow types. */
+  @Override
+  public ArrayFill<long[]> fillInParts(RandomSource bits) {
+    return new Parts<long[]>(
+        new SubWords(bits, subWordBits()),
+        (subWords, out, from, to) -> fill(bits, subWords, out, from, to));
   }
 
   /**
-   * Values of a type of at most 32 bits, each in an {@code int}; {@code uint32} as its bits.
+   * Fills {@code out[from..to)} with values of a type of at most 32 bits; {@code uint32} as its
+   * bits.
    *
    * @throws IllegalArgumentException if the type is wider
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   public void fill(RandomSource bits, int[] out, int from, int to) {
+    fill(SubWords.of(bits, subWordBits()), out, from, to);
+  }
+
+  private void fill(SubWords subWords, int[] out, int from, int to) {
     check(32, "int[]", from, to, out.length);
-    rule().fill(SubWords.of(bits, pieceWidth()), (int) low, out, from, to);
+    rule().fill(subWords, (int) low, out, from, to);
   }
 
   /**
-   * Values of a type of at most 16 bits, each in a {@code short}; {@code uint16} as its bits.
+   * Begins one call that fills a {@code int[]}; see {@link #fill(RandomSource, int[], int, int)}.
+   */
+  public ArrayFill<int[]> fillIntsInParts(RandomSource bits) {
+    return new Parts<int[]>(new SubWords(bits, subWordBits()), this::fill);
+  }
+
+  /**
+   * Fills {@code out[from..to)} with values of a type of at most 16 bits; {@code uint16} as its
+   * bits.
    *
    * @throws IllegalArgumentException if the type is wider
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   public void fill(RandomSource bits, short[] out, int from, int to) {
+    fill(SubWords.of(bits, subWordBits()), out, from, to);
+  }
+
+  private void fill(SubWords subWords, short[] out, int from, int to) {
     check(16, "short[]", from, to, out.length);
-    rule().fill(SubWords.of(bits, pieceWidth()), (int) low, out, from, to);
+    rule().fill(subWords, (int) low, out, from, to);
   }
 
   /**
-   * Values of a type of at most 8 bits, each in a {@code byte}; {@code uint8} as its bits.
+   * Begins one call that fills a {@code short[]}; see {@link #fill(RandomSource, short[], int,
+   * int)}.
+   */
+  public ArrayFill<short[]> fillShortsInParts(RandomSource bits) {
+    return new Parts<short[]>(new SubWords(bits, subWordBits()), this::fill);
+  }
+
+  /**
+   * Fills {@code out[from..to)} with values of a type of at most 8 bits; {@code uint8} as its bits.
    *
    * @throws IllegalArgumentException if the type is wider
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   public void fill(RandomSource bits, byte[] out, int from, int to) {
+    fill(SubWords.of(bits, subWordBits()), out, from, to);
+  }
+
+  private void fill(SubWords subWords, byte[] out, int from, int to) {
     check(8, "byte[]", from, to, out.length);
-    rule().fill(SubWords.of(bits, pieceWidth()), (int) low, out, from, to);
+    rule().fill(subWords, (int) low, out, from, to);
   }
 
   /**
-   * Values of {@link IntegerType#BOOL}.
+   * Begins one call that fills a {@code byte[]}; see {@link #fill(RandomSource, byte[], int, int)}.
+   */
+  public ArrayFill<byte[]> fillBytesInParts(RandomSource bits) {
+    return new Parts<byte[]>(new SubWords(bits, subWordBits()), this::fill);
+  }
+
+  /**
+   * Fills {@code out[from..to)} with values of {@link IntegerType#BOOL}.
    *
    * @throws IllegalArgumentException if the type is another
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   public void fill(RandomSource bits, boolean[] out, int from, int to) {
-    check(1, "boolean[]", from, to, out.length);
-    rule().fill(SubWords.of(bits, pieceWidth()), (int) low, out, from, to);
+    fill(SubWords.of(bits, subWordBits()), out, from, to);
   }
 
-  private void fill(RandomSource bits, SubWords pieces, long[] out, int from, int to) {
-    if (drawWidth == 64) {
-      rule().fill(bits, low, out, from, to);
-    } else {
-      rule().fill(pieces, low, out, from, to);
-    }
+  private void fill(SubWords subWords, boolean[] out, int from, int to) {
+    check(1, "boolean[]", from, to, out.length);
+    rule().fill(subWords, (int) low, out, from, to);
+  }
+
+  /**
+   * Begins one call that fills a {@code boolean[]}; see {@link #fill(RandomSource, boolean[], int,
+   * int)}.
+   */
+  public ArrayFill<boolean[]> fillBooleansInParts(RandomSource bits) {
+    return new Parts<boolean[]>(new SubWords(bits, subWordBits()), this::fill);
   }
 
   private void check(int widest, String array, int from, int to, int length) {
@@ -225,7 +304,7 @@ public final class Integers implements LongDistribution {
     }
   }
 
-  private int pieceWidth() {
+  private int subWordBits() {
     return Math.min(drawWidth, Integer.SIZE);
   }
 
@@ -254,47 +333,31 @@ public final class Integers implements LongDistribution {
     return low + (range == -1L ? bits.nextLong() : Lemire.bounded64(bits, range));
   }
 
-  /**
-   * One call of NumPy's {@code integers} with a size, done in parts. What a part leaves of a 32-bit
-   * word, the next part goes on with; so that cutting the array changes no value.
-   */
-  public final class Call implements Sampler.Call {
+  /** One call; the bits that a part leaves of a 32-bit word are the next part's first. */
+  private static final class Parts<A> implements ArrayFill<A> {
 
-    private final RandomSource bits;
-    private final SubWords pieces;
-
-    private Call(RandomSource bits) {
-      this.bits = bits;
-      this.pieces = new SubWords(bits, pieceWidth());
+    /** The loop over one type of array. */
+    @FunctionalInterface
+    interface Loop<A> {
+      void fill(SubWords subWords, A out, int from, int to);
     }
 
-    /**
-     * Into a {@code long[]}, {@code int[]}, {@code short[]}, {@code byte[]} or {@code boolean[]}.
-     */
+    private final SubWords subWords;
+    private final Loop<A> loop;
+
+    Parts(SubWords subWords, Loop<A> loop) {
+      this.subWords = subWords;
+      this.loop = loop;
+    }
+
     @Override
-    public void fill(Object array, int from, int to) {
-      if (array instanceof long[] out) {
-        Objects.checkFromToIndex(from, to, out.length);
-        Integers.this.fill(bits, pieces, out, from, to);
-      } else if (array instanceof int[] out) {
-        check(32, "int[]", from, to, out.length);
-        rule().fill(pieces, (int) low, out, from, to);
-      } else if (array instanceof short[] out) {
-        check(16, "short[]", from, to, out.length);
-        rule().fill(pieces, (int) low, out, from, to);
-      } else if (array instanceof byte[] out) {
-        check(8, "byte[]", from, to, out.length);
-        rule().fill(pieces, (int) low, out, from, to);
-      } else {
-        boolean[] out = (boolean[]) array;
-        check(1, "boolean[]", from, to, out.length);
-        rule().fill(pieces, (int) low, out, from, to);
-      }
+    public void fill(A out, int from, int to) {
+      loop.fill(subWords, out, from, to);
     }
 
-    /** Whether bits of a 32-bit word are kept for the next value. */
-    public boolean keepsBits() {
-      return pieces.hasBuffered();
+    @Override
+    public boolean isComplete() {
+      return !subWords.hasBuffered();
     }
   }
 

@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
@@ -19,6 +20,16 @@ public record Lognormal(double mean, double sigma) implements DoubleDistribution
    */
   public Lognormal {
     Constraints.nonNegative("sigma", sigma);
+  }
+
+  @Override
+  public String name() {
+    return "lognormal";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("mean", mean, "sigma", sigma);
   }
 
   @Override

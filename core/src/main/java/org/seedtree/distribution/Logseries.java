@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -33,6 +34,16 @@ public final class Logseries implements LongDistribution {
   /** The shape. */
   public double p() {
     return p;
+  }
+
+  @Override
+  public String name() {
+    return "logseries";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("p", p);
   }
 
   @Override

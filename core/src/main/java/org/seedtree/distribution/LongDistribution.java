@@ -3,8 +3,8 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 
-/** A distribution of integer values; immutable, validated when made. */
-public interface LongDistribution {
+/** A distribution of {@code int64} values, or of another integer type that fits a {@code long}. */
+public interface LongDistribution extends Distribution {
 
   /** Draws one value. */
   long sample(RandomSource bits);
@@ -20,5 +20,10 @@ public interface LongDistribution {
     for (int i = from; i < to; i++) {
       out[i] = sample(bits);
     }
+  }
+
+  /** Begins one call on a stream, whose array may be filled in parts. */
+  default ArrayFill<long[]> fillInParts(RandomSource bits) {
+    return (out, from, to) -> fill(bits, out, from, to);
   }
 }

@@ -1,13 +1,20 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.seedtree.engine.RandomSource;
 
-/** A distribution of vectors of whole numbers; immutable, validated when made. */
-public interface LongVectorDistribution {
+/** A distribution of vectors of integers. */
+public interface LongVectorDistribution extends Distribution {
 
-  /** How many numbers one vector has. */
+  /** Returns the number of components of each vector. */
   int dimension();
+
+  /** Returns {@link #dimension}. */
+  @Override
+  default OptionalInt vectorLength() {
+    return OptionalInt.of(dimension());
+  }
 
   /** Draws one vector into {@code out[from..from + dimension())}. */
   void sample(RandomSource bits, long[] out, int from);
@@ -23,5 +30,14 @@ public interface LongVectorDistribution {
     for (int i = from; i < to; i++) {
       sample(bits, out[i], 0);
     }
+  }
+
+  /**
+   * Begins one call on a stream, whose flat array may be filled in parts: vectors are stored one
+   * after another, and a part may end within a vector.
+   */
+  default ArrayFill<long[]> fillInParts(RandomSource bits) {
+    long[] vector = new long[dimension()];
+    return new VectorParts<>(vector, vector.length, () -> sample(bits, vector, 0));
   }
 }

@@ -1,8 +1,8 @@
 package org.seedtree.distribution;
 
-/** The vectors of one call, one after another. */
+/** The vectors of one call, drawn one after another. */
 @FunctionalInterface
-public interface LongVectors {
+interface LongVectors {
 
   /** Draws the next vector into {@code out} from index {@code from} on. */
   void next(long[] out, int from);

@@ -2,6 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +170,16 @@ public final class Multinomial implements LongVectorDistribution {
   }
 
   @Override
+  public String name() {
+    return "multinomial";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return new ParameterMap().with("n", n).with("pvals", pvals).build();
+  }
+
+  @Override
   public int dimension() {
     return pvals.length;
   }
@@ -231,10 +242,6 @@ public final class Multinomial implements LongVectorDistribution {
       left -= (int) count;
     }
     out[last] = Math.max(left, 0);
-  }
-
-  public LongVectors vectors(RandomSource bits) {
-    return (out, from) -> sample(bits, out, from);
   }
 
   @Override

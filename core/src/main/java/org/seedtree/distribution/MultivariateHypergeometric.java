@@ -1,6 +1,8 @@
 package org.seedtree.distribution;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -137,6 +139,20 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
   }
 
   @Override
+  public String name() {
+    return "multivariate_hypergeometric";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return new ParameterMap()
+        .with("colors", colors)
+        .with("nsample", nsample)
+        .with("method", method.name().toLowerCase(Locale.ROOT))
+        .build();
+  }
+
+  @Override
   public int dimension() {
     return colors.length;
   }
@@ -164,8 +180,21 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
     }
   }
 
-  /** A call of any size. */
-  public LongVectors vectors(RandomSource bits) {
+  @Override
+  public ArrayFill<long[]> fillInParts(RandomSource bits) {
+    LongVectors vectors = vectors(bits);
+    long[] vector = new long[colors.length];
+    return new VectorParts<>(vector, vector.length, () -> vectors.next(vector, 0));
+  }
+
+  /** Returns false: by {@link Method#COUNT} a vector depends on those before it in the call. */
+  @Override
+  public boolean isSplittable() {
+    return false;
+  }
+
+  /** Begins a call of any size. */
+  private LongVectors vectors(RandomSource bits) {
     if (method == Method.MARGINALS || taken == 0) {
       return (out, from) -> byMarginals(bits, out, from);
     }

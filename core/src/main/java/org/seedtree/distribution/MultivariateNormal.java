@@ -1,7 +1,10 @@
 package org.seedtree.distribution;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -289,8 +292,36 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
   }
 
   @Override
+  public String name() {
+    return "multivariate_normal";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return new ParameterMap()
+        .with("mean", mean)
+        .with("cov", Arrays.stream(cov).flatMapToDouble(Arrays::stream).toArray())
+        .with("method", method.name().toLowerCase(Locale.ROOT))
+        .build();
+  }
+
+  @Override
   public int dimension() {
     return mean.length;
+  }
+
+  @Override
+  public Optional<Composition> composition() {
+    int d = dimension();
+    return Optional.of(
+        new Composition(
+            new StandardNormal(),
+            d,
+            (normals, first, out, to, values) -> {
+              for (int i = 0; i < values; i++) {
+                fromNormals(normals, first + i * d, out, to + i * d);
+              }
+            }));
   }
 
   @Override

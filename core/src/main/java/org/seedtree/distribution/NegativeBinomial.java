@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -49,6 +50,16 @@ public final class NegativeBinomial implements LongDistribution {
   /** The chance of a success. */
   public double p() {
     return p;
+  }
+
+  @Override
+  public String name() {
+    return "negative_binomial";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("n", n, "p", p);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -65,6 +66,16 @@ public final class NoncentralChisquare implements DoubleDistribution {
   /** Whether every value takes at least one word. */
   boolean consumesWords() {
     return !Double.isNaN(nonc) && (central.consumesWords() || nonc / 2 > 0);
+  }
+
+  @Override
+  public String name() {
+    return "noncentral_chisquare";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("df", df, "nonc", nonc);
   }
 
   @Override

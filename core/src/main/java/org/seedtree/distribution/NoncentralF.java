@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -43,6 +44,16 @@ public final class NoncentralF implements DoubleDistribution {
   /** Noncentrality of the numerator. */
   public double nonc() {
     return numerator.nonc();
+  }
+
+  @Override
+  public String name() {
+    return "noncentral_f";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("dfnum", dfnum(), "dfden", dfden(), "nonc", nonc());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.ZigguratNormal;
@@ -17,6 +18,21 @@ public record Normal(double loc, double scale) implements DoubleDistribution {
    */
   public Normal {
     Constraints.nonNegative("scale", scale);
+  }
+
+  @Override
+  public String name() {
+    return "normal";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("loc", loc, "scale", scale);
+  }
+
+  @Override
+  public CostClass costClass() {
+    return CostClass.TABLE_LOOKUP;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
@@ -19,6 +20,16 @@ public record Pareto(double a) implements DoubleDistribution {
    */
   public Pareto {
     Constraints.positive("a", a);
+  }
+
+  @Override
+  public String name() {
+    return "pareto";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("a", a);
   }
 
   @Override

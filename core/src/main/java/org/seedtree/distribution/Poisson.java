@@ -1,6 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -40,6 +41,16 @@ public final class Poisson implements LongDistribution {
   /** The mean. */
   public double lam() {
     return lam;
+  }
+
+  @Override
+  public String name() {
+    return "poisson";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("lam", lam);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
@@ -18,6 +19,16 @@ public record Power(double a) implements DoubleDistribution {
    */
   public Power {
     Constraints.positive("a", a);
+  }
+
+  @Override
+  public String name() {
+    return "power";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("a", a);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.ZigguratExponential;
@@ -17,6 +18,16 @@ public record Rayleigh(double scale) implements DoubleDistribution {
    */
   public Rayleigh {
     Constraints.nonNegative("scale", scale);
+  }
+
+  @Override
+  public String name() {
+    return "rayleigh";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("scale", scale);
   }
 
   @Override

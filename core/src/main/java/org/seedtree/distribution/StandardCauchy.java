@@ -1,6 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratNormal;
@@ -10,6 +11,22 @@ import org.seedtree.internal.variate.ZigguratNormal;
  * NumPy's {@code standard_cauchy}. Draws: as two of {@link StandardNormal}, the numerator first.
  */
 public record StandardCauchy() implements DoubleDistribution {
+
+  @Override
+  public String name() {
+    return "standard_cauchy";
+  }
+
+  @Override
+  public Optional<Composition> composition() {
+    return Optional.of(new Composition(new StandardNormal(), 2, StandardCauchy::ratios));
+  }
+
+  private static void ratios(double[] normals, int first, double[] out, int to, int values) {
+    for (int i = 0; i < values; i++) {
+      out[to + i] = normals[first + 2 * i] / normals[first + 2 * i + 1];
+    }
+  }
 
   @Override
   public double sample(RandomSource bits) {

@@ -1,5 +1,7 @@
 package org.seedtree.distribution;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.seedtree.engine.RandomSource;
@@ -29,6 +31,21 @@ public record StandardExponential(Method method) implements DoubleDistribution, 
   /** By the ziggurat, NumPy's default. */
   public StandardExponential() {
     this(Method.ZIG);
+  }
+
+  @Override
+  public String name() {
+    return "standard_exponential";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return new ParameterMap().with("method", method.name().toLowerCase(Locale.ROOT)).build();
+  }
+
+  @Override
+  public CostClass costClass() {
+    return method == Method.ZIG ? CostClass.TABLE_LOOKUP : CostClass.COMPUTATION;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -33,6 +34,16 @@ public final class StandardGamma implements DoubleDistribution, FloatDistributio
   /** Shape, and mean and variance. */
   public double shape() {
     return kernel.shape();
+  }
+
+  @Override
+  public String name() {
+    return "standard_gamma";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("shape", shape());
   }
 
   @Override

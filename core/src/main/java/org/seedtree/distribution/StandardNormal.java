@@ -11,6 +11,16 @@ import org.seedtree.internal.variate.ZigguratNormal;
 public record StandardNormal() implements DoubleDistribution, FloatDistribution {
 
   @Override
+  public String name() {
+    return "standard_normal";
+  }
+
+  @Override
+  public CostClass costClass() {
+    return CostClass.TABLE_LOOKUP;
+  }
+
+  @Override
   public double sample(RandomSource bits) {
     return ZigguratNormal.sample(bits);
   }

@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -32,6 +33,16 @@ public final class StandardT implements DoubleDistribution {
   /** Degrees of freedom. */
   public double df() {
     return df;
+  }
+
+  @Override
+  public String name() {
+    return "standard_t";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("df", df);
   }
 
   @Override

@@ -12,6 +12,16 @@ import org.seedtree.engine.RandomSource;
 public record StandardUniform() implements DoubleDistribution, FloatDistribution {
 
   @Override
+  public String name() {
+    return "random";
+  }
+
+  @Override
+  public CostClass costClass() {
+    return CostClass.WORDS;
+  }
+
+  @Override
   public double sample(RandomSource bits) {
     return bits.nextDouble();
   }

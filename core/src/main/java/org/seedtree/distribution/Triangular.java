@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.seedtree.engine.RandomSource;
@@ -29,6 +30,16 @@ public record Triangular(double left, double mode, double right) implements Doub
     if (left == right) {
       throw new IllegalArgumentException("left == right: " + left);
     }
+  }
+
+  @Override
+  public String name() {
+    return "triangular";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("left", left, "mode", mode, "right", right);
   }
 
   @Override

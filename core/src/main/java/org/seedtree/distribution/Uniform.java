@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.seedtree.engine.RandomSource;
@@ -25,6 +26,21 @@ public record Uniform(double low, double high) implements DoubleDistribution {
           "high - low range exceeds valid bounds: " + low + ", " + high);
     }
     Constraints.nonNegative("high - low", range);
+  }
+
+  @Override
+  public String name() {
+    return "uniform";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("low", low, "high", high);
+  }
+
+  @Override
+  public CostClass costClass() {
+    return CostClass.WORDS;
   }
 
   @Override

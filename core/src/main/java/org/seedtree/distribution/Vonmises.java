@@ -1,6 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -50,6 +51,16 @@ public final class Vonmises implements DoubleDistribution {
   /** Concentration. */
   public double kappa() {
     return kappa;
+  }
+
+  @Override
+  public String name() {
+    return "vonmises";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("mu", mu, "kappa", kappa);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.seedtree.distribution;
 
+import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.BatchBuffers;
@@ -22,6 +23,16 @@ public record Wald(double mean, double scale) implements DoubleDistribution {
   public Wald {
     Constraints.positive("mean", mean);
     Constraints.positive("scale", scale);
+  }
+
+  @Override
+  public String name() {
+    return "wald";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("mean", mean, "scale", scale);
   }
 
   @Override

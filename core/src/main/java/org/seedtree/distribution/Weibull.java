@@ -1,6 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
@@ -19,6 +20,16 @@ public record Weibull(double a) implements DoubleDistribution {
    */
   public Weibull {
     Constraints.nonNegative("a", a);
+  }
+
+  @Override
+  public String name() {
+    return "weibull";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("a", a);
   }
 
   @Override

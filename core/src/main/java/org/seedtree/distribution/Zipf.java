@@ -1,6 +1,7 @@
 package org.seedtree.distribution;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
@@ -60,6 +61,16 @@ public final class Zipf implements LongDistribution {
   /** The exponent. */
   public double a() {
     return a;
+  }
+
+  @Override
+  public String name() {
+    return "zipf";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ParameterMap.of("a", a);
   }
 
   @Override

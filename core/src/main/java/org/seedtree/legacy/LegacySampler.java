@@ -1,7 +1,8 @@
 package org.seedtree.legacy;
 
 import java.util.OptionalInt;
-import org.seedtree.distribution.Sampler;
+import org.seedtree.catalog.Sampler;
+import org.seedtree.distribution.ArrayFill;
 import org.seedtree.engine.BitGenerator;
 
 /**
@@ -12,18 +13,18 @@ import org.seedtree.engine.BitGenerator;
 public interface LegacySampler extends Sampler {
 
   /** Begins one call, of any size, on a RandomState. */
-  Call on(RandomState rs);
+  ArrayFill<Object> on(RandomState rs);
 
   /** Begins one call on a new RandomState over these bits. */
   @Override
-  default Call on(BitGenerator bits) {
+  default ArrayFill<Object> on(BitGenerator bits) {
     return on(new RandomState(bits));
   }
 
-  /** A RandomState keeps normals, and what it last drew binomials with. */
+  /** Returns false: a RandomState caches a normal, and the constants of its last binomial. */
   @Override
-  default boolean remembers() {
-    return true;
+  default boolean isSplittable() {
+    return false;
   }
 
   /**
@@ -35,7 +36,7 @@ public interface LegacySampler extends Sampler {
     return new Sampler() {
       @Override
       @SuppressWarnings("ReferenceEquality") // another engine has no kept normal of rs
-      public Call on(BitGenerator bits) {
+      public ArrayFill<Object> on(BitGenerator bits) {
         return distribution.on(bits == rs.bitGenerator() ? rs : new RandomState(bits));
       }
 
@@ -45,8 +46,8 @@ public interface LegacySampler extends Sampler {
       }
 
       @Override
-      public boolean remembers() {
-        return distribution.remembers();
+      public boolean isSplittable() {
+        return distribution.isSplittable();
       }
     };
   }

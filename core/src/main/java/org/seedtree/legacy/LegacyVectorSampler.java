@@ -3,6 +3,7 @@ package org.seedtree.legacy;
 import java.lang.reflect.Array;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.seedtree.distribution.ArrayFill;
 
 /**
  * Vectors one after another, cut anywhere: what a part leaves of its last one, the next begins
@@ -25,8 +26,8 @@ record LegacyVectorSampler(int length, Draws draws) implements LegacySampler {
   }
 
   @Override
-  public Call on(RandomState rs) {
-    return new Call() {
+  public ArrayFill<Object> on(RandomState rs) {
+    return new ArrayFill<>() {
       private Object[] last = {};
       private int used = length;
 

@@ -2,19 +2,19 @@ package org.seedtree.parallel;
 
 import java.lang.reflect.Array;
 import java.util.Objects;
-import org.seedtree.distribution.Sampler;
+import org.seedtree.distribution.ArrayFill;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.parallel.Draw;
 
 /** A call that is done in parts, each by several threads if that pays. */
-final class ParallelCall implements Sampler.Call {
+final class ParallelCall implements ArrayFill<Object> {
 
   private final ParallelFiller filler;
   private final BitGenerator bits;
   private final Draw<Object> draw;
 
   /** Makes what is not shared, and goes on with the value that a part has ended within. */
-  private final Draw.Call<Object> own;
+  private final ArrayFill<Object> own;
 
   /** Elements that are still to come of the vector that is begun. */
   private int begun;

@@ -6,13 +6,15 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.Generator;
 import org.seedtree.catalog.DType;
+import org.seedtree.catalog.Sampler;
+import org.seedtree.distribution.ArrayFill;
+import org.seedtree.distribution.CostClass;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.DoubleVectorDistribution;
 import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.LongVectorDistribution;
-import org.seedtree.distribution.Sampler;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.parallel.Draw;
 import org.seedtree.internal.parallel.NotSplittableException;
@@ -150,7 +152,7 @@ public final class ParallelFiller {
    * @param sampler the distribution
    * @param dtype that it was made for
    */
-  public Sampler.Call call(BitGenerator bits, Sampler sampler, DType dtype) {
+  public ArrayFill<Object> call(BitGenerator bits, Sampler sampler, DType dtype) {
     Objects.requireNonNull(bits, "bits");
     return new ParallelCall(this, bits, Draw.of(sampler, dtype));
   }
@@ -182,9 +184,9 @@ public final class ParallelFiller {
   /** How many times more of these values there must be. */
   private static int timesMore(BitGenerator bits, Draw<?> draw) {
     boolean moves = bits.canDiscardInConstantTime();
-    if (draw.fromZiggurat() && moves) {
+    if (draw.costClass() == CostClass.TABLE_LOOKUP && moves) {
       return 2;
-    } else if (!draw.bareWords()) {
+    } else if (draw.costClass() != CostClass.WORDS) {
       return moves || draw.valuesPerWord() == 1 ? 1 : 4;
     } else if (!moves) {
       return NEVER; // one thread makes the words, which is nearly all there is to do

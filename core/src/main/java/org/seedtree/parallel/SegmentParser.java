@@ -3,7 +3,8 @@ package org.seedtree.parallel;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.DType;
-import org.seedtree.distribution.Sampler;
+import org.seedtree.catalog.Sampler;
+import org.seedtree.distribution.ArrayFill;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.parallel.Draw;
 import org.seedtree.internal.parallel.NotSplittableException;
@@ -26,7 +27,7 @@ final class SegmentParser {
   private final Draw<Object> draw;
   private final SegmentWordStream tape;
   private final Object values;
-  private Draw.Call<Object> call;
+  private ArrayFill<Object> call;
   private int[] markPlaces = new int[64];
   private int[] markCounts = new int[64];
   private int marks;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.seedtree.catalog.DType;
-import org.seedtree.distribution.Sampler;
+import org.seedtree.catalog.Sampler;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.parallel.Draw;
 import org.seedtree.internal.parallel.NotSplittableException;

@@ -20,13 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.seedtree.distribution.ArrayFill;
+import org.seedtree.distribution.Composition;
+import org.seedtree.distribution.Distribution;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.DoubleVectorDistribution;
 import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.LongVectorDistribution;
 import org.seedtree.distribution.NumpyRelease;
-import org.seedtree.distribution.Sampler;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.PCG64;
 
@@ -55,7 +57,7 @@ public class CatalogTest {
 
     BitGenerator inParts = new PCG64(1);
     Object parts = dtype.newArray(1000);
-    Sampler.Call call = sampler.on(inParts);
+    ArrayFill<Object> call = sampler.on(inParts);
     int[] cuts = {0, 1, 3, 3, 40, 41, 555, 1000};
     for (int i = 1; i < cuts.length; i++) {
       call.fill(parts, cuts[i - 1], cuts[i]);
@@ -64,6 +66,58 @@ public class CatalogTest {
       assertThat(Array.get(parts, i)).isEqualTo(Array.get(whole, i));
     }
     assertThat(inParts.toJson()).isEqualTo(atOnce.toJson());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void aDistributionDescribesItselfInTheCatalogsTerms(Catalog.Entry entry, DType dtype) {
+    Sampler sampler = entry.sampler(arguments(entry), dtype);
+    Distribution distribution = sampler.distribution().orElseThrow();
+    assertThat(distribution.name()).isEqualTo(entry.name());
+    List<String> order = entry.parameters().stream().map(Parameter::name).toList();
+    assertThat(order).containsAll(distribution.parameters().keySet());
+    assertThat(distribution.parameters().keySet())
+        .containsExactlyElementsOf(
+            order.stream().filter(distribution.parameters()::containsKey).toList());
+    assertThat(entry.sampler(distribution.parameters(), dtype).distribution())
+        .contains(distribution);
+  }
+
+  /** The distribution's words per value are consumed, no more and no less. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void fixedConsumptionIsWhatTheDistributionSays(Catalog.Entry entry, DType dtype) {
+    Sampler sampler = entry.sampler(arguments(entry), dtype);
+    if (sampler.wordsPerValue().isPresent()) {
+      PCG64 drawn = new PCG64(3);
+      sampler.on(drawn).fill(dtype.newArray(100), 0, 100);
+      PCG64 advanced = new PCG64(3);
+      advanced.advance(100L * sampler.wordsPerValue().getAsInt());
+      assertThat(drawn.state()).isEqualTo(advanced.state());
+    }
+  }
+
+  /** The parts of a composition, drawn by themselves, give the values and the same state. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void aCompositionOfPartsIsTheDistribution(Catalog.Entry entry, DType dtype) {
+    Sampler sampler = entry.sampler(arguments(entry), dtype);
+    Composition composition =
+        sampler.distribution().flatMap(Distribution::composition).orElse(null);
+    if (composition != null) {
+      int n = 50;
+      int components = sampler.vectorLength().orElse(1);
+      PCG64 whole = new PCG64(5);
+      double[] expected = new double[n * components];
+      sampler.on(whole).fill(expected, 0, expected.length);
+      PCG64 inParts = new PCG64(5);
+      double[] parts = new double[n * composition.partsPerValue()];
+      composition.part().fill(inParts, parts, 0, parts.length);
+      double[] values = new double[expected.length];
+      composition.assembly().assemble(parts, 0, values, 0, n);
+      assertThat(values).isEqualTo(expected);
+      assertThat(inParts.state()).isEqualTo(whole.state());
+    }
   }
 
   @Test

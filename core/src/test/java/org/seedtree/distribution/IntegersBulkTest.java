@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seedtree.ListedWords;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.SubWords;
 import org.seedtree.seed.SeedSequence;
 
@@ -135,6 +136,22 @@ class IntegersBulkTest {
     }
   }
 
+  @SuppressWarnings("unchecked") // of the type of the array
+  private static ArrayFill<Object> fillInParts(
+      Integers distribution, RandomSource bits, Object array) {
+    ArrayFill<?> call =
+        array instanceof long[]
+            ? distribution.fillInParts(bits)
+            : array instanceof int[]
+                ? distribution.fillIntsInParts(bits)
+                : array instanceof short[]
+                    ? distribution.fillShortsInParts(bits)
+                    : array instanceof byte[]
+                        ? distribution.fillBytesInParts(bits)
+                        : distribution.fillBooleansInParts(bits);
+    return (ArrayFill<Object>) call;
+  }
+
   @ParameterizedTest
   @MethodSource("distributions")
   void partsOfACallAreTheWhole(Integers distribution) {
@@ -145,7 +162,7 @@ class IntegersBulkTest {
     long[] expected = oneByOne(distribution, single, size);
     for (Object array : arrays(distribution.type(), size + 2)) {
       ListedWords parts = new ListedWords(words);
-      Integers.Call call = distribution.call(parts);
+      ArrayFill<Object> call = fillInParts(distribution, parts, array);
       for (int from = 0; from < size; ) {
         int to = Math.min(size, from + random.nextInt(from + 5));
         call.fill(array, from + 1, to + 1);

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seedtree.catalog.Catalog.Entry;
 import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Parameter;
-import org.seedtree.distribution.Sampler;
+import org.seedtree.catalog.Sampler;
+import org.seedtree.distribution.ArrayFill;
 
 /** Every distribution of RandomState by its name. */
 class LegacyCatalogTest {
@@ -49,7 +50,7 @@ class LegacyCatalogTest {
       Object values = dtype.newArray(n);
       Object parts = dtype.newArray(n);
       ((LegacySampler) distribution).on(whole).fill(values, 0, n);
-      Sampler.Call call = ((LegacySampler) distribution).on(cut);
+      ArrayFill<Object> call = ((LegacySampler) distribution).on(cut);
       int[] cuts = {0, 1, 1, 8, 31, 32, 57, n};
       for (int i = 1; i < cuts.length; i++) {
         call.fill(parts, cuts[i - 1], cuts[i]);

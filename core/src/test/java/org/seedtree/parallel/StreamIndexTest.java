@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seedtree.catalog.Catalog;
 import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Parameter;
-import org.seedtree.distribution.Sampler;
+import org.seedtree.catalog.Sampler;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.engine.PCG64;

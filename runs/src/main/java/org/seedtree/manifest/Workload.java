@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.Catalog;
 import org.seedtree.catalog.DType;
+import org.seedtree.catalog.Sampler;
 import org.seedtree.distribution.NumpyRelease;
-import org.seedtree.distribution.Sampler;
 import org.seedtree.legacy.LegacyCatalog;
 
 /** What was done with the words of the streams, and the array that it gave. */

@@ -74,7 +74,7 @@ class DaskTest extends LocalSpark {
                 "numPartitions",
                 partitions));
     Blocks blocks = Blocks.of(Engine.named(engine), new SeedSequence(42), chunk);
-    Object drawn = distribution.sampler().distribution();
+    Object drawn = distribution.sampler().distribution().orElseThrow();
     if (drawn instanceof DoubleDistribution d) {
       double[] dask = Numpy.doubles(call);
       assertThat(doubles(table, "value")).isEqualTo(dask);

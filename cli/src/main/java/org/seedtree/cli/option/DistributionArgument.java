@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.Catalog;
 import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Parameter;
+import org.seedtree.catalog.Sampler;
 import org.seedtree.catalog.SpellingSuggestion;
 import org.seedtree.catalog.ValueParser;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.distribution.NumpyRelease;
-import org.seedtree.distribution.Sampler;
 
 /**
  * The distribution that a command line asks for.

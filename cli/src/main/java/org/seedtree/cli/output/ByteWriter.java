@@ -12,7 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.distribution.Sampler;
+import org.seedtree.distribution.ArrayFill;
 import org.seedtree.parallel.Parallel;
 
 /**
@@ -107,7 +107,7 @@ public final class ByteWriter {
     PipelineBalance pace = new PipelineBalance();
     try (HelperThreads helpers = new HelperThreads(threads - 1, "sample")) {
       Part part = new Part(length);
-      Sampler.Call call =
+      ArrayFill<Object> call =
           Parallel.over(helpers, threads)
               .call(
                   sampling.only(),
@@ -188,7 +188,7 @@ public final class ByteWriter {
   }
 
   private void writeLongStream(long stream, Values values, ByteBuffer bytes) throws IOException {
-    Sampler.Call call = begin(stream);
+    ArrayFill<Object> call = begin(stream);
     long end = Math.min(sampling.perStream(), selection.end() - stream * sampling.perStream());
     for (long done = 0; done < end && failure.get() == null; ) {
       int n = (int) Math.min(CHUNK, end - done);
@@ -212,7 +212,7 @@ public final class ByteWriter {
     }
   }
 
-  private Sampler.Call begin(long stream) {
+  private ArrayFill<Object> begin(long stream) {
     return sampling.distribution().sampler().on(sampling.streams().stream().apply(stream));
   }
 

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.FutureTask;
-import org.seedtree.distribution.Sampler;
+import org.seedtree.distribution.ArrayFill;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.parallel.Parallel;
 import org.seedtree.parallel.ParallelFiller;
@@ -96,7 +96,7 @@ public final class TextWriter {
     Run run = new Run(0, (int) Math.min(length, total));
     for (long stream = 0; stream < sampling.streams().count() && total > 0; stream++) {
       BitGenerator bits = sampling.streams().stream().apply(stream);
-      Sampler.Call call =
+      ArrayFill<Object> call =
           threads.call(bits, sampling.distribution().sampler(), sampling.distribution().dtype());
       for (long left = sampling.perStream(); left > 0; ) {
         int n = (int) Math.min(left, run.capacity - run.size);

@@ -1,6 +1,7 @@
 package org.seedtree.internal.parallel;
 
 import java.util.Arrays;
+import org.seedtree.distribution.ArrayFill;
 
 /**
  * Makes the parts of values that start within a block of words, at first as if one started with its
@@ -23,7 +24,7 @@ final class BlockParser<P> {
   private final int width;
   private final int partsOfValue;
   private final WordStream tape;
-  private Draw.Call<P> call;
+  private ArrayFill<P> call;
 
   /** The place after the block. */
   private final int blockEnd;

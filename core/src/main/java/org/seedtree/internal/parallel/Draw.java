@@ -1,50 +1,29 @@
 package org.seedtree.internal.parallel;
 
+import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.DType;
+import org.seedtree.catalog.Sampler;
+import org.seedtree.distribution.ArrayFill;
+import org.seedtree.distribution.Composition;
+import org.seedtree.distribution.CostClass;
+import org.seedtree.distribution.Distribution;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.DoubleVectorDistribution;
-import org.seedtree.distribution.Exponential;
 import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.LongVectorDistribution;
-import org.seedtree.distribution.MultivariateHypergeometric;
-import org.seedtree.distribution.MultivariateNormal;
-import org.seedtree.distribution.Normal;
-import org.seedtree.distribution.Sampler;
-import org.seedtree.distribution.StandardCauchy;
-import org.seedtree.distribution.StandardExponential;
-import org.seedtree.distribution.StandardNormal;
-import org.seedtree.distribution.StandardUniform;
-import org.seedtree.distribution.Uniform;
 import org.seedtree.engine.BitGenerator;
 
 /** A distribution together with the type of array that it is drawn into. */
 @SuppressWarnings("overloads") // a distribution is a class of its own, never a lambda
 public abstract class Draw<A> {
 
-  private static final int WORD = 64;
-  private static final int HALF_WORD = 32;
-
-  /** One fill, done in parts. */
-  @FunctionalInterface
-  public interface Call<A> {
-
-    /** Draws elements of the array, a whole number of values. */
-    void fill(A out, int from, int to);
-
-    /** Whether nothing that was taken from the engine is kept for the next value. */
-    default boolean isComplete() {
-      return true;
-    }
-  }
-
   public abstract A newArray(int length);
 
   /** Begins a fill. */
-  public abstract Call<A> on(BitGenerator bits);
+  public abstract ArrayFill<A> on(BitGenerator bits);
 
   public final void fill(BitGenerator bits, A out, int from, int to) {
     on(bits).fill(out, from, to);
@@ -80,31 +59,14 @@ public abstract class Draw<A> {
     return OptionalInt.empty();
   }
 
-  /** What is drawn; null for vectors. */
-  @Nullable Object distribution() {
-    return null;
-  }
-
-  /** Whether values take hardly longer than the words that they are made of. */
-  public final boolean bareWords() {
-    Object distribution = distribution();
-    return distribution instanceof StandardUniform
-        || distribution instanceof Uniform
-        || distribution instanceof Integers;
-  }
-
-  /** Whether values take two or three times as long as their words. */
-  public final boolean fromZiggurat() {
-    Object distribution = distribution();
-    return distribution instanceof StandardNormal
-        || distribution instanceof Normal
-        || distribution instanceof StandardExponential
-        || distribution instanceof Exponential;
+  /** Returns the time of a value compared to that of its words. */
+  public CostClass costClass() {
+    return CostClass.COMPUTATION;
   }
 
   /** Of any type of the catalog, vectors in a row. */
   public static Draw<Object> of(Sampler sampler, DType dtype) {
-    Object distribution = sampler.distribution();
+    Optional<Distribution> distribution = sampler.distribution();
     int width = sampler.vectorLength().orElse(1);
     return new Draw<>() {
       @Override
@@ -113,9 +75,8 @@ public abstract class Draw<A> {
       }
 
       @Override
-      public Call<Object> on(BitGenerator bits) {
-        Sampler.Call call = sampler.on(bits);
-        return call instanceof Integers.Call integers ? narrow(integers) : call::fill;
+      public ArrayFill<Object> on(BitGenerator bits) {
+        return sampler.on(bits);
       }
 
       @Override
@@ -125,23 +86,19 @@ public abstract class Draw<A> {
 
       @Override
       public int valuesPerWord() {
-        return dtype == DType.FLOAT32 ? 2 : Draw.valuesPerWord(distribution);
+        return dtype == DType.FLOAT32 ? 2 : distribution.map(Distribution::valuesPerWord).orElse(1);
       }
 
       @Override
       public boolean splits() {
-        return !sampler.remembers() && Draw.splits(distribution);
+        return sampler.isSplittable();
       }
 
       @Override
       @SuppressWarnings({"unchecked", "rawtypes"}) // the dtype's arrays are the distribution's
       public Split<?, Object> split() {
-        if (distribution instanceof StandardCauchy) {
-          return (Split) Split.ratiosOfNormals();
-        } else if (distribution instanceof MultivariateNormal normals) {
-          return (Split) Split.vectorsOfNormals(normals);
-        }
-        return super.split();
+        Optional<Composition> composition = distribution.flatMap(Distribution::composition);
+        return composition.isPresent() ? (Split) Split.flat(composition.get()) : super.split();
       }
 
       @Override
@@ -150,8 +107,8 @@ public abstract class Draw<A> {
       }
 
       @Override
-      @Nullable Object distribution() {
-        return distribution;
+      public CostClass costClass() {
+        return distribution.map(Distribution::costClass).orElse(CostClass.COMPUTATION);
       }
     };
   }
@@ -164,13 +121,16 @@ public abstract class Draw<A> {
       }
 
       @Override
-      public Call<double[]> on(BitGenerator bits) {
+      public ArrayFill<double[]> on(BitGenerator bits) {
         return (out, from, to) -> distribution.fill(bits, out, from, to);
       }
 
       @Override
       public Split<?, double[]> split() {
-        return distribution instanceof StandardCauchy ? Split.ratiosOfNormals() : super.split();
+        return distribution
+            .composition()
+            .<Split<?, double[]>>map(Split::flat)
+            .orElseGet(super::split);
       }
 
       @Override
@@ -179,8 +139,8 @@ public abstract class Draw<A> {
       }
 
       @Override
-      Object distribution() {
-        return distribution;
+      public CostClass costClass() {
+        return distribution.costClass();
       }
     };
   }
@@ -193,7 +153,7 @@ public abstract class Draw<A> {
       }
 
       @Override
-      public Call<float[]> on(BitGenerator bits) {
+      public ArrayFill<float[]> on(BitGenerator bits) {
         return (out, from, to) -> distribution.fill(bits, out, from, to);
       }
 
@@ -203,8 +163,8 @@ public abstract class Draw<A> {
       }
 
       @Override
-      Object distribution() {
-        return distribution;
+      public CostClass costClass() {
+        return distribution.costClass();
       }
     };
   }
@@ -217,20 +177,18 @@ public abstract class Draw<A> {
       }
 
       @Override
-      public Call<long[]> on(BitGenerator bits) {
-        return distribution instanceof Integers integers
-            ? narrow(integers.call(bits))
-            : (out, from, to) -> distribution.fill(bits, out, from, to);
+      public ArrayFill<long[]> on(BitGenerator bits) {
+        return distribution.fillInParts(bits);
       }
 
       @Override
       public int valuesPerWord() {
-        return Draw.valuesPerWord(distribution);
+        return distribution.valuesPerWord();
       }
 
       @Override
-      Object distribution() {
-        return distribution;
+      public CostClass costClass() {
+        return distribution.costClass();
       }
     };
   }
@@ -244,43 +202,20 @@ public abstract class Draw<A> {
       }
 
       @Override
-      public Call<int[]> on(BitGenerator bits) {
-        return narrow(distribution.call(bits));
+      public ArrayFill<int[]> on(BitGenerator bits) {
+        return distribution.fillIntsInParts(bits);
       }
 
       @Override
       public int valuesPerWord() {
-        return Draw.valuesPerWord(distribution);
+        return distribution.valuesPerWord();
       }
 
       @Override
-      Object distribution() {
-        return distribution;
+      public CostClass costClass() {
+        return distribution.costClass();
       }
     };
-  }
-
-  /** Narrow ones share a word. */
-  private static <A> Call<A> narrow(Integers.Call call) {
-    return new Call<>() {
-      @Override
-      public void fill(A out, int from, int to) {
-        call.fill(out, from, to);
-      }
-
-      @Override
-      public boolean isComplete() {
-        return !call.keepsBits();
-      }
-    };
-  }
-
-  private static int valuesPerWord(@Nullable Object distribution) {
-    if (distribution instanceof Integers integers
-        && integers.last() - integers.low() >>> HALF_WORD == 0) {
-      return WORD / Math.min(HALF_WORD, integers.type().bits());
-    }
-    return 1;
   }
 
   public static Draw<double[][]> of(DoubleVectorDistribution distribution) {
@@ -291,7 +226,7 @@ public abstract class Draw<A> {
       }
 
       @Override
-      public Call<double[][]> on(BitGenerator bits) {
+      public ArrayFill<double[][]> on(BitGenerator bits) {
         return (out, from, to) -> distribution.fill(bits, out, from, to);
       }
 
@@ -304,9 +239,10 @@ public abstract class Draw<A> {
 
       @Override
       public Split<?, double[][]> split() {
-        return distribution instanceof MultivariateNormal normals
-            ? Split.rowsOfNormals(normals)
-            : super.split();
+        return distribution
+            .composition()
+            .<Split<?, double[][]>>map(Split::rows)
+            .orElseGet(super::split);
       }
     };
   }
@@ -319,7 +255,7 @@ public abstract class Draw<A> {
       }
 
       @Override
-      public Call<long[][]> on(BitGenerator bits) {
+      public ArrayFill<long[][]> on(BitGenerator bits) {
         return (out, from, to) -> distribution.fill(bits, out, from, to);
       }
 
@@ -332,13 +268,8 @@ public abstract class Draw<A> {
 
       @Override
       public boolean splits() {
-        return Draw.splits(distribution);
+        return distribution.isSplittable();
       }
     };
-  }
-
-  /** One of its methods shuffles on, within a fill, what the vector before has left. */
-  private static boolean splits(@Nullable Object distribution) {
-    return !(distribution instanceof MultivariateHypergeometric);
   }
 }

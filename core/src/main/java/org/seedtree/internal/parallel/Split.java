@@ -1,8 +1,6 @@
 package org.seedtree.internal.parallel;
 
-import org.seedtree.distribution.DoubleDistribution;
-import org.seedtree.distribution.MultivariateNormal;
-import org.seedtree.distribution.StandardNormal;
+import org.seedtree.distribution.Composition;
 
 /**
  * How values are made by several threads: from parts that depend on nothing but the words from
@@ -20,8 +18,6 @@ import org.seedtree.distribution.StandardNormal;
  */
 public record Split<P, A>(
     Draw<P> parts, int partsOfValue, boolean areValues, Assembly<P, A> assembly) {
-
-  private static final Draw<double[]> NORMALS = Draw.of((DoubleDistribution) new StandardNormal());
 
   /** Makes values of parts. */
   @FunctionalInterface
@@ -44,43 +40,25 @@ public record Split<P, A>(
         (parts, first, out, to, values) -> draw.copy(parts, first, out, to, values * draw.width()));
   }
 
-  /** The standard Cauchy distribution: the ratio of two normals. */
-  static Split<double[], double[]> ratiosOfNormals() {
+  /** Vectors, or single values, one after another in a flat array. */
+  static Split<double[], double[]> flat(Composition composition) {
     return new Split<>(
-        NORMALS,
-        2,
+        Draw.of(composition.part()),
+        composition.partsPerValue(),
         false,
-        (normals, first, out, to, values) -> {
-          for (int i = 0; i < values; i++) {
-            out[to + i] = normals[first + 2 * i] / normals[first + 2 * i + 1];
-          }
-        });
-  }
-
-  /** Vectors in a row. */
-  static Split<double[], double[]> vectorsOfNormals(MultivariateNormal distribution) {
-    int d = distribution.dimension();
-    return new Split<>(
-        NORMALS,
-        d,
-        false,
-        (normals, first, out, to, values) -> {
-          for (int i = 0; i < values; i++) {
-            distribution.fromNormals(normals, first + i * d, out, to + i * d);
-          }
-        });
+        composition.assembly()::assemble);
   }
 
   /** Vectors each in an array of its own. */
-  static Split<double[], double[][]> rowsOfNormals(MultivariateNormal distribution) {
-    int d = distribution.dimension();
+  static Split<double[], double[][]> rows(Composition composition) {
+    int parts = composition.partsPerValue();
     return new Split<>(
-        NORMALS,
-        d,
+        Draw.of(composition.part()),
+        parts,
         false,
-        (normals, first, out, to, values) -> {
+        (drawn, first, out, to, values) -> {
           for (int i = 0; i < values; i++) {
-            distribution.fromNormals(normals, first + i * d, out[to + i], 0);
+            composition.assembly().assemble(drawn, first + i * parts, out[to + i], 0, 1);
           }
         });
   }

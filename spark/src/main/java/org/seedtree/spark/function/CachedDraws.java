@@ -1,5 +1,6 @@
 package org.seedtree.spark.function;
 
+import org.seedtree.distribution.Distribution;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Philox;
 
@@ -21,7 +22,7 @@ final class CachedDraws {
   private final long seed;
   private final Philox bits;
   private final long[] arguments;
-  private final Object distribution;
+  private final Distribution distribution;
 
   private long expected;
   private int inOrder;
@@ -35,7 +36,7 @@ final class CachedDraws {
    * @param arguments the distribution's parameters, as their bits
    * @param distribution a {@code DoubleDistribution} or {@code LongDistribution}
    */
-  CachedDraws(long seed, Philox bits, long[] arguments, Object distribution) {
+  CachedDraws(long seed, Philox bits, long[] arguments, Distribution distribution) {
     this.owner = Thread.currentThread();
     this.seed = seed;
     this.bits = bits;
@@ -47,7 +48,7 @@ final class CachedDraws {
     return bits;
   }
 
-  Object distribution() {
+  Distribution distribution() {
     return distribution;
   }
 

@@ -13,11 +13,12 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.Catalog;
+import org.seedtree.catalog.Sampler;
+import org.seedtree.distribution.Distribution;
 import org.seedtree.distribution.Exponential;
 import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.Normal;
 import org.seedtree.distribution.Poisson;
-import org.seedtree.distribution.Sampler;
 import org.seedtree.distribution.Uniform;
 import org.seedtree.engine.Philox;
 
@@ -115,7 +116,7 @@ abstract class KeyedDistribution<R> implements ScalarFunction<R> {
     return made;
   }
 
-  private Object distribution(long[] arguments) {
+  private Distribution distribution(long[] arguments) {
     try {
       return switch (arguments.length) {
         case 1 -> ofOne(arguments);
@@ -131,7 +132,7 @@ abstract class KeyedDistribution<R> implements ScalarFunction<R> {
    * Common distributions without a look at the catalog, for a parameter that varies from row to
    * row.
    */
-  private Object ofOne(long[] arguments) {
+  private Distribution ofOne(long[] arguments) {
     return switch (distribution) {
       case "exponential" -> new Exponential(longBitsToDouble(arguments[0]));
       case "poisson" -> new Poisson(longBitsToDouble(arguments[0]));
@@ -139,7 +140,7 @@ abstract class KeyedDistribution<R> implements ScalarFunction<R> {
     };
   }
 
-  private Object ofTwo(long[] arguments) {
+  private Distribution ofTwo(long[] arguments) {
     return switch (distribution) {
       case "normal" -> new Normal(longBitsToDouble(arguments[0]), longBitsToDouble(arguments[1]));
       case "uniform" -> new Uniform(longBitsToDouble(arguments[0]), longBitsToDouble(arguments[1]));
@@ -148,7 +149,7 @@ abstract class KeyedDistribution<R> implements ScalarFunction<R> {
     };
   }
 
-  private Object listed(long[] arguments) {
+  private Distribution listed(long[] arguments) {
     Map<String, Object> values = new HashMap<>();
     for (int i = 0; i < arguments.length; i++) {
       boolean real = types.get(i + 2).equals(DataTypes.DoubleType);
@@ -157,6 +158,6 @@ abstract class KeyedDistribution<R> implements ScalarFunction<R> {
     }
     Catalog.Entry entry = Catalog.find(distribution).orElseThrow();
     Sampler sampler = entry.sampler(values, entry.dtypes().get(0));
-    return Objects.requireNonNull(sampler.distribution(), distribution);
+    return sampler.distribution().orElseThrow();
   }
 }

@@ -1,6 +1,7 @@
 package org.seedtree.spark.source;
 
-import org.seedtree.distribution.Sampler;
+import org.seedtree.catalog.Sampler;
+import org.seedtree.distribution.ArrayFill;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.spark.source.TableSpec.Column;
 
@@ -14,7 +15,7 @@ final class ColumnStream {
   private long block;
   private int inBlock;
   private long dropped;
-  private Sampler.Call call;
+  private ArrayFill<Object> call;
 
   /**
    * @param blockSize values from each child of the column's seed; 0 where all come from the seed
@@ -35,15 +36,15 @@ final class ColumnStream {
     }
   }
 
-  private Sampler.Call started(BitGenerator bits, long drop) {
-    Sampler.Call started = sampler.on(bits);
+  private ArrayFill<Object> started(BitGenerator bits, long drop) {
+    ArrayFill<Object> started = sampler.on(bits);
     drop(started, distribution, drop);
     dropped += drop;
     return started;
   }
 
   /** Draws values for nothing. */
-  static void drop(Sampler.Call call, DistributionSpec distribution, long values) {
+  static void drop(ArrayFill<Object> call, DistributionSpec distribution, long values) {
     int length = (int) Math.min(values, SeedtreeReader.BATCH);
     Object array = distribution.dtype().newArray(length);
     for (long left = values; left > 0; left -= length) {

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Map;
 import org.seedtree.catalog.Catalog;
 import org.seedtree.catalog.DType;
+import org.seedtree.catalog.Sampler;
 import org.seedtree.distribution.NumpyRelease;
-import org.seedtree.distribution.Sampler;
 
 /**
  * A distribution with its parameters, as a value that travels to executors.

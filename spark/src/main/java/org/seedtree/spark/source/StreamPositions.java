@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.spark.SparkContext;
-import org.seedtree.distribution.Sampler;
+import org.seedtree.catalog.Sampler;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.parallel.StreamIndex;
 import org.seedtree.parallel.StreamSegment;

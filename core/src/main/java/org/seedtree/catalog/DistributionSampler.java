@@ -1,0 +1,85 @@
+package org.seedtree.catalog;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.seedtree.distribution.ArrayFill;
+import org.seedtree.distribution.Distribution;
+import org.seedtree.distribution.DoubleDistribution;
+import org.seedtree.distribution.DoubleVectorDistribution;
+import org.seedtree.distribution.FloatDistribution;
+import org.seedtree.distribution.Integers;
+import org.seedtree.distribution.LongDistribution;
+import org.seedtree.distribution.LongVectorDistribution;
+import org.seedtree.engine.BitGenerator;
+
+/** A distribution value, drawn into one type of array. */
+final class DistributionSampler<A> implements Sampler {
+
+  private final Distribution drawn;
+  private final OptionalInt wordsPerValue;
+  private final Function<BitGenerator, ArrayFill<A>> call;
+
+  private DistributionSampler(
+      Distribution drawn, OptionalInt wordsPerValue, Function<BitGenerator, ArrayFill<A>> call) {
+    this.drawn = drawn;
+    this.wordsPerValue = wordsPerValue;
+    this.call = call;
+  }
+
+  static Sampler of(DoubleDistribution drawn) {
+    return new DistributionSampler<>(drawn, drawn.wordsPerValue(), drawn::fillInParts);
+  }
+
+  static Sampler ofFloats(FloatDistribution drawn) {
+    return new DistributionSampler<>(drawn, OptionalInt.empty(), drawn::fillFloatsInParts);
+  }
+
+  static Sampler of(LongDistribution drawn) {
+    return new DistributionSampler<>(drawn, drawn.wordsPerValue(), drawn::fillInParts);
+  }
+
+  static Sampler of(DoubleVectorDistribution drawn) {
+    return new DistributionSampler<>(drawn, drawn.wordsPerValue(), drawn::fillInParts);
+  }
+
+  static Sampler of(LongVectorDistribution drawn) {
+    return new DistributionSampler<>(drawn, drawn.wordsPerValue(), drawn::fillInParts);
+  }
+
+  /** Draws integers into the array of their type. */
+  static Sampler of(Integers drawn) {
+    return switch (drawn.type()) {
+      case INT64, UINT64 -> of((LongDistribution) drawn);
+      case INT32, UINT32 -> ofIntegers(drawn, drawn::fillIntsInParts);
+      case INT16, UINT16 -> ofIntegers(drawn, drawn::fillShortsInParts);
+      case INT8, UINT8 -> ofIntegers(drawn, drawn::fillBytesInParts);
+      case BOOL -> ofIntegers(drawn, drawn::fillBooleansInParts);
+    };
+  }
+
+  private static <A> Sampler ofIntegers(Integers drawn, Function<BitGenerator, ArrayFill<A>> call) {
+    return new DistributionSampler<>(drawn, drawn.wordsPerValue(), call);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // a DType creates arrays of type A
+  public ArrayFill<Object> on(BitGenerator bits) {
+    return (ArrayFill<Object>) call.apply(bits);
+  }
+
+  @Override
+  public Optional<Distribution> distribution() {
+    return Optional.of(drawn);
+  }
+
+  @Override
+  public OptionalInt wordsPerValue() {
+    return wordsPerValue;
+  }
+
+  @Override
+  public String toString() {
+    return drawn.toString();
+  }
+}

@@ -1,0 +1,46 @@
+package org.seedtree.distribution;
+
+import java.lang.reflect.Array;
+import java.util.Objects;
+
+/**
+ * A fill of a flat array with vectors one after another: what a part leaves of its last vector, the
+ * next part begins with.
+ *
+ * @param <A> the type of the array
+ */
+final class VectorParts<A> implements ArrayFill<A> {
+
+  private final A vector;
+  private final int length;
+  private final Runnable next;
+  private int used;
+
+  /**
+   * @param vector the buffer that {@code next} draws each vector into
+   * @param length the number of its components
+   * @param next draws the next vector
+   */
+  VectorParts(A vector, int length, Runnable next) {
+    this.vector = vector;
+    this.length = length;
+    this.next = next;
+    this.used = length;
+  }
+
+  @Override
+  @SuppressWarnings("SuspiciousSystemArraycopy") // both are arrays of type A
+  public void fill(A out, int from, int to) {
+    Objects.checkFromToIndex(from, to, Array.getLength(out));
+    for (int i = from; i < to; ) {
+      if (used == length) {
+        next.run();
+        used = 0;
+      }
+      int count = Math.min(to - i, length - used);
+      System.arraycopy(vector, used, out, i, count);
+      used += count;
+      i += count;
+    }
+  }
+}

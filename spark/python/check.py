@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Compares what PySpark reads from Seedtree with NumPy's arrays, in one Python process.
 
-Needs a pyspark of your own (3.5 to 4.2) and NumPy 2.4; says so and stops where one is absent.
-Seedtree comes in by configuration alone, as the guide says:
+Needs an installed pyspark (3.5 to 4.2) and NumPy 2.4; if one is missing, it prints so and exits.
+Seedtree is added by configuration only, as the guide says:
 
     mvn -B package -pl spark -am -DskipTests
     python spark/python/check.py [seedtree-spark.jar]
@@ -20,7 +20,7 @@ JAR = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else FOLDER / "target/seedtr
 
 for needed in ("pyspark", "numpy"):
     if importlib.util.find_spec(needed) is None:
-        print(f"skipped: no {needed} here")
+        print(f"skipped: {needed} is not installed")
         sys.exit(0)
 
 import numpy as np  # noqa: E402
@@ -46,7 +46,7 @@ failures = 0
 
 
 def check(what, rows, expected):
-    """Rows of one column in order, beside an array: the same bits."""
+    """Checks that the rows of one column, in order, have the bits of an array."""
     global failures
     values = np.array([row[0] for row in rows], dtype=expected.dtype)
     same = values.shape == expected.shape and values.tobytes() == expected.tobytes()
@@ -63,7 +63,7 @@ def table(n=10_001, seed=42, **options):
 
 def source():
     n = 10_001
-    laws = {
+    distributions = {
         "random": lambda rng: rng.random(n),
         "uniform(-1, 3)": lambda rng: rng.uniform(-1, 3, n),
         "normal(10, 2)": lambda rng: rng.normal(10, 2, n),
@@ -75,10 +75,10 @@ def source():
         "integers(-7, 300, dtype=int16)": lambda rng: rng.integers(-7, 300, n, dtype=np.int16),
         "standard_normal(dtype=float32)": lambda rng: rng.standard_normal(n, dtype=np.float32),
     }
-    for law, draw in laws.items():
+    for distribution, draw in distributions.items():
         for partitions in (1, 3, 7):
-            rows = table(distribution=law, numPartitions=partitions).select("value").collect()
-            check(f"{law}, {partitions} partitions", rows, draw(np.random.default_rng(42)))
+            rows = table(distribution=distribution, numPartitions=partitions).select("value").collect()
+            check(f"{distribution}, {partitions} partitions", rows, draw(np.random.default_rng(42)))
 
 
 def options():
@@ -95,17 +95,17 @@ def options():
     check("mode=blocks",
           table(distribution="normal", mode="blocks", blockSize=4000).select("value").collect(),
           np.concatenate(blocks))
-    check("rows far on",
+    check("the last rows of many",
           spark.read.format("seedtree").option("seed", 42).option("n", 1_000_000)
           .option("distribution", "normal").load().where("id >= 999000").orderBy("id")
           .select("value").collect(),
           np.random.default_rng(42).normal(size=1_000_000)[999_000:])
     try:
         table(distribution="norml")
-        check("a wrong option is refused", [], np.ones(1))
+        check("an invalid option is rejected", [], np.ones(1))
     except Exception as e:  # its class differs between versions
-        said = "seedtree option distribution: unknown distribution 'norml'; did you mean normal?"
-        check("a wrong option is refused", [(said in str(e),)], np.array([True]))
+        expected = "seedtree option distribution: unknown distribution 'norml'; did you mean normal?"
+        check("an invalid option is rejected", [(expected in str(e),)], np.array([True]))
 
 
 def functions():
@@ -144,7 +144,7 @@ def stream():
 
 
 def guide():
-    """The guide's blocks of Python and SQL, as they stand there."""
+    """Runs the blocks of Python and SQL in the guide as they are written."""
     blocks = re.findall(r"^```(python|sql)\n(.*?)^```", GUIDE.read_text(), re.M | re.S)
     spark.range(10).createOrReplaceTempView("orders")
     names = {"spark": spark, "SparkSession": SparkSession}
@@ -154,7 +154,7 @@ def guide():
                 if statement.strip():
                     spark.sql(statement).collect()
         elif "toPandas" in text and importlib.util.find_spec("pandas") is None:
-            print("skipped: no pandas here, which a line of the guide needs")
+            print("skipped: pandas, which a line of the guide needs, is not installed")
             exec("\n".join(line for line in text.splitlines() if "toPandas" not in line), names)
         else:
             exec(text, names)
@@ -172,5 +172,5 @@ print(f"pyspark {pyspark.__version__}, Spark {spark.version}, NumPy {np.__versio
 for part in (source, options, functions, stream, guide):
     part()
 spark.stop()
-print("all the same" if failures == 0 else f"{failures} differ")
+print("all equal" if failures == 0 else f"{failures} differ")
 sys.exit(failures != 0)

@@ -17,13 +17,13 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.Catalog;
 import org.seedtree.spark.function.DistributionFunction;
-import org.seedtree.spark.source.DistributionText;
-import org.seedtree.spark.source.OptionException;
+import org.seedtree.spark.option.DistributionText;
+import org.seedtree.spark.option.OptionException;
+import org.seedtree.spark.option.TableOptions;
 import org.seedtree.spark.source.SeedtreeTable;
-import org.seedtree.spark.source.TableOptions;
 
 /**
- * A catalog of random functions and tables, under a name of the user's choice:
+ * A catalog of random functions and tables, under a name that the configuration chooses:
  *
  * <pre>{@code
  * spark.sql.catalog.rnd = org.seedtree.spark.SeedtreeCatalog
@@ -32,12 +32,12 @@ import org.seedtree.spark.source.TableOptions;
  * SELECT * FROM rnd.`normal(10, 2)?seed=42&n=1000`;
  * }</pre>
  *
- * <p>Each distribution of numbers is a function of a seed, a key and its parameters in NumPy's
- * order: what {@code Generator(Philox(seed).jumped(key))} draws first. It depends on nothing else,
- * so that the order of rows, partitions and retries do not matter.
+ * <p>Each univariate distribution is a function of a seed, a key and its parameters in NumPy's
+ * order. Its value is the first draw of {@code Generator(Philox(seed).jumped(key))}; partitions,
+ * retries and the order of rows do not change it.
  *
- * <p>A table's name is its distribution or its {@code name: distribution} columns, then its
- * options.
+ * <p>A table's name is its distribution, or its columns as {@code name: distribution}, then {@code
+ * ?} and its options.
  */
 public final class SeedtreeCatalog implements FunctionCatalog, TableCatalog {
 
@@ -76,7 +76,7 @@ public final class SeedtreeCatalog implements FunctionCatalog, TableCatalog {
     throw new NoSuchFunctionException(ident);
   }
 
-  /** None: tables exist as soon as they are named. */
+  /** Returns no tables: a table exists as soon as a query names it. */
   @Override
   public Identifier[] listTables(String[] namespace) throws NoSuchNamespaceException {
     checkRoot(namespace);
@@ -84,10 +84,10 @@ public final class SeedtreeCatalog implements FunctionCatalog, TableCatalog {
   }
 
   /**
-   * The table that a name describes.
+   * Returns the table that a name describes.
    *
    * @throws NoSuchTableException if it is not the name of a table
-   * @throws IllegalArgumentException if an option in it is unknown, missing or wrong
+   * @throws IllegalArgumentException if an option in it is unknown, missing or invalid
    */
   @Override
   public Table loadTable(Identifier ident) throws NoSuchTableException {
@@ -96,17 +96,17 @@ public final class SeedtreeCatalog implements FunctionCatalog, TableCatalog {
       throw new NoSuchTableException(ident);
     }
     Map<String, String> options = new LinkedHashMap<>();
-    String what = ident.name().substring(0, question);
-    options.put(what.indexOf(':') < 0 ? "distribution" : "columns", what);
+    String columns = ident.name().substring(0, question);
+    options.put(columns.indexOf(':') < 0 ? "distribution" : "columns", columns);
     for (String part : ident.name().substring(question + 1).split("&", -1)) {
       int equals = part.indexOf('=');
       if (equals < 0) {
         throw new OptionException(
-            part, "it has no value; a table's name is distribution?seed=1&n=10");
+            part, "no value; the name of a table is distribution?seed=1&n=10");
       }
       String option = part.substring(0, equals).strip();
       if (options.put(option, part.substring(equals + 1)) != null) {
-        throw new OptionException(option, "it is given twice");
+        throw new OptionException(option, "given twice");
       }
     }
     return new SeedtreeTable(TableOptions.parse(new CaseInsensitiveStringMap(options)));
@@ -120,11 +120,14 @@ public final class SeedtreeCatalog implements FunctionCatalog, TableCatalog {
 
   private UnsupportedOperationException readOnly() {
     return new UnsupportedOperationException(
-        "the tables of catalog " + name + " are not stored: they cannot be made or changed");
+        "the tables of catalog "
+            + name
+            + " are not stored: they can be neither created nor changed");
   }
 
   @Override
-  @SuppressWarnings("deprecation") // the other createTable is newer than some versions
+  @SuppressWarnings(
+      "deprecation") // the other createTable is newer than the oldest Spark that is supported
   public Table createTable(
       Identifier ident,
       StructType schema,

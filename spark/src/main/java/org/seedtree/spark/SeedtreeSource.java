@@ -7,11 +7,11 @@ import org.apache.spark.sql.connector.expressions.Transform;
 import org.apache.spark.sql.sources.DataSourceRegister;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.seedtree.spark.option.TableOptions;
 import org.seedtree.spark.source.SeedtreeTable;
-import org.seedtree.spark.source.TableOptions;
 
 /**
- * The data source {@code seedtree}: rows of random numbers that are NumPy's.
+ * The data source {@code seedtree}: rows of NumPy's random numbers.
  *
  * <pre>{@code
  * spark.read().format("seedtree")
@@ -20,8 +20,8 @@ import org.seedtree.spark.source.TableOptions;
  *     .load();                       // id, value: np.random.default_rng(42).normal(10, 2, size=n)
  * }</pre>
  *
- * <p>The value of a row depends on the options alone, not on partitions, retries or the order of
- * rows.
+ * <p>The value of a row depends on the options alone, not on partitions, retries or the order in
+ * which rows are read.
  */
 public final class SeedtreeSource implements TableProvider, DataSourceRegister {
 
@@ -34,9 +34,9 @@ public final class SeedtreeSource implements TableProvider, DataSourceRegister {
   }
 
   /**
-   * The columns that options ask for.
+   * Returns the columns that the options describe.
    *
-   * @throws IllegalArgumentException if an option is unknown, missing or wrong; the message names
+   * @throws IllegalArgumentException if an option is unknown, missing or invalid; the message names
    *     it
    */
   @Override

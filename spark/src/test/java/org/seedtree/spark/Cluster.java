@@ -16,18 +16,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Spark's standalone cluster on this machine: a master and workers as processes of their own, on
- * free ports of the loopback, from the jars of the tests' class path. None of them outlives this
- * JVM.
+ * A standalone Spark cluster on this machine: a master and workers in processes of their own, on
+ * free ports of the loopback interface, with the jars of the tests' class path. All processes end
+ * with this JVM.
  */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
   private static final Pattern URL = Pattern.compile("Starting Spark master at (spark://\\S+)");
   private static final Pattern REGISTERED = Pattern.compile("Successfully registered with master");
 
-  /** The start of the options that Spark needs of a JVM. */
-  private static final List<String> SPARKS = List.of("--add-opens", "-Djdk.reflect", "-Dio.netty");
+  /** The prefixes of the JVM options that Spark needs. */
+  private static final List<String> SPARK_OPTIONS =
+      List.of("--add-opens", "-Djdk.reflect", "-Dio.netty");
 
   private final Path home;
   private final List<Process> processes = new ArrayList<>();
@@ -66,25 +67,25 @@ final class Cluster implements AutoCloseable {
     url = awaitLog("master", URL).group(1);
   }
 
-  /** What an application takes for its master. */
+  /** Returns the URL of the master. */
   String url() {
     return url;
   }
 
-  /** What is on the class path and not in a jar: executors need it, too. */
+  /** Returns the folders of the class path, which executors need as well as the jars. */
   static String classes() {
     return String.join(
         File.pathSeparator, classPath().stream().filter(e -> !e.endsWith(".jar")).toList());
   }
 
-  /** A folder for what Spark writes. */
+  /** Returns the folder for Spark's temporary files. */
   Path scratch() {
     return home.resolve("scratch");
   }
 
   /**
-   * Starts another worker, with one core and a loopback address of its own: Spark makes no second
-   * attempt at a task on the host of the first.
+   * Starts another worker, with one core and a loopback address of its own: Spark never starts the
+   * second attempt of a task on the host of the first.
    */
   void addWorker() throws IOException {
     String name = "worker-" + processes.size();
@@ -104,12 +105,12 @@ final class Cluster implements AutoCloseable {
     awaitLog(name, REGISTERED);
   }
 
-  /** The processes of executors, of all workers. */
+  /** Returns the executor processes of all workers. */
   List<ProcessHandle> executors() {
     return workers.stream().flatMap(worker -> worker.toHandle().children()).toList();
   }
 
-  /** Kills a worker's process and its executors'. */
+  /** Kills a worker and its executors. */
   void killWorker() {
     Process worker = workers.remove(0);
     List<ProcessHandle> all = new ArrayList<>(worker.toHandle().descendants().toList());
@@ -122,7 +123,7 @@ final class Cluster implements AutoCloseable {
       throws IOException {
     List<String> command =
         java("-Xmx512m", "-Dlog4j2.configurationFile=" + home.resolve("conf/log4j2.properties"));
-    command.addAll(List.of(Watched.class.getName(), main));
+    command.addAll(List.of(ChildProcess.class.getName(), main));
     command.addAll(List.of("--host", host, "--port", "0", "--webui-port", "0"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
@@ -131,7 +132,9 @@ final class Cluster implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log(name).toFile());
     builder.environment().put("SPARK_HOME", home.toString());
-    builder.environment().put("SPARK_SCALA_VERSION", "of the jars above"); // else it is looked for
+    builder
+        .environment()
+        .put("SPARK_SCALA_VERSION", "of the jars above"); // otherwise Spark searches for it
     builder.environment().put("SPARK_LOCAL_IP", host);
     builder.environment().put("SPARK_LOCAL_DIRS", scratch().toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -140,12 +143,12 @@ final class Cluster implements AutoCloseable {
     return process;
   }
 
-  /** How to start a JVM like this one, but for the main class and its arguments. */
-  static List<String> java(String... options) {
+  /** Returns a command that starts a JVM like this one, without a main class and its arguments. */
+  public static List<String> java(String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> SPARKS.stream().anyMatch(option::startsWith))
+        .filter(option -> SPARK_OPTIONS.stream().anyMatch(option::startsWith))
         .forEach(command::add);
     command.addAll(List.of(options));
     command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath())));
@@ -162,9 +165,9 @@ final class Cluster implements AutoCloseable {
 
   private Matcher awaitLog(String name, Pattern line) {
     await("'" + line + "' in " + log(name), () -> line.matcher(read(name)).find());
-    Matcher found = line.matcher(read(name));
-    found.find();
-    return found;
+    Matcher matcher = line.matcher(read(name));
+    matcher.find();
+    return matcher;
   }
 
   private String read(String name) {
@@ -177,12 +180,18 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  /** Looks again and again until something has come to pass, for minutes at most. */
-  static void await(String what, BooleanSupplier come) {
+  /**
+   * Waits until a condition holds.
+   *
+   * @param description what is waited for
+   * @param condition the condition
+   * @throws IllegalStateException if it does not hold within minutes
+   */
+  public static void await(String description, BooleanSupplier condition) {
     long start = System.nanoTime();
-    while (!come.getAsBoolean()) {
-      if (System.nanoTime() - start > PATIENCE.toNanos()) {
-        throw new IllegalStateException("waited in vain for " + what);
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - start > TIMEOUT.toNanos()) {
+        throw new IllegalStateException("timeout while waiting for " + description);
       }
       try {
         Thread.sleep(10);
@@ -193,7 +202,7 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  /** Ends all processes, and waits for the last. */
+  /** Kills all processes and waits until they have ended. */
   @Override
   public void close() {
     List<ProcessHandle> all = new ArrayList<>();

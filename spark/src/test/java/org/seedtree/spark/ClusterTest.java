@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A master and two workers with an executor each, whose rows are beside NumPy's arrays while
- * executors and workers are killed.
+ * Compares the rows that a cluster of two workers draws with NumPy's arrays, while executors and
+ * workers are killed.
  */
 @Tag("slow")
 @ParameterizedClass(name = "speculation={0}, adaptive={1}")
@@ -51,7 +51,7 @@ class ClusterTest {
   private static final int N = 40_000;
   private static final int WORKERS = 2;
 
-  /** Columns, and the calls of NumPy's generator that they are. */
+  /** The columns, and the start of the call of NumPy's generator that gives the same values. */
   private static final Map<String, String> COLUMNS = new LinkedHashMap<>();
 
   static {
@@ -68,7 +68,7 @@ class ClusterTest {
   @TempDir private static Path home;
   private static Cluster cluster;
   private static SparkSession spark;
-  private static final Tasks TASKS = new Tasks();
+  private static final TaskCounter TASKS = new TaskCounter();
 
   @Parameter(0)
   private boolean speculation;
@@ -79,17 +79,17 @@ class ClusterTest {
   private Path gate;
 
   /**
-   * The tasks that started since the last {@link #forget}, as they start and end. The end of a task
-   * of before then, such as an attempt that was too slow, is passed over.
+   * Counts the tasks that were started since the last {@link #reset}. The end of an earlier task,
+   * such as a superseded attempt, is ignored.
    */
-  private static final class Tasks extends SparkListener {
+  private static final class TaskCounter extends SparkListener {
 
     private final Set<Long> running = ConcurrentHashMap.newKeySet();
     private final AtomicInteger succeeded = new AtomicInteger();
     private final AtomicInteger speculative = new AtomicInteger();
     private final List<String> failures = new CopyOnWriteArrayList<>();
 
-    private void forget() {
+    private void reset() {
       running.clear();
       succeeded.set(0);
       speculative.set(0);
@@ -172,8 +172,11 @@ class ClusterTest {
         () ->
             cluster.executors().size() == WORKERS
                 && spark.sparkContext().statusTracker().getExecutorInfos().length >= WORKERS + 1);
-    spark.sparkContext().listenerBus().waitUntilEmpty(); // a listener hears after the job returns
-    TASKS.forget();
+    spark
+        .sparkContext()
+        .listenerBus()
+        .waitUntilEmpty(); // listeners are called after the job has returned
+    TASKS.reset();
     gate = Files.createTempDirectory(home, "gate").resolve("open");
   }
 
@@ -188,92 +191,94 @@ class ClusterTest {
         .load();
   }
 
-  /** A table whose tasks wait at the gate: those of some partitions, in some attempts. */
+  /** Returns a table in which the first attempts at some partitions wait at the gate. */
   private Dataset<Row> gated(Dataset<Row> table, int first, int end, int attempts) {
     UserDefinedFunction waiting =
-        udf(new Gate(gate.toString(), first, end, attempts), DataTypes.BooleanType);
-    return table.where(waiting.asNondeterministic().apply(col("id"))); // stays where it stands
+        udf(new TaskGate(gate.toString(), first, end, attempts), DataTypes.BooleanType);
+    return table.where(
+        waiting.asNondeterministic().apply(col("id"))); // so that Spark does not move it
   }
 
   private void openGate() throws IOException {
     Files.createFile(gate);
   }
 
-  private static void assertNumpys(Dataset<Row> table) {
-    assertNumpys(table.collectAsList());
+  private static void assertEqualsNumpy(Dataset<Row> table) {
+    assertEqualsNumpy(table.collectAsList());
   }
 
-  private static void assertNumpys(List<Row> collected) {
+  private static void assertEqualsNumpy(List<Row> collected) {
     List<Row> rows = collected.stream().sorted(Comparator.comparing(r -> r.getLong(0))).toList();
     assertThat(rows.stream().mapToLong(r -> r.getLong(0)).toArray())
-        .isEqualTo(Numpy.longs("np.arange(" + N + ")"));
+        .isEqualTo(NumpyArrays.longs("np.arange(" + N + ")"));
     int column = 0;
     for (Map.Entry<String, String> distribution : COLUMNS.entrySet()) {
       String call =
           "default_rng(SeedSequence(42, spawn_key=(%d,))).%ssize=%d)"
               .formatted(column, distribution.getValue(), N);
-      int at = ++column;
-      if (rows.get(0).get(at) instanceof Double) {
-        double[] values = rows.stream().mapToDouble(row -> row.getDouble(at)).toArray();
-        assertThat(values).as(call).isEqualTo(Numpy.doubles(call));
+      int index = ++column;
+      if (rows.get(0).get(index) instanceof Double) {
+        double[] values = rows.stream().mapToDouble(row -> row.getDouble(index)).toArray();
+        assertThat(values).as(call).isEqualTo(NumpyArrays.doubles(call));
       } else {
-        long[] values = rows.stream().mapToLong(row -> row.getLong(at)).toArray();
-        assertThat(values).as(call).isEqualTo(Numpy.longs(call));
+        long[] values = rows.stream().mapToLong(row -> row.getLong(index)).toArray();
+        assertThat(values).as(call).isEqualTo(NumpyArrays.longs(call));
       }
     }
   }
 
   /**
-   * Runs a job, and does something that loses tasks when two of its last stage and those of its
-   * others are done, and each executor is in the middle of another.
+   * Runs a job and loses some of its tasks: after the earlier stages and two tasks of the last
+   * stage have ended, while each executor is running another.
    *
-   * @param others how many tasks the stages before the last have
+   * @param others the number of tasks of the earlier stages
+   * @param disturb kills an executor or a worker
    */
-  private void assertNumpysWhile(Dataset<Row> table, int others, Runnable disturb)
+  private void assertEqualsNumpyWhile(Dataset<Row> table, int others, Runnable disturb)
       throws IOException {
     Dataset<Row> gated = gated(table, 2, Integer.MAX_VALUE, Integer.MAX_VALUE);
     CompletableFuture<List<Row>> job = CompletableFuture.supplyAsync(gated::collectAsList);
     await(
-        "a job under way",
+        "running tasks",
         () ->
             job.isDone() || TASKS.succeeded.get() == others + 2 && TASKS.running.size() == WORKERS);
     assertThat(job).isNotDone();
     disturb.run();
     await("lost tasks", TASKS::lostExecutor);
     openGate();
-    assertNumpys(job.join());
+    assertEqualsNumpy(job.join());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7, 16})
   void rowsAreTheElementsOfOneArray(int partitions) {
-    assertNumpys(table(partitions));
+    assertEqualsNumpy(table(partitions));
   }
 
   @Test
-  void rowsDoNotHangOnShuffles() {
-    assertNumpys(table(5).repartition(4).sort("z").repartition(3));
+  void rowsDoNotDependOnShuffles() {
+    assertEqualsNumpy(table(5).repartition(4).sort("z").repartition(3));
   }
 
   @Test
-  void anExecutorIsKilledInTheMiddleOfAJob() throws IOException {
-    assertNumpysWhile(table(16), 0, () -> cluster.executors().get(0).destroyForcibly());
+  void anExecutorIsKilledDuringAJob() throws IOException {
+    assertEqualsNumpyWhile(table(16), 0, () -> cluster.executors().get(0).destroyForcibly());
   }
 
   @Test
-  void aWorkerIsKilledInTheMiddleOfAJob() throws IOException {
-    assertNumpysWhile(table(16), 0, cluster::killWorker);
+  void aWorkerIsKilledDuringAJob() throws IOException {
+    assertEqualsNumpyWhile(table(16), 0, cluster::killWorker);
     cluster.addWorker();
   }
 
   @Test
-  void anExecutorIsKilledWhoseShuffledRowsAreStillWanted() throws IOException {
+  void anExecutorIsKilledWhoseShuffleFilesAreNeeded() throws IOException {
     Dataset<Row> shuffled = table(4).repartition(8, col("id"));
-    assertNumpysWhile(shuffled, 4, () -> cluster.executors().get(1).destroyForcibly());
+    assertEqualsNumpyWhile(shuffled, 4, () -> cluster.executors().get(1).destroyForcibly());
   }
 
   @Test
-  void functionsHangOnSeedAndKey() {
+  void functionsDependOnSeedAndKey() {
     Dataset<Row> drawn =
         spark.range(0, 500, 1, 7).repartition(3).selectExpr("id", "rnd.gamma(42, id, 2)");
     double[] values =
@@ -282,7 +287,8 @@ class ClusterTest {
             .mapToDouble(row -> row.getDouble(1))
             .toArray();
     assertThat(values)
-        .isEqualTo(Numpy.doubles("[Generator(Philox(42).jumped(i)).gamma(2) for i in range(500)]"));
+        .isEqualTo(
+            NumpyArrays.doubles("[Generator(Philox(42).jumped(i)).gamma(2) for i in range(500)]"));
   }
 
   @Test
@@ -298,21 +304,21 @@ class ClusterTest {
             .where("id >= 29999000");
     double[] values = tail.collectAsList().stream().mapToDouble(row -> row.getDouble(1)).toArray();
     assertThat(values)
-        .isEqualTo(Numpy.doubles("default_rng(42).standard_normal(30_000_000)[-1000:]"));
+        .isEqualTo(NumpyArrays.doubles("default_rng(42).standard_normal(30_000_000)[-1000:]"));
   }
 
   @Test
-  void theSecondAttemptOfASlowTaskHasItsRows() throws IOException {
+  void theSecondAttemptOfASlowTaskDrawsTheSameRows() throws IOException {
     Dataset<Row> straggling = gated(table(6), 0, 1, 1);
     CompletableFuture<List<Row>> job = CompletableFuture.supplyAsync(straggling::collectAsList);
     if (speculation) {
       await("a second attempt", () -> TASKS.speculative.get() > 0);
-      assertNumpys(job.join()); // without the first attempt, which is at the gate to the end
+      assertEqualsNumpy(job.join()); // without the first attempt, which still waits
       openGate();
     } else {
       await("all other tasks", () -> TASKS.succeeded.get() == 5);
       openGate();
-      assertNumpys(job.join());
+      assertEqualsNumpy(job.join());
       assertThat(TASKS.speculative).hasValue(0);
     }
     assertThat(spark.conf().get("spark.sql.adaptive.enabled")).isEqualTo("" + adaptive);

@@ -10,7 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Spark's {@code rand(seed)} and Seedtree side by side, with other partitions and other seeds. */
+/** Compares Spark's {@code rand(seed)} with Seedtree for other partitions and other seeds. */
 final class Demo {
 
   private static final int ROWS = 20;
@@ -38,7 +38,7 @@ final class Demo {
     spark.stop();
   }
 
-  /** The tables. */
+  /** Returns the tables. */
   static String text(SparkSession spark) {
     Demo demo = new Demo(spark);
     demo.partitions();
@@ -56,7 +56,7 @@ final class Demo {
     line("The first %d values of seed %d in 1, 2, 4 and 5 partitions", ROWS, SEED);
     line("");
     line("      %-35s    %s", "Spark: rand(" + SEED + ")", "Seedtree: seed = " + SEED);
-    line("row   %-35s    %s", heads(), heads());
+    line("row   %-35s    %s", headers(), headers());
     for (int row = 0; row < ROWS; row++) {
       line("%3d   %s    %s", row, cells(rand, row), cells(seedtree, row));
     }
@@ -64,7 +64,7 @@ final class Demo {
     line("");
   }
 
-  /** One row in each of 20 partitions, for 20 seeds that follow each other. */
+  /** Draws one row in each of 20 partitions, for 20 consecutive seeds. */
   private void seeds() {
     List<Double> rand = new ArrayList<>();
     List<Double> seedtree = new ArrayList<>();
@@ -103,12 +103,12 @@ final class Demo {
     return values.stream().distinct().count();
   }
 
-  private static String heads() {
-    StringBuilder heads = new StringBuilder();
+  private static String headers() {
+    StringBuilder headers = new StringBuilder();
     for (int partitions : PARTITIONS) {
-      heads.append("%8s ".formatted("in " + partitions));
+      headers.append("%8s ".formatted("in " + partitions));
     }
-    return heads.substring(0, heads.length() - 1);
+    return headers.substring(0, headers.length() - 1);
   }
 
   private static String cells(List<double[]> columns, int row) {
@@ -122,8 +122,8 @@ final class Demo {
   private static String same(List<double[]> columns) {
     int same = 0;
     for (int row = 0; row < ROWS; row++) {
-      int at = row;
-      same += columns.stream().mapToDouble(c -> c[at]).distinct().count() == 1 ? 1 : 0;
+      int index = row;
+      same += columns.stream().mapToDouble(c -> c[index]).distinct().count() == 1 ? 1 : 0;
     }
     return same + " of " + ROWS + " rows";
   }

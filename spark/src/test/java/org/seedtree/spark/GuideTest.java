@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the guide shows is what there is. */
+/** Runs what the guide shows and compares it with what the guide says. */
 class GuideTest extends LocalSpark {
 
   private static final Pattern SQL = Pattern.compile("(?ms)^```sql\n(.*?)^```");
@@ -19,7 +19,7 @@ class GuideTest extends LocalSpark {
   }
 
   @Test
-  void theTablesAreWhatTheDemoPrints() throws Exception {
+  void theGuideShowsTheOutputOfTheDemo() throws Exception {
     assertThat(guide()).contains(Demo.text(SPARK));
   }
 
@@ -38,6 +38,6 @@ class GuideTest extends LocalSpark {
     }
     assertThat(doubles(SPARK.sql("SELECT x FROM samples WHERE id < 1000"), "x"))
         .isEqualTo(
-            Numpy.doubles("default_rng(SeedSequence(42, spawn_key=(0,))).normal(size=1000)"));
+            NumpyArrays.doubles("default_rng(SeedSequence(42, spawn_key=(0,))).normal(size=1000)"));
   }
 }

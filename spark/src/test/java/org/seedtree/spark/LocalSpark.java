@@ -6,9 +6,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** One Spark in this JVM for all tests. */
+/** The Spark session that all tests of a JVM share. */
 public abstract class LocalSpark {
 
+  /** The session, whose catalog {@code rnd} is Seedtree's. */
   public static final SparkSession SPARK =
       SparkSession.builder()
           .master("local[2]")
@@ -20,22 +21,22 @@ public abstract class LocalSpark {
           .config("spark.sql.catalog.rnd", "org.seedtree.spark.SeedtreeCatalog")
           .getOrCreate();
 
-  /** A table by its options. */
-  static Dataset<Row> table(Map<String, ?> options) {
+  /** Returns the table that the options describe. */
+  protected static Dataset<Row> table(Map<String, ?> options) {
     DataFrameReader reader = SPARK.read().format("seedtree");
     options.forEach((name, value) -> reader.option(name, value.toString()));
     return reader.load();
   }
 
-  /** The doubles of a column in the order of partitions. */
-  static double[] doubles(Dataset<Row> table, String column) {
+  /** Returns the doubles of a column in the order of partitions. */
+  protected static double[] doubles(Dataset<Row> table, String column) {
     return table.select(column).collectAsList().stream()
         .mapToDouble(row -> row.getDouble(0))
         .toArray();
   }
 
-  /** The integers of a column in the order of partitions. */
-  static long[] longs(Dataset<Row> table, String column) {
+  /** Returns the integers of a column in the order of partitions. */
+  protected static long[] longs(Dataset<Row> table, String column) {
     return table.select(column).collectAsList().stream()
         .mapToLong(row -> ((Number) row.get(0)).longValue())
         .toArray();

@@ -16,7 +16,7 @@ import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Parameter;
 import org.seedtree.catalog.Parameter.Kind;
 
-/** A distribution as a function of a seed, a key and its parameters. */
+/** A univariate distribution as an SQL function of a seed, a key and its parameters. */
 public final class DistributionFunction implements UnboundFunction {
 
   private final String catalog;
@@ -24,7 +24,10 @@ public final class DistributionFunction implements UnboundFunction {
   private final List<Parameter> parameters;
 
   /**
+   * Makes the function of a distribution.
+   *
    * @param catalog the name of the catalog, for messages
+   * @param entry the distribution
    */
   public DistributionFunction(String catalog, Catalog.Entry entry) {
     this.catalog = catalog;
@@ -55,9 +58,11 @@ public final class DistributionFunction implements UnboundFunction {
   }
 
   /**
-   * The function for arguments of some types.
+   * Returns the function for arguments of some types.
    *
-   * @throws UnsupportedOperationException if there are too few or too many, or one is no number
+   * @param inputType a struct with a field for each argument
+   * @throws UnsupportedOperationException if there are too few or too many arguments, or one has
+   *     the wrong type
    */
   @Override
   public BoundFunction bind(StructType inputType) {
@@ -69,19 +74,19 @@ public final class DistributionFunction implements UnboundFunction {
     long required = parameters.stream().filter(Parameter::required).count();
     if (count < required || count > parameters.size()) {
       throw new UnsupportedOperationException(
-          "seedtree: it is " + usage() + ", not of " + given.length + " arguments");
+          "seedtree: expected " + usage() + ", got " + given.length + " arguments");
     }
     List<DataType> types = new ArrayList<>();
     for (int i = 0; i < given.length; i++) {
       boolean real = i >= 2 && parameters.get(i - 2).kind() == Kind.REAL;
-      String what = i == 0 ? "seed" : i == 1 ? "key" : parameters.get(i - 2).name();
-      if (!(real ? isNumber(given[i]) : isWhole(given[i]))) {
+      String argument = i == 0 ? "seed" : i == 1 ? "key" : parameters.get(i - 2).name();
+      if (!(real ? isNumber(given[i]) : isInteger(given[i]))) {
         throw new UnsupportedOperationException(
             "seedtree: "
-                + what
+                + argument
                 + " of "
                 + usage()
-                + " is "
+                + " must be "
                 + (real ? "a number" : "an integer")
                 + ", not "
                 + given[i].simpleString());
@@ -99,7 +104,7 @@ public final class DistributionFunction implements UnboundFunction {
     return type instanceof NumericType || type instanceof NullType;
   }
 
-  private static boolean isWhole(DataType type) {
+  private static boolean isInteger(DataType type) {
     return isNumber(type)
         && !type.equals(DataTypes.DoubleType)
         && !type.equals(DataTypes.FloatType)

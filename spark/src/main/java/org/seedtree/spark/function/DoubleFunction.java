@@ -1,20 +1,28 @@
 package org.seedtree.spark.function;
 
 import static java.lang.Double.doubleToRawLongBits;
+import static java.lang.Double.longBitsToDouble;
 
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.DoubleDistribution;
+import org.seedtree.distribution.Exponential;
+import org.seedtree.distribution.Normal;
+import org.seedtree.distribution.Uniform;
 
-/** A distribution of doubles as a function. Public because Spark's generated code calls it. */
-public final class DoubleFunction extends KeyedDistribution<Double> {
+/**
+ * A continuous distribution as a function of seed, key and parameters. It is public because Spark's
+ * generated code calls it.
+ */
+public final class DoubleFunction extends KeyedFunction<Double, DoubleDistribution> {
 
   private static final long serialVersionUID = 1;
 
   DoubleFunction(
       String catalog, String distribution, List<String> parameters, List<DataType> types) {
-    super(catalog, distribution, parameters, types);
+    super(DoubleDistribution.class, catalog, distribution, parameters, types);
   }
 
   @Override
@@ -22,42 +30,59 @@ public final class DoubleFunction extends KeyedDistribution<Double> {
     return DataTypes.DoubleType;
   }
 
-  private static double draw(CachedDraws held, long key) {
-    return held.has(key) ? held.doubleOf(key) : drawAnew(held, key);
+  @Override
+  @Nullable DoubleDistribution common(long[] arguments) {
+    if (arguments.length == 1 && name().equals("exponential")) {
+      return new Exponential(longBitsToDouble(arguments[0]));
+    }
+    if (arguments.length == 2) {
+      double a = longBitsToDouble(arguments[0]);
+      double b = longBitsToDouble(arguments[1]);
+      return switch (name()) {
+        case "normal" -> new Normal(a, b);
+        case "uniform" -> new Uniform(a, b);
+        default -> null;
+      };
+    }
+    return null;
   }
 
-  private static double drawAnew(CachedDraws held, long key) {
-    DoubleDistribution distribution = (DoubleDistribution) held.distribution();
-    int wanted = held.wanted(key);
-    if (wanted == 1) {
-      return distribution.sample(held.at(key));
+  private static double value(ValueCache<DoubleDistribution> cache, long key) {
+    return cache.contains(key) ? cache.getDouble(key) : draw(cache, key);
+  }
+
+  private static double draw(ValueCache<DoubleDistribution> cache, long key) {
+    DoubleDistribution distribution = cache.distribution();
+    int count = cache.nextBatchSize(key);
+    if (count == 1) {
+      return distribution.sample(cache.engineAt(key));
     }
-    double[] values = held.doubles();
-    for (int i = 0; i < wanted; i++) {
-      values[i] = distribution.sample(held.at(key + i));
+    double[] values = cache.doubleBuffer();
+    for (int i = 0; i < count; i++) {
+      values[i] = distribution.sample(cache.engineAt(key + i));
     }
-    held.keep(key, wanted);
+    cache.setCached(key, count);
     return values[0];
   }
 
-  /** The value of a key, of a distribution without parameters. */
+  /** Returns the value of a key, of a distribution with all its parameters at their defaults. */
   public double invoke(long seed, long key) {
-    return draw(held(seed), key);
+    return value(cache(seed), key);
   }
 
-  /** The value of a key. */
+  /** Returns the value of a key, of a distribution with one parameter given. */
   public double invoke(long seed, long key, double a) {
-    return draw(held(seed, doubleToRawLongBits(a)), key);
+    return value(cache(seed, doubleToRawLongBits(a)), key);
   }
 
-  /** The value of a key. */
+  /** Returns the value of a key, of a distribution with two parameters given. */
   public double invoke(long seed, long key, double a, double b) {
-    return draw(held(seed, doubleToRawLongBits(a), doubleToRawLongBits(b)), key);
+    return value(cache(seed, doubleToRawLongBits(a), doubleToRawLongBits(b)), key);
   }
 
-  /** The value of a key. */
+  /** Returns the value of a key, of a distribution with three parameters given. */
   public double invoke(long seed, long key, double a, double b, double c) {
-    return draw(
-        held(seed, doubleToRawLongBits(a), doubleToRawLongBits(b), doubleToRawLongBits(c)), key);
+    return value(
+        cache(seed, doubleToRawLongBits(a), doubleToRawLongBits(b), doubleToRawLongBits(c)), key);
   }
 }

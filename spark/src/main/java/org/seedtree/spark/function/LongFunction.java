@@ -1,19 +1,26 @@
 package org.seedtree.spark.function;
 
 import static java.lang.Double.doubleToRawLongBits;
+import static java.lang.Double.longBitsToDouble;
 
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
+import org.seedtree.distribution.Poisson;
 
-/** A distribution of integers as a function. Public because Spark's generated code calls it. */
-public final class LongFunction extends KeyedDistribution<Long> {
+/**
+ * A discrete distribution as a function of seed, key and parameters. It is public because Spark's
+ * generated code calls it.
+ */
+public final class LongFunction extends KeyedFunction<Long, LongDistribution> {
 
   private static final long serialVersionUID = 1;
 
   LongFunction(String catalog, String distribution, List<String> parameters, List<DataType> types) {
-    super(catalog, distribution, parameters, types);
+    super(LongDistribution.class, catalog, distribution, parameters, types);
   }
 
   @Override
@@ -21,56 +28,67 @@ public final class LongFunction extends KeyedDistribution<Long> {
     return DataTypes.LongType;
   }
 
-  private static long draw(CachedDraws held, long key) {
-    return held.has(key) ? held.longOf(key) : drawAnew(held, key);
+  @Override
+  @Nullable LongDistribution common(long[] arguments) {
+    if (arguments.length == 1 && name().equals("poisson")) {
+      return new Poisson(longBitsToDouble(arguments[0]));
+    }
+    if (arguments.length == 2 && name().equals("integers")) {
+      return Integers.of(arguments[0], arguments[1]);
+    }
+    return null;
   }
 
-  private static long drawAnew(CachedDraws held, long key) {
-    LongDistribution distribution = (LongDistribution) held.distribution();
-    int wanted = held.wanted(key);
-    if (wanted == 1) {
-      return distribution.sample(held.at(key));
+  private static long value(ValueCache<LongDistribution> cache, long key) {
+    return cache.contains(key) ? cache.getLong(key) : draw(cache, key);
+  }
+
+  private static long draw(ValueCache<LongDistribution> cache, long key) {
+    LongDistribution distribution = cache.distribution();
+    int count = cache.nextBatchSize(key);
+    if (count == 1) {
+      return distribution.sample(cache.engineAt(key));
     }
-    long[] values = held.longs();
-    for (int i = 0; i < wanted; i++) {
-      values[i] = distribution.sample(held.at(key + i));
+    long[] values = cache.longBuffer();
+    for (int i = 0; i < count; i++) {
+      values[i] = distribution.sample(cache.engineAt(key + i));
     }
-    held.keep(key, wanted);
+    cache.setCached(key, count);
     return values[0];
   }
 
-  /** The value of a key, of a distribution whose parameters have defaults. */
+  /** Returns the value of a key, of a distribution with all its parameters at their defaults. */
   public long invoke(long seed, long key) {
-    return draw(held(seed), key);
+    return value(cache(seed), key);
   }
 
-  /** The value of a key. */
+  /** Returns the value of a key, of a distribution with one real parameter given. */
   public long invoke(long seed, long key, double a) {
-    return draw(held(seed, doubleToRawLongBits(a)), key);
+    return value(cache(seed, doubleToRawLongBits(a)), key);
   }
 
-  /** The value of a key. */
+  /** Returns the value of a key, of a distribution with two real parameters given. */
   public long invoke(long seed, long key, double a, double b) {
-    return draw(held(seed, doubleToRawLongBits(a), doubleToRawLongBits(b)), key);
+    return value(cache(seed, doubleToRawLongBits(a), doubleToRawLongBits(b)), key);
   }
 
-  /** The value of a key. */
+  /** Returns the value of a key, of a distribution with one integer parameter given. */
   public long invoke(long seed, long key, long a) {
-    return draw(held(seed, a), key);
+    return value(cache(seed, a), key);
   }
 
-  /** The value of a key. */
+  /** Returns the value of a key, of a distribution with two integer parameters given. */
   public long invoke(long seed, long key, long a, long b) {
-    return draw(held(seed, a, b), key);
+    return value(cache(seed, a, b), key);
   }
 
-  /** The value of a key. */
+  /** Returns the value of a key, of a distribution with three integer parameters given. */
   public long invoke(long seed, long key, long a, long b, long c) {
-    return draw(held(seed, a, b, c), key);
+    return value(cache(seed, a, b, c), key);
   }
 
-  /** The value of a key. */
+  /** Returns the value of a key, of a distribution with an integer and a real parameter given. */
   public long invoke(long seed, long key, long a, double b) {
-    return draw(held(seed, a, doubleToRawLongBits(b)), key);
+    return value(cache(seed, a, doubleToRawLongBits(b)), key);
   }
 }

@@ -1,4 +1,4 @@
-/** SQL functions: a value as a function of seed and key. */
+/** SQL functions whose value depends on a seed, a key and the parameters of a distribution. */
 @NullMarked
 package org.seedtree.spark.function;
 

@@ -19,18 +19,18 @@ import org.seedtree.simulation.ReplicationException;
 import org.seedtree.simulation.Replications;
 
 /**
- * Runs a simulation a number of times on Spark's executors, with the results of {@link
+ * Runs the replications of a simulation on Spark's executors. The results are those of {@link
  * Replications}, bit for bit: replication {@code i} draws from child {@code i} of the seed.
  *
  * <pre>{@code
  * SparkReplications run = SparkReplications.of(spark, 12345, 10_000_000);
  * double[] prices = run.doubles((rng, i) -> price(rng));
- * Moments m = run.moments((rng, i) -> price(rng));      // Replications' bits
+ * Moments m = run.moments((rng, i) -> price(rng));      // equals Replications.moments
  * }</pre>
  *
- * <p>The results come together on the driver, so they must fit into an array. A task that is lost
- * is run again by Spark and gives the same. If a replication throws, the run ends with the {@link
- * ReplicationException} of the least index, as the local one does.
+ * <p>The results are collected on the driver, so that they must fit into an array. Spark runs a
+ * lost task again, with the same results. If replications throw, the run ends with the {@link
+ * ReplicationException} of the lowest index, as the local one does.
  *
  * <p>Immutable.
  */
@@ -51,15 +51,16 @@ public final class SparkReplications {
     this.local = local;
   }
 
-  /** A replication that travels to executors: a lambda that captures what can be serialized. */
+  /** A replication that can be serialized: what it captures must be serializable. */
   @FunctionalInterface
   public interface DoubleSimulation extends DoubleReplication, Serializable {}
 
   /**
-   * Replications on {@link Engine#PCG64}.
+   * Returns replications on {@link Engine#PCG64}.
    *
-   * @param seed the seed of all, at least 0
-   * @param count how many replications, 0 to 2<sup>31</sup> - 9
+   * @param spark the context that runs them
+   * @param seed the root seed, at least 0
+   * @param count the number of replications, 0 to 2<sup>31</sup> - 9
    * @throws IllegalArgumentException if an argument is out of its range
    */
   public static SparkReplications of(JavaSparkContext spark, long seed, long count) {
@@ -67,24 +68,27 @@ public final class SparkReplications {
   }
 
   /**
-   * Replications on any engine and seed.
+   * Returns replications on an engine and seed.
    *
-   * @param seed whose children are the replications' seeds
-   * @param count how many replications, 0 to 2<sup>31</sup> - 9
+   * @param spark the context that runs them
+   * @param engine the engine of each replication
+   * @param seed the root seed, whose children are the replications' seeds
+   * @param count the number of replications, 0 to 2<sup>31</sup> - 9
    * @throws IllegalArgumentException if {@code count} is out of its range
    */
   public static SparkReplications of(
       JavaSparkContext spark, Engine engine, SeedSequence seed, long count) {
     Objects.requireNonNull(spark, "spark");
     if (count > Integer.MAX_VALUE - 8) {
-      throw new IllegalArgumentException("more results than an array holds: " + count);
+      throw new IllegalArgumentException("more results than an array can contain: " + count);
     }
     return new SparkReplications(spark, engine, seed, Replications.of(engine, seed, count));
   }
 
   /**
-   * In blocks of that many replications; see {@link Replications#inBlocksOf}.
+   * Returns the same replications in blocks of another size; see {@link Replications#inBlocksOf}.
    *
+   * @param blockSize the number of replications of a block, at least 1
    * @throws IllegalArgumentException if {@code blockSize} is less than 1
    */
   public SparkReplications inBlocksOf(int blockSize) {
@@ -92,20 +96,21 @@ public final class SparkReplications {
   }
 
   /**
-   * The results, in the order of their indices.
+   * Returns the results, in the order of their indices.
    *
+   * @param simulation a replication
    * @throws ReplicationException if a replication throws
    */
   public double[] doubles(DoubleSimulation simulation) {
     return doubles(simulation, 0, local.blocks());
   }
 
-  /** The results of some blocks, at their places. */
+  /** Returns an array of all results in which those of some blocks are set. */
   private double[] doubles(DoubleSimulation simulation, long firstBlock, long endBlock) {
     Objects.requireNonNull(simulation, "simulation");
     double[] out = new double[(int) local.count()];
-    int most = TASKS_PER_CORE * spark.defaultParallelism();
-    int tasks = (int) Math.min(endBlock - firstBlock, most);
+    int maxTasks = TASKS_PER_CORE * spark.defaultParallelism();
+    int tasks = (int) Math.min(endBlock - firstBlock, maxTasks);
     if (tasks == 0) {
       return out;
     }
@@ -114,8 +119,8 @@ public final class SparkReplications {
     List<double[]> parts = spark.parallelize(numbers, tasks).map(task).collect();
     for (int i = 0; i < tasks; i++) {
       double[] part = parts.get(i);
-      int first = task.first(i);
-      if (part.length < task.first(i + 1) - first) {
+      int first = task.firstReplication(i);
+      if (part.length < task.firstReplication(i + 1) - first) {
         throwFailure(simulation, (first + part.length) / local.blockSize());
       }
       System.arraycopy(part, 0, out, first, part.length);
@@ -123,7 +128,7 @@ public final class SparkReplications {
     return out;
   }
 
-  /** Runs a block in which a replication has failed here, where the exception is whole. */
+  /** Runs a failed block again on the driver, where its exception has its cause. */
   private void throwFailure(DoubleSimulation simulation, long block) {
     local.over(1).doubleBlocks(simulation, b -> b == block, (b, results) -> {});
     throw new IllegalStateException(
@@ -131,8 +136,9 @@ public final class SparkReplications {
   }
 
   /**
-   * Mean, variance and range of the results: those of {@link Replications#moments}.
+   * Returns the moments of the results, which are those of {@link Replications#moments}.
    *
+   * @param simulation a replication
    * @throws ReplicationException if a replication throws
    */
   public Moments moments(DoubleSimulation simulation) {
@@ -141,23 +147,30 @@ public final class SparkReplications {
   }
 
   /**
-   * A histogram of the results: that of {@link Replications#histogram}.
+   * Returns a histogram of the results, which is that of {@link Replications#histogram}.
    *
-   * @throws IllegalArgumentException if these are no bins
+   * @param simulation a replication
+   * @param low the lower edge of the first bin
+   * @param high the upper edge of the last bin
+   * @param bins the number of bins
+   * @throws IllegalArgumentException if the bins are invalid
    * @throws ReplicationException if a replication throws
    */
   public Histogram histogram(DoubleSimulation simulation, double low, double high, int bins) {
-    new Histogram(low, high, bins); // says what is wrong with them before anything runs
+    new Histogram(low, high, bins); // checks the bins before anything runs
     double[] results = doubles(simulation);
     return local.histogram((rng, i) -> results[(int) i], low, high, bins);
   }
 
   /**
-   * Runs a run folder's part, which then holds what {@link RunFolder#runDoubles} would have left:
-   * the same results and, after {@link RunFolder#finish}, the same manifest but for the times.
+   * Runs the part of a run folder. The folder then contains what {@link RunFolder#runDoubles} would
+   * have written: the same results and, after {@link RunFolder#finish}, the same manifest except
+   * for times.
    *
-   * @param folder whose plan has results of float64
-   * @throws ReplicationException if a replication throws; nothing is written then
+   * @param spark the context that runs the replications
+   * @param folder a folder whose plan has results of float64
+   * @param simulation a replication
+   * @throws ReplicationException if a replication throws; then nothing is written
    * @throws IOException if blocks cannot be written
    */
   public static void run(JavaSparkContext spark, RunFolder folder, DoubleSimulation simulation)
@@ -167,11 +180,11 @@ public final class SparkReplications {
         of(spark, plan.seed().engine(), plan.seed().seedSequence(), plan.count())
             .inBlocksOf(plan.blockSize())
             .doubles(simulation, plan.firstBlock(), plan.endBlock());
-    DoubleReplication known = (rng, i) -> results[(int) i];
-    folder.runDoubles(settings -> settings.over(1), known);
+    DoubleReplication lookup = (rng, i) -> results[(int) i];
+    folder.runDoubles(settings -> settings.over(1), lookup);
   }
 
-  /** Blocks that follow each other, on an executor. */
+  /** A task of consecutive blocks. */
   private static final class Task implements Function<Integer, double[]> {
 
     private static final long serialVersionUID = 1;
@@ -205,28 +218,28 @@ public final class SparkReplications {
       return startBlock + (endBlock - startBlock) * task / tasks;
     }
 
-    /** The first replication of a task. */
-    int first(int task) {
+    /** Returns the first replication of a task. */
+    int firstReplication(int task) {
       return (int) Math.min(count, firstBlock(task) * blockSize);
     }
 
-    /** The results of its blocks, up to the first in which a replication fails. */
+    /** Returns the results of the task's blocks, up to the first in which a replication fails. */
     @Override
     public double[] call(Integer task) {
       long end = firstBlock(task + 1);
-      double[] out = new double[first(task + 1) - first(task)];
+      double[] out = new double[firstReplication(task + 1) - firstReplication(task)];
       Replications run =
           Replications.of(engine, SeedSequence.fromJson(seed), count).inBlocksOf(blockSize).over(1);
       for (long block = firstBlock(task); block < end; block++) {
-        int at = (int) (block * blockSize) - first(task);
+        int index = (int) (block * blockSize) - firstReplication(task);
         long wanted = block;
         try {
           run.doubleBlocks(
               simulation,
               b -> b == wanted,
-              (b, results) -> System.arraycopy(results, 0, out, at, results.length));
+              (b, results) -> System.arraycopy(results, 0, out, index, results.length));
         } catch (ReplicationException e) {
-          return Arrays.copyOf(out, at);
+          return Arrays.copyOf(out, index);
         }
       }
       return out;

@@ -17,12 +17,16 @@ import org.apache.spark.sql.connector.read.SupportsReportOrdering;
 import org.apache.spark.sql.connector.read.SupportsReportStatistics;
 import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
 import org.apache.spark.sql.types.StructType;
-import org.seedtree.spark.source.TableSpec.Column;
+import org.seedtree.spark.option.TableSpec;
+import org.seedtree.spark.option.TableSpec.Column;
+import org.seedtree.spark.read.PartitionPlanner;
+import org.seedtree.spark.read.ReadMetrics;
+import org.seedtree.spark.read.RowRange;
+import org.seedtree.spark.read.SeedtreeReaderFactory;
 import org.seedtree.spark.streaming.RowStream;
 
-/** A read of some columns of some rows. Two are equal if they read the same. */
-public final class SeedtreeScan
-    implements Scan, Batch, SupportsReportStatistics, SupportsReportOrdering {
+/** A scan of some columns of some rows. Scans are equal if they read the same values. */
+final class SeedtreeScan implements Scan, Batch, SupportsReportStatistics, SupportsReportOrdering {
 
   private final TableSpec spec;
   private final StructType schema;
@@ -68,7 +72,7 @@ public final class SeedtreeScan
     };
   }
 
-  /** Rows come by ascending number within each partition. */
+  /** Reports that each partition is ordered by row number. */
   @Override
   public SortOrder[] outputOrdering() {
     if (!Arrays.asList(schema.fieldNames()).contains(TableSpec.ID)) {
@@ -81,7 +85,7 @@ public final class SeedtreeScan
 
   @Override
   public Batch toBatch() {
-    spec.checkBatch();
+    spec.checkFinite();
     return this;
   }
 
@@ -92,7 +96,7 @@ public final class SeedtreeScan
 
   @Override
   public InputPartition[] planInputPartitions() {
-    return new Planner(spec).plan(spec.columns(schema), range);
+    return new PartitionPlanner(spec).plan(schema, range);
   }
 
   @Override
@@ -102,7 +106,7 @@ public final class SeedtreeScan
 
   @Override
   public CustomMetric[] supportedCustomMetrics() {
-    return Metrics.supported();
+    return ReadMetrics.supported();
   }
 
   @Override

@@ -8,9 +8,11 @@ import org.apache.spark.sql.connector.read.SupportsPushDownLimit;
 import org.apache.spark.sql.connector.read.SupportsPushDownRequiredColumns;
 import org.apache.spark.sql.connector.read.SupportsPushDownV2Filters;
 import org.apache.spark.sql.types.StructType;
+import org.seedtree.spark.option.TableSpec;
+import org.seedtree.spark.read.RowRange;
 
-/** Narrows a read to the columns and rows that a query needs. */
-public final class SeedtreeScanBuilder
+/** Builds a scan of the columns and rows that a query needs. */
+final class SeedtreeScanBuilder
     implements SupportsPushDownRequiredColumns, SupportsPushDownV2Filters, SupportsPushDownLimit {
 
   private final TableSpec spec;
@@ -18,7 +20,7 @@ public final class SeedtreeScanBuilder
   private RowRange range;
   private Predicate[] pushed = {};
 
-  public SeedtreeScanBuilder(TableSpec spec) {
+  SeedtreeScanBuilder(TableSpec spec) {
     this.spec = spec;
     this.schema = spec.schema();
     this.range = new RowRange(0, spec.rows());
@@ -29,22 +31,22 @@ public final class SeedtreeScanBuilder
     schema = requiredSchema;
   }
 
-  /** Those on ranges of row numbers are done with; Spark has to look at the others. */
+  /** Applies the predicates on ranges of row numbers; Spark has to evaluate those returned. */
   @Override
   public Predicate[] pushPredicates(Predicate[] predicates) {
-    List<Predicate> done = new ArrayList<>();
-    List<Predicate> left = new ArrayList<>();
+    List<Predicate> applied = new ArrayList<>();
+    List<Predicate> others = new ArrayList<>();
     for (Predicate predicate : predicates) {
       RowRange narrower = range.where(predicate);
       if (narrower == null) {
-        left.add(predicate);
+        others.add(predicate);
       } else {
         range = narrower;
-        done.add(predicate);
+        applied.add(predicate);
       }
     }
-    pushed = done.toArray(new Predicate[0]);
-    return left.toArray(new Predicate[0]);
+    pushed = applied.toArray(new Predicate[0]);
+    return others.toArray(new Predicate[0]);
   }
 
   @Override

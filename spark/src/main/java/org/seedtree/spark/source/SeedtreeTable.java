@@ -7,12 +7,14 @@ import org.apache.spark.sql.connector.catalog.TableCapability;
 import org.apache.spark.sql.connector.read.ScanBuilder;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.seedtree.spark.option.TableSpec;
 
-/** A table that is not stored anywhere. */
+/** A table whose rows are not stored but drawn when they are read. */
 public final class SeedtreeTable implements Table, SupportsRead {
 
   private final TableSpec spec;
 
+  /** Makes the table that the options describe. */
   public SeedtreeTable(TableSpec spec) {
     this.spec = spec;
   }
@@ -23,7 +25,7 @@ public final class SeedtreeTable implements Table, SupportsRead {
   }
 
   @Override
-  @SuppressWarnings("deprecation") // columns() is newer than some versions this runs on
+  @SuppressWarnings("deprecation") // columns() is newer than the oldest Spark that is supported
   public StructType schema() {
     return spec.schema();
   }

@@ -1,4 +1,7 @@
-/** The data source: tables of random values whose rows equal NumPy's array elements. */
+/**
+ * The data source as Spark sees it: a table, its scan, and the columns, predicates and limits that
+ * Spark pushes down.
+ */
 @NullMarked
 package org.seedtree.spark.source;
 

@@ -8,8 +8,8 @@ import org.apache.spark.sql.connector.read.streaming.Offset;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.json.Json;
 
-/** How far a stream has come: the number of the next row, and of which table it is. */
-public final class RowOffset extends Offset {
+/** The offset of a stream: the number of its next row, and the table that the row belongs to. */
+final class RowOffset extends Offset {
 
   private static final String ROW = "row";
   private static final String TABLE = "table";
@@ -18,24 +18,27 @@ public final class RowOffset extends Offset {
   private final String table;
 
   /**
-   * @param table all that the values of rows depend on
+   * Makes an offset.
+   *
+   * @param row the number of the next row
+   * @param table the table's {@link org.seedtree.spark.option.TableSpec#identity identity}
    */
-  public RowOffset(long row, String table) {
+  RowOffset(long row, String table) {
     this.row = row;
     this.table = table;
   }
 
   /**
-   * Reads what a checkpoint holds.
+   * Parses the offset of a checkpoint.
    *
-   * @param table that is read now
-   * @throws IllegalStateException if the checkpoint is another table's, whose rows would go on as
-   *     rows of this one
+   * @param table the identity of the table that is read now
+   * @throws IllegalStateException if the checkpoint is of another table: the stream would continue
+   *     with the rows of this one
    */
   static RowOffset read(String json, String table) {
     Map<String, @Nullable Object> fields = Json.parseObject(json);
     if (!(fields.get(ROW) instanceof BigInteger row)) {
-      throw new IllegalStateException("seedtree: no offset in the checkpoint: " + json);
+      throw new IllegalStateException("seedtree: the checkpoint contains no offset: " + json);
     }
     if (!Objects.equals(table, fields.get(TABLE))) {
       throw new IllegalStateException(
@@ -43,12 +46,13 @@ public final class RowOffset extends Offset {
               + fields.get(TABLE)
               + ", and the options are now of "
               + table
-              + "; give the options of the checkpoint, or another checkpointLocation");
+              + "; use the options of the checkpoint, or another checkpointLocation");
     }
     return new RowOffset(row.longValueExact(), table);
   }
 
-  public long row() {
+  /** Returns the number of the next row. */
+  long row() {
     return row;
   }
 

@@ -12,20 +12,20 @@ import org.apache.spark.sql.connector.read.streaming.ReadMaxRows;
 import org.apache.spark.sql.connector.read.streaming.SupportsTriggerAvailableNow;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.spark.source.OptionException;
-import org.seedtree.spark.source.Planner;
-import org.seedtree.spark.source.RowRange;
-import org.seedtree.spark.source.SeedtreeReaderFactory;
-import org.seedtree.spark.source.TableOptions;
-import org.seedtree.spark.source.TableSpec;
+import org.seedtree.spark.option.OptionException;
+import org.seedtree.spark.option.TableOptions;
+import org.seedtree.spark.option.TableSpec;
+import org.seedtree.spark.read.PartitionPlanner;
+import org.seedtree.spark.read.RowRange;
+import org.seedtree.spark.read.SeedtreeReaderFactory;
 
 /**
- * Rows in their order, micro-batch after micro-batch. An offset is a row's number and a row's
- * values hang on that alone, so a query that goes on from its checkpoint reads the rows that it
- * would have read.
+ * Reads the rows of a table in order, in micro-batches. An offset is a row number, and the values
+ * of a row depend on its number alone: a query that is restarted from its checkpoint reads the rows
+ * that it would have read without the restart.
  *
- * <p>With a rate, rows come from the moment a query starts or goes on; those of the time in which
- * it did not run are not made up for.
+ * <p>With a rate, rows become available from the moment a query is started or restarted; the time
+ * in which it did not run adds no rows.
  */
 public final class RowStream implements MicroBatchStream, SupportsTriggerAvailableNow {
 
@@ -34,15 +34,18 @@ public final class RowStream implements MicroBatchStream, SupportsTriggerAvailab
   private final RowRange range;
   private final LongSupplier nanoTime;
   private final String table;
-  private boolean allNow;
+  private boolean availableNow;
   private boolean started;
   private long startRow;
   private long startTime;
 
   /**
+   * Makes a stream.
+   *
+   * @param spec the table
    * @param schema the columns that are read
    * @param range the rows that are read
-   * @param nanoTime as {@link System#nanoTime}
+   * @param nanoTime the clock, {@link System#nanoTime} outside tests
    */
   public RowStream(TableSpec spec, StructType schema, RowRange range, LongSupplier nanoTime) {
     this.spec = spec;
@@ -64,28 +67,28 @@ public final class RowStream implements MicroBatchStream, SupportsTriggerAvailab
 
   @Override
   public Offset latestOffset() {
-    throw new UnsupportedOperationException("the latest offset hangs on a limit");
+    throw new UnsupportedOperationException("the latest offset depends on a read limit");
   }
 
   @Override
   public Offset latestOffset(Offset start, ReadLimit limit) {
     long first = ((RowOffset) start).row();
-    long left = Math.max(0, available(first) - first);
-    return new RowOffset(first + Math.min(left, most(limit)), table);
+    long available = Math.max(0, availableEnd(first) - first);
+    return new RowOffset(first + Math.min(available, maxRows(limit)), table);
   }
 
-  private long most(ReadLimit limit) {
+  private long maxRows(ReadLimit limit) {
     if (limit instanceof ReadMaxRows rows) {
       return rows.maxRows();
     }
-    boolean all = limit instanceof ReadAllAvailable && !spec.pace().endless();
-    return all ? Long.MAX_VALUE : spec.pace().rowsPerBatch();
+    boolean all = limit instanceof ReadAllAvailable && !spec.rate().endless();
+    return all ? Long.MAX_VALUE : spec.rate().rowsPerBatch();
   }
 
-  /** The row before which there are rows now. */
-  private long available(long first) {
-    long perSecond = spec.pace().rowsPerSecond();
-    if (allNow || perSecond == 0) {
+  /** Returns the end, exclusive, of the rows that are available now. */
+  private long availableEnd(long first) {
+    long perSecond = spec.rate().rowsPerSecond();
+    if (availableNow || perSecond == 0) {
       return range.end();
     }
     long now = nanoTime.getAsLong();
@@ -94,33 +97,37 @@ public final class RowStream implements MicroBatchStream, SupportsTriggerAvailab
       startRow = first;
       startTime = now;
     }
-    double come = (double) perSecond * (now - startTime) / TimeUnit.SECONDS.toNanos(1);
-    return come < range.end() - startRow ? startRow + (long) come : range.end();
+    double rows = (double) perSecond * (now - startTime) / TimeUnit.SECONDS.toNanos(1);
+    return rows < range.end() - startRow ? startRow + (long) rows : range.end();
   }
 
   @Override
   public ReadLimit getDefaultReadLimit() {
-    return ReadLimit.maxRows(spec.pace().rowsPerBatch());
+    return ReadLimit.maxRows(spec.rate().rowsPerBatch());
   }
 
   @Override
   public @Nullable Offset reportLatestOffset() {
-    return spec.pace().endless() ? null : new RowOffset(range.end(), table);
+    return spec.rate().endless() ? null : new RowOffset(range.end(), table);
   }
 
-  /** Without an end there is no all: it needs {@code n}. Rates do not hold back what is to come. */
+  /**
+   * Makes all rows available at once, whatever the rate.
+   *
+   * @throws OptionException if the table is endless
+   */
   @Override
   public void prepareForTriggerAvailableNow() {
-    if (spec.pace().endless()) {
-      throw new OptionException(TableOptions.N, "it is missing; AvailableNow reads n rows");
+    if (spec.rate().endless()) {
+      throw new OptionException(TableOptions.N, "missing; Trigger.AvailableNow reads n rows");
     }
-    allNow = true;
+    availableNow = true;
   }
 
   @Override
   public InputPartition[] planInputPartitions(Offset start, Offset end) {
     RowRange rows = new RowRange(((RowOffset) start).row(), ((RowOffset) end).row());
-    return new Planner(spec).plan(spec.columns(schema), rows);
+    return new PartitionPlanner(spec).plan(schema, rows);
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** The streaming source and its offsets. */
+/** The micro-batch stream of a table and the offsets that Spark writes to its checkpoints. */
 @NullMarked
 package org.seedtree.spark.streaming;
 

@@ -18,10 +18,10 @@ import org.seedtree.seed.SeedSequence;
 import org.seedtree.simulation.ReplicationException;
 import org.seedtree.simulation.Replications;
 import org.seedtree.spark.LocalSpark;
-import org.seedtree.spark.Numpy;
+import org.seedtree.spark.NumpyArrays;
 import org.seedtree.spark.simulation.SparkReplications.DoubleSimulation;
 
-/** Replications on Spark beside those of this JVM. */
+/** Compares replications on Spark with those of this JVM. */
 class SparkReplicationsTest extends LocalSpark {
 
   private static final DoubleSimulation WALK =
@@ -38,7 +38,7 @@ class SparkReplicationsTest extends LocalSpark {
   }
 
   @Test
-  void resultsAreTheLocalOnes() {
+  void resultsEqualTheLocalOnes() {
     Replications local = Replications.of(7, 10_001);
     SparkReplications run = SparkReplications.of(spark(), 7, 10_001);
     assertThat(run.doubles(WALK)).isEqualTo(local.doubles(WALK));
@@ -49,28 +49,29 @@ class SparkReplicationsTest extends LocalSpark {
         .isEqualTo(local.histogram(WALK, -3, 3, 12).toString());
     assertThat(SparkReplications.of(spark(), 7, 0).doubles(WALK)).isEmpty();
     assertThat(run.doubles((rng, i) -> rng.random())[5])
-        .isEqualTo(Numpy.doubles("[default_rng(SeedSequence(7, spawn_key=(5,))).random()]")[0]);
+        .isEqualTo(
+            NumpyArrays.doubles("[default_rng(SeedSequence(7, spawn_key=(5,))).random()]")[0]);
   }
 
   @Test
-  void theLeastIndexThatFailsIsTold() {
+  void theLowestFailingIndexIsReported() {
     DoubleSimulation fails =
         (rng, i) -> {
           if (i >= 4321) {
-            throw new IllegalStateException("odd " + i);
+            throw new IllegalStateException("failed " + i);
           }
           return 0;
         };
     assertThatThrownBy(() -> SparkReplications.of(spark(), 7, 10_000).doubles(fails))
         .isInstanceOf(ReplicationException.class)
         .hasMessageContaining("4321")
-        .hasRootCauseMessage("odd 4321");
+        .hasRootCauseMessage("failed 4321");
     assertThatThrownBy(() -> SparkReplications.of(spark(), 7, Integer.MAX_VALUE))
-        .hasMessage("more results than an array holds: 2147483647");
+        .hasMessage("more results than an array can contain: 2147483647");
   }
 
   @Test
-  void aRunFolderIsTheLocalOne(@TempDir Path temp) throws IOException {
+  void aRunFolderContainsTheLocalResults(@TempDir Path temp) throws IOException {
     RunPlan plan =
         RunPlan.of(
             Engine.PCG64, new SeedSequence(7), "example.Walk", Map.of(), DType.FLOAT64, 5000);

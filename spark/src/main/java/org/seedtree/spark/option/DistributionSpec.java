@@ -1,0 +1,59 @@
+package org.seedtree.spark.option;
+
+import java.io.Serializable;
+import java.util.Map;
+import org.seedtree.catalog.Catalog;
+import org.seedtree.catalog.DType;
+import org.seedtree.catalog.Sampler;
+import org.seedtree.distribution.NumpyRelease;
+
+/**
+ * A distribution with its parameters, in a form that can be serialized.
+ *
+ * @param distribution NumPy's name of the distribution
+ * @param arguments values by parameter, as {@link Catalog.Entry#sampler} takes them
+ * @param dtype the dtype of the values
+ * @param release the NumPy release whose values are drawn
+ */
+public record DistributionSpec(
+    String distribution, Map<String, Object> arguments, DType dtype, NumpyRelease release)
+    implements Serializable {
+
+  /** Copies the arguments. */
+  public DistributionSpec {
+    arguments = Map.copyOf(arguments);
+  }
+
+  /**
+   * Returns a sampler of the distribution.
+   *
+   * @throws IllegalArgumentException if an argument is out of its range
+   */
+  public Sampler sampler() {
+    return Catalog.find(distribution).orElseThrow().sampler(arguments, dtype, release);
+  }
+
+  /** Returns whether every value consumes the same number of words. */
+  boolean hasFixedWordsPerValue() {
+    return sampler().wordsPerValue().isPresent();
+  }
+
+  /** Returns whether several values of one call are sub-words of the same 32-bit word. */
+  public boolean drawsSubWords() {
+    return dtype.integerType().isPresent() && dtype.bytes() < Integer.BYTES;
+  }
+
+  /** Returns the distribution as a Python call with named arguments. */
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder(distribution).append('(');
+    for (var parameter : Catalog.find(distribution).orElseThrow().parameters()) {
+      Object value = arguments.get(parameter.name());
+      if (value != null) {
+        out.append(out.charAt(out.length() - 1) == '(' ? "" : ", ");
+        out.append(parameter.name()).append('=').append(value);
+      }
+    }
+    return out.append(')').toString();
+  }
+}

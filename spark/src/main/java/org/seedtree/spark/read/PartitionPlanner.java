@@ -1,0 +1,82 @@
+package org.seedtree.spark.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.SparkContext;
+import org.apache.spark.sql.connector.read.InputPartition;
+import org.apache.spark.sql.types.StructType;
+import org.seedtree.spark.option.TableSpec;
+import org.seedtree.spark.option.TableSpec.Column;
+
+/** Plans the partitions of a read, and finds where each starts in the streams of its columns. */
+public final class PartitionPlanner {
+
+  /** The minimum size of a partition, unless the number of partitions is given. */
+  private static final long MIN_ROWS = 1 << 12;
+
+  private final TableSpec spec;
+
+  /** Makes a planner of a table. */
+  public PartitionPlanner(TableSpec spec) {
+    this.spec = spec;
+  }
+
+  /**
+   * Returns the partitions of some rows.
+   *
+   * @param schema the columns that are read
+   * @param range the rows that are read
+   */
+  public InputPartition[] plan(StructType schema, RowRange range) {
+    List<RowRange> ranges = split(range);
+    List<List<StreamPosition>> positions =
+        spec.columns(schema).stream().map(column -> positions(column, ranges)).toList();
+    InputPartition[] partitions = new RowPartition[ranges.size()];
+    for (int i = 0; i < partitions.length; i++) {
+      int partition = i;
+      partitions[i] =
+          new RowPartition(ranges.get(i), positions.stream().map(p -> p.get(partition)).toList());
+    }
+    return partitions;
+  }
+
+  /** Returns ranges whose sizes differ by at most one row, or one block of rows. */
+  private List<RowRange> split(RowRange range) {
+    long unit = Math.max(1, spec.blockSize());
+    long firstUnit = range.first() / unit;
+    long units = range.rows() == 0 ? 0 : (range.end() - 1) / unit - firstUnit + 1;
+    int count = partitions(range.rows());
+    List<RowRange> ranges = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      long first = (firstUnit + unitsBefore(units, i, count)) * unit;
+      long end = (firstUnit + unitsBefore(units, i + 1, count)) * unit;
+      ranges.add(
+          new RowRange(
+              Math.min(Math.max(first, range.first()), range.end()),
+              Math.max(Math.min(end, range.end()), range.first())));
+    }
+    return ranges;
+  }
+
+  private static long unitsBefore(long units, int partition, int partitions) {
+    return units / partitions * partition + Math.min(units % partitions, partition);
+  }
+
+  private int partitions(long rows) {
+    if (spec.partitions() > 0) {
+      return spec.partitions();
+    }
+    int parallelism = SparkContext.getOrCreate().defaultParallelism();
+    return (int) Math.max(1, Math.min(parallelism, rows / MIN_ROWS));
+  }
+
+  private List<StreamPosition> positions(Column column, List<RowRange> ranges) {
+    if (spec.blockSize() > 0) {
+      return ranges.stream()
+          .map(r -> StreamPosition.afterValues(r.first() % spec.blockSize()))
+          .toList();
+    }
+    List<Long> firstRows = ranges.stream().map(r -> r.rows() == 0 ? 0 : r.first()).toList();
+    return StreamPositions.SHARED.find(column.seed(), column.distribution(), firstRows);
+  }
+}

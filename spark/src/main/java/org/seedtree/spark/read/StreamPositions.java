@@ -1,0 +1,183 @@
+package org.seedtree.spark.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.apache.spark.SparkContext;
+import org.seedtree.catalog.Sampler;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.parallel.StreamIndex;
+import org.seedtree.parallel.StreamSegment;
+import org.seedtree.spark.option.DistributionSpec;
+import org.seedtree.spark.option.StreamSeed;
+
+/**
+ * Finds the positions at which rows start in the streams of columns. The driver caches what it had
+ * to parse for the next query.
+ */
+final class StreamPositions {
+
+  /** The positions that this driver caches. */
+  static final StreamPositions SHARED = new StreamPositions(1 << 23, 1 << 6);
+
+  private static final int MAX_STREAMS = 16;
+  private static final int SEGMENTS_PER_CORE = 4;
+
+  /** The ratio of the words that are parsed to those that are expected to be needed. */
+  private static final double WORD_RESERVE = 1.01;
+
+  private final long localWords;
+  private final int minSegment;
+  private final Map<Stream, PositionFinder> streams =
+      new LinkedHashMap<>(MAX_STREAMS, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Stream, PositionFinder> eldest) {
+          return size() > MAX_STREAMS;
+        }
+      };
+
+  private record Stream(StreamSeed seed, DistributionSpec distribution) {}
+
+  /**
+   * Makes an empty cache.
+   *
+   * @param localWords the maximum number of words that the driver parses itself; more are parsed by
+   *     a job
+   * @param minSegment the minimum size of a job's segment, in blocks of words
+   */
+  StreamPositions(long localWords, int minSegment) {
+    this.localWords = localWords;
+    this.minSegment = minSegment;
+  }
+
+  /**
+   * Returns the positions at which some values start.
+   *
+   * @param seed the seed of the stream
+   * @param distribution the distribution of the values
+   * @param rows the indices of the values, ascending
+   */
+  List<StreamPosition> find(StreamSeed seed, DistributionSpec distribution, List<Long> rows) {
+    OptionalInt words = distribution.sampler().wordsPerValue();
+    if (words.isPresent()) {
+      int wordsPerValue = words.getAsInt() * (Long.SIZE / seed.engine().wordBits());
+      return rows.stream().map(row -> StreamPosition.afterWords(row * wordsPerValue)).toList();
+    }
+    PositionFinder finder;
+    synchronized (streams) {
+      finder = streams.computeIfAbsent(new Stream(seed, distribution), PositionFinder::new);
+    }
+    return finder.find(rows);
+  }
+
+  /** Finds the positions of values in one stream. */
+  private final class PositionFinder {
+
+    private final Stream stream;
+    private final BitGenerator start;
+    private final Sampler sampler;
+    private final StreamIndex index;
+
+    /** The engine's states before values, if the stream can only be drawn sequentially. */
+    private final NavigableMap<Long, String> states = new TreeMap<>();
+
+    private boolean consumesWords = true;
+    private boolean parseable = true;
+
+    PositionFinder(Stream stream) {
+      this.stream = stream;
+      this.start = stream.seed().newEngine();
+      this.sampler = stream.distribution().sampler();
+      this.index = new StreamIndex(start, sampler, stream.distribution().dtype());
+    }
+
+    synchronized List<StreamPosition> find(List<Long> rows) {
+      long last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1);
+      while (parseable && last > 0 && index.values() <= last) {
+        parseUpTo(last);
+      }
+      List<StreamPosition> positions = new ArrayList<>();
+      for (long row : rows) {
+        positions.add(
+            row == 0 || !consumesWords
+                ? StreamPosition.afterWords(0)
+                : parseable ? parsedPosition(row) : drawnPosition(row));
+      }
+      return positions;
+    }
+
+    private StreamPosition parsedPosition(long row) {
+      StreamIndex.Place place = index.place(row);
+      return new StreamPosition(null, place.words(), place.ints(), place.values());
+    }
+
+    private void parseUpTo(long last) {
+      long blocks = 1;
+      if (index.blocks() > 0) {
+        double perValue = (double) index.blocks() / Math.max(1, index.values());
+        blocks += (long) ((last + 1 - index.values()) * perValue * WORD_RESERVE);
+      }
+      if (blocks * StreamIndex.wordsPerBlock() <= localWords || index.blocks() == 0) {
+        Optional<StreamSegment> segment =
+            StreamIndex.parse(
+                start,
+                sampler,
+                stream.distribution().dtype(),
+                index.blocks(),
+                Math.toIntExact(blocks));
+        segment.ifPresentOrElse(index::add, this::setNotParseable);
+      } else {
+        parseByJob(blocks);
+      }
+    }
+
+    private void parseByJob(long blocks) {
+      SparkContext spark = SparkContext.getOrCreate();
+      long tasks = (long) spark.defaultParallelism() * SEGMENTS_PER_CORE;
+      int segment = (int) Math.max(minSegment, Math.min(1 << 20, (blocks + tasks - 1) / tasks));
+      int segments = Math.toIntExact((blocks + segment - 1) / segment);
+      SegmentParseTask task =
+          new SegmentParseTask(stream.seed(), stream.distribution(), index.blocks(), segment);
+      for (Optional<StreamSegment> parsed : task.run(spark, segments)) {
+        if (parsed.isEmpty()) {
+          setNotParseable();
+          return;
+        }
+        index.add(parsed.get());
+      }
+    }
+
+    private void setNotParseable() {
+      parseable = false;
+      BitGenerator bits = start.copy();
+      sampler.on(bits).fill(stream.distribution().dtype().newArray(1), 0, 1);
+      consumesWords = !bits.state().toJson().equals(start.state().toJson());
+    }
+
+    /** Draws from the last value before the row whose state is known. */
+    private StreamPosition drawnPosition(long row) {
+      if (stream.distribution().drawsSubWords()) {
+        return StreamPosition.afterValues(
+            row); // a state does not contain the sub-words that are left
+      }
+      String known = states.get(row);
+      if (known == null) {
+        Map.Entry<Long, String> before = states.floorEntry(row);
+        long from = before == null ? 0 : before.getKey();
+        BitGenerator bits =
+            before == null ? start.copy() : BitGenerator.fromJson(before.getValue());
+        ColumnStream.discard(sampler.on(bits), stream.distribution(), row - from);
+        known = bits.state().toJson();
+        states.put(row, known);
+      }
+      return new StreamPosition(known, 0, 0, 0);
+    }
+  }
+}

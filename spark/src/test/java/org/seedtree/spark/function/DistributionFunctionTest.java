@@ -1,0 +1,162 @@
+package org.seedtree.spark.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.seedtree.spark.LocalSpark;
+import org.seedtree.spark.NumpyArrays;
+import org.seedtree.spark.option.DistributionText;
+
+/** Compares the catalog's functions with draws from NumPy's jumped Philox engines. */
+class DistributionFunctionTest extends LocalSpark {
+
+  private static double[] values(String call) {
+    List<Row> rows = SPARK.sql("SELECT " + call + " FROM range(0, 1000, 1, 3)").collectAsList();
+    return rows.stream().mapToDouble(row -> ((Number) row.get(0)).doubleValue()).toArray();
+  }
+
+  private static double[] numpy(String call) {
+    return NumpyArrays.doubles(
+        "[Generator(Philox(42).jumped(i))." + call + " for i in range(1000)]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "random(42, id);random()",
+        "uniform(42, id);uniform()",
+        "uniform(42, id, -1, 2.5);uniform(-1, 2.5)",
+        "normal(42, id);normal()",
+        "normal(42, id, 10, 2);normal(10, 2)",
+        "standard_normal(42, id);standard_normal()",
+        "exponential(42, id, 3);exponential(3)",
+        "gamma(42, id, 2, 1.5);gamma(2, 1.5)",
+        "beta(42, id, 2, 3);beta(2, 3)",
+        "triangular(42, id, 0, 1, 3);triangular(0, 1, 3)",
+        "standard_cauchy(42, id);standard_cauchy()",
+        "poisson(42, id, 5);poisson(5)",
+        "integers(42, id, 10);integers(10)",
+        "integers(42, id, -5, 1000);integers(-5, 1000)",
+        "binomial(42, id, 100, 0.4);binomial(100, 0.4)",
+        "hypergeometric(42, id, 10, 20, 15);hypergeometric(10, 20, 15)",
+        "zipf(42, id, 2.5);zipf(2.5)"
+      })
+  void equalTheFirstDrawOfAJumpedPhilox(String call, String method) {
+    assertThat(values("rnd." + call)).isEqualTo(numpy(method));
+  }
+
+  @Test
+  void everyUnivariateDistributionIsAFunction() {
+    List<String> names =
+        SPARK.sql("SHOW USER FUNCTIONS IN rnd").collectAsList().stream()
+            .map(row -> row.getString(0))
+            .toList();
+    assertThat(names).hasSize(DistributionText.univariate().size());
+    for (var entry : DistributionText.univariate()) {
+      long required = entry.parameters().stream().filter(p -> p.required()).count();
+      String parameters = ", 0.5".repeat((int) required);
+      if (entry.name().equals("zipf")) {
+        parameters = ", 2.5";
+      } else if (entry.name().matches("integers|binomial|hypergeometric")) {
+        continue; // compared above
+      } else if (entry.name().equals("triangular")) {
+        parameters = ", 0, 1, 2";
+      }
+      assertThat(values("rnd." + entry.name() + "(1, id" + parameters + ")")).hasSize(1000);
+    }
+  }
+
+  @Test
+  void parametersMayVaryByRow() {
+    assertThat(values("rnd.normal(42, id, id, 1 + id % 3)"))
+        .isEqualTo(numpy("normal(i, 1 + i % 3)"));
+    assertThat(values("rnd.uniform(42, id, -id, 1 + id % 3)"))
+        .isEqualTo(numpy("uniform(-i, 1 + i % 3)"));
+    assertThat(values("rnd.exponential(42, id, id % 7)")).isEqualTo(numpy("exponential(i % 7)"));
+    assertThat(values("rnd.poisson(42, id, id % 40)")).isEqualTo(numpy("poisson(i % 40)"));
+    assertThat(values("rnd.integers(42, id, -id, 1 + id % 3)"))
+        .isEqualTo(numpy("integers(-i, 1 + i % 3)"));
+    assertThat(values("rnd.gamma(42, id, 1 + id div 100)")).isEqualTo(numpy("gamma(1 + i // 100)"));
+    assertThat(values("rnd.random(id % 5, id)"))
+        .isEqualTo(
+            NumpyArrays.doubles(
+                "[Generator(Philox(i % 5).jumped(i)).random() for i in range(1000)]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "id div 2, i // 2",
+    "id + id div 40 * 5, i + i // 40 * 5",
+    "abs(500 - id), abs(500 - i)",
+    "9223372036854774807 + id, 2**63 - 1001 + i"
+  })
+  void keysMayBeInAnyOrder(String key, String numpyKey) {
+    String numpy = "[Generator(Philox(42).jumped(" + numpyKey + ")).%s for i in range(1000)]";
+    assertThat(values("rnd.normal(42, " + key + ")"))
+        .isEqualTo(NumpyArrays.doubles(numpy.formatted("normal()")));
+    assertThat(values("rnd.poisson(42, " + key + ", 5)"))
+        .isEqualTo(NumpyArrays.doubles(numpy.formatted("poisson(5)")));
+  }
+
+  @Test
+  void keysMayBeAnyNonNegativeIntegers() {
+    String call = "rnd.random(9223372036854775807, id * 9223372036854775)";
+    assertThat(values(call))
+        .isEqualTo(
+            NumpyArrays.doubles(
+                "[Generator(Philox(2**63 - 1).jumped(i * 9223372036854775)).random()"
+                    + " for i in range(1000)]"));
+    Dataset<Row> none = SPARK.sql("SELECT rnd.normal(1, CAST(NULL AS BIGINT)) AS x");
+    assertThat(none.collectAsList().get(0).isNullAt(0)).isTrue();
+  }
+
+  @Test
+  void areCalledFromGeneratedCode() {
+    Dataset<Row> sum = SPARK.sql("SELECT sum(rnd.normal(42, id)) FROM range(1000)");
+    sum.collect();
+    assertThat(sum.queryExecution().executedPlan().toString())
+        .containsPattern(
+            "\\*\\(1\\) HashAggregate.*\\[partial_sum\\((invoke\\()?rnd\\.normal\\.invoke");
+  }
+
+  @Test
+  void reportErrors() {
+    assertThatThrownBy(() -> values("rnd.norml(1, id)"))
+        .hasStackTraceContaining(" `rnd`.`norml` on search path");
+    assertThatThrownBy(() -> values("rnd.gamma(1, id)"))
+        .hasStackTraceContaining("expected rnd.gamma(seed, key, shape, [scale]), got 2 arguments");
+    assertThatThrownBy(() -> values("rnd.normal(1.5, id)"))
+        .hasStackTraceContaining("must be an integer, not decimal(2,1)");
+    assertThatThrownBy(() -> values("rnd.normal('a', id)"))
+        .hasStackTraceContaining("must be an integer, not string");
+    assertThatThrownBy(() -> values("rnd.normal(-1, id)")).hasStackTraceContaining("seed < 0: -1");
+    assertThatThrownBy(() -> values("rnd.normal(1, id - 1)"))
+        .hasStackTraceContaining("key < 0: -1");
+    assertThatThrownBy(() -> values("rnd.normal(1, id, 0, -1)"))
+        .hasStackTraceContaining("rnd.normal: scale < 0: -1.0");
+  }
+
+  @Test
+  void aNameDescribesATable() {
+    List<Row> rows =
+        SPARK.sql("SELECT * FROM rnd.`normal(10, 2)?seed=1&n=30` ORDER BY id").collectAsList();
+    assertThat(rows.stream().mapToDouble(row -> row.getDouble(1)).toArray())
+        .isEqualTo(NumpyArrays.doubles("default_rng(1).normal(10, 2, 30)"));
+    Dataset<Row> both =
+        SPARK.sql(
+            "SELECT a.value, b.value FROM rnd.`random?seed=1&n=3` a"
+                + " JOIN rnd.`random?seed=2&n=3` b ON a.id = b.id");
+    assertThat(both.collectAsList()).noneMatch(row -> row.getDouble(0) == row.getDouble(1));
+    assertThat(SPARK.sql("SELECT * FROM rnd.`x: normal, y: poisson(2)?seed=1&n=3`").columns())
+        .containsExactly("id", "x", "y");
+    assertThatThrownBy(() -> SPARK.sql("SELECT * FROM rnd.`normal?sed=1&n=30`"))
+        .hasStackTraceContaining("seedtree option sed: unknown option; did you mean seed?");
+  }
+}

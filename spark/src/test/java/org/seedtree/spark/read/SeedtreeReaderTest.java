@@ -1,0 +1,47 @@
+package org.seedtree.spark.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.apache.spark.sql.connector.metric.CustomTaskMetric;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.junit.jupiter.api.Test;
+import org.seedtree.spark.LocalSpark;
+import org.seedtree.spark.option.TableOptions;
+import org.seedtree.spark.option.TableSpec;
+
+/** The metrics of a reader. */
+class SeedtreeReaderTest extends LocalSpark {
+
+  @Test
+  void countsDrawnAndDiscardedValues() {
+    TableSpec spec =
+        TableOptions.parse(
+            new CaseInsensitiveStringMap(
+                Map.of(
+                    "seed",
+                    "1",
+                    "n",
+                    "10000",
+                    "distribution",
+                    "gamma(2)",
+                    "mode",
+                    "blocks",
+                    "blockSize",
+                    "1000",
+                    "numPartitions",
+                    "2")));
+    RowRange range = new RowRange(1500, 9000);
+    RowPartition partition =
+        (RowPartition) new PartitionPlanner(spec).plan(spec.schema(), range)[0];
+    SeedtreeReader reader = new SeedtreeReader(spec, spec.schema(), partition);
+    long rows = 0;
+    while (reader.next()) {
+      rows += reader.get().numRows();
+    }
+    assertThat(reader.currentMetricsValues())
+        .extracting(CustomTaskMetric::value)
+        .containsExactly(rows, 500L);
+    assertThat(partition.range()).isEqualTo(new RowRange(1500, 5000));
+  }
+}

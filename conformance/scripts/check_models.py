@@ -9,7 +9,7 @@ numpy.random. This file names what it calls in them:
   bitgens  SeedSequence(entropy, spawn_key, pool_size, n_children_spawned) and the five bit
            generators, with next32, next64, next_double, next_raw, get (the state as NumPy's dict),
            advance and jumped
-  dists    one function for each law, its first argument the bit generator: std_normal(bits),
+  dists    one function per distribution, its first argument the bit generator: std_normal(bits),
            poisson(bits, lam), ...; the bounded integers, the shuffle, the choice
 
 Each call of generator.json is drawn anew on each bit generator and compared in the bits of its
@@ -33,8 +33,8 @@ import numpy as np
 RESOURCES = pathlib.Path(__file__).resolve().parents[2] / "core/src/test/resources/org/seedtree"
 SINGLE = "float32"
 
-# One value of each law, from the parameters under NumPy's names with NumPy's defaults.
-LAWS = {
+# One value of each distribution, from the parameters under NumPy's names with NumPy's defaults.
+DISTRIBUTIONS = {
     "uniform": lambda d, bits, low=0.0, high=1.0: d.uniform(bits, low, high - low),
     "normal": lambda d, bits, loc=0.0, scale=1.0: d.normal(bits, loc, scale),
     "exponential": lambda d, bits, scale=1.0: scale * d.std_exp(bits),
@@ -65,7 +65,7 @@ LAWS = {
     "zipf": lambda d, bits, a: d.zipf(bits, a),
     "hypergeometric": lambda d, bits, ngood, nbad, nsample: d.hypergeometric(bits, ngood, nbad, nsample),
 }
-INTEGER_LAWS = {"poisson", "negative_binomial", "geometric", "logseries", "zipf", "hypergeometric"}
+INTEGER_DISTRIBUTIONS = {"poisson", "negative_binomial", "geometric", "logseries", "zipf", "hypergeometric"}
 
 
 def repeat(size, draw, *arguments):
@@ -110,7 +110,7 @@ def multinomial(d, bits, size, n, pvals):
         return repeat(size, d.multinomial, bits, n, pvals, cache)
     rows = max(len(n), len(pvals))  # one of them has a single row, or both have as many
     pairs = itertools.islice(zip(itertools.cycle(n), itertools.cycle(pvals)), rows)
-    return [d.multinomial(bits, trials, chances, cache) for trials, chances in pairs]
+    return [d.multinomial(bits, trials, pvals, cache) for trials, pvals in pairs]
 
 
 def multivariate_hypergeometric(d, bits, size, colors, nsample, method="marginals"):
@@ -243,10 +243,10 @@ def difference(expected, found):
 
 def draw(d, bits, method, given):
     """All values of a call, flat, in the type that NumPy gives them."""
-    if method in LAWS:
+    if method in DISTRIBUTIONS:
         size, parameters = given["size"], {k: v for k, v in given.items() if k != "size"}
-        values = [LAWS[method](d, bits, **parameters) for _ in range(size)]
-        kind = "int64" if method in INTEGER_LAWS else "float64"
+        values = [DISTRIBUTIONS[method](d, bits, **parameters) for _ in range(size)]
+        kind = "int64" if method in INTEGER_DISTRIBUTIONS else "float64"
     elif method in CALLS:
         call, kind = CALLS[method]
         values = call(d, bits, **given)

@@ -94,7 +94,7 @@ def seed_case(arguments):
 
 
 def step(engine, bit_generator, seed, rng):
-    """One step drawn at random: its name, its argument, its result, and the engine that goes on."""
+    """One step drawn at random: its name, its argument, its result, and the engine that continues."""
     words = bit_generator.ctypes
     name = rng.choice(["next32", "next64", "double"] * 4 + ["raw", "raw", "state", "jumped", "advance", "spawn"])
     if name == "next32":

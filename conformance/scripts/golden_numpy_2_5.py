@@ -125,14 +125,14 @@ class Inversion:
         self.bound = int(min(n, mean + 10.0 * math.sqrt(mean * self.q + 1)))
 
     def draw(self, uniform):
-        k, chance, u = 0, self.none, uniform()
-        while u > chance:
+        k, probability, u = 0, self.none, uniform()
+        while u > probability:
             k += 1
             if k > self.bound:
-                k, chance, u = 0, self.none, uniform()
+                k, probability, u = 0, self.none, uniform()
             else:
-                u -= chance
-                chance = ((self.n - k + 1) * self.p * chance) / (k * self.q)
+                u -= probability
+                probability = ((self.n - k + 1) * self.p * probability) / (k * self.q)
         return k
 
 

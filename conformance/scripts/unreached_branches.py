@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Names the branches of core's distributions and sequences that no test reached.
+"""Names the branches of core's distributions, algorithms and sequences that no test reached.
 
     mvn -B verify -Pcoverage -pl core,conformance -am
     mvn -B jacoco:report@report -Pcoverage -pl core
@@ -17,7 +17,12 @@ import xml.etree.ElementTree as ElementTree
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "core/src/main/java"
 REPORT = ROOT / "core/target/site/jacoco/jacoco.xml"
-PACKAGES = ("org/seedtree/distribution", "org/seedtree/sequence")
+PACKAGES = (
+    "org/seedtree/internal/variate",
+    "org/seedtree/distribution",
+    "org/seedtree/broadcast",
+    "org/seedtree/sequence",
+)
 
 
 def unreached():
@@ -40,8 +45,8 @@ def reasons():
 
 def main():
     found, known = list(unreached()), reasons()
-    unexplained = [place for place in found if place not in known]
-    stale = [place for place in known if place not in found]
+    unexplained = [branch for branch in found if branch not in known]
+    stale = [branch for branch in known if branch not in found]
     for file, text in found:
         print(f"{file}: {text}\n    {known.get((file, text), 'UNEXPLAINED')}")
     for file, text in stale:

@@ -1,4 +1,4 @@
-"""A training run's three uses of chance, each with a stream: split, augmentation, weights."""
+"""A training run's three uses of randomness, each with a stream: split, augmentation, weights."""
 
 import math
 

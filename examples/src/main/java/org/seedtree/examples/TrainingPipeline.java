@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.seedtree.Generator;
 
-/** A training run's three uses of chance, each with a stream: split, augmentation, weights. */
+/** A training run's three uses of randomness, each with a stream: split, augmentation, weights. */
 public final class TrainingPipeline {
 
   private static final int SAMPLES = 12;

@@ -1,27 +1,24 @@
 package org.seedtree;
 
 import java.util.stream.LongStream;
-import org.seedtree.engine.BitGenerator;
-import org.seedtree.engine.BitGeneratorState;
-import org.seedtree.seed.ISeedSequence;
+import org.seedtree.engine.RandomSource;
 
 /**
- * An engine that gives listed 64-bit words, again from the first when they are used up. A 32-bit
- * word is a half of one, the low one first; the other is kept, as engines of 64-bit words do.
+ * A source of listed 64-bit words, which starts again from the first when they are used up. As an
+ * engine of 64-bit words does, it splits a word into its low half and a buffered high half.
  */
-public class ListedWords extends BitGenerator {
+public class ListedWords extends RandomSource {
 
   private final long[] words;
   private long taken;
-  private boolean kept;
-  private int half;
+  private boolean hasUint32;
+  private int uinteger;
 
   public ListedWords(long... words) {
-    super(null);
     this.words = words.clone();
   }
 
-  /** Of pairs of 32-bit words. */
+  /** Lists pairs of 32-bit words. */
   public static ListedWords ofInts(int... ints) {
     return new ListedWords(
         LongStream.range(0, ints.length / 2)
@@ -29,39 +26,14 @@ public class ListedWords extends BitGenerator {
             .toArray());
   }
 
-  /** How many words have been taken. */
+  /** Returns the number of words taken. */
   public final long taken() {
     return taken;
   }
 
-  /** Where it stands: the words taken, and whether half of the last one is kept. */
-  public final String place() {
-    return taken + (kept ? " and a half " + half : "");
-  }
-
-  @Override
-  public int wordBits() {
-    return 64;
-  }
-
-  @Override
-  public java.util.OptionalInt bufferedUint32() {
-    return kept ? java.util.OptionalInt.of(half) : java.util.OptionalInt.empty();
-  }
-
-  @Override
-  public boolean canAdvance() {
-    return false;
-  }
-
-  @Override
-  public boolean canDiscardInConstantTime() {
-    return false;
-  }
-
-  @Override
-  public String name() {
-    return "ListedWords";
+  /** Returns the number of words taken and the buffered uint32. */
+  public final String position() {
+    return taken + (hasUint32 ? " and buffered " + uinteger : "");
   }
 
   @Override
@@ -71,52 +43,13 @@ public class ListedWords extends BitGenerator {
 
   @Override
   public int nextInt() {
-    if (kept) {
-      kept = false;
-      return half;
+    if (hasUint32) {
+      hasUint32 = false;
+      return uinteger;
     }
     long word = nextLong();
-    kept = true;
-    half = (int) (word >>> 32);
+    hasUint32 = true;
+    uinteger = (int) (word >>> 32);
     return (int) word;
-  }
-
-  @Override
-  public double nextDouble() {
-    return wordToDouble(nextLong());
-  }
-
-  @Override
-  public double wordToDouble(long word) {
-    return (word >>> 11) * 0x1.0p-53;
-  }
-
-  @Override
-  public long nextRaw() {
-    return nextLong();
-  }
-
-  @Override
-  public BitGenerator copy() {
-    ListedWords copy = new ListedWords(words);
-    copy.taken = taken;
-    copy.kept = kept;
-    copy.half = half;
-    return copy;
-  }
-
-  @Override
-  public BitGeneratorState state() {
-    throw new UnsupportedOperationException("see place()");
-  }
-
-  @Override
-  public void setState(BitGeneratorState state) {
-    throw new UnsupportedOperationException("make a new one");
-  }
-
-  @Override
-  protected BitGenerator reseeded(ISeedSequence seed) {
-    throw new UnsupportedOperationException("not seeded");
   }
 }

@@ -11,17 +11,17 @@ import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.LongVectorDistribution;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /** A distribution value, drawn into one type of array. */
 final class DistributionSampler<A> implements Sampler {
 
   private final Distribution drawn;
   private final OptionalInt wordsPerValue;
-  private final Function<BitGenerator, ArrayFill<A>> call;
+  private final Function<RandomSource, ArrayFill<A>> call;
 
   private DistributionSampler(
-      Distribution drawn, OptionalInt wordsPerValue, Function<BitGenerator, ArrayFill<A>> call) {
+      Distribution drawn, OptionalInt wordsPerValue, Function<RandomSource, ArrayFill<A>> call) {
     this.drawn = drawn;
     this.wordsPerValue = wordsPerValue;
     this.call = call;
@@ -58,13 +58,13 @@ final class DistributionSampler<A> implements Sampler {
     };
   }
 
-  private static <A> Sampler ofIntegers(Integers drawn, Function<BitGenerator, ArrayFill<A>> call) {
+  private static <A> Sampler ofIntegers(Integers drawn, Function<RandomSource, ArrayFill<A>> call) {
     return new DistributionSampler<>(drawn, drawn.wordsPerValue(), call);
   }
 
   @Override
   @SuppressWarnings("unchecked") // a DType creates arrays of type A
-  public ArrayFill<Object> on(BitGenerator bits) {
+  public ArrayFill<Object> on(RandomSource bits) {
     return (ArrayFill<Object>) call.apply(bits);
   }
 

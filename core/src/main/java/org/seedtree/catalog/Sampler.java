@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.seedtree.distribution.ArrayFill;
 import org.seedtree.distribution.Distribution;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /** A distribution of a {@link Catalog} with its parameters and dtype chosen, of whatever type. */
 @FunctionalInterface
@@ -16,7 +16,7 @@ public interface Sampler {
    * @return fills arrays of the type that {@link DType#newArray} creates for the sampler's dtype;
    *     vectors are stored one after another, and a part may end within one
    */
-  ArrayFill<Object> on(BitGenerator bits);
+  ArrayFill<Object> on(RandomSource bits);
 
   /** Returns the distribution that is drawn; empty where RandomState's algorithms draw. */
   default Optional<Distribution> distribution() {

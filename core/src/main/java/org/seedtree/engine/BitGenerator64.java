@@ -59,6 +59,11 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
     return toDouble(word);
   }
 
+  @Override
+  public final boolean hasUpperBitDoubles() {
+    return true;
+  }
+
   static double toDouble(long word) {
     return (word >>> 11) * 0x1.0p-53;
   }
@@ -196,10 +201,5 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
   final void setHalfWord(int hasUint32, int uinteger) {
     this.hasUint32 = hasUint32;
     this.uinteger = uinteger;
-  }
-
-  @Override
-  final boolean doublesAreUpperBits() {
-    return true;
   }
 }

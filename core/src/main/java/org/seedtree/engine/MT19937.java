@@ -218,6 +218,11 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   }
 
   @Override
+  public boolean hasUpperBitDoubles() {
+    return false;
+  }
+
+  @Override
   public void wordsToDoubles(long[] words, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, Math.min(words.length, out.length));
     for (int i = from; i < to; i++) {

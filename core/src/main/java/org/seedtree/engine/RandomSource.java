@@ -12,51 +12,71 @@ import org.seedtree.internal.simd.InterleavedWordSource;
 /**
  * A source of random words and doubles: what every distribution samples from.
  *
- * <p>Three methods define a source, and all others are stated through them: {@link #nextInt}
- * (NumPy's {@code next_uint32}), {@link #nextLong} ({@code next_uint64}) and {@link #nextDouble}. A
- * bulk method leaves the array and the source as the same number of single calls would have left
- * them. {@link BitGenerator} adds a name, a state and a seed.
+ * <p>Two methods define a source, and all others are stated through them: {@link #nextInt} (NumPy's
+ * {@code next_uint32}) and {@link #nextLong} ({@code next_uint64}). A source whose doubles are not
+ * the upper bits of its words also overrides {@link #nextDouble}, {@link #wordToDouble} and {@link
+ * #hasUpperBitDoubles}. A bulk method leaves the array and the source as the same number of single
+ * calls would have left them. {@link BitGenerator} adds a name, a state and a seed.
+ *
+ * <p>This is a class and not an interface for speed: the JIT compiler inlines or dispatches a call
+ * on a class by its hierarchy, where a call on an interface with several implementations searches a
+ * table; and every source owns the working arrays of its bulk methods, so that a fill allocates
+ * nothing.
  *
  * <p>Not thread-safe.
  */
 public abstract class RandomSource {
 
-  /** Words made at a time that become bytes. */
+  /** Words converted to bytes at a time. */
   private static final int WORDS_OF_BYTES = 1024;
 
   private static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-
-  static {
-    Scratch.connect(engine -> ((RandomSource) engine).scratch());
-  }
 
   private @Nullable Scratch scratch;
 
   /** Creates a source. */
   protected RandomSource() {}
 
-  /** 32 random bits. Engines with a 64-bit word hand out the low half first and keep the other. */
+  /**
+   * Returns 32 random bits. Engines with 64-bit words return the low half of a word and buffer the
+   * high half for the next call.
+   */
   public abstract int nextInt();
 
-  /** 64 random bits. Neither looks at nor clears a kept half word. */
+  /** Returns 64 random bits. A buffered uint32 is neither used nor cleared. */
   public abstract long nextLong();
 
-  /** A double in [0, 1), a multiple of 2<sup>-53</sup>. */
-  public abstract double nextDouble();
+  /** Returns a double in [0, 1), a multiple of 2<sup>-53</sup>. */
+  public double nextDouble() {
+    return wordToDouble(nextLong());
+  }
 
   /**
-   * A float in [0, 1), a multiple of 2<sup>-24</sup>, from the top bits of one {@link #nextInt}.
+   * Returns a float in [0, 1), a multiple of 2<sup>-24</sup>: the top bits of one {@link #nextInt}.
    */
   public final float nextFloat() {
     return FloatConversion.toFloat(nextInt());
   }
 
-  /** The double that {@link #nextDouble} would have given where {@link #nextLong} gave the word. */
-  public abstract double wordToDouble(long word);
+  /**
+   * Returns the double that {@link #nextDouble} would have returned where {@link #nextLong}
+   * returned {@code word}.
+   */
+  public double wordToDouble(long word) {
+    return (word >>> 11) * 0x1.0p-53;
+  }
 
   /**
-   * Fills {@code out[from..to)} with the {@link #wordToDouble} of the words at the same places.
+   * Returns whether {@link #wordToDouble} gives the upper 53 bits of the word, as it does for all
+   * engines but {@link MT19937}. Doubles that are only compared can then be compared as words.
+   */
+  public boolean hasUpperBitDoubles() {
+    return true;
+  }
+
+  /**
+   * Fills {@code out[from..to)} with the {@link #wordToDouble} of the words at the same indices.
    *
    * @throws IndexOutOfBoundsException if the range is not in both arrays
    */
@@ -68,7 +88,7 @@ public abstract class RandomSource {
   }
 
   /**
-   * Fills {@code out[from..to)} with what as many calls of {@link #nextLong} would give.
+   * Fills {@code out[from..to)} with what as many calls of {@link #nextLong} would return.
    *
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
@@ -80,7 +100,7 @@ public abstract class RandomSource {
   }
 
   /**
-   * Fills {@code out[from..to)} with what as many calls of {@link #nextInt} would give.
+   * Fills {@code out[from..to)} with what as many calls of {@link #nextInt} would return.
    *
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
@@ -92,8 +112,9 @@ public abstract class RandomSource {
   }
 
   /**
-   * Fills {@code out[from..to)} with the bytes of what calls of {@link #nextInt} would give, the
-   * lowest first: one call for every four bytes begun. What the last word has left is dropped.
+   * Fills {@code out[from..to)} with the bytes that calls of {@link #nextInt} would return, the
+   * lowest first, one call for every four bytes. The bytes of the last word that do not fit are
+   * dropped.
    *
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
@@ -123,7 +144,7 @@ public abstract class RandomSource {
   }
 
   /**
-   * Fills {@code out[from..to)} with what as many calls of {@link #nextDouble} would give.
+   * Fills {@code out[from..to)} with what as many calls of {@link #nextDouble} would return.
    *
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
@@ -135,7 +156,7 @@ public abstract class RandomSource {
   }
 
   /**
-   * Fills {@code out[from..to)} with what as many calls of {@link #nextFloat} would give.
+   * Fills {@code out[from..to)} with what as many calls of {@link #nextFloat} would return.
    *
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
@@ -146,23 +167,26 @@ public abstract class RandomSource {
     }
   }
 
-  /** The memory of this engine's bulk methods, made when first wanted; copies have their own. */
-  final Scratch scratch() {
+  /**
+   * Returns the working arrays of this source's bulk methods, which are created by the first call
+   * and not shared with copies. Their type is not exported: they are for the library's own use.
+   *
+   * @hidden
+   */
+  public final Scratch scratch() {
     Scratch own = scratch;
     if (own == null) {
-      own = new Scratch(doublesAreUpperBits(), eights());
+      own = new Scratch(interleavedWords());
       scratch = own;
     }
     return own;
   }
 
-  /** Whether {@link #nextDouble} is the upper 53 bits of one {@link #nextLong}. */
-  boolean doublesAreUpperBits() {
-    return false;
-  }
-
-  /** The next words, where an engine makes them one after another and gains by company; or null. */
-  @Nullable InterleavedWordSource eights() {
+  /**
+   * Returns this source's words for loops that interleave their generation with other work; null if
+   * that is not profitable.
+   */
+  @Nullable InterleavedWordSource interleavedWords() {
     return null;
   }
 }

@@ -147,7 +147,7 @@ public final class SFC64 extends BitGenerator64 {
   }
 
   @Override
-  InterleavedWordSource eights() {
+  InterleavedWordSource interleavedWords() {
     return this::generateEight;
   }
 

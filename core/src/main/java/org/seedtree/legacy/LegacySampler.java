@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import org.seedtree.catalog.Sampler;
 import org.seedtree.distribution.ArrayFill;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /**
  * A distribution as {@link RandomState} draws it, with its parameters and dtype chosen, whatever
@@ -15,10 +16,22 @@ public interface LegacySampler extends Sampler {
   /** Begins one call, of any size, on a RandomState. */
   ArrayFill<Object> on(RandomState rs);
 
-  /** Begins one call on a new RandomState over these bits. */
+  /**
+   * Starts one call on a new RandomState.
+   *
+   * @throws IllegalArgumentException if {@code bits} is no {@link BitGenerator}, which a
+   *     RandomState needs
+   */
   @Override
-  default ArrayFill<Object> on(BitGenerator bits) {
-    return on(new RandomState(bits));
+  default ArrayFill<Object> on(RandomSource bits) {
+    return on(randomStateOf(bits));
+  }
+
+  private static RandomState randomStateOf(RandomSource bits) {
+    if (bits instanceof BitGenerator engine) {
+      return new RandomState(engine);
+    }
+    throw new IllegalArgumentException("a RandomState draws from a bit generator: " + bits);
   }
 
   /** Returns false: a RandomState caches a normal, and the constants of its last binomial. */
@@ -36,8 +49,8 @@ public interface LegacySampler extends Sampler {
     return new Sampler() {
       @Override
       @SuppressWarnings("ReferenceEquality") // another engine has no kept normal of rs
-      public ArrayFill<Object> on(BitGenerator bits) {
-        return distribution.on(bits == rs.bitGenerator() ? rs : new RandomState(bits));
+      public ArrayFill<Object> on(RandomSource bits) {
+        return bits == rs.bitGenerator() ? distribution.on(rs) : distribution.on(bits);
       }
 
       @Override

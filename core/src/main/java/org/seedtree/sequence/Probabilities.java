@@ -177,9 +177,9 @@ final class Probabilities {
     private final double[] doubles = new double[512];
 
     static Part of(RandomSource bits) {
-      Scratch scratch = Scratch.of(bits);
+      Scratch scratch = bits.scratch();
       Part part = scratch.find(Part.class);
-      return part == null ? scratch.keep(new Part()) : part;
+      return part == null ? scratch.attach(new Part()) : part;
     }
   }
 

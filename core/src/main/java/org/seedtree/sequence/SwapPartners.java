@@ -43,9 +43,9 @@ final class SwapPartners {
    * @param n how many elements are shuffled
    */
   static SwapPartners of(RandomSource bits, int n) {
-    Scratch scratch = Scratch.of(bits);
+    Scratch scratch = bits.scratch();
     SwapPartners partners = scratch.find(SwapPartners.class);
-    return (partners == null ? scratch.keep(new SwapPartners(bits)) : partners).begin(n);
+    return (partners == null ? scratch.attach(new SwapPartners(bits)) : partners).begin(n);
   }
 
   /** For a shuffle that calls code of others. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedtree.ListedDoubles;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
@@ -42,9 +43,9 @@ class BulkCountsTest {
   void stepsAreWhereTheSearchHasThem(LongDistribution distribution) {
     double[] edges = edges(distribution);
     long[] all = new long[SIZE];
-    GivenDoubles bulk = new GivenDoubles(edges);
+    ListedDoubles bulk = new ListedDoubles(edges);
     distribution.fill(bulk, all, 0, SIZE);
-    GivenDoubles single = new GivenDoubles(edges);
+    ListedDoubles single = new ListedDoubles(edges);
     for (long value : all) {
       assertThat(value).isEqualTo(distribution.sample(single));
     }
@@ -92,7 +93,7 @@ class BulkCountsTest {
   }
 
   private static double value(LongDistribution distribution, double u) {
-    return distribution.sample(new GivenDoubles(u, 0, 0));
+    return distribution.sample(new ListedDoubles(u, 0, 0));
   }
 
   static Stream<LongDistribution> pairs() {
@@ -128,13 +129,13 @@ class BulkCountsTest {
             .flatMap(u -> DoubleStream.of(some).boxed().flatMap(v -> Stream.of(u, v)))
             .mapToDouble(Double::doubleValue)
             .toArray();
-    GivenDoubles singleBits = new GivenDoubles(all);
+    ListedDoubles singleBits = new ListedDoubles(all);
     long[] single = new long[SIZE];
     for (int i = 0; i < SIZE; i += 4) {
       distribution.fill(singleBits, single, i, i + 4); // before any table is made
     }
     long[] bulk = new long[SIZE];
-    GivenDoubles bulkBits = new GivenDoubles(all);
+    ListedDoubles bulkBits = new ListedDoubles(all);
     distribution.fill(bulkBits, bulk, 0, SIZE);
     assertThat(bulk).isEqualTo(single);
     assertThat(bulkBits.taken()).isEqualTo(singleBits.taken());
@@ -156,8 +157,8 @@ class BulkCountsTest {
     }
     assertThat(pairs).hasSizeGreaterThan(500);
     double[] uniforms = pairs.stream().mapToDouble(Double::doubleValue).toArray();
-    GivenDoubles bulk = new GivenDoubles(uniforms);
-    GivenDoubles single = new GivenDoubles(uniforms);
+    ListedDoubles bulk = new ListedDoubles(uniforms);
+    ListedDoubles single = new ListedDoubles(uniforms);
     long[] all = new long[200_000];
     distribution.fill(bulk, all, 0, all.length);
     long[] ones = new long[all.length];
@@ -170,7 +171,7 @@ class BulkCountsTest {
 
   /** The value of an attempt, or -1 if it is not accepted. */
   private static double outcome(LongDistribution distribution, double first, double second) {
-    GivenDoubles bits = new GivenDoubles(first, second, 0.5, 0.5, 0.4, 0.3, 0.6, 0.4);
+    ListedDoubles bits = new ListedDoubles(first, second, 0.5, 0.5, 0.4, 0.3, 0.6, 0.4);
     long value = distribution.sample(bits);
     return bits.taken() == 2 ? value : -1;
   }
@@ -225,8 +226,8 @@ class BulkCountsTest {
     Stream.concat(inverted(), Stream.concat(pairs(), Stream.of(new Poisson(3), new Poisson(0.1))))
         .forEach(
             distribution -> {
-              GivenDoubles bulk = new GivenDoubles(uniforms);
-              GivenDoubles single = new GivenDoubles(uniforms);
+              ListedDoubles bulk = new ListedDoubles(uniforms);
+              ListedDoubles single = new ListedDoubles(uniforms);
               long[] out = new long[size];
               distribution.fill(bulk, out, 0, size);
               for (long value : out) {

@@ -141,7 +141,7 @@ class GammaBulkTest {
           distribution.sample(single, expected, 0);
           assertThat(Arrays.equals(row, expected)).as("%s", distribution).isTrue();
         }
-        assertThat(bulk.place()).isEqualTo(single.place());
+        assertThat(bulk.position()).isEqualTo(single.position());
       }
     }
   }

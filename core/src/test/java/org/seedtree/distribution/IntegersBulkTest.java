@@ -53,7 +53,7 @@ class IntegersBulkTest {
     return Stream.of(IntegerType.values()).flatMap(IntegersBulkTest::distributions).distinct();
   }
 
-  private static long[] oneByOne(Integers distribution, BitGenerator bits, int size) {
+  private static long[] oneByOne(Integers distribution, RandomSource bits, int size) {
     SubWords pieces = new SubWords(bits, Math.min(distribution.type().bits(), Integer.SIZE));
     long[] values = new long[size];
     for (int i = 0; i < size; i++) {
@@ -82,7 +82,7 @@ class IntegersBulkTest {
   }
 
   private static void fill(
-      Integers distribution, BitGenerator bits, Object array, int from, int to) {
+      Integers distribution, RandomSource bits, Object array, int from, int to) {
     if (array instanceof long[] out) {
       distribution.fill(bits, out, from, to);
     } else if (array instanceof int[] out) {
@@ -131,7 +131,7 @@ class IntegersBulkTest {
         bulk.nextInt();
         fill(distribution, bulk, array, 1, size + 1);
         check(distribution, array, expected);
-        assertThat(bulk.place()).as("%d of %s", size, distribution).isEqualTo(single.place());
+        assertThat(bulk.position()).as("%d of %s", size, distribution).isEqualTo(single.position());
       }
     }
   }
@@ -169,7 +169,7 @@ class IntegersBulkTest {
         from = to;
       }
       check(distribution, array, expected);
-      assertThat(parts.place()).isEqualTo(single.place());
+      assertThat(parts.position()).isEqualTo(single.position());
     }
   }
 

@@ -7,8 +7,10 @@ import java.util.function.ToLongFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedtree.ListedDoubles;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.PCG64;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.math.LogGamma;
 import org.seedtree.internal.variate.PoissonKernel;
@@ -72,8 +74,8 @@ class PoissonTest {
   }
 
   /** The count of an attempt, or -1 where a second one was needed. */
-  private static long sampled(double first, double v, ToLongFunction<BitGenerator> distribution) {
-    GivenDoubles bits = new GivenDoubles(first, v, 0.5, 0.1);
+  private static long sampled(double first, double v, ToLongFunction<RandomSource> distribution) {
+    ListedDoubles bits = new ListedDoubles(first, v, 0.5, 0.1);
     long count = distribution.applyAsLong(bits);
     return bits.taken() == 2 ? count : -1;
   }

@@ -25,7 +25,7 @@ final class SingleDraws {
           .containsExactly(expected);
       assertThat(whole[0]).isZero();
       assertThat(whole[size + 1]).isZero();
-      assertThat(bulk.place()).isEqualTo(single.place());
+      assertThat(bulk.position()).isEqualTo(single.position());
     }
   }
 }

@@ -104,7 +104,7 @@ class ZigguratBulkTest {
             .containsExactly(expected);
         assertThat(whole[0]).isZero();
         assertThat(whole[size + 1]).isZero();
-        assertThat(bulk.place()).isEqualTo(single.place());
+        assertThat(bulk.position()).isEqualTo(single.position());
         if (granted <= 0.5 && size > 100) {
           assertThat(single.taken()).isGreaterThan((size + size / 5) / 2);
         }

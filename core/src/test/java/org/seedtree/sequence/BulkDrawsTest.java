@@ -19,6 +19,7 @@ import org.seedtree.Generator;
 import org.seedtree.ListedWords;
 import org.seedtree.distribution.Integers;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.LemireIndices;
 
 /** Orders and choices made in runs against the same made draw by draw. */
@@ -33,7 +34,7 @@ class BulkDrawsTest {
   }
 
   /** Fisher and Yates, a masked draw at a time. */
-  private static int[] permuted(BitGenerator bits, int n) {
+  private static int[] permuted(RandomSource bits, int n) {
     int[] x = IntStream.range(0, n).toArray();
     for (int i = n - 1; i > 0; i--) {
       int mask = -1 >>> Integer.numberOfLeadingZeros(i);
@@ -58,7 +59,7 @@ class BulkDrawsTest {
     ListedWords single = words();
     ListedWords bulk = words();
     assertThat(Permutation.permutation(bulk, n)).isEqualTo(permuted(single, n));
-    assertThat(bulk.place()).isEqualTo(single.place());
+    assertThat(bulk.position()).isEqualTo(single.position());
   }
 
   /** Around a power of two the mask changes, and above it half of the draws are rejected. */
@@ -94,7 +95,7 @@ class BulkDrawsTest {
       }
     }
     assertThat(i).isZero();
-    assertThat(bulk.place()).isEqualTo(single.place());
+    assertThat(bulk.position()).isEqualTo(single.position());
   }
 
   /** A list may draw from the very engine that it is shuffled by. */
@@ -142,7 +143,7 @@ class BulkDrawsTest {
         assertThat(out[k]).isEqualTo((int) Integers.upTo(single, last + step * k));
       }
       assertThat(out[count]).isZero();
-      assertThat(bulk.place()).isEqualTo(single.place());
+      assertThat(bulk.position()).isEqualTo(single.position());
     }
   }
 
@@ -152,7 +153,7 @@ class BulkDrawsTest {
     return random.longs(3000).map(w -> (w & 3) == 0 ? 0 : (w & 12) == 0 ? w & 0xff : w).toArray();
   }
 
-  private static int[] tail(BitGenerator bits, int n, int size) {
+  private static int[] tail(RandomSource bits, int n, int size) {
     int[] x = IntStream.range(0, n).toArray();
     for (int i = n - 1; i >= Math.max(n - size, 1); i--) {
       swap(x, i, (int) Integers.upTo(bits, i));
@@ -160,7 +161,7 @@ class BulkDrawsTest {
     return Arrays.copyOfRange(x, n - size, n);
   }
 
-  private static int[] floyd(BitGenerator bits, int n, int size, boolean shuffle) {
+  private static int[] floyd(RandomSource bits, int n, int size, boolean shuffle) {
     Set<Integer> chosen = new LinkedHashSet<>();
     for (int greatest = n - size; greatest < n; greatest++) {
       int index = (int) Integers.upTo(bits, greatest);
@@ -202,7 +203,7 @@ class BulkDrawsTest {
         Choice choice = Choice.withoutReplacement().shuffle(shuffle);
         int[] expected = tail ? tail(single, n, size) : floyd(single, n, size, shuffle);
         assertThat(choice.indices(bulk, n, size)).isEqualTo(expected);
-        assertThat(bulk.place()).isEqualTo(single.place());
+        assertThat(bulk.position()).isEqualTo(single.position());
         assertThat(choice.indices(wide, (long) n, size))
             .isEqualTo(IntStream.of(expected).asLongStream().toArray());
       }
@@ -219,7 +220,7 @@ class BulkDrawsTest {
           LongStream.range(n - 20, n).map(last -> Integers.upTo(single, last)).toArray();
       assertThat(Choice.withoutReplacement().shuffle(false).indices(bulk, n, 20))
           .containsExactly(expected);
-      assertThat(bulk.place()).isEqualTo(single.place());
+      assertThat(bulk.position()).isEqualTo(single.position());
     }
   }
 
@@ -239,9 +240,9 @@ class BulkDrawsTest {
                 .toArray();
         for (Class<?> type : List.of(int.class, long.class, double.class, short.class)) {
           Object elements = Array.newInstance(type, n);
-          checkChoice(n, elements, expected, ints, single.place());
+          checkChoice(n, elements, expected, ints, single.position());
         }
-        checkChoice(n, new String[n], expected, ints, single.place());
+        checkChoice(n, new String[n], expected, ints, single.position());
       }
     }
   }
@@ -267,7 +268,7 @@ class BulkDrawsTest {
     for (int i = 0; i < expected.length; i++) {
       assertThat(Array.get(chosen, i)).isEqualTo(Array.get(a, expected[i]));
     }
-    assertThat(bulk.place()).isEqualTo(place);
+    assertThat(bulk.position()).isEqualTo(place);
   }
 
   /** Also where a draw is one of the sums itself, and where many sums lie close together. */
@@ -308,7 +309,7 @@ class BulkDrawsTest {
         ListedWords bulk = new ListedWords(words);
         Choice choice = Choice.withReplacement().p(p);
         assertThat(choice.indices(bulk, p.length, size)).isEqualTo(expected);
-        assertThat(bulk.place()).isEqualTo(single.place());
+        assertThat(bulk.position()).isEqualTo(single.position());
       }
     }
   }

@@ -1,59 +1,38 @@
 package org.seedtree.internal.engine;
 
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.internal.simd.InterleavedWordSource;
 
 /**
- * What the bulk methods on one engine need beside their result, kept by the engine from call to
- * call: a fill allocates nothing. Contents do not outlive a call.
+ * The working arrays of the bulk methods of one source, which keeps them from call to call so that
+ * a fill allocates nothing. Contents do not outlive a call.
  *
- * <p>The arrays belong to the engine's own methods, which call nobody while they use them. Layers
- * above keep objects with arrays of their own. An engine hands its scratch to no user of the
- * library; layers above get it through {@link #of}.
+ * <p>The arrays belong to the source's own methods, which call nothing else while they use them.
+ * Layers above attach objects with arrays of their own, at most one of each class.
  */
 public final class Scratch {
 
-  private static @Nullable Function<Object, Scratch> owners;
-
-  private final boolean doublesAreUpperBits;
-  private final @Nullable InterleavedWordSource eights;
+  private final @Nullable InterleavedWordSource interleavedWords;
   private long[] longs = {};
   private int[] ints = {};
-  private Object[] kept = {};
+  private Object[] attached = {};
 
   /**
-   * @param doublesAreUpperBits whether a double of the engine is the upper 53 bits of a word of it
-   * @param eights the engine's words, if they are to be made beside what is done in lanes, or null
+   * Creates empty arrays.
+   *
+   * @param interleavedWords the source's words for interleaved generation; null if not profitable
    */
-  public Scratch(boolean doublesAreUpperBits, @Nullable InterleavedWordSource eights) {
-    this.doublesAreUpperBits = doublesAreUpperBits;
-    this.eights = eights;
+  public Scratch(@Nullable InterleavedWordSource interleavedWords) {
+    this.interleavedWords = interleavedWords;
   }
 
-  /** Says, once, how to get from an engine to its scratch. */
-  public static void connect(Function<Object, Scratch> scratchOfEngine) {
-    owners = scratchOfEngine;
+  /** Returns the source's words for interleaved generation; null if that is not profitable. */
+  public @Nullable InterleavedWordSource interleavedWords() {
+    return interleavedWords;
   }
 
-  /** The scratch of an engine. */
-  public static Scratch of(Object engine) {
-    return Objects.requireNonNull(owners, "no engine").apply(engine);
-  }
-
-  /** Whether a double of the engine is the upper 53 bits of a word of it. */
-  public boolean doublesAreUpperBits() {
-    return doublesAreUpperBits;
-  }
-
-  /** The engine's words, if they are to be made beside what is done in lanes, or null. */
-  public @Nullable InterleavedWordSource eights() {
-    return eights;
-  }
-
-  /** At least {@code n} words; the same array as before if that is large enough. */
+  /** Returns an array of at least {@code n} longs, the same as before if it is large enough. */
   public long[] longs(int n) {
     if (longs.length < n) {
       longs = new long[n];
@@ -61,7 +40,7 @@ public final class Scratch {
     return longs;
   }
 
-  /** At least {@code n} ints; the same array as before if that is large enough. */
+  /** Returns an array of at least {@code n} ints, the same as before if it is large enough. */
   public int[] ints(int n) {
     if (ints.length < n) {
       ints = new int[n];
@@ -69,9 +48,9 @@ public final class Scratch {
     return ints;
   }
 
-  /** The object of that very class that was kept, or null. */
+  /** Returns the attached object of exactly this class; null if there is none. */
   public <T> @Nullable T find(Class<T> type) {
-    for (Object object : kept) {
+    for (Object object : attached) {
       if (object.getClass() == type) {
         return type.cast(object);
       }
@@ -79,11 +58,11 @@ public final class Scratch {
     return null;
   }
 
-  /** Keeps {@code object} for {@link #find}; returns it. */
-  public <T> T keep(T object) {
-    int count = kept.length;
-    kept = Arrays.copyOf(kept, count + 1);
-    kept[count] = object;
+  /** Attaches an object that {@link #find} will return; returns it. */
+  public <T> T attach(T object) {
+    int count = attached.length;
+    attached = Arrays.copyOf(attached, count + 1);
+    attached[count] = object;
     return object;
   }
 }

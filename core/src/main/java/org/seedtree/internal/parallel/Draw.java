@@ -14,7 +14,7 @@ import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.LongVectorDistribution;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 
 /** A distribution together with the type of array that it is drawn into. */
 @SuppressWarnings("overloads") // a distribution is a class of its own, never a lambda
@@ -23,9 +23,9 @@ public abstract class Draw<A> {
   public abstract A newArray(int length);
 
   /** Begins a fill. */
-  public abstract ArrayFill<A> on(BitGenerator bits);
+  public abstract ArrayFill<A> on(RandomSource bits);
 
-  public final void fill(BitGenerator bits, A out, int from, int to) {
+  public final void fill(RandomSource bits, A out, int from, int to) {
     on(bits).fill(out, from, to);
   }
 
@@ -75,7 +75,7 @@ public abstract class Draw<A> {
       }
 
       @Override
-      public ArrayFill<Object> on(BitGenerator bits) {
+      public ArrayFill<Object> on(RandomSource bits) {
         return sampler.on(bits);
       }
 
@@ -121,7 +121,7 @@ public abstract class Draw<A> {
       }
 
       @Override
-      public ArrayFill<double[]> on(BitGenerator bits) {
+      public ArrayFill<double[]> on(RandomSource bits) {
         return (out, from, to) -> distribution.fill(bits, out, from, to);
       }
 
@@ -153,7 +153,7 @@ public abstract class Draw<A> {
       }
 
       @Override
-      public ArrayFill<float[]> on(BitGenerator bits) {
+      public ArrayFill<float[]> on(RandomSource bits) {
         return (out, from, to) -> distribution.fill(bits, out, from, to);
       }
 
@@ -177,7 +177,7 @@ public abstract class Draw<A> {
       }
 
       @Override
-      public ArrayFill<long[]> on(BitGenerator bits) {
+      public ArrayFill<long[]> on(RandomSource bits) {
         return distribution.fillInParts(bits);
       }
 
@@ -202,7 +202,7 @@ public abstract class Draw<A> {
       }
 
       @Override
-      public ArrayFill<int[]> on(BitGenerator bits) {
+      public ArrayFill<int[]> on(RandomSource bits) {
         return distribution.fillIntsInParts(bits);
       }
 
@@ -226,7 +226,7 @@ public abstract class Draw<A> {
       }
 
       @Override
-      public ArrayFill<double[][]> on(BitGenerator bits) {
+      public ArrayFill<double[][]> on(RandomSource bits) {
         return (out, from, to) -> distribution.fill(bits, out, from, to);
       }
 
@@ -255,7 +255,7 @@ public abstract class Draw<A> {
       }
 
       @Override
-      public ArrayFill<long[][]> on(BitGenerator bits) {
+      public ArrayFill<long[][]> on(RandomSource bits) {
         return (out, from, to) -> distribution.fill(bits, out, from, to);
       }
 

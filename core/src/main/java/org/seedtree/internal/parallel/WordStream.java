@@ -2,8 +2,7 @@ package org.seedtree.internal.parallel;
 
 import java.util.OptionalInt;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.engine.BitGeneratorState;
-import org.seedtree.seed.ISeedSequence;
+import org.seedtree.engine.RandomSource;
 
 /**
  * A stream of words, block by block, each of which can be read from any place, any number of times,
@@ -12,7 +11,7 @@ import org.seedtree.seed.ISeedSequence;
  * <p>A distribution may take whole words or halves, not both: how a kept half and whole words
  * interleave depends on all that was drawn before.
  */
-public abstract class WordStream extends BitGenerator {
+public abstract class WordStream extends RandomSource {
 
   /** How a distribution takes its words. */
   public enum Kind {
@@ -36,7 +35,6 @@ public abstract class WordStream extends BitGenerator {
    * @param start the engine where the stream starts
    */
   WordStream(BitGenerator start) {
-    super(null);
     this.converter = start;
     this.carried = start.bufferedUint32();
   }
@@ -133,56 +131,7 @@ public abstract class WordStream extends BitGenerator {
   }
 
   @Override
-  public final String name() {
-    return converter.name();
-  }
-
-  @Override
-  public final int wordBits() {
-    return converter.wordBits();
-  }
-
-  @Override
-  public final OptionalInt bufferedUint32() {
-    throw onlyWords();
-  }
-
-  @Override
-  public final boolean canAdvance() {
-    return false;
-  }
-
-  @Override
-  public final boolean canDiscardInConstantTime() {
-    return false;
-  }
-
-  @Override
-  public final long nextRaw() {
-    throw onlyWords();
-  }
-
-  @Override
-  public final BitGenerator copy() {
-    throw onlyWords();
-  }
-
-  @Override
-  public final BitGeneratorState state() {
-    throw onlyWords();
-  }
-
-  @Override
-  public final void setState(BitGeneratorState state) {
-    throw onlyWords();
-  }
-
-  @Override
-  protected final BitGenerator reseeded(ISeedSequence seed) {
-    throw onlyWords();
-  }
-
-  private static NotSplittableException onlyWords() {
-    return new NotSplittableException("a distribution that asks its engine for more than words");
+  public final boolean hasUpperBitDoubles() {
+    return converter.hasUpperBitDoubles();
   }
 }

@@ -28,9 +28,9 @@ public final class BatchBuffers {
 
   /** The engine's own columns; one fill at a time uses them. */
   public static BatchBuffers of(RandomSource bits) {
-    Scratch scratch = Scratch.of(bits);
+    Scratch scratch = bits.scratch();
     BatchBuffers columns = scratch.find(BatchBuffers.class);
-    return columns != null ? columns : scratch.keep(new BatchBuffers());
+    return columns != null ? columns : scratch.attach(new BatchBuffers());
   }
 
   /**

@@ -165,9 +165,9 @@ public abstract class BoundedIntegerFill {
     private int[] draws = {};
 
     static Part of(RandomSource bits) {
-      Scratch scratch = Scratch.of(bits);
+      Scratch scratch = bits.scratch();
       Part part = scratch.find(Part.class);
-      return part == null ? scratch.keep(new Part()) : part;
+      return part == null ? scratch.attach(new Part()) : part;
     }
 
     int[] draws(int length) {

@@ -2,7 +2,6 @@ package org.seedtree.internal.variate;
 
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.engine.Scratch;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.simd.AcceptanceThresholds;
@@ -139,7 +138,7 @@ final class Btpe extends BinomialKernel {
       int attempts,
       long[] out,
       int from) {
-    int[] open = Scratch.of(bits).ints(UniformBlock.CAPACITY / 2 + 2 * Lanes.ROOM);
+    int[] open = bits.scratch().ints(UniformBlock.CAPACITY / 2 + 2 * Lanes.ROOM);
     BatchBuffers columns = BatchBuffers.of(bits);
     boolean inLanes = Lanes.FOUND.pays(Lanes.Loop.BTPE, 2 * attempts);
     int judged = 0;

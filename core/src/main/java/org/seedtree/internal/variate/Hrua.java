@@ -4,7 +4,6 @@ import static org.seedtree.internal.math.LogFactorial.logFactorial;
 
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.engine.Scratch;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.simd.AcceptanceThresholds;
 import org.seedtree.internal.simd.Lanes;
@@ -121,7 +120,7 @@ public final class Hrua {
       int from) {
     long sense = sense();
     long offset = turnedBack(0);
-    int[] room = Scratch.of(bits).ints(Lanes.ROOM);
+    int[] room = bits.scratch().ints(Lanes.ROOM);
     int judged = Lanes.FOUND.ratios(a, h, heights, uniforms, n / 2, out, from, room);
     for (int j = 0; j < judged; j++) {
       if (out[from + j] == Lanes.OPEN) {

@@ -107,9 +107,9 @@ public final class InterleavedDraws {
 
   /** Room for the values of a block, kept by the engine. */
   public static double[] buffer(RandomSource bits) {
-    Scratch scratch = Scratch.of(bits);
+    Scratch scratch = bits.scratch();
     Room room = scratch.find(Room.class);
-    return (room != null ? room : scratch.keep(new Room())).values;
+    return (room != null ? room : scratch.attach(new Room())).values;
   }
 
   private static final class Room {

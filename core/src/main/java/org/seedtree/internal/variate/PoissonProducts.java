@@ -93,8 +93,8 @@ final class PoissonProducts {
 
   /** The engine's own room for runs. */
   private static ProductRuns runs(RandomSource bits) {
-    Scratch scratch = Scratch.of(bits);
+    Scratch scratch = bits.scratch();
     ProductRuns runs = scratch.find(ProductRuns.class);
-    return runs != null ? runs : scratch.keep(new ProductRuns(UniformBlock.CAPACITY));
+    return runs != null ? runs : scratch.attach(new ProductRuns(UniformBlock.CAPACITY));
   }
 }

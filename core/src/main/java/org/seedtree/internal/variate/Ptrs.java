@@ -2,7 +2,6 @@ package org.seedtree.internal.variate;
 
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.engine.Scratch;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.math.LogGamma;
@@ -101,7 +100,7 @@ public final class Ptrs {
       int n,
       long[] out,
       int from) {
-    int[] room = Scratch.of(bits).ints(Lanes.ROOM);
+    int[] room = bits.scratch().ints(Lanes.ROOM);
     PtrsHat hat = new PtrsHat(lam, a, b, vr);
     int judged = Lanes.FOUND.ptrs(hat, heights, uniforms, n / 2, out, from, room);
     for (int j = 0; j < judged; j++) {

@@ -24,10 +24,10 @@ public final class SubWords {
 
   /** Begins a call with the engine's own object: one call at a time has it. */
   public static SubWords of(RandomSource bits, int width) {
-    Scratch scratch = Scratch.of(bits);
+    Scratch scratch = bits.scratch();
     SubWords pieces = scratch.find(SubWords.class);
     if (pieces == null) {
-      return scratch.keep(new SubWords(bits, width));
+      return scratch.attach(new SubWords(bits, width));
     }
     pieces.begin(width);
     return pieces;

@@ -29,9 +29,9 @@ public final class UniformBlock {
 
   /** The engine's own block; one fill at a time uses it. */
   public static UniformBlock of(RandomSource bits) {
-    Scratch scratch = Scratch.of(bits);
+    Scratch scratch = bits.scratch();
     UniformBlock block = scratch.find(UniformBlock.class);
-    return block != null ? block : scratch.keep(new UniformBlock(bits));
+    return block != null ? block : scratch.attach(new UniformBlock(bits));
   }
 
   /**

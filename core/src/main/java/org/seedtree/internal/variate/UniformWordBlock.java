@@ -27,11 +27,11 @@ final class UniformWordBlock {
 
   /** The engine's own block; one fill at a time uses it. */
   static UniformWordBlock of(RandomSource bits) {
-    Scratch scratch = Scratch.of(bits);
+    Scratch scratch = bits.scratch();
     UniformWordBlock block = scratch.find(UniformWordBlock.class);
     return block != null
         ? block
-        : scratch.keep(new UniformWordBlock(bits, scratch.doublesAreUpperBits()));
+        : scratch.attach(new UniformWordBlock(bits, bits.hasUpperBitDoubles()));
   }
 
   /** Takes the next doubles, as {@link UniformBlock#take}. */

@@ -40,10 +40,10 @@ public final class Word32Block extends RandomSource {
    * @param values how many values will be made in all
    */
   public static Word32Block of(RandomSource bits, int values) {
-    Scratch scratch = Scratch.of(bits);
+    Scratch scratch = bits.scratch();
     Word32Block block = scratch.find(Word32Block.class);
     if (block == null) {
-      block = scratch.keep(new Word32Block(bits));
+      block = scratch.attach(new Word32Block(bits));
     }
     int length = Math.min(values, CAPACITY);
     if (block.words.length < length) {
@@ -66,22 +66,11 @@ public final class Word32Block extends RandomSource {
     return position < end ? words[position++] : bits.nextInt();
   }
 
+  /**
+   * Rejects the call: words taken ahead cannot be joined without losing the order of the stream.
+   */
   @Override
   public long nextLong() {
-    throw onlyInts();
-  }
-
-  @Override
-  public double nextDouble() {
-    throw onlyInts();
-  }
-
-  @Override
-  public double wordToDouble(long word) {
-    throw onlyInts();
-  }
-
-  private static UnsupportedOperationException onlyInts() {
-    return new UnsupportedOperationException("a block gives 32-bit words only");
+    throw new UnsupportedOperationException("a block of 32-bit words has no 64-bit words");
   }
 }

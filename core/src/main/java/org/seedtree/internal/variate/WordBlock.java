@@ -62,10 +62,10 @@ public final class WordBlock extends RandomSource {
    * @param values how many values will be made in all
    */
   public static WordBlock of(RandomSource bits, int values) {
-    Scratch scratch = Scratch.of(bits);
+    Scratch scratch = bits.scratch();
     WordBlock block = scratch.find(WordBlock.class);
     if (block == null) {
-      block = scratch.keep(new WordBlock(bits));
+      block = scratch.attach(new WordBlock(bits));
     }
     int length = Math.min(values, CAPACITY);
     if (block.capacity < length) {
@@ -125,13 +125,13 @@ public final class WordBlock extends RandomSource {
   boolean isToBeFollowed(int valuesWanted) {
     return end == CAPACITY
         && valuesWanted >= 2 * CAPACITY
-        && Scratch.of(bits).eights() != null
+        && bits.scratch().interleavedWords() != null
         && Lanes.FOUND.pays(Lanes.Loop.ZIGGURAT_BESIDE, end);
   }
 
   /** {@link Lanes#candidatesBeside} for the whole block; then it is followed by another one. */
   void candidatesBeside(ZigguratLayers layers, double[] out, int at) {
-    InterleavedWordSource engine = Objects.requireNonNull(Scratch.of(bits).eights());
+    InterleavedWordSource engine = Objects.requireNonNull(bits.scratch().interleavedWords());
     if (next.length == 0) {
       next = new long[CAPACITY + Lanes.SLACK];
     }
@@ -192,11 +192,13 @@ public final class WordBlock extends RandomSource {
   }
 
   @Override
-  public int nextInt() {
-    throw onlyWords();
+  public boolean hasUpperBitDoubles() {
+    return bits.hasUpperBitDoubles();
   }
 
-  private static UnsupportedOperationException onlyWords() {
-    return new UnsupportedOperationException("a block gives 64-bit words and doubles only");
+  /** Rejects the call: words taken ahead cannot be split without losing the order of the stream. */
+  @Override
+  public int nextInt() {
+    throw new UnsupportedOperationException("a block of 64-bit words has no 32-bit words");
   }
 }

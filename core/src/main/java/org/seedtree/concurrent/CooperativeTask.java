@@ -8,40 +8,68 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that any number of threads do together. The caller is one of them, so that it is done even
- * where no other comes; those that come too late leave at once, and none is left at the end.
+ * A task that several threads work on together, the calling thread and helpers.
+ *
+ * <p>The caller takes part, so that the task is completed even if no helper ever starts. Helpers
+ * that start after that return at once, and {@link #run} returns when no helper is at work any
+ * more. A subclass states the work so that any number of threads can share it: each runs {@link
+ * #work}, which takes pieces of the task until there are none.
+ *
+ * <p>If a thread fails, all are notified on this object's monitor and should stop; {@link #run}
+ * throws what the first of them has thrown. A task is run once.
  */
 public abstract class CooperativeTask {
 
-  private final String task;
+  private final String description;
   private volatile @Nullable Throwable failure;
-  private boolean closed;
-  private int helpers;
+  private boolean isRun;
+  private boolean isClosed;
+  private int helpersAtWork;
 
   /**
-   * @param task what is done, as in "interrupted while filling an array"
+   * Creates a task.
+   *
+   * @param description what the task does, as in "interrupted while filling an array"
    */
-  public CooperativeTask(String task) {
-    this.task = task;
+  protected CooperativeTask(String description) {
+    this.description = description;
   }
 
-  /** Takes part until everything is done or {@link #failed}. */
+  /**
+   * Takes part in the task until there is nothing left to start or {@link #hasFailed}. Called once
+   * by each thread.
+   *
+   * @throws InterruptedException if the thread was interrupted, which fails the task
+   */
   protected abstract void work() throws InterruptedException;
 
-  /** Whether a thread has failed, so that the others should stop. */
-  protected final boolean failed() {
+  /** Returns whether a thread has failed, so that the others should stop. */
+  protected final boolean hasFailed() {
     return failure != null;
   }
 
   /**
-   * Does the work.
+   * Completes the task.
    *
-   * @param executor where the helpers run; null for threads of their own
-   * @param helpers how many are asked for besides the caller
+   * <p>Any exception or error that {@link #work} throws is thrown here, whichever thread it was.
+   * What the executor throws is thrown after the work; only {@link RejectedExecutionException} is
+   * ignored, and the task is completed with less help.
+   *
+   * @param executor that runs the helpers; null for daemon threads that end with the task
+   * @param helpers the number that is asked for besides the caller; none if not positive
+   * @throws CancellationException if the calling thread or a helper was interrupted; the interrupt
+   *     status of that thread is set
+   * @throws IllegalStateException if the task was run before
    */
   public final void run(@Nullable Executor executor, int helpers) {
+    synchronized (this) {
+      if (isRun) {
+        throw new IllegalStateException("run before");
+      }
+      isRun = true;
+    }
     List<Thread> threads = new ArrayList<>();
-    Executor theirs =
+    Executor chosen =
         executor != null
             ? executor
             : helper -> {
@@ -52,53 +80,57 @@ public abstract class CooperativeTask {
             };
     try {
       for (int i = 0; i < helpers; i++) {
-        theirs.execute(this::help);
+        chosen.execute(this::help);
       }
     } catch (RejectedExecutionException e) {
-      // an executor that takes no more: those that are there do it
+      // fewer helpers
     } finally {
       takePart();
-      boolean interrupted = awaitHelpers();
+      boolean isInterrupted = awaitHelpers();
       for (Thread thread : threads) {
-        interrupted |= join(thread);
+        isInterrupted |= join(thread);
       }
-      if (interrupted) {
+      if (isInterrupted) {
         Thread.currentThread().interrupt();
       }
     }
-    throwFailure();
+    Throwable cause = failure;
+    if (cause != null) {
+      throw CooperativeTask.<RuntimeException>unchecked(cause);
+    }
   }
 
   private void help() {
     synchronized (this) {
-      if (closed) {
+      if (isClosed) {
         return;
       }
-      helpers++;
+      helpersAtWork++;
     }
     try {
       takePart();
     } finally {
       synchronized (this) {
-        helpers--;
+        helpersAtWork--;
         notifyAll();
       }
     }
   }
 
+  // A checked exception may come out of a method that does not declare it, in other languages.
   private void takePart() {
     try {
       work();
     } catch (InterruptedException e) {
       fail(interruption());
       Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       fail(e);
     }
   }
 
   private CancellationException interruption() {
-    return new CancellationException("interrupted while " + task);
+    return new CancellationException("interrupted while " + description);
   }
 
   private synchronized void fail(Throwable cause) {
@@ -108,38 +140,36 @@ public abstract class CooperativeTask {
     notifyAll();
   }
 
+  /** Waits until no helper is at work; returns whether the thread was interrupted meanwhile. */
   private synchronized boolean awaitHelpers() {
-    closed = true;
-    boolean interrupted = false;
-    while (helpers > 0) {
+    isClosed = true;
+    boolean isInterrupted = false;
+    while (helpersAtWork > 0) {
       try {
         wait();
       } catch (InterruptedException e) {
-        interrupted = true;
+        isInterrupted = true;
         fail(interruption());
       }
     }
-    return interrupted;
+    return isInterrupted;
   }
 
   private static boolean join(Thread thread) {
-    boolean interrupted = false;
+    boolean isInterrupted = false;
     while (true) {
       try {
         thread.join();
-        return interrupted;
+        return isInterrupted;
       } catch (InterruptedException e) {
-        interrupted = true;
+        isInterrupted = true;
       }
     }
   }
 
-  private void throwFailure() {
-    Throwable cause = failure;
-    if (cause instanceof RuntimeException e) {
-      throw e;
-    } else if (cause instanceof Error e) {
-      throw e;
-    }
+  /** Throws what was thrown, checked or not, as if it were unchecked. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <T extends Throwable> T unchecked(Throwable cause) throws T {
+    throw (T) cause;
   }
 }

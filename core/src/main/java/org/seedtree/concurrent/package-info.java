@@ -1,4 +1,4 @@
-/** Work that the calling thread does together with helper threads. */
+/** A task that the calling thread completes together with helper threads. */
 @NullMarked
 package org.seedtree.concurrent;
 

@@ -10,15 +10,16 @@ import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
+import org.seedtree.internal.parallel.ArraySampler;
 import org.seedtree.internal.parallel.BlockFill;
-import org.seedtree.internal.parallel.Draw;
+import org.seedtree.internal.parallel.OutputRange;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * A long array in blocks that have a stream each: the values of block {@code b} come from an engine
- * seeded by child {@code b} of the seed. Any part of the array can be made at once, anywhere, by
- * any number of threads, and is always the same. It is another array than one stream gives: see
- * {@link Parallel} for that.
+ * A long sequence of values in blocks that have a stream each: the values of block {@code b} come
+ * from an engine seeded by child {@code b} of the seed. Any range of it can be drawn in time
+ * proportional to its length, on any machine and by any number of threads, and is always the same.
+ * The values are not those of one stream; {@link Parallel} draws these.
  *
  * <p>With {@link Engine#PCG64} it is Dask's {@code da.random.default_rng(seed).normal(size=n,
  * chunks=blockSize)}.
@@ -29,13 +30,13 @@ import org.seedtree.seed.SeedSequence;
  * blocks.fill(new Normal(0, 1), 5_000_000_000L, xs, 0, 1000);     // a thousand of them
  * }</pre>
  *
- * <p>Immutable. Takes nothing from the seed: its count of spawned children stays.
+ * <p>Immutable, as long as nobody spawns from the seed; it spawns nothing itself.
  */
 @SuppressWarnings("overloads") // a distribution is a class of its own, never a lambda
 public final class Blocks {
 
-  /** With fewer values than this, other threads would cost more than they bring. */
-  private static final int WORTHWHILE = 1 << 17;
+  /** With fewer values one thread is faster. */
+  private static final int MINIMUM_SIZE = 1 << 17;
 
   private final Engine engine;
   private final SeedSequence seed;
@@ -59,9 +60,10 @@ public final class Blocks {
   }
 
   /**
-   * Blocks of {@link Engine#PCG64} from an integer seed, by as many threads as there are
-   * processors.
+   * Returns blocks of {@link Engine#PCG64} from an integer seed, filled by as many threads as there
+   * are processors.
    *
+   * @param seed from 0 on
    * @param blockSize values of each block, from 1 on
    * @throws IllegalArgumentException if the seed is negative or {@code blockSize} is less than 1
    */
@@ -70,8 +72,10 @@ public final class Blocks {
   }
 
   /**
-   * Blocks of any engine and seed, by as many threads as there are processors.
+   * Returns blocks of any engine and seed, filled by as many threads as there are processors.
    *
+   * @param engine creates the blocks' engines
+   * @param seed whose children seed the blocks
    * @param blockSize values of each block, from 1 on
    * @throws IllegalArgumentException if {@code blockSize} is less than 1
    */
@@ -85,8 +89,9 @@ public final class Blocks {
   }
 
   /**
-   * The same blocks, by that many threads; see {@link Parallel#over(int)}.
+   * Returns the same blocks, filled by a number of threads; see {@link Parallel#over(int)}.
    *
+   * @param threads the caller's included, from 1 on
    * @throws IllegalArgumentException if {@code threads} is less than 1
    */
   public Blocks over(int threads) {
@@ -94,8 +99,11 @@ public final class Blocks {
   }
 
   /**
-   * The same blocks, with the help of an executor; see {@link Parallel#over(Executor, int)}.
+   * Returns the same blocks, filled with the help of an executor; see {@link
+   * Parallel#over(Executor, int)}.
    *
+   * @param executor that runs the helpers' tasks
+   * @param threads the caller's included, from 1 on
    * @throws IllegalArgumentException if {@code threads} is less than 1
    */
   public Blocks over(Executor executor, int threads) {
@@ -103,14 +111,15 @@ public final class Blocks {
     return new Blocks(engine, seed, blockSize, executor, threads);
   }
 
-  /** Values of each block. */
+  /** Returns the number of values of each block. */
   public int blockSize() {
     return blockSize;
   }
 
   /**
-   * A new generator at the start of a block.
+   * Returns a new generator at the start of a block.
    *
+   * @param block its number, from 0 on
    * @throws IllegalArgumentException if {@code block} is negative
    */
   public Generator generator(long block) {
@@ -121,83 +130,91 @@ public final class Blocks {
     return engine.create(seed.child(block));
   }
 
-  /** Fills {@code out} with the first values; returns it. */
+  /** Fills {@code out} with values from index 0 on; returns the array. */
   public double[] fill(DoubleDistribution distribution, double[] out) {
     return fill(distribution, 0, out, 0, out.length);
   }
 
   /**
-   * Fills {@code out[from..to)} with values from number {@code first} on; returns the array.
+   * Fills {@code out[from..to)} with values from index {@code first} on; returns the array.
    *
-   * @throws IllegalArgumentException if {@code first} is negative
+   * @param first index of the first value in the sequence of all blocks' values
+   * @throws IllegalArgumentException if {@code first} is negative, or so large that the last index
+   *     is no {@code long}
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   public double[] fill(
       DoubleDistribution distribution, long first, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    return fill(Draw.of(distribution), first, out, from, to);
+    return fill(ArraySampler.of(distribution), first, out, from, to);
   }
 
-  /** Fills {@code out} with the first float32 values; returns it. */
+  /** Fills {@code out} with float32 values from index 0 on; returns the array. */
   public float[] fill(FloatDistribution distribution, float[] out) {
     return fill(distribution, 0, out, 0, out.length);
   }
 
   /**
-   * Fills {@code out[from..to)} with float32 values from number {@code first} on; returns the
-   * array.
+   * Fills {@code out[from..to)} with float32 values from index {@code first} on; returns the array.
    *
-   * @throws IllegalArgumentException if {@code first} is negative
+   * @param first index of the first value in the sequence of all blocks' values
+   * @throws IllegalArgumentException if {@code first} is negative, or so large that the last index
+   *     is no {@code long}
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   public float[] fill(FloatDistribution distribution, long first, float[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    return fill(Draw.of(distribution), first, out, from, to);
+    return fill(ArraySampler.of(distribution), first, out, from, to);
   }
 
-  /** Fills {@code out} with the first values; returns it. */
+  /** Fills {@code out} with values from index 0 on; returns the array. */
   public long[] fill(LongDistribution distribution, long[] out) {
     return fill(distribution, 0, out, 0, out.length);
   }
 
   /**
-   * Fills {@code out[from..to)} with values from number {@code first} on; returns the array.
+   * Fills {@code out[from..to)} with values from index {@code first} on; returns the array.
    *
-   * @throws IllegalArgumentException if {@code first} is negative
+   * @param first index of the first value in the sequence of all blocks' values
+   * @throws IllegalArgumentException if {@code first} is negative, or so large that the last index
+   *     is no {@code long}
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   public long[] fill(LongDistribution distribution, long first, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    return fill(Draw.of(distribution), first, out, from, to);
+    return fill(ArraySampler.of(distribution), first, out, from, to);
   }
 
-  /** Fills {@code out} with the first values; returns it. */
+  /** Fills {@code out} with values from index 0 on; returns the array. */
   public int[] fill(Integers distribution, int[] out) {
     return fill(distribution, 0, out, 0, out.length);
   }
 
   /**
-   * Fills {@code out[from..to)} with values from number {@code first} on; returns the array.
+   * Fills {@code out[from..to)} with values from index {@code first} on; returns the array.
    *
-   * @throws IllegalArgumentException if {@code first} is negative
+   * @param first index of the first value in the sequence of all blocks' values
+   * @throws IllegalArgumentException if {@code first} is negative, or so large that the last index
+   *     is no {@code long}
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   public int[] fill(Integers distribution, long first, int[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    return fill(Draw.ofInts(distribution), first, out, from, to);
+    return fill(ArraySampler.ofInts(distribution), first, out, from, to);
   }
 
-  private <A> A fill(Draw<A> draw, long first, A out, int from, int to) {
+  private <A> A fill(ArraySampler<A> sampler, long first, A out, int from, int to) {
     if (first < 0) {
       throw new IllegalArgumentException("first < 0: " + first);
     }
     if (first > Long.MAX_VALUE - (to - from)) {
       throw new IllegalArgumentException("first is too large: " + first);
     }
-    BlockFill<A> fill = new BlockFill<>(this::bits, blockSize, draw, first, out, from, to);
+    OutputRange<A> output = new OutputRange<>(sampler, out, from, to - from);
+    BlockFill<A> fill = new BlockFill<>(this::bits, blockSize, output, first);
     if (fill.blocks() > 0) {
-      long useful = to - from < WORTHWHILE ? 1 : Math.min(threads, fill.blocks());
-      fill.run(executor, (int) useful - 1);
+      long profitable = to - from < MINIMUM_SIZE ? 1 : Math.min(threads, fill.blocks());
+      fill.run(executor, (int) profitable - 1);
     }
     return out;
   }

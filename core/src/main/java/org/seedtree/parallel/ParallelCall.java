@@ -4,48 +4,49 @@ import java.lang.reflect.Array;
 import java.util.Objects;
 import org.seedtree.distribution.ArrayFill;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.parallel.Draw;
+import org.seedtree.internal.parallel.ArraySampler;
+import org.seedtree.internal.parallel.FillStrategy;
 
-/** A call that is done in parts, each by several threads if that pays. */
+/** A sampler's call in parts, each of which several threads fill if that is profitable. */
 final class ParallelCall implements ArrayFill<Object> {
 
-  private final ParallelFiller filler;
+  private final FillStrategy strategy;
   private final BitGenerator bits;
-  private final Draw<Object> draw;
+  private final ArraySampler<Object> sampler;
 
-  /** Makes what is not shared, and goes on with the value that a part has ended within. */
-  private final ArrayFill<Object> own;
+  /** Draws what one thread draws, and completes a vector or a word that a part has ended within. */
+  private final ArrayFill<Object> sequential;
 
-  /** Elements that are still to come of the vector that is begun. */
-  private int begun;
+  /** Elements of the last vector that are still to be drawn. */
+  private int missing;
 
-  ParallelCall(ParallelFiller filler, BitGenerator bits, Draw<Object> draw) {
-    this.filler = filler;
+  ParallelCall(FillStrategy strategy, BitGenerator bits, ArraySampler<Object> sampler) {
+    this.strategy = strategy;
     this.bits = bits;
-    this.draw = draw;
-    this.own = draw.on(bits);
+    this.sampler = sampler;
+    this.sequential = sampler.on(bits);
   }
 
   @Override
   public void fill(Object array, int from, int to) {
     Objects.checkFromToIndex(from, to, Array.getLength(array));
-    if (!filler.pays(bits, draw, to - from)) {
-      fillAlone(array, from, to);
+    if (!strategy.isProfitable(bits, sampler, to - from)) {
+      fillSequentially(array, from, to);
       return;
     }
-    int i = Math.min(to, from + begun);
-    fillAlone(array, from, i);
-    while (i < to && !own.isComplete()) {
-      fillAlone(array, i, ++i);
+    int i = Math.min(to, from + missing);
+    fillSequentially(array, from, i);
+    while (i < to && !sequential.isComplete()) {
+      fillSequentially(array, i, ++i);
     }
-    if (begun == 0 && filler.pays(bits, draw, to - i)) {
-      i = filler.fillMost(bits, draw, array, i, to);
+    if (missing == 0 && strategy.isProfitable(bits, sampler, to - i)) {
+      i = strategy.fillMost(bits, sampler, array, i, to);
     }
-    fillAlone(array, i, to);
+    fillSequentially(array, i, to);
   }
 
-  private void fillAlone(Object array, int from, int to) {
-    own.fill(array, from, to);
-    begun = Math.floorMod(begun - (to - from), draw.width());
+  private void fillSequentially(Object array, int from, int to) {
+    sequential.fill(array, from, to);
+    missing = Math.floorMod(missing - (to - from), sampler.width());
   }
 }

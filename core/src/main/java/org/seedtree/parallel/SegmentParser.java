@@ -1,152 +1,157 @@
 package org.seedtree.parallel;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Sampler;
 import org.seedtree.distribution.ArrayFill;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.parallel.Draw;
+import org.seedtree.internal.parallel.ArraySampler;
+import org.seedtree.internal.parallel.Checkpoints;
 import org.seedtree.internal.parallel.NotSplittableException;
-import org.seedtree.internal.parallel.SegmentWordStream;
+import org.seedtree.internal.parallel.SeekableWordStream;
 import org.seedtree.internal.parallel.WordStream;
-import org.seedtree.parallel.StreamSegment.Outcome;
+import org.seedtree.parallel.StreamSegment.Parse;
 
-/** Parses stretches of a stream; its blocks are {@link #BLOCK} words long. */
+/** Finds the offsets at which values start in segments of a stream, by drawing the values. */
 final class SegmentParser {
 
   /** 64-bit words of a block. */
-  static final int BLOCK = 1 << 16;
+  static final int BLOCK_WORDS = 1 << 16;
 
-  private static final int BLOCK_END = 2 * BLOCK;
+  private static final int BLOCK_END = 2 * BLOCK_WORDS;
   private static final int MAX_BATCH = 1 << 12;
 
-  /** Values drawn one by one to meet others; beyond that they are taken for never meeting. */
-  private static final int PATIENCE = 1 << 11;
+  /** The number of values after which no checkpoint is expected to be reached any more. */
+  private static final int MAX_RESYNCHRONISATION = 1 << 11;
 
-  private final Draw<Object> draw;
-  private final SegmentWordStream tape;
+  private final ArraySampler<Object> sampler;
+  private final SeekableWordStream stream;
   private final Object values;
+  private final Checkpoints checkpoints = new Checkpoints();
   private ArrayFill<Object> call;
-  private int[] markPlaces = new int[64];
-  private int[] markCounts = new int[64];
-  private int marks;
 
+  /**
+   * @param start the engine at the start of the stream, which is not moved
+   */
   SegmentParser(BitGenerator start, Sampler distribution, DType dtype) {
-    this.draw = Draw.of(distribution, dtype);
-    this.tape = new SegmentWordStream(start);
-    this.values = draw.newArray(MAX_BATCH);
-    this.call = draw.on(tape);
+    this.sampler = ArraySampler.of(distribution, dtype);
+    this.stream = new SeekableWordStream(start, BLOCK_WORDS);
+    this.values = sampler.newArray(MAX_BATCH);
+    this.call = sampler.on(stream);
   }
 
-  /** A stretch, its first value starting with its first word or, if that matters, the next. */
+  /**
+   * Parses a segment from its first word, and from the next word if values that start there are not
+   * soon the same.
+   */
   StreamSegment parse(long firstBlock, int blocks) {
-    Outcome first = outcome(firstBlock, blocks, 0);
-    boolean halves = tape.kind() == WordStream.Kind.HALVES;
-    int other = halves ? 1 : 2;
-    if (firstBlock == 0 || meeting(firstBlock, other, first) != null) {
-      return new StreamSegment(firstBlock, blocks, halves, first);
+    Parse first = parseFrom(firstBlock, blocks, 0);
+    boolean consumesInts = stream.consumption() == WordStream.Consumption.INTS;
+    int nextWord = consumesInts ? 1 : 2;
+    if (firstBlock == 0 || resynchronise(firstBlock, nextWord, first) != null) {
+      return new StreamSegment(firstBlock, blocks, consumesInts, first);
     }
-    return new StreamSegment(firstBlock, blocks, halves, first, outcome(firstBlock, blocks, other));
+    Parse second = parseFrom(firstBlock, blocks, nextWord);
+    return new StreamSegment(firstBlock, blocks, consumesInts, first, second);
   }
 
-  /** What is found if the first value starts at {@code place}. */
-  Outcome outcome(long firstBlock, int blocks, int place) {
-    seek(firstBlock, place);
-    marks = 0;
-    int[] places = new int[blocks + 1];
+  /** Parses a segment whose first value starts at {@code offset}. */
+  Parse parseFrom(long firstBlock, int blocks, int offset) {
+    seek(firstBlock, offset);
+    checkpoints.clear();
+    int[] offsets = new int[blocks + 1];
     long[] counts = new long[blocks + 1];
-    double valuesPerHalf = 0;
+    double density = 0;
     for (int block = 0; block < blocks; block++) {
-      places[block] = tape.at();
-      counts[block + 1] = counts[block] + countInBlock(block == 0, valuesPerHalf);
-      tape.rebase(BLOCK_END);
-      valuesPerHalf = (double) counts[block + 1] / ((long) (block + 1) * BLOCK_END);
+      offsets[block] = stream.offset();
+      counts[block + 1] = counts[block] + countInBlock(block == 0, density);
+      stream.enterNextSegment();
+      density = (double) counts[block + 1] / ((long) (block + 1) * BLOCK_END);
     }
-    places[blocks] = tape.at();
-    return new Outcome(
-        Arrays.copyOf(markPlaces, marks), Arrays.copyOf(markCounts, marks), places, counts);
+    offsets[blocks] = stream.offset();
+    return new Parse(checkpoints.offsets(), checkpoints.counts(), offsets, counts);
   }
 
-  private void seek(long block, int place) {
-    tape.seek(Math.multiplyExact(block, (long) BLOCK), place);
-    call = draw.on(tape);
+  private void seek(long block, int offset) {
+    stream.startSegment(block);
+    stream.seek(offset);
+    call = sampler.on(stream);
   }
 
-  /** How many values start within a block. Afterwards the tape is where the next one starts. */
-  private int countInBlock(boolean marked, double valuesPerHalf) {
+  /**
+   * Returns the number of values that start in a block, and moves the stream to the first value
+   * after it.
+   *
+   * @param isChecked whether checkpoints are added
+   * @param density values per 32-bit word in the blocks before; 0 if there are none
+   */
+  private int countInBlock(boolean isChecked, double density) {
     int count = 0;
-    int batch = valuesPerHalf == 0 ? 1 : MAX_BATCH;
-    while (tape.at() < BLOCK_END) {
-      int place = tape.at();
-      if (marked) {
-        mark(place, count);
+    int batch = density == 0 ? 1 : MAX_BATCH;
+    while (stream.offset() < BLOCK_END) {
+      int offset = stream.offset();
+      if (isChecked) {
+        checkpoints.add(offset, count);
       }
-      double rate = valuesPerHalf == 0 ? (double) count / Math.max(place, 1) : valuesPerHalf;
-      int n = Math.min(batch, likely(rate, BLOCK_END - place));
-      tape.save();
-      int made = make(n);
-      if (tape.at() >= BLOCK_END && n > 1) {
-        tape.goBack(); // the last of them may start in the next block
-        call = draw.on(tape);
-        marks -= marked ? 1 : 0;
+      double rate = density == 0 ? (double) count / Math.max(offset, 1) : density;
+      int n = Math.min(batch, likelyBatch(rate, BLOCK_END - offset));
+      stream.save();
+      int drawn = draw(n);
+      if (stream.offset() >= BLOCK_END && n > 1) {
+        stream.restore(); // the last value may start in the next block
+        call = sampler.on(stream);
+        if (isChecked) {
+          checkpoints.removeLast();
+        }
         batch = n >> 1;
       } else {
-        count += made;
+        count += drawn;
         batch = Math.min(2 * n, MAX_BATCH);
       }
     }
     return count;
   }
 
-  /** So many values as are likely to end within some halves of words. */
-  private static int likely(double rate, int halves) {
-    return Math.max(1, (int) (0.95 * rate * halves) - 4);
+  /** Returns a number of values that are likely to end within some 32-bit words. */
+  private static int likelyBatch(double rate, int words) {
+    return Math.max(1, (int) (0.95 * rate * words) - 4);
   }
 
-  /** Makes {@code n} values and some more until nothing is kept; returns how many. */
-  private int make(int n) {
-    int place = tape.at();
+  /** Draws {@code n} values, and more until no sub-word is buffered; returns their number. */
+  private int draw(int n) {
+    int offset = stream.offset();
     call.fill(values, 0, n);
-    if (tape.at() == place) {
-      throw new NotSplittableException("a distribution that takes no words");
+    if (stream.offset() == offset) {
+      throw NotSplittableException.noWords();
     }
-    int made = n;
-    for (; !call.isComplete(); made++) {
+    int drawn = n;
+    for (; !call.isComplete(); drawn++) {
       call.fill(values, 0, 1);
     }
-    return made;
-  }
-
-  private void mark(int place, int count) {
-    if (marks == markPlaces.length) {
-      markPlaces = Arrays.copyOf(markPlaces, 2 * marks);
-      markCounts = Arrays.copyOf(markCounts, 2 * marks);
-    }
-    markPlaces[marks] = place;
-    markCounts[marks++] = count;
+    return drawn;
   }
 
   /**
-   * That values start at the same places from a mark of an outcome on.
+   * The first checkpoint of a parse at which a value of another parse starts.
    *
-   * @param values how many start before it
+   * @param values of the other parse that start before it
+   * @param checkpoint its index
    */
-  record Meeting(int values, int mark) {}
+  record Resynchronisation(int values, int checkpoint) {}
 
-  /** Where values from {@code place} on are the outcome's, too; null if that is not near. */
-  @Nullable Meeting meeting(long firstBlock, int place, Outcome outcome) {
-    int[] candidates = outcome.markPlaces();
-    seek(firstBlock, place);
-    int mark = 0;
-    for (int made = 0; made < PATIENCE && mark < candidates.length; ) {
-      if (tape.at() == candidates[mark]) {
-        return new Meeting(made, mark);
+  /** Draws values from {@code offset} on until one starts at a checkpoint; null if none does. */
+  @Nullable Resynchronisation resynchronise(long firstBlock, int offset, Parse parse) {
+    int[] candidates = parse.checkpoints();
+    seek(firstBlock, offset);
+    int checkpoint = 0;
+    for (int drawn = 0; drawn < MAX_RESYNCHRONISATION && checkpoint < candidates.length; ) {
+      if (stream.offset() == candidates[checkpoint]) {
+        return new Resynchronisation(drawn, checkpoint);
       }
-      if (tape.at() < candidates[mark]) {
-        made += make(1);
+      if (stream.offset() < candidates[checkpoint]) {
+        drawn += draw(1);
       } else {
-        mark++;
+        checkpoint++;
       }
     }
     return null;

@@ -6,25 +6,25 @@ import java.util.Optional;
 import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Sampler;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.internal.parallel.Draw;
+import org.seedtree.internal.parallel.ArraySampler;
 import org.seedtree.internal.parallel.NotSplittableException;
-import org.seedtree.parallel.StreamSegment.Outcome;
+import org.seedtree.parallel.StreamSegment.Parse;
 
 /**
- * Where the values of one long stream start that take any number of words each, so that any range
- * of them can be made by itself, on any machine.
+ * An index of the positions in a stream at which values start that consume any number of words
+ * each, so that any range of the values can be drawn by itself, on any machine.
  *
- * <p>The words are parsed by stretches, each for itself and in any order: {@link #parse}. That
- * yields where values start if the stretch's first value starts with its first word; from another
- * start values soon start at the same places. {@link #add} puts the stretches together in their
- * order: it draws the few values by which they differ.
+ * <p>The words are parsed in segments, independently and in any order: {@link #parse} finds where
+ * values start if the segment's first value starts with its first word. From another start values
+ * soon start at the same positions. {@link #add} joins the segments in their order, and draws the
+ * few values by which they differ.
  *
  * <pre>{@code
  * StreamIndex index = new StreamIndex(new PCG64(42), distribution, dtype);
  * while (index.values() <= row) {
  *   index.add(StreamIndex.parse(new PCG64(42), distribution, dtype, index.blocks(), 64).orElseThrow());
  * }
- * StreamIndex.Place place = index.place(row);
+ * StreamIndex.Position position = index.position(row);
  * }</pre>
  *
  * <p>Not thread-safe.
@@ -33,137 +33,149 @@ public final class StreamIndex {
 
   private final BitGenerator start;
   private final SegmentParser parser;
+
+  /** Values that start before each block, and the offset of the first value in or after it. */
   private long[] counts = {0};
-  private int[] places = {0};
+
+  private int[] offsets = {0};
   private int blocks;
-  private boolean halves;
+  private boolean consumesInts;
 
   /**
-   * An index of no words yet.
+   * Creates an index of no words.
    *
-   * @param start the engine at the start of the stream, without a kept half word; is left as it is
+   * @param start the engine at the start of the stream, which is not moved
+   * @param distribution of the values
+   * @param dtype the type that the distribution's sampler was made for
+   * @throws IllegalArgumentException if the engine has a buffered uint32
    */
   public StreamIndex(BitGenerator start, Sampler distribution, DType dtype) {
-    this.start = checked(start).copy();
+    this.start = checkedStart(start).copy();
     this.parser = new SegmentParser(this.start, distribution, dtype);
   }
 
-  private static BitGenerator checked(BitGenerator start) {
+  private static BitGenerator checkedStart(BitGenerator start) {
     if (start.bufferedUint32().isPresent()) {
-      throw new IllegalArgumentException("half a word is kept");
+      throw new IllegalArgumentException("the engine has a buffered uint32");
     }
     return start;
   }
 
-  /** 64-bit words of a block, the unit of stretches. */
+  /** Returns the number of 64-bit words of a block; segments consist of blocks. */
   public static int wordsPerBlock() {
-    return SegmentParser.BLOCK;
+    return SegmentParser.BLOCK_WORDS;
   }
 
   /**
-   * Finds where values start in some blocks of the stream's words. Draws about as many values as
-   * start there.
+   * Finds where values start in a segment of the stream's words, which takes about as long as
+   * drawing them.
    *
-   * @param start as for the index
-   * @param firstBlock the first block, from 0 on
-   * @param blocks how many
-   * @return empty for an engine that cannot be moved on, or a distribution that takes its words in
-   *     a way that only one thread can follow, or takes none
+   * @param start the engine at the start of the stream, which is not moved
+   * @param distribution of the values
+   * @param dtype the type that the distribution's sampler was made for
+   * @param firstBlock the segment's first block, from 0 on
+   * @param blocks the number of blocks, from 0 on
+   * @return empty for an engine that cannot be advanced, or a distribution that consumes its words
+   *     in a way that only one thread can follow, or none
+   * @throws IllegalArgumentException if the engine has a buffered uint32
    */
   public static Optional<StreamSegment> parse(
       BitGenerator start, Sampler distribution, DType dtype, long firstBlock, int blocks) {
     Objects.checkFromIndexSize(firstBlock, blocks, Long.MAX_VALUE);
-    if (!start.canAdvance() || !Draw.of(distribution, dtype).splits()) {
+    if (!start.canAdvance() || !ArraySampler.of(distribution, dtype).isSplittable()) {
       return Optional.empty();
     }
     try {
-      SegmentParser parser = new SegmentParser(checked(start).copy(), distribution, dtype);
+      SegmentParser parser = new SegmentParser(checkedStart(start).copy(), distribution, dtype);
       return Optional.of(parser.parse(firstBlock, blocks));
     } catch (NotSplittableException e) {
       return Optional.empty();
     }
   }
 
-  /** How many blocks of words are in it. */
+  /** Returns the number of blocks of words in the index. */
   public long blocks() {
     return blocks;
   }
 
-  /** How many values start within them. */
+  /** Returns the number of values that start in these blocks. */
   public long values() {
     return counts[blocks];
   }
 
   /**
-   * Adds the stretch that follows those in it.
+   * Adds the segment that follows those in the index.
    *
-   * @throws IllegalArgumentException if it is another
+   * @throws IllegalArgumentException if it does not follow
    */
-  public void add(StreamSegment stretch) {
-    boolean asBefore = blocks == 0 || stretch.halves == halves;
-    if (stretch.firstBlock != blocks || !asBefore) {
+  public void add(StreamSegment segment) {
+    boolean isConsistent = blocks == 0 || segment.consumesInts == consumesInts;
+    if (segment.firstBlock != blocks || !isConsistent) {
       throw new IllegalArgumentException(
-          "a stretch from block " + stretch.firstBlock + " after block " + blocks);
+          "a segment from block " + segment.firstBlock + " after block " + blocks);
     }
-    halves = stretch.halves;
-    int place = places[blocks];
-    for (Outcome outcome : stretch.outcomes) {
-      SegmentParser.Meeting meeting = parser.meeting(blocks, place, outcome);
-      if (meeting != null) {
-        append(outcome, meeting.values() - outcome.markCounts()[meeting.mark()]);
+    consumesInts = segment.consumesInts;
+    int offset = offsets[blocks];
+    for (Parse parse : segment.parses) {
+      SegmentParser.Resynchronisation found = parser.resynchronise(blocks, offset, parse);
+      if (found != null) {
+        append(parse, found.values() - parse.checkpointCounts()[found.checkpoint()]);
         return;
       }
     }
-    append(parser.outcome(blocks, stretch.blocks, place), 0);
+    append(parser.parseFrom(blocks, segment.blocks, offset), 0);
   }
 
-  /** The first block starts where it is known to; the others where the outcome says. */
-  private void append(Outcome outcome, int more) {
-    int added = outcome.places().length - 1;
+  /**
+   * Appends a parse, whose first block has {@code more} values than it says. The first value's
+   * offset is known from the segment before.
+   */
+  private void append(Parse parse, int more) {
+    int added = parse.offsets().length - 1;
     counts = Arrays.copyOf(counts, blocks + added + 1);
-    places = Arrays.copyOf(places, blocks + added + 1);
+    offsets = Arrays.copyOf(offsets, blocks + added + 1);
     long before = counts[blocks];
     for (int i = 1; i <= added; i++) {
-      counts[blocks + i] = before + outcome.counts()[i] + more;
-      places[blocks + i] = outcome.places()[i];
+      counts[blocks + i] = before + parse.counts()[i] + more;
+      offsets[blocks + i] = parse.offsets()[i];
     }
     blocks += added;
   }
 
   /**
-   * Where a value starts.
+   * Returns the position from which a value can be drawn.
    *
-   * @param value its number, less than {@link #values}
+   * @param value its index in the stream, from 0 on and less than {@link #values}
    * @throws IndexOutOfBoundsException if it is not in the index
    */
-  public Place place(long value) {
+  public Position position(long value) {
     Objects.checkIndex(value, Math.max(values(), 1));
     int block = Arrays.binarySearch(counts, 0, blocks + 1, value);
     if (block < 0) {
       block = -block - 2;
     } else {
       while (block < blocks && counts[block + 1] == value) {
-        block++; // the last of the blocks before which as many values start holds it
+        block++; // in a block without values none starts
       }
     }
-    long half = (long) block * 2 * SegmentParser.BLOCK + places[block];
-    long rest = value - counts[block];
+    long offset = (long) block * 2 * SegmentParser.BLOCK_WORDS + offsets[block];
+    long skipped = value - counts[block];
     if (start.wordBits() == Integer.SIZE) {
-      return new Place(half, 0, rest);
+      return new Position(offset, 0, skipped);
     }
-    if (!halves || half == 0) {
-      return new Place(half >> 1, 0, rest);
+    if (!consumesInts || offset == 0) {
+      return new Position(offset >> 1, 0, skipped);
     }
-    // All words but the last, whose high half may be kept.
-    return new Place((half - 1) >> 1, (half & 1) == 0 ? 2 : 1, rest);
+    // All words but the last, whose high half may be buffered.
+    return new Position((offset - 1) >> 1, (offset & 1) == 0 ? 2 : 1, skipped);
   }
 
   /**
-   * A place in a stream.
+   * A position in a stream, reached from its start by three steps.
    *
-   * @param words native words from the start that come before it ({@link BitGenerator#discardRaw})
-   * @param ints 32-bit words after these ({@link BitGenerator#nextInt}), 0 to 2
-   * @param values values after these, fewer than start in a block of words
+   * @param words native words to discard ({@link BitGenerator#discardRaw})
+   * @param ints 32-bit words to draw then ({@link BitGenerator#nextInt}), 0 to 2
+   * @param values values to draw then, fewer than start in a block of words
    */
-  public record Place(long words, int ints, long values) {}
+  public record Position(long words, int ints, long values) {}
 }

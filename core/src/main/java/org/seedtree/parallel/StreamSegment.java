@@ -3,8 +3,9 @@ package org.seedtree.parallel;
 import java.io.Serializable;
 
 /**
- * What was found in a stretch of a stream's words, from one or two places where its first value may
- * start; see {@link StreamIndex}. Serializable, because it is mostly made on another machine.
+ * The offsets at which values start in a segment of a stream's words, found from one or two
+ * possible offsets of its first value; see {@link StreamIndex}. Immutable, and serializable because
+ * it is mostly found on another machine.
  */
 public final class StreamSegment implements Serializable {
 
@@ -12,25 +13,28 @@ public final class StreamSegment implements Serializable {
 
   final long firstBlock;
   final int blocks;
-  final boolean halves;
-  final Outcome[] outcomes;
 
-  StreamSegment(long firstBlock, int blocks, boolean halves, Outcome... outcomes) {
+  /** Whether the distribution consumes 32-bit words. */
+  final boolean consumesInts;
+
+  final Parse[] parses;
+
+  StreamSegment(long firstBlock, int blocks, boolean consumesInts, Parse... parses) {
     this.firstBlock = firstBlock;
     this.blocks = blocks;
-    this.halves = halves;
-    this.outcomes = outcomes;
+    this.consumesInts = consumesInts;
+    this.parses = parses;
   }
 
   /**
-   * Where values start if the first starts at a given place. Places are halves of words.
+   * The offsets at which values start if the first starts at a given one. Offsets are counted in
+   * 32-bit words from the start of a block.
    *
-   * @param markPlaces some of the places in the first block, ascending
-   * @param markCounts how many values start before each of them
-   * @param places of the first value in each block, from that block's start, and in the block after
-   *     the stretch
-   * @param counts how many values start before each of them
+   * @param checkpoints some of the offsets in the first block, ascending
+   * @param checkpointCounts values that start before each of them
+   * @param offsets of the first value in each block and in the block after the segment
+   * @param counts values that start before each of these
    */
-  record Outcome(int[] markPlaces, int[] markCounts, int[] places, long[] counts)
+  record Parse(int[] checkpoints, int[] checkpointCounts, int[] offsets, long[] counts)
       implements Serializable {}
 }

@@ -2,295 +2,138 @@ package org.seedtree.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.seedtree.Generator;
-import org.seedtree.catalog.DType;
-import org.seedtree.distribution.Beta;
-import org.seedtree.distribution.Binomial;
-import org.seedtree.distribution.DoubleDistribution;
-import org.seedtree.distribution.FloatDistribution;
-import org.seedtree.distribution.Gamma;
-import org.seedtree.distribution.Hypergeometric;
-import org.seedtree.distribution.IntegerType;
-import org.seedtree.distribution.Integers;
-import org.seedtree.distribution.MultivariateNormal;
-import org.seedtree.distribution.Normal;
-import org.seedtree.distribution.Poisson;
-import org.seedtree.distribution.StandardCauchy;
-import org.seedtree.distribution.StandardNormal;
-import org.seedtree.engine.BitGeneratorState;
-import org.seedtree.engine.PCG64;
-import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.parallel.Draw;
-import org.seedtree.internal.parallel.SpeculativeFill;
-import org.seedtree.internal.parallel.Split;
-import org.seedtree.parallel.Parallel;
-import org.seedtree.parallel.ParallelFillTest;
-import org.seedtree.parallel.ParallelFiller;
 
-/** Who does the work of a fill, and what is left behind when it does not come to its end. */
 @Timeout(60)
 class CooperativeTaskTest {
 
-  private static final int SIZE = 50_000;
+  private static final int STEPS = 1000;
 
-  private static ParallelFiller filler(Executor executor, int threads) {
-    return new ParallelFiller(executor, threads, 0, 100);
-  }
+  /** A task of 1000 steps, one of which may run an action. */
+  private static final class Steps extends CooperativeTask {
 
-  /** A distribution that does something at its n-th call. */
-  private record Acting(int at, AtomicInteger calls, Runnable action)
-      implements DoubleDistribution {
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final int special;
+    private final Runnable action;
 
-    Acting(int at, Runnable action) {
-      this(at, new AtomicInteger(), action);
+    Steps(int special, Runnable action) {
+      super("counting");
+      this.special = special;
+      this.action = action;
+    }
+
+    Steps() {
+      this(-1, () -> {});
     }
 
     @Override
-    public double sample(RandomSource bits) {
-      if (calls.incrementAndGet() == at) {
-        action.run();
+    protected void work() throws InterruptedException {
+      threads.add(Thread.currentThread());
+      for (int i = next.getAndIncrement(); i < STEPS && !hasFailed(); i = next.getAndIncrement()) {
+        if (i == special) {
+          action.run();
+        }
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        done.incrementAndGet();
       }
-      return bits.nextDouble();
     }
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 1000, 30_000, 49_999})
-  void anExceptionStopsAllAndComesToTheCaller(int at) {
-    Set<Thread> before = Thread.getAllStackTraces().keySet();
-    Generator rng = Generator.defaultRng(1);
-    BitGeneratorState state = rng.bitGenerator().state();
-    ArithmeticException thrown = new ArithmeticException("on purpose");
-    Acting distribution =
-        new Acting(
-            at,
-            () -> {
-              throw thrown;
-            });
-
-    assertThatExceptionOfType(ArithmeticException.class)
-        .isThrownBy(() -> filler(null, 4).fill(rng, distribution, new double[SIZE]))
-        .isSameAs(thrown);
-
-    assertThat(rng.bitGenerator().state()).isEqualTo(state);
-    assertThat(distribution.calls().get()).isLessThan(at + 20 * 800);
-    assertNoNewThread(before);
+  @ValueSource(ints = {-1, 0, 1, 5})
+  void theTaskIsCompletedByAnyNumberOfHelpersAndTheirThreadsEnd(int helpers) {
+    Steps task = new Steps();
+    task.run(null, helpers);
+    assertThat(task.done).hasValue(STEPS);
+    task.threads.remove(Thread.currentThread());
+    assertThat(task.threads).hasSizeLessThanOrEqualTo(Math.max(0, helpers));
+    assertThat(task.threads).noneMatch(Thread::isAlive);
   }
 
   @Test
-  void anErrorComesToTheCallerToo() {
-    Acting distribution =
-        new Acting(
-            7000,
-            () -> {
-              throw new StackOverflowError("on purpose");
-            });
-    assertThatExceptionOfType(StackOverflowError.class)
-        .isThrownBy(
-            () -> filler(null, 3).fill(Generator.defaultRng(1), distribution, new double[SIZE]));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2000, 20_000})
-  void anInterruptedCallerStopsAll(int at) {
-    Set<Thread> before = Thread.getAllStackTraces().keySet();
-    Generator rng = Generator.defaultRng(1);
-    BitGeneratorState state = rng.bitGenerator().state();
-    Thread caller = Thread.currentThread();
-
-    assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(
-            () ->
-                filler(null, 3)
-                    .fill(rng, new Acting(at, caller::interrupt), new double[100 * SIZE]))
-        .withMessage("interrupted while filling an array");
-
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(rng.bitGenerator().state()).isEqualTo(state);
-    assertNoNewThread(before);
+  void theCallerCompletesTheTaskIfNoHelperStarts() {
+    Queue<Runnable> late = new ArrayDeque<>();
+    Steps task = new Steps();
+    task.run(late::add, 3);
+    assertThat(task.done).hasValue(STEPS);
+    assertThat(late).hasSize(3);
+    task.next.set(0);
+    late.forEach(Runnable::run);
+    assertThat(task.done).hasValue(STEPS);
   }
 
   @Test
-  void anInterruptedTaskOfAnExecutorStopsAll() throws InterruptedException {
-    ExecutorService pool = Executors.newFixedThreadPool(2);
-    Thread caller = Thread.currentThread();
-    CountDownLatch helped = new CountDownLatch(1);
-    DoubleDistribution distribution =
-        bits -> {
-          if (Thread.currentThread() == caller) {
-            await(helped);
-          } else if (helped.getCount() > 0) {
-            helped.countDown();
-            Thread.currentThread().interrupt();
-          }
-          return bits.nextDouble();
-        };
-    assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(
-            () -> filler(pool, 3).fill(Generator.defaultRng(1), distribution, new double[SIZE]));
-    pool.shutdown();
-    assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(Thread.currentThread().isInterrupted()).isFalse();
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  @Test
-  void noThreadOutlivesTheCall() {
-    Set<Thread> before = Thread.getAllStackTraces().keySet();
-    Generator rng = Generator.defaultRng(1);
-    for (int threads = 1; threads <= 9; threads++) {
-      filler(null, threads).fill(rng, new Normal(0, 1), new double[SIZE]);
-      assertNoNewThread(before);
-    }
-  }
-
-  private static void assertNoNewThread(Set<Thread> before) {
-    assertThat(Thread.getAllStackTraces().keySet())
-        .filteredOn(thread -> thread.getName().startsWith("seedtree"))
-        .isSubsetOf(before);
-  }
-
-  /** The caller never waits for a task to be begun. */
-  @Test
-  void anExecutorMayHelpLateOrNever() {
-    double[] expected = Generator.defaultRng(1).normal(0, 1, SIZE);
-    Queue<Runnable> tasks = new ArrayDeque<>();
-    double[] out = new double[SIZE];
-    filler(tasks::add, 4).fill(Generator.defaultRng(1), new Normal(0, 1), out);
-    assertThat(out).isEqualTo(expected);
-
-    Arrays.fill(out, 7);
-    assertThat(tasks).hasSize(3);
-    tasks.forEach(Runnable::run);
-    assertThat(out).containsOnly(7);
-
+  void anExecutorMayRejectHelpers() {
     Executor closed =
-        task -> {
+        helper -> {
           throw new RejectedExecutionException();
         };
-    filler(closed, 4).fill(Generator.defaultRng(1), new Normal(0, 1), out);
-    assertThat(out).isEqualTo(expected);
-
-    filler(Runnable::run, 4).fill(Generator.defaultRng(1), new Normal(0, 1), out);
-    assertThat(out).isEqualTo(expected);
+    Steps task = new Steps();
+    task.run(closed, 3);
+    assertThat(task.done).hasValue(STEPS);
+    assertThat(task.threads).containsExactly(Thread.currentThread());
   }
 
-  /** That the others are really made by several threads, not handed back to one. */
-  static Stream<Draw<?>> splittable() {
-    return Stream.of(
-        Draw.of(new Normal(1, 2)),
-        Draw.of((FloatDistribution) new StandardNormal()),
-        Draw.of(new Gamma(2, 1)),
-        Draw.of(new Beta(2, 3)),
-        Draw.of(new Poisson(100)),
-        Draw.of(new Poisson(3)),
-        Draw.of(new Binomial(100, 0.4)),
-        Draw.of(new Hypergeometric(15, 16, 7)),
-        Draw.of(Integers.of(0, 10)),
-        Draw.of(Integers.of(0, Long.MAX_VALUE)),
-        Draw.of(Integers.of(IntegerType.UINT8, 0, 200)),
-        Draw.of(Integers.of(IntegerType.BOOL, 0, 2)),
-        Draw.ofInts(Integers.of(IntegerType.INT16, -9, 999)),
-        Draw.of(new StandardCauchy()),
-        Draw.of(NORMALS),
-        flat("multivariate_normal"));
-  }
-
-  private static final MultivariateNormal NORMALS =
-      new MultivariateNormal(
-          new double[] {1, 2, 3}, new double[][] {{2, 1, 0}, {1, 3, 0}, {0, 0, 4}});
-
-  private static Draw<Object> flat(String distribution) {
-    return Draw.of(ParallelFillTest.example(distribution, DType.FLOAT64), DType.FLOAT64);
-  }
-
-  @ParameterizedTest
-  @MethodSource("splittable")
-  <A> void theCommonDistributionsAreSplit(Draw<A> draw) {
-    isSplit(draw, draw.split());
-  }
-
-  private static <P, A> void isSplit(Draw<A> draw, Split<P, A> split) {
-    PCG64 start = new PCG64(1);
-    int width = draw.width();
-    A out = draw.newArray(SIZE * width);
-    SpeculativeFill<P, A> fill =
-        new SpeculativeFill<>(start, draw, split, out, 0, SIZE, 4100, 3, true);
-    fill.run(null, 2);
-    assertThat(fill.made()).isBetween(SIZE - 9000, SIZE);
-    PCG64 plain = start.copy();
-    int elements = fill.made() * width;
-    A expected = draw.newArray(elements);
-    draw.fill(plain, expected, 0, elements);
-    A actual = draw.newArray(elements);
-    draw.copy(out, 0, actual, 0, elements);
-    assertThat(Arrays.deepEquals(new Object[] {actual}, new Object[] {expected})).isTrue();
-    assertThat(fill.end().state()).isEqualTo(plain.state());
-  }
-
-  /** Values that take words and halves by turns are left to one thread. */
   @Test
-  void whatCannotBeSplitIsFilledByOne() {
-    AtomicReference<Thread> last = new AtomicReference<>();
-    DoubleDistribution mixed =
-        bits -> {
-          last.set(Thread.currentThread());
-          double x = bits.nextDouble();
-          return x < 0.001 ? bits.nextInt() : x;
+  void anotherExceptionOfTheExecutorIsThrownAfterTheWork() {
+    Executor broken =
+        helper -> {
+          throw new UnsupportedOperationException("broken");
         };
-    Generator plain = Generator.defaultRng(5);
-    Generator rng = Generator.defaultRng(5);
-    double[] out = filler(null, 3).fill(rng, mixed, new double[SIZE]);
-    assertThat(last).hasValue(Thread.currentThread());
-    assertThat(out).isEqualTo(plain.fill(mixed, new double[SIZE]));
-    assertThat(rng.bitGenerator().state()).isEqualTo(plain.bitGenerator().state());
+    Steps task = new Steps();
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> task.run(broken, 3))
+        .withMessage("broken");
+    assertThat(task.done).hasValue(STEPS);
   }
 
   @Test
-  void rejectsWhatIsNoRangeAndNoNumberOfThreads() {
-    Generator rng = Generator.defaultRng(1);
-    BitGeneratorState state = rng.bitGenerator().state();
-    for (int[] range : new int[][] {{-1, 2}, {0, 4}, {2, 1}}) {
-      assertThatExceptionOfType(IndexOutOfBoundsException.class)
-          .isThrownBy(
-              () -> Parallel.fill(rng, new Normal(0, 1), new double[3], range[0], range[1]));
-    }
-    assertThat(rng.bitGenerator().state()).isEqualTo(state);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Parallel.over(0))
-        .withMessage("threads < 1: 0");
-    assertThatNullPointerException()
-        .isThrownBy(() -> Parallel.over(null, 2))
-        .withMessage("executor");
-    assertThat(Parallel.over(7).threads()).isEqualTo(7);
+  void whatWorkThrowsIsThrownToTheCallerEvenIfItIsChecked() {
+    IOException thrown = new IOException("on purpose");
+    Steps task = new Steps(500, () -> throwUnchecked(thrown));
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> task.run(null, 2))
+        .isSameAs(thrown);
+    assertThat(task.done.get()).isLessThan(STEPS);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> void throwUnchecked(Throwable cause) throws T {
+    throw (T) cause;
+  }
+
+  @Test
+  void anInterruptFailsTheTask() {
+    Thread caller = Thread.currentThread();
+    Steps task = new Steps(0, caller::interrupt);
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> task.run(null, 0))
+        .withMessage("interrupted while counting");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void aTaskIsRunOnce() {
+    Steps task = new Steps();
+    task.run(null, 1);
+    assertThatIllegalStateException().isThrownBy(() -> task.run(null, 1));
   }
 }

@@ -31,7 +31,7 @@ class BlocksTest {
   private static final int SIZE = 10_007;
 
   /**
-   * The SHA-256 of what NumPy 2.4.6 gives, {@code c} values of each child in turn:
+   * The SHA-256 of what NumPy 2.4.6 gives, {@code c} values of each child one after another:
    *
    * <pre>
    * SeedSequence(12345, spawn_key=(b,)), b = 0, 1, ...; 10007 values in all, little-endian
@@ -58,7 +58,7 @@ class BlocksTest {
     MT19937, poisson, ffce5769b6afe680ee4f38dff815fc0ebc7b1993798d064c920762fc76748443
     MT19937, integers8, 02a051956f67cb7afb1c6bcdef696ab3083eabbb976203f7163e710abcebc5f7
     """)
-  void areNumPysValuesOfTheChildren(Engine engine, String distribution, String digest) {
+  void blocksHaveNumPysValuesOfTheChildren(Engine engine, String distribution, String digest) {
     SeedSequence seed = new SeedSequence(12345);
     ByteBuffer bytes = ByteBuffer.allocate(8 * SIZE).order(ByteOrder.LITTLE_ENDIAN);
     switch (distribution) {
@@ -99,7 +99,7 @@ class BlocksTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 100, 1009, 20_000})
-  void anyRangeIsAPartOfTheWhole(int blockSize) {
+  void aRangeHasTheValuesOfTheWholeSequence(int blockSize) {
     Blocks blocks = Blocks.of(7, blockSize);
     double[] doubles = blocks.fill(new Beta(2, 3), new double[2000]);
     float[] floats = blocks.fill(new StandardNormal(), new float[2000]);
@@ -130,7 +130,7 @@ class BlocksTest {
 
   @ParameterizedTest
   @EnumSource
-  void anyNumberOfThreadsGivesTheSame(Engine engine) {
+  void anyNumberOfThreadsGivesTheSameValues(Engine engine) {
     Blocks blocks = Blocks.of(engine, new SeedSequence(9), 10_000);
     double[] one = blocks.over(1).fill(new Normal(0, 1), 123, new double[200_000], 0, 200_000);
     for (int threads : new int[] {2, 3, 9}) {
@@ -144,7 +144,7 @@ class BlocksTest {
   }
 
   @Test
-  void aBlockFarAwayIsMadeAtOnce() {
+  void aDistantBlockStartsFromItsOwnEngine() {
     Blocks blocks = Blocks.of(42, 1 << 16);
     long block = 1L << 40;
     double[] out = blocks.fill(new Normal(0, 1), (block << 16) + 3, new double[4], 0, 4);
@@ -156,7 +156,7 @@ class BlocksTest {
   }
 
   @Test
-  void rejectsWhatIsNoBlockAndNoRange() {
+  void rejectsInvalidBlockSizesThreadsAndRanges() {
     Blocks blocks = Blocks.of(42, 10);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Blocks.of(42, 0))

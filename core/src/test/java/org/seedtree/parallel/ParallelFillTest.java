@@ -47,16 +47,18 @@ import org.seedtree.engine.Advanceable;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.engine.Jumpable;
-import org.seedtree.internal.parallel.Draw;
+import org.seedtree.internal.parallel.ArraySampler;
+import org.seedtree.internal.parallel.FillStrategy;
+import org.seedtree.internal.parallel.OutputRange;
 import org.seedtree.internal.parallel.SpeculativeFill;
 import org.seedtree.seed.SeedSequence;
 
-/** A fill by several threads is the plain fill: the same array, the same state. */
+/** Fills by several threads against the sequential fill: the same array, the same state. */
 public class ParallelFillTest {
 
   private static final ExecutorService POOL = Executors.newCachedThreadPool();
   private static final int[] SIZES = {1, 2, 17, 1000, 3001};
-  private static final int[] BLOCKS = {1, 2, 5, 33, 256, 1024};
+  private static final int[] SEGMENT_WORDS = {1, 2, 5, 33, 256, 1024};
 
   private static final double[] MEAN = {1, 2, 3};
   private static final double[][] COVARIANCE = {{2, 1, 0}, {1, 3, 0}, {0, 0, 4}};
@@ -67,62 +69,70 @@ public class ParallelFillTest {
   }
 
   static Stream<Arguments> distributions() {
-    Stream<Draw<?>> draws =
+    Stream<ArraySampler<?>> draws =
         Stream.of(
-                DistributionContractTest.doubles().stream().map(Draw::of),
-                DistributionContractTest.floats().stream().map(Draw::of),
-                DistributionContractTest.longs().stream().map(Draw::of),
+                DistributionContractTest.doubles().stream().map(ArraySampler::of),
+                DistributionContractTest.floats().stream().map(ArraySampler::of),
+                DistributionContractTest.longs().stream().map(ArraySampler::of),
                 Stream.of(
-                    Draw.ofInts(Integers.of(IntegerType.INT32, -7, 7)),
-                    Draw.ofInts(Integers.closed(IntegerType.INT32, -(1L << 31), (1L << 31) - 1)),
-                    Draw.ofInts(Integers.of(IntegerType.INT8, -7, 7)),
-                    Draw.of(Integers.of(IntegerType.UINT16, 0, 50_000)),
-                    Draw.of(Integers.of(IntegerType.UINT8, 0, 129)),
-                    Draw.of(Integers.of(IntegerType.BOOL, 0, 2)),
-                    Draw.of(new StandardCauchy()),
-                    Draw.of(new MultivariateNormal(MEAN, COVARIANCE)),
-                    Draw.of(new Dirichlet(new double[] {0.5, 2, 3})),
-                    Draw.of(new Dirichlet(new double[] {0.01, 0.02})),
-                    Draw.of(new Multinomial(100, new double[] {0.2, 0.5, 0.3})),
-                    Draw.of(new MultivariateHypergeometric(new long[] {5, 6, 7}, 8)),
-                    Draw.of(new MultivariateHypergeometric(new long[] {5, 6, 7}, 8, Method.COUNT))))
+                    ArraySampler.ofInts(Integers.of(IntegerType.INT32, -7, 7)),
+                    ArraySampler.ofInts(
+                        Integers.closed(IntegerType.INT32, -(1L << 31), (1L << 31) - 1)),
+                    ArraySampler.ofInts(Integers.of(IntegerType.INT8, -7, 7)),
+                    ArraySampler.of(Integers.of(IntegerType.UINT16, 0, 50_000)),
+                    ArraySampler.of(Integers.of(IntegerType.UINT8, 0, 129)),
+                    ArraySampler.of(Integers.of(IntegerType.BOOL, 0, 2)),
+                    ArraySampler.of(new StandardCauchy()),
+                    ArraySampler.of(new MultivariateNormal(MEAN, COVARIANCE)),
+                    ArraySampler.of(new Dirichlet(new double[] {0.5, 2, 3})),
+                    ArraySampler.of(new Dirichlet(new double[] {0.01, 0.02})),
+                    ArraySampler.of(new Multinomial(100, new double[] {0.2, 0.5, 0.3})),
+                    ArraySampler.of(new MultivariateHypergeometric(new long[] {5, 6, 7}, 8)),
+                    ArraySampler.of(
+                        new MultivariateHypergeometric(new long[] {5, 6, 7}, 8, Method.COUNT))))
             .flatMap(s -> s);
-    return draws.flatMap(draw -> Stream.of(Engine.values()).map(e -> Arguments.of(draw, e)));
+    return draws.flatMap(sampler -> Stream.of(Engine.values()).map(e -> Arguments.of(sampler, e)));
   }
 
   @ParameterizedTest
   @MethodSource("distributions")
-  <A> void anyThreadsAndBlocksGiveTheArrayAndStateOfThePlainFill(Draw<A> draw, Engine engine) {
+  <A> void anyNumberOfThreadsGivesArrayAndStateOfTheSequentialFill(
+      ArraySampler<A> sampler, Engine engine) {
     for (int threads = 1; threads <= 9; threads++) {
       BitGenerator start = started(engine, threads % 2 == 0);
       int size = SIZES[threads % SIZES.length];
-      isThePlainFill(draw, start, threads, size, BLOCKS[threads % BLOCKS.length]);
+      checkSequentialFill(
+          sampler, start, threads, size, SEGMENT_WORDS[threads % SEGMENT_WORDS.length]);
     }
-    isThePlainFill(draw, started(engine, true), 3, 3001, 1);
-    isThePlainFill(draw, started(engine, true), 2, 1, 1);
+    checkSequentialFill(sampler, started(engine, true), 3, 3001, 1);
+    checkSequentialFill(sampler, started(engine, true), 2, 1, 1);
   }
 
-  private static <A> void isThePlainFill(
-      Draw<A> draw, BitGenerator start, int threads, int size, int block) {
-    BitGenerator plain = start.copy();
-    A expected = draw.newArray(size + 3);
-    draw.fill(plain, expected, 1, size + 1);
-    BitGenerator bits = start.copy();
-    A out = draw.newArray(size + 3);
+  private static ParallelFiller filler(int threads, int segmentWords) {
+    return new ParallelFiller(new FillStrategy(POOL, threads, 0, segmentWords));
+  }
 
-    new ParallelFiller(POOL, threads, 0, block).fill(bits, draw, out, 1, size + 1);
+  private static <A> void checkSequentialFill(
+      ArraySampler<A> sampler, BitGenerator start, int threads, int size, int segmentWords) {
+    BitGenerator plain = start.copy();
+    A expected = sampler.newArray(size + 3);
+    sampler.fill(plain, expected, 1, size + 1);
+    BitGenerator bits = start.copy();
+    A out = sampler.newArray(size + 3);
+
+    filler(threads, segmentWords).fill(bits, sampler, out, 1, size + 1);
 
     assertThat(Arrays.deepEquals(new Object[] {out}, new Object[] {expected}))
-        .as("%d threads, blocks of %d, %d values", threads, block, size)
+        .as("%d threads, segments of %d, %d values", threads, segmentWords, size)
         .isTrue();
     assertThat(bits.state()).isEqualTo(plain.state());
   }
 
-  private static BitGenerator started(Engine engine, boolean kept) {
+  private static BitGenerator started(Engine engine, boolean isBuffered) {
     BitGenerator bits = engine.create(new SeedSequence(20_26));
     bits.nextDouble();
     bits.nextInt();
-    if (!kept) {
+    if (!isBuffered) {
       bits.nextInt();
     }
     return bits;
@@ -130,28 +140,33 @@ public class ParallelFillTest {
 
   /** A word of all ones is rejected by the normal's tail and its wedges, over and over. */
   @Test
-  void longRejectionsCrossBlocks() {
-    for (int lead = 0; lead < 40; lead++) {
+  void valuesMayBeLongerThanSegments() {
+    for (int before = 0; before < 40; before++) {
       long[] words = new long[300];
       RandomGenerator filler = Generator.defaultRng(1).asRandomGenerator();
       Arrays.setAll(words, i -> filler.nextLong());
-      // layer 0 with the greatest magnitude: the tail, whose uniforms near 0 and 1 are refused
-      words[lead] = 0xffff_ffff_ffff_fe00L;
+      // layer 0 with the greatest magnitude: the tail, which rejects uniforms near 0 and 1
+      words[before] = 0xffff_ffff_ffff_fe00L;
       for (int i = 0; i < 90; i++) {
-        words[lead + 1 + 2 * i] = -1;
-        words[lead + 2 + 2 * i] = 1L << 20;
+        words[before + 1 + 2 * i] = -1;
+        words[before + 2 + 2 * i] = 1L << 20;
       }
-      for (int block : new int[] {1, 2, 3, 7, 16, 64}) {
+      for (int segmentWords : new int[] {1, 2, 3, 7, 16, 64}) {
         BitGenerator start = CraftedWords.ofLongs(words);
-        isThePlainFill(Draw.of((DoubleDistribution) new StandardNormal()), start, 3, 100, block);
-        isThePlainFill(Draw.of(new StandardCauchy()), start, 3, 60, block);
-        isThePlainFill(Draw.of(new Gamma(0.3, 1)), start, 3, 60, block);
+        checkSequentialFill(
+            ArraySampler.of((DoubleDistribution) new StandardNormal()),
+            start,
+            3,
+            100,
+            segmentWords);
+        checkSequentialFill(ArraySampler.of(new StandardCauchy()), start, 3, 60, segmentWords);
+        checkSequentialFill(ArraySampler.of(new Gamma(0.3, 1)), start, 3, 60, segmentWords);
       }
     }
   }
 
   @Test
-  void theCraftedTailIsLong() {
+  void theCraftedValueConsumesManyWords() {
     long[] words = new long[300];
     Arrays.fill(words, 12345L << 20);
     words[0] = 0xffff_ffff_ffff_fe00L;
@@ -164,10 +179,10 @@ public class ParallelFillTest {
     assertThat(CraftedWords.taken(bits)).isGreaterThan(2 * 180);
   }
 
-  /** Where blocks have far more values than those before, what is made further on is in the way. */
+  /** Segments with far more values than those before do not fit between reserved regions. */
   @ParameterizedTest
   @EnumSource
-  void blocksThatNeedMoreRoomThanThoseBefore(Engine engine) {
+  void segmentsMayHaveMoreValuesThanTheirRegions(Engine engine) {
     DoubleDistribution sometimesLong =
         bits -> {
           double x = bits.nextDouble();
@@ -176,24 +191,30 @@ public class ParallelFillTest {
           }
           return x;
         };
-    Draw<double[]> draw = Draw.of(sometimesLong);
+    ArraySampler<double[]> sampler = ArraySampler.of(sometimesLong);
     int crowded = 0;
     for (int seed = 0; seed < 20; seed++) {
       BitGenerator start = engine.create(new SeedSequence(seed));
       int threads = 1 + seed % 5;
       double[] out = new double[20_000];
       SpeculativeFill<?, double[]> fill =
-          new SpeculativeFill<>(start, draw, draw.split(), out, 0, out.length, 1000, threads, true);
+          new SpeculativeFill<>(
+              start,
+              new OutputRange<>(sampler, out, 0, out.length),
+              sampler.decomposition(),
+              1000,
+              threads,
+              true);
       fill.run(POOL, threads - 1);
       crowded += fill.isCrowded() ? 1 : 0;
-      isThePlainFill(draw, start, threads, out.length, 1000);
+      checkSequentialFill(sampler, start, threads, out.length, 1000);
     }
     assertThat(crowded).isGreaterThan(5);
   }
 
   @ParameterizedTest
   @EnumSource
-  void anyOrderOfCallsIsOneStream(Engine engine) {
+  void parallelAndOtherCallsShareOneStream(Engine engine) {
     long seed = System.nanoTime() & Long.MAX_VALUE;
     RandomGenerator choice = Generator.defaultRng(seed).asRandomGenerator();
     BitGenerator plainBits = engine.create(new SeedSequence(seed));
@@ -202,8 +223,7 @@ public class ParallelFillTest {
       Generator plain = new Generator(plainBits);
       Generator rng = new Generator(bits);
       int size = choice.nextInt(2000);
-      ParallelFiller filler =
-          new ParallelFiller(POOL, 1 + choice.nextInt(5), 0, 1 + choice.nextInt(300));
+      ParallelFiller filler = filler(1 + choice.nextInt(5), 1 + choice.nextInt(300));
       Object expected;
       Object actual;
       switch (choice.nextInt(13)) {
@@ -285,7 +305,7 @@ public class ParallelFillTest {
     }
   }
 
-  /** A distribution of the catalog with the parameters of its example. */
+  /** Returns a sampler of the catalog with the parameters of its example. */
   public static Sampler example(String distribution, DType dtype) {
     Catalog.Entry entry = Catalog.find(distribution).orElseThrow();
     Map<String, Object> arguments = new HashMap<>();
@@ -297,7 +317,7 @@ public class ParallelFillTest {
 
   @ParameterizedTest
   @MethodSource("org.seedtree.catalog.CatalogTest#all")
-  void aCallOfTheCatalogMayBeFilledInParts(Catalog.Entry entry, DType dtype) {
+  void aCallMayBeFilledInParts(Catalog.Entry entry, DType dtype) {
     Sampler sampler = example(entry.name(), dtype);
     for (Engine engine : Engine.values()) {
       BitGenerator plain = started(engine, true);
@@ -305,7 +325,7 @@ public class ParallelFillTest {
       Object expected = dtype.newArray(3000);
       Object out = dtype.newArray(3000);
       sampler.on(plain).fill(expected, 0, 3000);
-      ArrayFill<Object> call = new ParallelFiller(POOL, 3, 0, 100).call(bits, sampler, dtype);
+      ArrayFill<Object> call = filler(3, 100).call(bits, sampler, dtype);
       call.fill(out, 0, 1001);
       call.fill(out, 1001, 1003);
       call.fill(out, 1003, 3000);
@@ -316,7 +336,7 @@ public class ParallelFillTest {
 
   @ParameterizedTest
   @EnumSource
-  void theSizesThatUsersGet(Engine engine) {
+  void largeArraysAreFilledByDefaultSizes(Engine engine) {
     int size = 1_100_003;
     BitGenerator plain = started(engine, true);
     BitGenerator bits = plain.copy();

@@ -24,13 +24,13 @@ import org.seedtree.engine.PCG64;
 import org.seedtree.engine.SFC64;
 import org.seedtree.seed.SeedSequence;
 
-/** Values drawn from where the index says they start, beside those of the whole stream. */
+/** Values drawn from the positions of an index against those of the whole stream. */
 class StreamIndexTest {
 
-  private static final int RUN = 20;
+  private static final int CHECKED = 20;
   private static final int MAX_VALUES = 4_000_000;
 
-  /** Every distribution of numbers, in each of its dtypes. */
+  /** All distributions without list parameters, in each of their dtypes. */
   static Stream<Arguments> distributions() {
     return Catalog.entries().stream()
         .filter(entry -> !entry.parameters().stream().anyMatch(StreamIndexTest::isList))
@@ -58,7 +58,7 @@ class StreamIndexTest {
 
   @ParameterizedTest
   @EnumSource(names = {"MT19937", "PCG64DXSM", "PHILOX"})
-  void onEveryEngineThatMoves(Engine engine) {
+  void onEveryEngineThatAdvances(Engine engine) {
     BitGenerator start = engine.create(new SeedSequence(11));
     check(start, sampler("normal", Map.of(), DType.FLOAT64), DType.FLOAT64, 3, 1);
     check(start, sampler("standard_cauchy", Map.of(), DType.FLOAT64), DType.FLOAT64, 3, 1);
@@ -77,28 +77,28 @@ class StreamIndexTest {
   }
 
   private static void check(
-      BitGenerator start, Sampler distribution, DType dtype, int stretches, int blocks) {
+      BitGenerator start, Sampler distribution, DType dtype, int segments, int blocks) {
     StreamIndex index = new StreamIndex(start, distribution, dtype);
-    for (int i = 0; i < stretches; i++) {
+    for (int i = 0; i < segments; i++) {
       index.add(
           StreamIndex.parse(start, distribution, dtype, index.blocks(), blocks).orElseThrow());
     }
-    assertThat(index.blocks()).isEqualTo((long) stretches * blocks);
+    assertThat(index.blocks()).isEqualTo((long) segments * blocks);
     int n = (int) Math.min(MAX_VALUES, index.values());
-    Object all = dtype.newArray(n + RUN);
-    distribution.on(start.copy()).fill(all, 0, n + RUN);
+    Object all = dtype.newArray(n + CHECKED);
+    distribution.on(start.copy()).fill(all, 0, n + CHECKED);
     for (int part = 0; part <= 12; part++) {
       int value = (int) ((n - 1L) * part / 12);
-      StreamIndex.Place place = index.place(value);
+      StreamIndex.Position position = index.position(value);
       BitGenerator bits = start.copy();
-      bits.discardRaw(place.words());
-      for (int i = 0; i < place.ints(); i++) {
+      bits.discardRaw(position.words());
+      for (int i = 0; i < position.ints(); i++) {
         bits.nextInt();
       }
-      int before = (int) place.values();
-      Object drawn = dtype.newArray(before + RUN);
-      distribution.on(bits).fill(drawn, 0, before + RUN);
-      for (int i = 0; i < RUN; i++) {
+      int before = (int) position.values();
+      Object drawn = dtype.newArray(before + CHECKED);
+      distribution.on(bits).fill(drawn, 0, before + CHECKED);
+      for (int i = 0; i < CHECKED; i++) {
         assertThat(Array.get(drawn, before + i))
             .as("value %s", value + i)
             .isEqualTo(Array.get(all, value + i));
@@ -107,7 +107,7 @@ class StreamIndexTest {
   }
 
   @Test
-  void saysWhichStreamsCannotBeParsed() {
+  void parsesNoStreamThatCannotAdvanceAndNoDistributionWithoutWords() {
     Sampler normal = sampler("normal", Map.of(), DType.FLOAT64);
     Sampler constant = sampler("poisson", Map.of("lam", 0.0), DType.INT64);
     assertThat(StreamIndex.parse(new SFC64(1), normal, DType.FLOAT64, 0, 1)).isEmpty();
@@ -115,18 +115,18 @@ class StreamIndexTest {
   }
 
   @Test
-  void refusesAStretchThatDoesNotFollow() {
+  void rejectsASegmentThatDoesNotFollow() {
     Sampler distribution = sampler("normal", Map.of(), DType.FLOAT64);
     StreamIndex index = new StreamIndex(new PCG64(1), distribution, DType.FLOAT64);
     Optional<StreamSegment> second =
         StreamIndex.parse(new PCG64(1), distribution, DType.FLOAT64, 1, 1);
     assertThatThrownBy(() -> index.add(second.orElseThrow()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a stretch from block 1 after block 0");
-    PCG64 withHalf = new PCG64(1);
-    withHalf.nextInt();
-    assertThatThrownBy(() -> new StreamIndex(withHalf, distribution, DType.FLOAT64))
-        .hasMessage("half a word is kept");
+        .hasMessage("a segment from block 1 after block 0");
+    PCG64 withUint32 = new PCG64(1);
+    withUint32.nextInt();
+    assertThatThrownBy(() -> new StreamIndex(withUint32, distribution, DType.FLOAT64))
+        .hasMessage("the engine has a buffered uint32");
     assertThat(index.values()).isZero();
   }
 }

@@ -64,7 +64,7 @@ final class ReplicationJob<A> extends CooperativeTask {
 
   @Override
   public void work() throws InterruptedException {
-    while (!failed()) {
+    while (!hasFailed()) {
       long block = next.getAndIncrement();
       if (block >= blocks || settings.start(block) >= end) {
         return;
@@ -81,7 +81,7 @@ final class ReplicationJob<A> extends CooperativeTask {
     A results = work.begin().begin(block, size);
     for (int i = 0; i < size; i++) {
       check();
-      if (start + i >= end || failed()) {
+      if (start + i >= end || hasFailed()) {
         return;
       }
       try {

@@ -5,49 +5,41 @@ import java.util.function.LongFunction;
 import org.seedtree.concurrent.CooperativeTask;
 import org.seedtree.engine.BitGenerator;
 
-/** A fill of blocks that have an engine each. */
+/** A fill of values that come in blocks of one size, each block from an engine of its own. */
 public final class BlockFill<A> extends CooperativeTask {
 
-  private final LongFunction<BitGenerator> engine;
+  private final LongFunction<BitGenerator> engines;
   private final int blockSize;
-  private final Draw<A> draw;
+  private final OutputRange<A> output;
   private final long first;
-  private final A out;
-  private final int from;
   private final long end;
   private final AtomicLong next;
 
   /**
-   * @param engine of a block's number
-   * @param first number of the value that goes to {@code out[from]}
+   * @param engines creates the engine of a block from its number
+   * @param blockSize values of a block
+   * @param output takes the values, one element each
+   * @param first index of the first value in the sequence of all blocks' values
    */
   public BlockFill(
-      LongFunction<BitGenerator> engine,
-      int blockSize,
-      Draw<A> draw,
-      long first,
-      A out,
-      int from,
-      int to) {
+      LongFunction<BitGenerator> engines, int blockSize, OutputRange<A> output, long first) {
     super("filling an array");
-    this.engine = engine;
+    this.engines = engines;
     this.blockSize = blockSize;
-    this.draw = draw;
+    this.output = output;
     this.first = first;
-    this.out = out;
-    this.from = from;
-    this.end = first + to - from;
+    this.end = first + output.values();
     this.next = new AtomicLong(first / blockSize);
   }
 
-  /** How many blocks have a value in the range. */
+  /** Returns the number of blocks that have a value in the range. */
   public long blocks() {
     return end == first ? 0 : (end - 1) / blockSize - first / blockSize + 1;
   }
 
   @Override
   protected void work() throws InterruptedException {
-    while (!failed()) {
+    while (!hasFailed()) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
@@ -60,17 +52,18 @@ public final class BlockFill<A> extends CooperativeTask {
   }
 
   private void fill(long block) {
+    ArraySampler<A> sampler = output.sampler();
     long start = block * blockSize;
     int skipped = (int) Math.max(0, first - start);
     int drawn = (int) Math.min(blockSize, end - start);
-    int index = (int) (from + start - first);
-    BitGenerator bits = engine.apply(block);
+    BitGenerator bits = engines.apply(block);
     if (skipped == 0) {
-      draw.fill(bits, out, index, index + drawn);
+      int index = (int) (output.from() + start - first);
+      sampler.fill(bits, output.array(), index, index + drawn);
     } else {
-      A values = draw.newArray(drawn);
-      draw.fill(bits, values, 0, drawn);
-      draw.copy(values, skipped, out, from, drawn - skipped);
+      A values = sampler.newArray(drawn);
+      sampler.fill(bits, values, 0, drawn);
+      sampler.copy(values, skipped, output.array(), output.from(), drawn - skipped);
     }
   }
 }

@@ -4,64 +4,68 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
 
-/** A tape of words that are made once, by one thread at a time, and held. */
+/**
+ * A word stream whose words are generated once, a segment at a time and by one thread at a time,
+ * and cached. Words beyond the segment's end are generated when they are first wanted.
+ */
 final class CachedWordStream extends WordStream {
 
   private static final int EXTENSION = 64;
 
-  private final WordSource source;
-  private final int block;
-  private final boolean highHalfFirst;
-  private BitGenerator beginning;
-  private BitGenerator beyond;
+  private final SegmentSource source;
+  private final int segmentWords;
+  private BitGenerator segmentStart;
+
+  /** Generates the words after the cached ones. */
+  private BitGenerator continuation;
+
   private long[] words;
   private int size;
 
-  CachedWordStream(WordSource source) {
-    super(source.start());
+  CachedWordStream(SegmentSource source, BitGenerator start, int segmentWords) {
+    super(start);
     this.source = source;
-    this.block = source.block();
-    this.highHalfFirst = source.start().wordBits() == Integer.SIZE;
-    this.beginning = source.start();
-    this.beyond = source.start();
-    this.words = new long[room()];
+    this.segmentWords = segmentWords;
+    this.segmentStart = start;
+    this.continuation = start;
+    this.words = new long[initialCapacity()];
   }
 
-  private int room() {
-    return block + (block >> 2) + 2 * EXTENSION;
+  private int initialCapacity() {
+    return segmentWords + (segmentWords >> 2) + 2 * EXTENSION;
   }
 
   @Override
-  long load(long number) {
-    if (words.length > 2 * room()) {
-      words = new long[room()];
+  public long startSegment(long segment) {
+    if (words.length > 2 * initialCapacity()) {
+      words = new long[initialCapacity()];
     }
-    at(0);
-    size = block;
-    return source.make(this);
+    setOffset(0);
+    size = segmentWords;
+    return source.generateNext(this);
   }
 
-  /** Takes the block's words from the engine of all tapes, which nobody else uses meanwhile. */
-  void hold(BitGenerator shared) {
-    beginning = shared.copy();
-    shared.fillLongs(words, 0, block);
-    beyond = shared.copy();
-  }
-
-  @Override
-  BitGenerator beginning() {
-    return beginning;
+  /** Caches the next segment's words of an engine, which no other thread uses meanwhile. */
+  void generate(BitGenerator generator) {
+    segmentStart = generator.copy();
+    generator.fillLongs(words, 0, segmentWords);
+    continuation = generator.copy();
   }
 
   @Override
-  void seek(int place) {
-    at(place);
+  BitGenerator segmentStart() {
+    return segmentStart;
+  }
+
+  @Override
+  public void seek(int offset) {
+    setOffset(offset);
   }
 
   @Override
   public long nextLong() {
-    int index = at() >> 1;
-    takeWords(1);
+    int index = offset() >> 1;
+    consumeLongs(1);
     if (index >= size) {
       extend(index + 1);
     }
@@ -75,35 +79,36 @@ final class CachedWordStream extends WordStream {
 
   @Override
   public int nextInt() {
-    int place = at();
-    takeHalves(1);
-    if (place < 0) {
-      return carried();
+    int offset = offset();
+    consumeInts(1);
+    if (offset < 0) {
+      return bufferedUint32();
     }
-    int index = place >> 1;
+    int index = offset >> 1;
     if (index >= size) {
       extend(index + 1);
     }
-    return half(place);
+    return uint32(offset);
   }
 
-  private int half(int place) {
-    long word = words[place >> 1];
-    boolean low = (place & 1) == 0 ^ highHalfFirst;
-    return (int) (low ? word : word >>> 32);
+  /** Returns the 32-bit word at an offset: the low half of a word first, MT19937's high half. */
+  private int uint32(int offset) {
+    long word = words[offset >> 1];
+    boolean isLow = (offset & 1) == 0 ^ hasNative32();
+    return (int) (isLow ? word : word >>> 32);
   }
 
   @Override
   public void fillLongs(long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int first = take(to - from);
+    int first = consumeCached(to - from);
     System.arraycopy(words, first, out, from, to - from);
   }
 
   @Override
   public void fillDoubles(double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int first = take(to - from);
+    int first = consumeCached(to - from);
     for (int i = from; i < to; i++) {
       out[i] = wordToDouble(words[first + i - from]);
     }
@@ -113,24 +118,24 @@ final class CachedWordStream extends WordStream {
   public void fillInts(int[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     int i = from;
-    if (i < to && at() < 0) {
+    if (i < to && offset() < 0) {
       out[i++] = nextInt();
     }
-    int place = at();
-    takeHalves(to - i);
-    int end = at() + 1 >> 1;
+    int offset = offset();
+    consumeInts(to - i);
+    int end = offset() + 1 >> 1;
     if (end > size) {
       extend(end);
     }
     for (; i < to; i++) {
-      out[i] = half(place++);
+      out[i] = uint32(offset++);
     }
   }
 
-  /** Moves over whole words, which are then there; returns the index of the first. */
-  private int take(int count) {
-    int first = at() >> 1;
-    takeWords(count);
+  /** Moves over 64-bit words, which are cached afterwards; returns the index of the first. */
+  private int consumeCached(int count) {
+    int first = offset() >> 1;
+    consumeLongs(count);
     if (first + count > size) {
       extend(first + count);
     }
@@ -142,7 +147,7 @@ final class CachedWordStream extends WordStream {
     if (newSize > words.length) {
       words = Arrays.copyOf(words, newSize + (newSize >> 1));
     }
-    beyond.fillLongs(words, size, newSize);
+    continuation.fillLongs(words, size, newSize);
     size = newSize;
   }
 }

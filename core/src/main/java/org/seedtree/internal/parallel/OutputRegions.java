@@ -5,102 +5,103 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OutputRegions in what is being filled for the values of blocks whose places are not yet known,
- * near to them: a room is behind the last place that the values are likely to have, so that they
- * need only be moved down a little, which takes half the time of a copy to memory not touched
- * before.
+ * Regions of the output that are reserved for segments beyond the frontier. A region starts after
+ * the last index that the segment's first value is likely to have, so that its values need only be
+ * moved down a little, which takes half the time of a copy from a buffer.
  *
- * <p>OutputRegions do not overlap, nor does any block get more values than leave all rooms behind
- * it free: {@link #rest} says how many. One thread at a time uses this.
+ * <p>Regions do not overlap, nor does a segment get more values than leave the regions after it
+ * free: {@link #mostAtFrontier} says how many. Not thread-safe: guarded by the fill's monitor.
  */
 final class OutputRegions {
 
-  /** Standard deviations by which a block may have more values than those before. */
+  /** Standard deviations by which a segment may have more values than the mean of those before. */
   private static final int SPREAD = 8;
 
-  /** Values beyond these, where some share a word. */
-  private static final int ALWAYS = 64;
+  /** Values beyond these, where some values share a word. */
+  private static final int MARGIN = 64;
 
   /**
-   * A block's room.
+   * A segment's region.
    *
-   * @param number of the block
-   * @param first the first value in it
-   * @param end the value after it
+   * @param segment its number
+   * @param first index of the region's first value
+   * @param end index after its last value
    */
-  record Room(long number, int first, int end) {
+  record Region(long segment, int first, int end) {
 
     int size() {
       return end - first;
     }
   }
 
+  private final Frontier frontier;
   private final int wanted;
-  private final int valuesPerBlock;
-  private final List<Room> taken = new ArrayList<>();
+  private final int valuesPerSegment;
+  private final List<Region> reserved = new ArrayList<>();
 
   /**
    * @param wanted values of the fill
-   * @param valuesPerBlock if each took no more words than it must; 0 for no rooms at all
+   * @param valuesPerSegment the number if none consumed more words than it must; 0 for no regions
    */
-  OutputRegions(int wanted, int valuesPerBlock) {
+  OutputRegions(Frontier frontier, int wanted, int valuesPerSegment) {
+    this.frontier = frontier;
     this.wanted = wanted;
-    this.valuesPerBlock = valuesPerBlock;
+    this.valuesPerSegment = valuesPerSegment;
   }
 
   /**
-   * Takes a room, which is the block's until it is {@link #leave left}.
+   * Reserves a region for a segment until it is {@linkplain #release released}.
    *
-   * @param turn the number of the leading block, less than {@code number}
-   * @param made values before the leading block
-   * @return null if there is none
+   * @param segment a number beyond the frontier
+   * @return null if there is no space left
    */
-  @Nullable Room take(long number, long turn, int made) {
-    if (!areUsed(turn)) {
+  @Nullable Region reserve(long segment) {
+    if (!areUsed()) {
       return null;
     }
-    int size = likelyMost(turn, made);
-    long first = made + (number - turn) * size;
-    for (Room other : taken) {
-      if (other.number < number) {
+    int size = likelyMost();
+    long first = frontier.values() + (segment - frontier.segment()) * size;
+    for (Region other : reserved) {
+      if (other.segment < segment) {
         first = Math.max(first, other.end);
       }
     }
-    if (first + size > endBefore(number)) {
+    if (first + size > endBefore(segment)) {
       return null;
     }
-    Room room = new Room(number, (int) first, (int) first + size);
-    taken.add(room);
-    return room;
+    Region region = new Region(segment, (int) first, (int) first + size);
+    reserved.add(region);
+    return region;
   }
 
-  /** Gives up a block's room, if it has one. */
-  void leave(long number) {
-    taken.removeIf(room -> room.number == number);
+  /** Releases a segment's region, if it has one. */
+  void release(long segment) {
+    reserved.removeIf(region -> region.segment == segment);
   }
 
-  /** So many values may be made of the leading block. */
-  int rest(long turn, int made) {
-    int rest = endBefore(turn) - made;
-    return areUsed(turn) ? Math.min(rest, likelyMost(turn, made)) : rest;
+  /** Returns the number of values that the segment at the frontier may have. */
+  int mostAtFrontier() {
+    int most = endBefore(frontier.segment()) - frontier.values();
+    return areUsed() ? Math.min(most, likelyMost()) : most;
   }
 
-  private boolean areUsed(long turn) {
-    return valuesPerBlock > 0 && turn > 0;
+  /** Regions are reserved once the first segment has shown how many values there are in one. */
+  private boolean areUsed() {
+    return valuesPerSegment > 0 && frontier.segment() > 0;
   }
 
-  /** So many values as a block is not likely to exceed if it is like those before. */
-  private int likelyMost(long turn, int made) {
-    double mean = (double) made / turn;
-    double variance = Math.min(mean, Math.abs(valuesPerBlock - mean));
-    return (int) (mean + SPREAD * Math.sqrt(variance)) + ALWAYS;
+  /** Returns a number of values that a segment like those before is not likely to exceed. */
+  private int likelyMost() {
+    double mean = (double) frontier.values() / frontier.segment();
+    double variance = Math.min(mean, Math.abs(valuesPerSegment - mean));
+    return (int) (mean + SPREAD * Math.sqrt(variance)) + MARGIN;
   }
 
-  private int endBefore(long number) {
+  private int endBefore(long segment) {
     int end = wanted;
-    for (Room room : taken) {
-      if (room.number > number) {
-        end = Math.min(end, room.first);
+    for (Region region : reserved) {
+      if (region.segment > segment) {
+        end = Math.min(end, region.first);
       }
     }
     return end;

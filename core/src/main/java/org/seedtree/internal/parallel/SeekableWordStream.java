@@ -4,92 +4,134 @@ import java.util.Objects;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.BitGeneratorState;
 
-/** A tape of an engine that drops words in no time: each thread makes its own. */
-final class SeekableWordStream extends WordStream {
+/**
+ * A word stream that generates its words where it stands, and moves by advancing an engine. Fast
+ * for engines that advance in constant time; MT19937 takes milliseconds for each {@link #seek}.
+ */
+public final class SeekableWordStream extends WordStream {
 
-  private final WordSource source;
+  private final int segmentWords;
+  private final BitGenerator start;
 
-  /** What stands where the tape does, with a half word kept only if the tape is within a word. */
-  private final BitGenerator bits;
+  /** Stands where the stream does, with a buffered uint32 only if that is within a 64-bit word. */
+  private BitGenerator bits;
 
-  private final BitGeneratorState start;
+  /** The state of {@link #bits} at the start of the stream. */
+  private final BitGeneratorState firstState;
 
-  /** Words before the block. */
+  /** 64-bit words before the segment. */
   private long base;
 
-  SeekableWordStream(WordSource source) {
-    super(source.start());
-    this.source = source;
-    this.bits = source.start().copy();
+  private BitGenerator savedBits;
+  private int savedOffset;
+
+  /**
+   * Creates a stream at the start of its first segment.
+   *
+   * @param start the engine at the start of the stream, which is not moved
+   * @param segmentWords 64-bit words of a segment
+   */
+  public SeekableWordStream(BitGenerator start, int segmentWords) {
+    super(start);
+    this.segmentWords = segmentWords;
+    this.start = start;
+    this.bits = start.copy();
     if (bits.bufferedUint32().isPresent()) {
-      bits.nextInt(); // at CARRIED it is handed out by the tape
+      bits.nextInt(); // nextInt returns it at offset BUFFERED
     }
-    this.start = bits.state();
+    this.firstState = bits.state();
+    this.savedBits = bits;
   }
 
   @Override
-  long load(long number) {
-    seek(number * source.block(), 0);
-    return number;
+  public long startSegment(long segment) {
+    seek(Math.multiplyExact(segment, (long) segmentWords), 0);
+    return segment;
+  }
+
+  /** Continues at the current word, whose offset is from now on counted from the next segment. */
+  public void enterNextSegment() {
+    base += segmentWords;
+    setOffset(offset() - 2 * segmentWords);
   }
 
   @Override
-  BitGenerator beginning() {
-    BitGenerator beginning = source.start().copy();
-    beginning.discardRaw(base);
-    return beginning;
+  BitGenerator segmentStart() {
+    BitGenerator engine = start.copy();
+    engine.discardRaw(hasNative32() ? 2 * base : base);
+    return engine;
   }
 
   @Override
-  void seek(int place) {
-    seek(base, place);
+  public void seek(int offset) {
+    seek(base, offset);
   }
 
-  private void seek(long newBase, int place) {
-    long words = newBase + (Math.max(0, place) >> 1);
-    long ahead = words - base - (at() >> 1);
-    if (kind() != Kind.WORDS || ahead < 0) {
-      bits.setState(start);
-      ahead = words;
-    }
-    bits.discardRaw(ahead);
-    if (place > 0 && (place & 1) != 0) {
-      bits.nextInt();
+  private void seek(long newBase, int newOffset) {
+    if (hasNative32()) {
+      bits.setState(firstState);
+      bits.discardRaw(Math.addExact(Math.multiplyExact(newBase, 2L), newOffset));
+    } else {
+      seekWords(Math.addExact(newBase, Math.max(0, newOffset) >> 1));
+      if (newOffset > 0 && (newOffset & 1) != 0) {
+        bits.nextInt();
+      }
     }
     base = newBase;
-    at(place);
+    setOffset(newOffset);
+  }
+
+  private void seekWords(long words) {
+    long distance = words - base - (offset() >> 1);
+    if (consumption() != Consumption.LONGS || distance < 0) {
+      bits.setState(firstState);
+      distance = words;
+    }
+    bits.discardRaw(distance);
+  }
+
+  /** Saves the offset for {@link #restore}. */
+  public void save() {
+    savedBits = bits.copy();
+    savedOffset = offset();
+  }
+
+  /** Returns to the saved offset of this segment; once for each {@link #save}. */
+  public void restore() {
+    bits = savedBits;
+    setOffset(savedOffset);
   }
 
   @Override
   public long nextLong() {
-    takeWords(1);
+    consumeLongs(1);
     return bits.nextLong();
   }
 
   @Override
   public double nextDouble() {
-    takeWords(1);
+    consumeLongs(1);
     return bits.nextDouble();
   }
 
   @Override
   public int nextInt() {
-    boolean first = at() == CARRIED;
-    takeHalves(1);
-    return first ? carried() : bits.nextInt();
+    boolean isBuffered = offset() == BUFFERED;
+    consumeInts(1);
+    return isBuffered ? bufferedUint32() : bits.nextInt();
   }
 
   @Override
   public void fillLongs(long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    takeWords(to - from);
+    consumeLongs(to - from);
     bits.fillLongs(out, from, to);
   }
 
   @Override
   public void fillDoubles(double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    takeWords(to - from);
+    consumeLongs(to - from);
     bits.fillDoubles(out, from, to);
   }
 
@@ -97,10 +139,10 @@ final class SeekableWordStream extends WordStream {
   public void fillInts(int[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     int i = from;
-    if (i < to && at() == CARRIED) {
+    if (i < to && offset() == BUFFERED) {
       out[i++] = nextInt();
     }
-    takeHalves(to - i);
+    consumeInts(to - i);
     bits.fillInts(out, i, to);
   }
 
@@ -108,10 +150,10 @@ final class SeekableWordStream extends WordStream {
   public void fillFloats(float[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     int i = from;
-    if (i < to && at() == CARRIED) {
+    if (i < to && offset() == BUFFERED) {
       out[i++] = nextFloat();
     }
-    takeHalves(to - i);
+    consumeInts(to - i);
     bits.fillFloats(out, i, to);
   }
 }

@@ -5,115 +5,123 @@ import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.RandomSource;
 
 /**
- * A stream of words, block by block, each of which can be read from any place, any number of times,
- * and beyond its end. Places are counted in halves of words from the block's start.
+ * A replayable stream of words that is read segment by segment: each from any offset, any number of
+ * times, and beyond its end. Offsets are counted in 32-bit words from the segment's start.
  *
- * <p>A distribution may take whole words or halves, not both: how a kept half and whole words
- * interleave depends on all that was drawn before.
+ * <p>A distribution may consume 64-bit words or 32-bit words, but not both: how a buffered uint32
+ * and 64-bit words interleave depends on all that was drawn before.
  */
 public abstract class WordStream extends RandomSource {
 
-  /** How a distribution takes its words. */
-  public enum Kind {
-    NOTHING,
-    WORDS,
-    HALVES
+  /** The words that a distribution consumes. */
+  public enum Consumption {
+    /** None yet. */
+    NONE,
+    /** 64-bit words: {@code nextLong} and {@code nextDouble}. */
+    LONGS,
+    /** 32-bit words: {@code nextInt} and {@code nextFloat}. */
+    INTS
   }
 
-  /** The place of a half word that was kept where the stream starts. */
-  static final int CARRIED = -1;
+  /** The offset of the uint32 that was buffered at the start of the stream. */
+  static final int BUFFERED = -1;
 
-  private final BitGenerator converter;
-
-  /** What {@link #CARRIED} is. */
-  private final OptionalInt carried;
-
-  private Kind kind = Kind.NOTHING;
-  private int at;
+  private final BitGenerator start;
+  private final boolean hasNative32;
+  private final OptionalInt buffered;
+  private Consumption consumption = Consumption.NONE;
+  private int offset;
 
   /**
-   * @param start the engine where the stream starts
+   * @param start the engine at the start of the stream, which is not moved
    */
   WordStream(BitGenerator start) {
-    this.converter = start;
-    this.carried = start.bufferedUint32();
+    this.start = start;
+    this.hasNative32 = start.wordBits() == Integer.SIZE;
+    this.buffered = start.bufferedUint32();
   }
 
   /**
-   * Goes to the start of a block.
+   * Moves to the start of a segment.
    *
-   * @param number from 0 on; where words are made in order, the tape gets the next that is made
-   * @return the number that it has got
+   * @param segment its number, from 0 on; a stream of cached words moves to the next one that is to
+   *     be generated instead
+   * @return the number of the segment
    */
-  abstract long load(long number);
+  public abstract long startSegment(long segment);
 
-  /** Goes to a place of the block. */
-  abstract void seek(int place);
+  /** Moves to an offset in the segment. */
+  public abstract void seek(int offset);
 
-  /** The engine where the block starts. */
-  abstract BitGenerator beginning();
+  /** Returns the engine at the start of the segment, which is not moved. */
+  abstract BitGenerator segmentStart();
 
-  public final int at() {
-    return at;
+  /** Returns the offset of the next word. */
+  public final int offset() {
+    return offset;
   }
 
-  public final void at(int place) {
-    at = place;
+  final void setOffset(int newOffset) {
+    offset = newOffset;
   }
 
-  /** How words were taken so far, over all blocks. */
-  public final Kind kind() {
-    return kind;
+  /** Returns the words that were consumed so far, over all segments. */
+  public final Consumption consumption() {
+    return consumption;
   }
 
-  /** Moves over so many whole words. */
-  final void takeWords(int count) {
-    if (kind != Kind.WORDS) {
-      begin(Kind.WORDS);
+  /** Moves the offset over 64-bit words. */
+  final void consumeLongs(int count) {
+    if (consumption != Consumption.LONGS) {
+      startConsuming(Consumption.LONGS);
     }
-    at += 2 * count;
+    offset += 2 * count;
   }
 
-  /** Moves over so many halves. */
-  final void takeHalves(int count) {
-    if (kind != Kind.HALVES) {
-      begin(Kind.HALVES);
+  /** Moves the offset over 32-bit words. */
+  final void consumeInts(int count) {
+    if (consumption != Consumption.INTS) {
+      startConsuming(Consumption.INTS);
     }
-    at += count;
+    offset += count;
   }
 
-  private void begin(Kind now) {
-    if (kind != Kind.NOTHING) {
-      throw new NotSplittableException("a distribution that takes words and halves of words");
+  private void startConsuming(Consumption now) {
+    if (consumption != Consumption.NONE) {
+      throw NotSplittableException.mixedWords();
     }
-    kind = now;
+    consumption = now;
   }
 
-  final int carried() {
-    return carried.getAsInt();
+  final boolean hasNative32() {
+    return hasNative32;
   }
 
-  /** A new engine, at a place, as drawing up to it would have left it. */
-  final BitGenerator engineAt(int place) {
-    BitGenerator bits = beginning().copy();
-    if (place == CARRIED) {
+  final int bufferedUint32() {
+    return buffered.getAsInt();
+  }
+
+  /** Returns a new engine in the state that drawing up to an offset would have left it in. */
+  final BitGenerator engineAt(int end) {
+    BitGenerator bits = segmentStart().copy();
+    if (end == BUFFERED) {
       return bits;
     }
-    if (bits.wordBits() == Integer.SIZE) {
-      bits.discardRaw(place);
+    if (hasNative32) {
+      bits.discardRaw(end);
       return bits;
     }
-    if (kind != Kind.HALVES) {
-      bits.discardRaw(place >> 1);
+    if (consumption != Consumption.INTS) {
+      bits.discardRaw(end >> 1);
       return bits;
     }
-    if (carried.isPresent()) {
+    if (buffered.isPresent()) {
       bits.nextInt();
     }
-    if (place > 0) {
-      bits.discardRaw((place - 1) >> 1); // all words but the last, whose high half may be kept
+    if (end > 0) {
+      bits.discardRaw((end - 1) >> 1); // all words but the last, whose high half may be buffered
       bits.nextInt();
-      if ((place & 1) == 0) {
+      if ((end & 1) == 0) {
         bits.nextInt();
       }
     }
@@ -121,17 +129,17 @@ public abstract class WordStream extends RandomSource {
   }
 
   @Override
-  public final void wordsToDoubles(long[] from, double[] out, int first, int end) {
-    converter.wordsToDoubles(from, out, first, end);
+  public final void wordsToDoubles(long[] words, double[] out, int from, int to) {
+    start.wordsToDoubles(words, out, from, to);
   }
 
   @Override
   public final double wordToDouble(long word) {
-    return converter.wordToDouble(word);
+    return start.wordToDouble(word);
   }
 
   @Override
   public final boolean hasUpperBitDoubles() {
-    return converter.hasUpperBitDoubles();
+    return start.hasUpperBitDoubles();
   }
 }

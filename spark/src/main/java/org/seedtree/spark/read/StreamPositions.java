@@ -114,8 +114,8 @@ final class StreamPositions {
     }
 
     private StreamPosition parsedPosition(long row) {
-      StreamIndex.Place place = index.place(row);
-      return new StreamPosition(null, place.words(), place.ints(), place.values());
+      StreamIndex.Position position = index.position(row);
+      return new StreamPosition(null, position.words(), position.ints(), position.values());
     }
 
     private void parseUpTo(long last) {

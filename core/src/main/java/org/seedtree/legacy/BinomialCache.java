@@ -3,78 +3,79 @@ package org.seedtree.legacy;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.Binomial;
 import org.seedtree.distribution.NumpyRelease;
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 
 /**
- * What a RandomState remembers of its last binomial: the constants for one {@code n} and {@code p}.
+ * The binomials of a RandomState, with the cached constants of the last {@code n} and {@code p}.
  *
- * <p>{@code binomial} and the binomials within {@code multinomial} share it, although they would
- * compute the chance of no success differently; whichever comes first decides for the other one,
- * too. Neither a seed nor a state resets it. That is NumPy's.
+ * <p>{@code binomial} and the binomials of {@code multinomial} share the cache, as in NumPy,
+ * although they compute the probability of no success by different expressions: the call that comes
+ * first decides for the other one. Neither a seed nor a state clears it.
  *
- * <p>Draws: one double, rarely more, with at most 30 successes expected; above, as {@link
- * Binomial}.
+ * <p>Words consumed: one double, rarely more, if at most 30 successes are expected; otherwise those
+ * of {@link Binomial}.
  */
 final class BinomialCache {
 
-  private static final double INVERTED_UP_TO = 30;
+  /** The greatest mean that is drawn by inversion; above it, BTPE. */
+  private static final double INVERSION_MAX_MEAN = 30;
 
   private long n;
-  private double p = Double.NaN; // equal to none
-  private double none;
+  private double p = Double.NaN; // NaN equals no parameter
+  private double probabilityOfZero;
   private long bound;
-  private @Nullable Binomial rejection;
+  private @Nullable Binomial btpe;
 
-  /** As {@code binomial} counts: none of the parameters is a case of its own. */
-  long binomial(BitGenerator bits, long trials, double chance) {
-    return count(bits, trials, chance, false);
+  /** Draws for {@code binomial}, which has no case of its own for any parameters. */
+  long binomial(RandomSource bits, long trials, double probability) {
+    return sample(bits, trials, probability, false);
   }
 
-  /** As {@code multinomial} counts: without trials or chance it draws nothing. */
-  long ofMultinomial(BitGenerator bits, long trials, double chance) {
-    return trials == 0 || chance == 0 ? 0 : count(bits, trials, chance, true);
+  /** Draws for {@code multinomial}, which consumes nothing if trials or probability are 0. */
+  long ofMultinomial(RandomSource bits, long trials, double probability) {
+    return trials == 0 || probability == 0 ? 0 : sample(bits, trials, probability, true);
   }
 
-  /** Counts the rarer outcome; {@code exact} says how the chance of none is computed. */
-  private long count(BitGenerator bits, long trials, double chance, boolean exact) {
-    return chance <= 0.5
-        ? rarer(bits, trials, chance, exact)
-        : trials - rarer(bits, trials, 1 - chance, exact);
+  /** Draws the rarer outcome; {@code log1p} selects the expression of the constant. */
+  private long sample(RandomSource bits, long trials, double probability, boolean log1p) {
+    return probability <= 0.5
+        ? rarer(bits, trials, probability, log1p)
+        : trials - rarer(bits, trials, 1 - probability, log1p);
   }
 
-  private long rarer(BitGenerator bits, long trials, double chance, boolean exact) {
-    if (trials != n || chance != p) {
+  private long rarer(RandomSource bits, long trials, double probability, boolean log1p) {
+    if (trials != n || probability != p) {
       n = trials;
-      p = chance;
-      if (chance * trials <= INVERTED_UP_TO) {
-        rejection = null;
-        double mean = trials * chance;
-        double q = 1 - chance;
-        none = Libm.exp(trials * (exact ? Libm.log1p(-chance) : Libm.log(q)));
+      p = probability;
+      if (probability * trials <= INVERSION_MAX_MEAN) {
+        btpe = null;
+        double mean = trials * probability;
+        double q = 1 - probability;
+        probabilityOfZero = Libm.exp(trials * (log1p ? Libm.log1p(-probability) : Libm.log(q)));
         bound = Casts.toInt64(Math.min(trials, mean + 10 * Math.sqrt(mean * q + 1)));
       } else {
-        rejection = new Binomial(trials, chance, NumpyRelease.NUMPY_2_4);
+        btpe = new Binomial(trials, probability, NumpyRelease.NUMPY_2_4);
       }
     }
-    return rejection == null ? inversion(bits) : rejection.sample(bits);
+    return btpe == null ? inversion(bits) : btpe.sample(bits);
   }
 
-  private long inversion(BitGenerator bits) {
+  private long inversion(RandomSource bits) {
     double q = 1 - p;
     long k = 0;
-    double chance = none;
+    double probability = probabilityOfZero; // of k
     double u = bits.nextDouble();
-    while (u > chance) {
+    while (u > probability) {
       k++;
       if (k > bound) {
         k = 0;
-        chance = none;
+        probability = probabilityOfZero;
         u = bits.nextDouble();
       } else {
-        u -= chance;
-        chance = (n - k + 1) * p * chance / (k * q); // order fixes the last bit
+        u -= probability;
+        probability = (n - k + 1) * p * probability / (k * q); // order fixes the last bit
       }
     }
     return k;

@@ -3,8 +3,9 @@ package org.seedtree.legacy;
 import org.seedtree.internal.math.Libm;
 
 /**
- * The beta distribution as RandomState draws it: the method of Johnk (1964) with both parameters at
- * most 1, else the share of one of two gammas. Tiny parameters have no branch of their own.
+ * The beta distribution of RandomState: the method of Johnk (1964) if both parameters are at most
+ * 1, otherwise the quotient of a gamma and the sum of two. Unlike Generator's, it has no branch for
+ * tiny parameters.
  */
 final class LegacyBeta {
 
@@ -24,12 +25,12 @@ final class LegacyBeta {
     this.gammaB = new LegacyGamma(b);
   }
 
-  double draw(LegacyStream s) {
+  double sample(LegacyStream s) {
     if (a <= 1 && b <= 1) {
       return johnk(s);
     }
-    double x = gammaA.draw(s);
-    double y = gammaB.draw(s);
+    double x = gammaA.sample(s);
+    double y = gammaB.sample(s);
     return x / (x + y);
   }
 
@@ -45,7 +46,7 @@ final class LegacyBeta {
     }
   }
 
-  /** {@code x / (x + y)} where both powers have underflowed to 0. */
+  /** Computes {@code x / (x + y)} where both powers have underflowed to 0. */
   private double byLogarithms(double u, double v) {
     double logX = Libm.log(u) / a;
     double logY = Libm.log(v) / b;

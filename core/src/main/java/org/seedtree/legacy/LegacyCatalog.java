@@ -12,13 +12,11 @@ import org.seedtree.catalog.Catalog.Arguments;
 import org.seedtree.catalog.Catalog.Entry;
 import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Parameter;
-import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.MultivariateNormal.CheckValid;
-import org.seedtree.internal.variate.SubWords;
 
 /**
- * Every distribution of {@link RandomState} under NumPy's name, beside the modern {@link Catalog},
- * which its parameters are taken from. All its samplers are {@link LegacySampler}s.
+ * Every distribution of {@link RandomState} under NumPy's name, with the parameters of {@link
+ * Catalog}. All its samplers are {@link LegacyDistribution}s.
  */
 public final class LegacyCatalog {
 
@@ -94,7 +92,7 @@ public final class LegacyCatalog {
             "integers, each equally likely, from 0 to 2**63 - 1",
             List.of(),
             LONG,
-            (g, dtype) -> sampler(LegacyDiscrete.tomaxint())));
+            (g, dtype) -> LegacyDiscrete.tomaxint()));
   }
 
   private static List<Entry> integers() {
@@ -116,47 +114,27 @@ public final class LegacyCatalog {
   }
 
   /**
-   * @param first the least value if only one bound is given, and how far above the last value the
-   *     bound is that {@code randint} wants
+   * Returns the integers of [low, high), or of [first, low) if only one bound is given.
+   *
+   * @param first the least value if only one bound is given; also added to the upper bound
    */
-  private static LegacySampler randint(Arguments g, DType dtype, int first) {
+  private static LegacyIntegers randint(Arguments g, DType dtype, int first) {
     Optional<BigInteger> high = g.optionalInteger("high");
     BigInteger one = BigInteger.valueOf(first);
-    IntegerType type = dtype.integerType().orElseThrow();
-    LegacyIntegers distribution =
-        LegacyDiscrete.randint(
-            type,
-            high.isPresent() ? g.integer("low") : one,
-            high.orElse(g.integer("low")).add(one));
-    return rs -> {
-      SubWords pieces = distribution.pieces(rs.bitGenerator());
-      return (array, from, to) -> distribution.fill(rs.bitGenerator(), pieces, array, from, to);
-    };
+    return LegacyDiscrete.randint(
+        dtype.integerType().orElseThrow(),
+        high.isPresent() ? g.integer("low") : one,
+        high.orElse(g.integer("low")).add(one));
   }
 
   private static List<Entry> vectors() {
     return List.of(
-        vectors(
-            "dirichlet",
-            DOUBLE,
-            g -> {
-              LegacyDirichlet distribution = new LegacyDirichlet(g.reals("alpha"));
-              return new LegacyVectorSampler(
-                  distribution.dimension(), (rs, n) -> rs.rows(distribution, n));
-            }),
-        vectors(
-            "multinomial",
-            LONG,
-            g -> {
-              LegacyMultinomial distribution =
-                  new LegacyMultinomial(g.whole("n"), g.reals("pvals"));
-              return new LegacyVectorSampler(
-                  distribution.dimension(), (rs, n) -> rs.rows(distribution, n));
-            }),
+        vectors("dirichlet", DOUBLE, g -> new LegacyDirichlet(g.reals("alpha"))),
+        vectors("multinomial", LONG, g -> new LegacyMultinomial(g.whole("n"), g.reals("pvals"))),
         vectors("multivariate_normal", DOUBLE, LegacyCatalog::multivariateNormal));
   }
 
-  private static LegacyVectorSampler multivariateNormal(Arguments g) {
+  private static LegacyMultivariateNormal multivariateNormal(Arguments g) {
     double[] mean = g.reals("mean");
     double[] flat = g.reals("cov");
     int d = mean.length;
@@ -167,9 +145,7 @@ public final class LegacyCatalog {
     double[][] cov = new double[d][];
     Arrays.setAll(cov, i -> Arrays.copyOfRange(flat, i * d, (i + 1) * d));
     CheckValid checkValid = CheckValid.valueOf(g.text("check_valid").toUpperCase(Locale.ROOT));
-    double tol = g.real("tol");
-    return new LegacyVectorSampler(
-        d, (rs, n) -> rs.multivariateNormal(mean, cov, n, checkValid, tol));
+    return new LegacyMultivariateNormal(mean, cov, checkValid, g.real("tol"));
   }
 
   private static Entry modern(String name) {
@@ -177,33 +153,26 @@ public final class LegacyCatalog {
   }
 
   private static Entry entry(String name, String meaning, LegacyDoubleDistribution distribution) {
-    return new Entry(name, meaning, List.of(), DOUBLE, (g, dtype) -> sampler(distribution));
+    return new Entry(name, meaning, List.of(), DOUBLE, (g, dtype) -> distribution);
   }
 
-  private static Entry doubles(
-      String name, Function<Arguments, LegacyDoubleDistribution> distribution) {
-    Entry modern = modern(name);
-    return new Entry(
-        name,
-        modern.meaning(),
-        modern.parameters(),
-        DOUBLE,
-        (g, dtype) -> sampler(distribution.apply(g)));
+  private static Entry doubles(String name, Function<Arguments, LegacyDistribution> distribution) {
+    return scalars(name, DOUBLE, distribution);
   }
 
-  private static Entry longs(
-      String name, Function<Arguments, LegacyLongDistribution> distribution) {
+  private static Entry longs(String name, Function<Arguments, LegacyDistribution> distribution) {
+    return scalars(name, LONG, distribution);
+  }
+
+  private static Entry scalars(
+      String name, List<DType> dtypes, Function<Arguments, LegacyDistribution> distribution) {
     Entry modern = modern(name);
     return new Entry(
-        name,
-        modern.meaning(),
-        modern.parameters(),
-        LONG,
-        (g, dtype) -> sampler(distribution.apply(g)));
+        name, modern.meaning(), modern.parameters(), dtypes, (g, dtype) -> distribution.apply(g));
   }
 
   private static Entry vectors(
-      String name, List<DType> dtypes, Function<Arguments, LegacyVectorSampler> distribution) {
+      String name, List<DType> dtypes, Function<Arguments, LegacyDistribution> distribution) {
     Entry modern = modern(name);
     List<Parameter> parameters =
         modern.parameters().stream().filter(p -> !p.name().equals("method")).toList();
@@ -211,20 +180,12 @@ public final class LegacyCatalog {
         name, modern.meaning(), parameters, dtypes, (g, dtype) -> distribution.apply(g));
   }
 
-  private static LegacySampler sampler(LegacyDoubleDistribution distribution) {
-    return rs -> (array, from, to) -> rs.fill(distribution, (double[]) array, from, to);
-  }
-
-  private static LegacySampler sampler(LegacyLongDistribution distribution) {
-    return rs -> (array, from, to) -> rs.fill(distribution, (long[]) array, from, to);
-  }
-
-  /** All distributions, in the order they are listed in. */
+  /** Returns all distributions, in the order of listings. */
   public static List<Entry> entries() {
     return ENTRIES;
   }
 
-  /** The distribution of that NumPy name. */
+  /** Returns the distribution of a NumPy name, if there is one. */
   public static Optional<Entry> find(String name) {
     return ENTRIES.stream().filter(entry -> entry.name().equals(name)).findFirst();
   }

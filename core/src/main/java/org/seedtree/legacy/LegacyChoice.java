@@ -1,7 +1,10 @@
 package org.seedtree.legacy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.variate.ArraySizes;
@@ -9,31 +12,72 @@ import org.seedtree.sequence.Choice;
 import org.seedtree.sequence.Permutation;
 
 /**
- * Places in a population as RandomState's {@code choice} chooses them. Draws: with replacement a
- * {@code randint} each; without, as a permutation of the whole population, however few are taken;
- * with probabilities as the modern {@link Choice}.
+ * The {@code choice} of RandomState: indices of a population, and its elements at these indices.
+ *
+ * <p>Words consumed: with replacement a {@code randint} per element; without, a permutation of the
+ * whole population, however few elements are chosen; with probabilities those of {@link Choice}.
  */
 final class LegacyChoice {
 
-  /** Numbers below {@code n}. */
-  static int[] ofCount(RandomState rs, int n, int size, boolean replace, double @Nullable [] p) {
+  /** Draws indices in [0, n). */
+  static int[] indices(RandomState rs, int n, int size, boolean replace, double @Nullable [] p) {
     if (n <= 0 && size != 0) {
       throw new IllegalArgumentException(
           "a must be greater than 0 unless no samples are taken: " + n);
     }
-    return chosen(rs, n, size, replace, p);
+    return draw(rs, n, size, replace, p);
   }
 
-  /** Places in an array or list. */
-  static int[] ofElements(
+  /** Draws a position in an array or list. */
+  static int position(RandomState rs, int length) {
+    return positions(rs, length, 1, true, null)[0];
+  }
+
+  private static int[] positions(
       RandomState rs, int length, int size, boolean replace, double @Nullable [] p) {
     if (length == 0 && size != 0) {
       throw new IllegalArgumentException("'a' cannot be empty unless no samples are taken");
     }
-    return chosen(rs, length, size, replace, p);
+    return draw(rs, length, size, replace, p);
   }
 
-  private static int[] chosen(
+  static double[] elements(
+      RandomState rs, double[] a, int size, boolean replace, double @Nullable [] p) {
+    int[] positions = positions(rs, a.length, size, replace, p);
+    return Arrays.stream(positions).mapToDouble(i -> a[i]).toArray();
+  }
+
+  static long[] elements(
+      RandomState rs, long[] a, int size, boolean replace, double @Nullable [] p) {
+    int[] positions = positions(rs, a.length, size, replace, p);
+    return Arrays.stream(positions).mapToLong(i -> a[i]).toArray();
+  }
+
+  static int[] elements(RandomState rs, int[] a, int size, boolean replace, double @Nullable [] p) {
+    int[] positions = positions(rs, a.length, size, replace, p);
+    return Arrays.stream(positions).map(i -> a[i]).toArray();
+  }
+
+  static <T> T[] elements(RandomState rs, T[] a, int size, boolean replace, double @Nullable [] p) {
+    int[] positions = positions(rs, a.length, size, replace, p);
+    T[] out = Arrays.copyOf(a, size);
+    for (int i = 0; i < size; i++) {
+      out[i] = a[positions[i]];
+    }
+    return out;
+  }
+
+  static <T> List<T> elements(
+      RandomState rs, List<T> a, int size, boolean replace, double @Nullable [] p) {
+    List<T> indexed = a instanceof RandomAccess ? a : new ArrayList<>(a);
+    List<T> out = new ArrayList<>();
+    for (int position : positions(rs, a.size(), size, replace, p)) {
+      out.add(indexed.get(position));
+    }
+    return out;
+  }
+
+  private static int[] draw(
       RandomState rs, int n, int size, boolean replace, double @Nullable [] p) {
     BitGenerator bits = rs.bitGenerator();
     Choice weighted = p == null ? null : weighted(n, replace, p);
@@ -62,12 +106,12 @@ final class LegacyChoice {
     try {
       return choice.p(p);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(inOldWords(String.valueOf(e.getMessage())), e);
+      throw new IllegalArgumentException(legacyMessage(String.valueOf(e.getMessage())), e);
     }
   }
 
-  /** RandomState says the same as Generator, in lower case and without a hint. */
-  private static String inOldWords(String message) {
+  /** Returns RandomState's form of a message of Generator: in lower case and without the hint. */
+  private static String legacyMessage(String message) {
     return message.substring(0, 1).toLowerCase(Locale.ROOT)
         + message
             .substring(1)

@@ -1,5 +1,10 @@
 package org.seedtree.legacy;
 
+import static org.seedtree.legacy.LegacyDoubleDistribution.ofNormal;
+import static org.seedtree.legacy.LegacyDoubleDistribution.ofUniform;
+import static org.seedtree.legacy.LegacyDoubleDistribution.unchanged;
+
+import java.util.Map;
 import org.seedtree.distribution.Beta;
 import org.seedtree.distribution.Chisquare;
 import org.seedtree.distribution.Exponential;
@@ -15,7 +20,10 @@ import org.seedtree.distribution.Normal;
 import org.seedtree.distribution.Pareto;
 import org.seedtree.distribution.Power;
 import org.seedtree.distribution.Rayleigh;
+import org.seedtree.distribution.StandardCauchy;
+import org.seedtree.distribution.StandardExponential;
 import org.seedtree.distribution.StandardGamma;
+import org.seedtree.distribution.StandardNormal;
 import org.seedtree.distribution.StandardT;
 import org.seedtree.distribution.StandardUniform;
 import org.seedtree.distribution.Triangular;
@@ -27,33 +35,246 @@ import org.seedtree.internal.variate.BestFisher;
 import org.seedtree.internal.variate.PoissonKernel;
 
 /**
- * The distributions of {@link RandomState} as values, under NumPy's names: for matrices, ranges of
- * arrays, and parameters that vary from element to element.
+ * The continuous distributions of {@link RandomState} as values, under NumPy's names: for matrices,
+ * ranges of arrays, and parameters that vary by element.
  *
  * <pre>{@code
  * double[][] m = rs.sample(LegacyContinuous.gamma(2, 1.5), 100, 4);  // rs.gamma(2, 1.5, (100, 4))
  * rs.fill(LegacyContinuous.exponential(3), out, 10, 20);             // out[10:20] = rs.exponential(3, 10)
  * }</pre>
  *
- * <p>Where NumPy takes the parameters that the modern distribution takes, that one checks them;
- * what it means stands there, too. All throw {@link IllegalArgumentException} with NumPy's phrase
- * for what is out of range. "Exponential" here is minus the logarithm of a double, "normal" is one
- * of a pair made from two doubles or more, the other of which the RandomState keeps for the next
- * distribution.
+ * <p>The density and the range of each parameter are those of the distribution that a method links
+ * to; where NumPy's RandomState takes other parameters, the method says so. Parameters out of range
+ * are rejected by an {@link IllegalArgumentException} with NumPy's phrase.
+ *
+ * <p>Words consumed are counted in doubles, exponentials and normals. An exponential is minus the
+ * logarithm of one double. A normal is one of a pair that consumes two doubles or more; the
+ * RandomState caches the other one for the next distribution.
  */
 public final class LegacyContinuous {
 
-  /** From here on NumPy's Generator goes over to a normal, and its RandomState does not. */
-  private static final double CONCENTRATED = 1e6;
+  /** Above this concentration Generator draws a normal, and RandomState does not. */
+  private static final double VONMISES_NORMAL_ABOVE = 1e6;
 
-  /** Uniform on [0, 1). Draws: one double. */
-  public static LegacyDoubleDistribution randomSample() {
-    return LegacyDoubleDistribution.unchanged("random_sample", new StandardUniform());
+  /**
+   * Returns the beta distribution, {@link Beta}. Words consumed: two doubles per proposal if both
+   * parameters are at most 1, otherwise two gammas.
+   */
+  public static LegacyDoubleDistribution beta(double a, double b) {
+    return new LegacyDoubleDistribution(new Beta(a, b), new LegacyBeta(a, b)::sample);
   }
 
   /**
-   * Uniform on [low, high), or on (high, low] if that is the order: their sign is not checked.
-   * Draws: one double.
+   * Returns the chi-square distribution, {@link Chisquare}. Words consumed: those of {@link
+   * #standardGamma}.
+   */
+  public static LegacyDoubleDistribution chisquare(double df) {
+    Chisquare modern = new Chisquare(df);
+    LegacyGamma gamma = new LegacyGamma(modern.df() / 2);
+    return new LegacyDoubleDistribution(modern, s -> 2 * gamma.sample(s));
+  }
+
+  /** Returns the exponential distribution, {@link Exponential}. Words consumed: one double. */
+  public static LegacyDoubleDistribution exponential(double scale) {
+    Exponential modern = new Exponential(scale);
+    return new LegacyDoubleDistribution(modern, ofUniform(u -> scale * exponentialOf(u)));
+  }
+
+  private static double exponentialOf(double u) {
+    return -Libm.log(1 - u);
+  }
+
+  /**
+   * Returns the F distribution, {@link F}. Words consumed: two gammas, the numerator's first; see
+   * {@link #standardGamma}.
+   */
+  public static LegacyDoubleDistribution f(double dfnum, double dfden) {
+    F modern = new F(dfnum, dfden);
+    LegacyGamma numeratorGamma = new LegacyGamma(dfnum / 2);
+    LegacyGamma denominatorGamma = new LegacyGamma(dfden / 2);
+    return new LegacyDoubleDistribution(
+        modern,
+        s -> {
+          double numerator = 2 * numeratorGamma.sample(s) * dfden;
+          return numerator / (2 * denominatorGamma.sample(s) * dfnum);
+        });
+  }
+
+  /** Returns the gamma distribution, {@link Gamma}. Words consumed: see {@link #standardGamma}. */
+  public static LegacyDoubleDistribution gamma(double shape, double scale) {
+    Gamma modern = new Gamma(shape, scale);
+    LegacyGamma gamma = new LegacyGamma(shape);
+    return new LegacyDoubleDistribution(modern, s -> scale * gamma.sample(s));
+  }
+
+  /** Returns the Gumbel distribution, the same as {@link Gumbel}. */
+  public static LegacyDoubleDistribution gumbel(double loc, double scale) {
+    return unchanged(new Gumbel(loc, scale));
+  }
+
+  /** Returns the Laplace distribution, the same as {@link Laplace}. */
+  public static LegacyDoubleDistribution laplace(double loc, double scale) {
+    return unchanged(new Laplace(loc, scale));
+  }
+
+  /** Returns the logistic distribution, the same as {@link Logistic}. */
+  public static LegacyDoubleDistribution logistic(double loc, double scale) {
+    return unchanged(new Logistic(loc, scale));
+  }
+
+  /** Returns the log-normal distribution, {@link Lognormal}. Words consumed: one normal. */
+  public static LegacyDoubleDistribution lognormal(double mean, double sigma) {
+    Lognormal modern = new Lognormal(mean, sigma);
+    return new LegacyDoubleDistribution(modern, ofNormal(z -> Libm.exp(mean + sigma * z)));
+  }
+
+  /**
+   * Returns the noncentral chi-square distribution, {@link NoncentralChisquare}. Words consumed: a
+   * gamma if {@code nonc} is 0; a gamma and a normal if {@code df} is above 1; otherwise a Poisson
+   * count and a gamma, also if {@code nonc} is NaN.
+   */
+  public static LegacyDoubleDistribution noncentralChisquare(double df, double nonc) {
+    return new LegacyDoubleDistribution(
+        new NoncentralChisquare(df, nonc), noncentralChisquareAlgorithm(df, nonc));
+  }
+
+  /**
+   * Returns the noncentral F distribution, {@link NoncentralF}. Words consumed: those of {@link
+   * #noncentralChisquare}, then those of {@link #chisquare}.
+   */
+  public static LegacyDoubleDistribution noncentralF(double dfnum, double dfden, double nonc) {
+    NoncentralF modern = new NoncentralF(dfnum, dfden, nonc);
+    LegacyDoubleDistribution.Algorithm noncentral = noncentralChisquareAlgorithm(dfnum, nonc);
+    LegacyGamma denominatorGamma = new LegacyGamma(dfden / 2);
+    return new LegacyDoubleDistribution(
+        modern,
+        s -> {
+          double numerator = noncentral.sample(s) * dfden;
+          return numerator / (2 * denominatorGamma.sample(s) * dfnum);
+        });
+  }
+
+  private static LegacyDoubleDistribution.Algorithm noncentralChisquareAlgorithm(
+      double df, double nonc) {
+    if (nonc == 0) {
+      LegacyGamma central = new LegacyGamma(df / 2);
+      return s -> 2 * central.sample(s);
+    }
+    if (df > 1) {
+      LegacyGamma gamma = new LegacyGamma((df - 1) / 2);
+      double root = Math.sqrt(nonc);
+      return s -> {
+        double chisquare = 2 * gamma.sample(s);
+        double shifted = s.normal() + root;
+        return chisquare + shifted * shifted;
+      };
+    }
+    PoissonKernel counts = new PoissonKernel(nonc / 2);
+    return s -> {
+      double degrees = df + 2 * counts.sample(s.bits()); // wraps as in C for counts from 2^62 on
+      double value = 2 * new LegacyGamma(degrees / 2).sample(s);
+      return Double.isNaN(nonc) ? Double.NaN : value;
+    };
+  }
+
+  /** Returns the normal distribution, {@link Normal}. Words consumed: one normal. */
+  public static LegacyDoubleDistribution normal(double loc, double scale) {
+    Normal modern = new Normal(loc, scale);
+    return new LegacyDoubleDistribution(modern, ofNormal(z -> loc + scale * z));
+  }
+
+  /** Returns the Pareto distribution, {@link Pareto}. Words consumed: one double. */
+  public static LegacyDoubleDistribution pareto(double a) {
+    Pareto modern = new Pareto(a);
+    return new LegacyDoubleDistribution(modern, ofUniform(u -> Libm.exp(exponentialOf(u) / a) - 1));
+  }
+
+  /** Returns the power distribution, {@link Power}. Words consumed: one double. */
+  public static LegacyDoubleDistribution power(double a) {
+    Power modern = new Power(a);
+    double exponent = 1 / a;
+    return new LegacyDoubleDistribution(
+        modern, ofUniform(u -> Libm.pow(1 - Libm.exp(-exponentialOf(u)), exponent)));
+  }
+
+  /**
+   * Returns the uniform distribution on [0, 1), {@link StandardUniform}. Words consumed: one
+   * double.
+   */
+  public static LegacyDoubleDistribution randomSample() {
+    return unchanged("random_sample", new StandardUniform());
+  }
+
+  /** Returns the Rayleigh distribution, {@link Rayleigh}. Words consumed: one double. */
+  public static LegacyDoubleDistribution rayleigh(double scale) {
+    Rayleigh modern = new Rayleigh(scale);
+    return new LegacyDoubleDistribution(
+        modern, ofUniform(u -> scale * Math.sqrt(-2 * Libm.log1p(-u))));
+  }
+
+  /**
+   * Returns the standard Cauchy distribution, {@link StandardCauchy}. Words consumed: two normals,
+   * the numerator first.
+   */
+  public static LegacyDoubleDistribution standardCauchy() {
+    return new LegacyDoubleDistribution(
+        new StandardCauchy(),
+        s -> {
+          double numerator = s.normal();
+          return numerator / s.normal();
+        });
+  }
+
+  /**
+   * Returns the standard exponential distribution, {@link StandardExponential}. Words consumed: one
+   * double; a double of 0 gives -0.0.
+   */
+  public static LegacyDoubleDistribution standardExponential() {
+    return new LegacyDoubleDistribution(
+        "standard_exponential", Map::of, ofUniform(LegacyContinuous::exponentialOf));
+  }
+
+  /**
+   * Returns the standard gamma distribution, {@link StandardGamma}. Words consumed: nothing for a
+   * shape of 0, an exponential for 1; below 1 a double and an exponential per proposal; above 1 a
+   * normal, and a double for each normal that is not cut off.
+   */
+  public static LegacyDoubleDistribution standardGamma(double shape) {
+    StandardGamma modern = new StandardGamma(shape);
+    return new LegacyDoubleDistribution(modern, new LegacyGamma(modern.shape())::sample);
+  }
+
+  /**
+   * Returns the standard normal distribution, {@link StandardNormal}. Words consumed: one normal.
+   */
+  public static LegacyDoubleDistribution standardNormal() {
+    return new LegacyDoubleDistribution(new StandardNormal(), ofNormal(z -> z));
+  }
+
+  /**
+   * Returns Student's t distribution, {@link StandardT}. Words consumed: one normal, then a gamma;
+   * see {@link #standardGamma}.
+   */
+  public static LegacyDoubleDistribution standardT(double df) {
+    StandardT modern = new StandardT(df);
+    double shape = df / 2;
+    LegacyGamma gamma = new LegacyGamma(shape);
+    return new LegacyDoubleDistribution(
+        modern,
+        s -> {
+          double numerator = Math.sqrt(shape) * s.normal();
+          return numerator / Math.sqrt(gamma.sample(s));
+        });
+  }
+
+  /** Returns the triangular distribution, the same as {@link Triangular}. */
+  public static LegacyDoubleDistribution triangular(double left, double mode, double right) {
+    return unchanged(new Triangular(left, mode, right));
+  }
+
+  /**
+   * Returns the uniform distribution on [low, high), or on (high, low] if {@code high} is less:
+   * unlike Generator's, NumPy does not check the order. Words consumed: one double.
    *
    * @throws IllegalArgumentException if {@code high - low} is infinite or NaN
    */
@@ -62,241 +283,53 @@ public final class LegacyContinuous {
     if (!Double.isFinite(range)) {
       throw new IllegalArgumentException("Range exceeds valid bounds: " + low + ", " + high);
     }
-    return LegacyDoubleDistribution.ofUniform("uniform", u -> low + range * u, low, high);
-  }
-
-  /** Normal with mean 0 and deviation 1. Draws: one normal. */
-  public static LegacyDoubleDistribution standardNormal() {
-    return LegacyDoubleDistribution.ofNormal("standard_normal", z -> z);
-  }
-
-  /** See {@link Normal}. Draws: one normal. */
-  public static LegacyDoubleDistribution normal(double loc, double scale) {
-    Normal distribution = new Normal(loc, scale);
-    return LegacyDoubleDistribution.ofNormal(
-        "normal", z -> distribution.loc() + distribution.scale() * z, loc, scale);
-  }
-
-  /** See {@link Lognormal}. Draws: one normal. */
-  public static LegacyDoubleDistribution lognormal(double mean, double sigma) {
-    Lognormal distribution = new Lognormal(mean, sigma);
-    return LegacyDoubleDistribution.ofNormal(
-        "lognormal", z -> Libm.exp(distribution.mean() + distribution.sigma() * z), mean, sigma);
-  }
-
-  /** Exponential with mean 1. Draws: one double; 0 of it gives -0.0. */
-  public static LegacyDoubleDistribution standardExponential() {
-    return LegacyDoubleDistribution.ofUniform(
-        "standard_exponential", LegacyContinuous::exponentialOf);
-  }
-
-  /** See {@link Exponential}. Draws: one double. */
-  public static LegacyDoubleDistribution exponential(double scale) {
-    Exponential distribution = new Exponential(scale);
-    return LegacyDoubleDistribution.ofUniform(
-        "exponential", u -> distribution.scale() * exponentialOf(u), scale);
-  }
-
-  /** See {@link Pareto}. Draws: one double. */
-  public static LegacyDoubleDistribution pareto(double a) {
-    Pareto distribution = new Pareto(a);
-    return LegacyDoubleDistribution.ofUniform(
-        "pareto", u -> Libm.exp(exponentialOf(u) / distribution.a()) - 1, a);
-  }
-
-  /** See {@link Power}. Draws: one double. */
-  public static LegacyDoubleDistribution power(double a) {
-    double exponent = 1 / new Power(a).a();
-    return LegacyDoubleDistribution.ofUniform(
-        "power", u -> Libm.pow(1 - Libm.exp(-exponentialOf(u)), exponent), a);
-  }
-
-  /** See {@link Weibull}. Draws: one double; none if {@code a} is 0. */
-  public static LegacyDoubleDistribution weibull(double a) {
-    double exponent = 1 / new Weibull(a).a();
-    return a == 0
-        ? new LegacyDoubleDistribution("weibull", s -> 0, a)
-        : LegacyDoubleDistribution.ofUniform(
-            "weibull", u -> Libm.pow(exponentialOf(u), exponent), a);
-  }
-
-  /** See {@link Rayleigh}. Draws: one double. */
-  public static LegacyDoubleDistribution rayleigh(double scale) {
-    Rayleigh distribution = new Rayleigh(scale);
-    return LegacyDoubleDistribution.ofUniform(
-        "rayleigh", u -> distribution.scale() * Math.sqrt(-2 * Libm.log1p(-u)), scale);
-  }
-
-  private static double exponentialOf(double u) {
-    return -Libm.log(1 - u);
-  }
-
-  /** See {@link Laplace}; unchanged. */
-  public static LegacyDoubleDistribution laplace(double loc, double scale) {
-    return LegacyDoubleDistribution.unchanged("laplace", new Laplace(loc, scale), loc, scale);
-  }
-
-  /** See {@link Gumbel}; unchanged. */
-  public static LegacyDoubleDistribution gumbel(double loc, double scale) {
-    return LegacyDoubleDistribution.unchanged("gumbel", new Gumbel(loc, scale), loc, scale);
-  }
-
-  /** See {@link Logistic}; unchanged. */
-  public static LegacyDoubleDistribution logistic(double loc, double scale) {
-    return LegacyDoubleDistribution.unchanged("logistic", new Logistic(loc, scale), loc, scale);
-  }
-
-  /** See {@link Triangular}; unchanged. */
-  public static LegacyDoubleDistribution triangular(double left, double mode, double right) {
-    return LegacyDoubleDistribution.unchanged(
-        "triangular", new Triangular(left, mode, right), left, mode, right);
+    return new LegacyDoubleDistribution(
+        "uniform",
+        () -> LegacyDistribution.parametersOf("low", low, "high", high),
+        ofUniform(u -> low + range * u));
   }
 
   /**
-   * See {@link Vonmises}; by rejection however large {@code kappa} is.
+   * Returns the von Mises distribution, {@link Vonmises}, by rejection however large {@code kappa}
+   * is.
    *
-   * @throws IllegalArgumentException if {@code kappa} is negative, or so large (from some 10
-   *     <sup>16</sup> on) that rounding leaves nothing to accept: NumPy's call would never return
+   * @throws IllegalArgumentException if {@code kappa} is negative, or so large (from about
+   *     10<sup>16</sup> on) that rounding leaves nothing to accept: NumPy's call would never return
    */
   public static LegacyDoubleDistribution vonmises(double mu, double kappa) {
-    Vonmises distribution = new Vonmises(mu, kappa);
-    if (!(kappa > CONCENTRATED)) {
-      return LegacyDoubleDistribution.unchanged("vonmises", distribution, mu, kappa);
+    Vonmises modern = new Vonmises(mu, kappa);
+    if (!(kappa > VONMISES_NORMAL_ABOVE)) {
+      return unchanged(modern);
     }
     BestFisher rejection = new BestFisher(mu, kappa);
     if (!rejection.accepts()) {
       throw new IllegalArgumentException("kappa value too large: " + kappa);
     }
-    return new LegacyDoubleDistribution("vonmises", s -> rejection.sample(s.bits()), mu, kappa);
+    return new LegacyDoubleDistribution(modern, s -> rejection.sample(s.bits()));
   }
 
-  /** See {@link Wald}. Draws: one normal and one double. */
+  /** Returns the Wald distribution, {@link Wald}. Words consumed: one normal and one double. */
   public static LegacyDoubleDistribution wald(double mean, double scale) {
-    Wald distribution = new Wald(mean, scale);
-    return new LegacyDoubleDistribution("wald", s -> wald(s, distribution), mean, scale);
+    return new LegacyDoubleDistribution(new Wald(mean, scale), s -> wald(s, mean, scale));
   }
 
   // order fixes the last bit
-  private static double wald(LegacyStream s, Wald distribution) {
-    double mean = distribution.mean();
-    double scale = distribution.scale();
+  private static double wald(LegacyStream s, double mean, double scale) {
     double z = s.normal();
     double y = mean * z * z;
     double x = mean + mean / (2 * scale) * (y - Math.sqrt(4 * scale * y + y * y));
     return s.uniform() <= mean / (mean + x) ? x : mean * mean / x;
   }
 
-  /** A quotient of normals, the first over the second. */
-  public static LegacyDoubleDistribution standardCauchy() {
-    return new LegacyDoubleDistribution(
-        "standard_cauchy",
-        s -> {
-          double numerator = s.normal();
-          return numerator / s.normal();
-        });
-  }
-
   /**
-   * See {@link StandardGamma}. Draws: none for a shape of 0, one exponential for 1; below 1 a
-   * double and an exponential for each attempt, above 1 a normal, and a double for each candidate.
+   * Returns the Weibull distribution, {@link Weibull}. Words consumed: one double; nothing if
+   * {@code a} is 0.
    */
-  public static LegacyDoubleDistribution standardGamma(double shape) {
-    LegacyGamma gamma = new LegacyGamma(new StandardGamma(shape).shape());
-    return new LegacyDoubleDistribution("standard_gamma", gamma::draw, shape);
-  }
-
-  /** See {@link Gamma}. Draws: as {@link #standardGamma}. */
-  public static LegacyDoubleDistribution gamma(double shape, double scale) {
-    Gamma distribution = new Gamma(shape, scale);
-    LegacyGamma gamma = new LegacyGamma(shape);
+  public static LegacyDoubleDistribution weibull(double a) {
+    Weibull modern = new Weibull(a);
+    double exponent = 1 / a;
     return new LegacyDoubleDistribution(
-        "gamma", s -> distribution.scale() * gamma.draw(s), shape, scale);
-  }
-
-  /** See {@link Beta}. Draws: two doubles for each attempt, or two gammas. */
-  public static LegacyDoubleDistribution beta(double a, double b) {
-    Beta distribution = new Beta(a, b);
-    return new LegacyDoubleDistribution(
-        "beta", new LegacyBeta(distribution.a(), distribution.b())::draw, a, b);
-  }
-
-  /** See {@link Chisquare}. Draws: as {@link #standardGamma}. */
-  public static LegacyDoubleDistribution chisquare(double df) {
-    LegacyGamma gamma = new LegacyGamma(new Chisquare(df).df() / 2);
-    return new LegacyDoubleDistribution("chisquare", s -> 2 * gamma.draw(s), df);
-  }
-
-  /** See {@link F}. Draws: two gammas, the first for the numerator. */
-  public static LegacyDoubleDistribution f(double dfnum, double dfden) {
-    F distribution = new F(dfnum, dfden);
-    LegacyGamma above = new LegacyGamma(dfnum / 2);
-    LegacyGamma below = new LegacyGamma(dfden / 2);
-    return new LegacyDoubleDistribution(
-        "f",
-        s -> {
-          double numerator = 2 * above.draw(s) * distribution.dfden();
-          return numerator / (2 * below.draw(s) * distribution.dfnum());
-        },
-        dfnum,
-        dfden);
-  }
-
-  /** See {@link StandardT}. Draws: one normal, then as {@link #standardGamma}. */
-  public static LegacyDoubleDistribution standardT(double df) {
-    double half = new StandardT(df).df() / 2;
-    LegacyGamma gamma = new LegacyGamma(half);
-    return new LegacyDoubleDistribution(
-        "standard_t",
-        s -> {
-          double numerator = Math.sqrt(half) * s.normal();
-          return numerator / Math.sqrt(gamma.draw(s));
-        },
-        df);
-  }
-
-  /** See {@link NoncentralChisquare}; a {@code nonc} of NaN draws as if it were a number. */
-  public static LegacyDoubleDistribution noncentralChisquare(double df, double nonc) {
-    NoncentralChisquare distribution = new NoncentralChisquare(df, nonc);
-    LegacyDoubleDistribution.Draws draws = noncentral(distribution.df(), distribution.nonc());
-    return new LegacyDoubleDistribution("noncentral_chisquare", draws, df, nonc);
-  }
-
-  /** See {@link NoncentralF}. Draws: as its chi-squares, first the noncentral one. */
-  public static LegacyDoubleDistribution noncentralF(double dfnum, double dfden, double nonc) {
-    NoncentralF distribution = new NoncentralF(dfnum, dfden, nonc);
-    LegacyDoubleDistribution.Draws above = noncentral(dfnum, nonc);
-    LegacyGamma below = new LegacyGamma(dfden / 2);
-    return new LegacyDoubleDistribution(
-        "noncentral_f",
-        s -> {
-          double numerator = above.one(s) * distribution.dfden();
-          return numerator / (2 * below.draw(s) * distribution.dfnum());
-        },
-        dfnum,
-        dfden,
-        nonc);
-  }
-
-  private static LegacyDoubleDistribution.Draws noncentral(double df, double nonc) {
-    if (nonc == 0) {
-      LegacyGamma central = new LegacyGamma(df / 2);
-      return s -> 2 * central.draw(s);
-    }
-    if (df > 1) {
-      LegacyGamma oneLess = new LegacyGamma((df - 1) / 2);
-      double root = Math.sqrt(nonc);
-      return s -> {
-        double others = 2 * oneLess.draw(s);
-        double shifted = s.normal() + root;
-        return others + shifted * shifted;
-      };
-    }
-    PoissonKernel counts = new PoissonKernel(nonc / 2);
-    return s -> {
-      double degrees = df + 2 * counts.sample(s.bits()); // wraps as in C for counts from 2^62 on
-      double value = 2 * new LegacyGamma(degrees / 2).draw(s);
-      return Double.isNaN(nonc) ? Double.NaN : value;
-    };
+        modern, a == 0 ? s -> 0 : ofUniform(u -> Libm.pow(exponentialOf(u), exponent)));
   }
 
   private LegacyContinuous() {}

@@ -3,36 +3,42 @@ package org.seedtree.legacy;
 import java.util.Arrays;
 import org.seedtree.internal.variate.ArraySizes;
 
-/** Shares of a sum of gammas; NumPy multiplies by the reciprocal of the sum. */
-final class LegacyDirichlet {
+/**
+ * The Dirichlet distribution of RandomState: gammas, each multiplied by the reciprocal of their sum
+ * as in NumPy.
+ */
+final class LegacyDirichlet extends LegacyVectorDistribution {
 
   private final LegacyGamma[] gammas;
 
   LegacyDirichlet(double[] alpha) {
-    for (double weight : alpha) {
-      if (weight <= 0) {
-        throw new IllegalArgumentException("alpha <= 0: " + weight);
+    this(alpha.clone(), alpha.length);
+  }
+
+  private LegacyDirichlet(double[] alpha, int dimension) {
+    super(
+        "dirichlet", () -> parametersOf("alpha", Arrays.stream(alpha).boxed().toList()), dimension);
+    for (double concentration : alpha) {
+      if (concentration <= 0) {
+        throw new IllegalArgumentException("alpha <= 0: " + concentration);
       }
     }
     gammas = Arrays.stream(alpha).mapToObj(LegacyGamma::new).toArray(LegacyGamma[]::new);
   }
 
-  int dimension() {
-    return gammas.length;
-  }
-
+  @Override
   double[][] rows(LegacyStream s, int n) {
     double[][] rows = ArraySizes.doubles(n, gammas.length);
     for (double[] row : rows) {
-      draw(s, row);
+      sample(s, row);
     }
     return rows;
   }
 
-  private void draw(LegacyStream s, double[] out) {
+  private void sample(LegacyStream s, double[] out) {
     double sum = 0;
     for (int i = 0; i < out.length; i++) {
-      out[i] = gammas[i].draw(s);
+      out[i] = gammas[i].sample(s);
       sum += out[i];
     }
     double inverse = 1 / sum;

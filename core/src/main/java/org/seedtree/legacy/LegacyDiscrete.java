@@ -1,8 +1,10 @@
 package org.seedtree.legacy;
 
 import java.math.BigInteger;
+import java.util.Map;
 import org.seedtree.distribution.Binomial;
 import org.seedtree.distribution.Geometric;
+import org.seedtree.distribution.Hypergeometric;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.Logseries;
@@ -14,119 +16,59 @@ import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.variate.PoissonKernel;
 
 /**
- * The distributions of whole numbers of {@link RandomState} as values, under NumPy's names; as
- * {@link LegacyContinuous}. What would not fit a {@code long} comes out as -2<sup>63</sup>, as
- * NumPy's does.
+ * The discrete distributions of {@link RandomState} as values, under NumPy's names; see {@link
+ * LegacyContinuous}. A value that does not fit in a {@code long} is -2<sup>63</sup>, as in NumPy.
  */
 public final class LegacyDiscrete {
 
-  /** From here on the modern geometric searches, and so does this one. */
-  private static final double SEARCHED_FROM = 1 / 3.0;
+  /** From this probability on, Generator and RandomState draw geometric counts by search. */
+  private static final double GEOMETRIC_SEARCH_FROM = 1 / 3.0;
 
-  /** Doubles from here on do not fit a {@code long}. */
-  private static final double LIMIT = 0x1p63;
+  /** The least double above all values of a {@code long}. */
+  private static final double LONG_OVERFLOW = 0x1p63;
 
-  /** From here on 2 to the power {@code a - 1} is infinite. */
-  private static final double ZIPF_ENDS_AT = 1025;
-
-  /**
-   * {@code int64} in [low, high).
-   *
-   * @throws IllegalArgumentException if {@code low >= high}
-   */
-  public static LegacyIntegers randint(long low, long high) {
-    return new LegacyIntegers(Integers.of(low, high));
-  }
+  /** From this exponent on, 2 to the power {@code a - 1} is infinite. */
+  private static final double ZIPF_OVERFLOW = 1025;
 
   /**
-   * Of a dtype, in [low, high).
+   * Returns the binomial distribution, {@link Binomial}. Words consumed: one double, rarely more,
+   * if at most 30 of the rarer outcome are expected, also if {@code n} or {@code p} is 0; otherwise
+   * those of {@link Binomial}.
    *
-   * @throws IllegalArgumentException if a bound is out of the type's range or {@code low >= high}
-   */
-  public static LegacyIntegers randint(IntegerType type, long low, long high) {
-    return new LegacyIntegers(Integers.of(type, low, high));
-  }
-
-  /**
-   * Of a dtype, in [low, high), with bounds of any size.
-   *
-   * @throws IllegalArgumentException if a bound is out of the type's range or {@code low >= high}
-   */
-  public static LegacyIntegers randint(IntegerType type, BigInteger low, BigInteger high) {
-    return new LegacyIntegers(Integers.of(type, low, high, false));
-  }
-
-  /**
-   * {@code int64} in [low, high], the deprecated {@code random_integers}.
-   *
-   * @throws IllegalArgumentException if {@code low > high}
-   */
-  public static LegacyIntegers randomIntegers(long low, long high) {
-    BigInteger above = BigInteger.valueOf(high).add(BigInteger.ONE);
-    return randint(IntegerType.INT64, BigInteger.valueOf(low), above);
-  }
-
-  /** From 0 to 2<sup>63</sup> - 1. Draws: one 64-bit word. */
-  public static LegacyLongDistribution tomaxint() {
-    return new LegacyLongDistribution("tomaxint", s -> s.bits().nextLong() >>> 1);
-  }
-
-  /**
-   * See {@link Binomial}. Draws: with at most 30 expected of the rarer outcome one double, rarely
-   * more, and none is saved where {@code n} or {@code p} is 0; else as the modern one.
-   *
-   * <p>The constants of the last {@code n} and {@code p} are kept, and {@link
-   * RandomState#multinomial(long, double[])} goes by them, too, and the other way round.
+   * <p>The RandomState caches the constants of the last {@code n} and {@code p}, and shares them
+   * with {@link RandomState#multinomial(long, double[])}.
    *
    * @throws IllegalArgumentException if {@code p} is not in [0, 1] or {@code n} is negative
    */
   public static LegacyLongDistribution binomial(long n, double p) {
-    checkChance(p);
-    checkNotNegative("n", n);
-    return new LegacyLongDistribution("binomial", s -> s.binomials.binomial(s.bits(), n, p), n, p);
-  }
-
-  /**
-   * See {@link NegativeBinomial}; any {@code n} above 0 or NaN, any {@code p} from 0 to 1. Draws:
-   * as {@link LegacyContinuous#standardGamma}, then as {@link Poisson}.
-   *
-   * @throws IllegalArgumentException if {@code n <= 0} or {@code p} is not in [0, 1]
-   */
-  public static LegacyLongDistribution negativeBinomial(double n, double p) {
-    if (n <= 0) {
-      throw new IllegalArgumentException("n <= 0: " + n);
-    }
-    checkChance(p);
-    LegacyGamma gamma = new LegacyGamma(n);
-    double scale = (1 - p) / p;
+    checkProbability(p);
+    checkNonNegative("n", n);
     return new LegacyLongDistribution(
-        "negative_binomial", s -> PoissonKernel.sample(s.bits(), scale * gamma.draw(s)), n, p);
+        "binomial",
+        () -> LegacyDistribution.parametersOf("n", BigInteger.valueOf(n), "p", p),
+        s -> s.binomials.binomial(s.bits(), n, p));
   }
 
-  /** See {@link Poisson}; unchanged. */
-  public static LegacyLongDistribution poisson(double lam) {
-    return LegacyLongDistribution.unchanged("poisson", new Poisson(lam), lam);
-  }
-
-  /** See {@link Geometric}. Draws: one double. */
+  /** Returns the geometric distribution, {@link Geometric}. Words consumed: one double. */
   public static LegacyLongDistribution geometric(double p) {
-    Geometric distribution = new Geometric(p);
-    if (p >= SEARCHED_FROM) {
-      return LegacyLongDistribution.unchanged("geometric", distribution, p);
+    Geometric modern = new Geometric(p);
+    if (p >= GEOMETRIC_SEARCH_FROM) {
+      return LegacyLongDistribution.unchanged(modern);
     }
-    double logMiss = Libm.log(1 - p);
+    double logFailure = Libm.log(1 - p);
     return new LegacyLongDistribution(
-        "geometric", s -> Casts.toInt64(Math.ceil(Libm.log1p(-s.uniform()) / logMiss)), p);
+        modern, s -> Casts.toInt64(Math.ceil(Libm.log1p(-s.uniform()) / logFailure)));
   }
 
   /**
-   * Good ones in a sample without replacement. Draws: up to 10 taken, at most a double each; above,
-   * two doubles for each attempt.
+   * Returns the hypergeometric distribution, {@link Hypergeometric}, of larger populations than
+   * Generator's. Words consumed: at most a double per element for samples of up to 10; two doubles
+   * per proposal for larger ones.
    *
-   * @param ngood good ones there are, not negative
-   * @param nbad bad ones there are, not negative
-   * @param nsample how many are taken, 1 to {@code ngood + nbad}
-   * @throws IllegalArgumentException if one is out of its range, or {@code ngood + nbad} is so
+   * @param ngood number of successes in the population, 0 or more
+   * @param nbad number of failures in the population, 0 or more
+   * @param nsample sample size, 1 to {@code ngood + nbad}
+   * @throws IllegalArgumentException if a parameter is out of range, or {@code ngood + nbad} is so
    *     close to 2<sup>63</sup> that NumPy's call would never return
    */
   public static LegacyLongDistribution hypergeometric(long ngood, long nbad, long nsample) {
@@ -134,33 +76,45 @@ public final class LegacyDiscrete {
       throw new IllegalArgumentException(
           "ngood + nbad < nsample: " + ngood + " + " + nbad + " < " + nsample);
     }
-    checkNotNegative("ngood", ngood);
-    checkNotNegative("nbad", nbad);
+    checkNonNegative("ngood", ngood);
+    checkNonNegative("nbad", nbad);
     if (nsample < 1) {
       throw new IllegalArgumentException("nsample < 1 or nsample is NaN: " + nsample);
     }
-    if (ngood + nbad > Long.MAX_VALUE - 2) { // two more are computed with
+    if (ngood + nbad > Long.MAX_VALUE - 2) { // the algorithm adds 2
       throw new IllegalArgumentException("ngood + nbad too large: " + ngood + " + " + nbad);
     }
-    LegacyHypergeometric urn = new LegacyHypergeometric(ngood, nbad, nsample);
+    LegacyHypergeometric algorithm = new LegacyHypergeometric(ngood, nbad, nsample);
     return new LegacyLongDistribution(
-        "hypergeometric", s -> urn.draw(s.bits()), ngood, nbad, nsample);
+        "hypergeometric",
+        () ->
+            LegacyDistribution.parametersOf(
+                "ngood",
+                BigInteger.valueOf(ngood),
+                "nbad",
+                BigInteger.valueOf(nbad),
+                "nsample",
+                BigInteger.valueOf(nsample)),
+        s -> algorithm.sample(s.bits()));
   }
 
-  /** See {@link Logseries}. Draws: a double or two for each attempt. */
+  /**
+   * Returns the logarithmic series distribution, {@link Logseries}. Words consumed: one or two
+   * doubles per proposal.
+   */
   public static LegacyLongDistribution logseries(double p) {
-    Logseries distribution = new Logseries(p);
-    double logMiss = Libm.log(1 - distribution.p());
-    return new LegacyLongDistribution("logseries", s -> logseries(s, p, logMiss), p);
+    Logseries modern = new Logseries(p);
+    double logOneMinusP = Libm.log(1 - p);
+    return new LegacyLongDistribution(modern, s -> logseries(s, p, logOneMinusP));
   }
 
-  private static long logseries(LegacyStream s, double p, double logMiss) {
+  private static long logseries(LegacyStream s, double p, double logOneMinusP) {
     while (true) {
       double v = s.uniform();
       if (v >= p) {
         return 1;
       }
-      double q = 1 - Libm.exp(logMiss * s.uniform());
+      double q = 1 - Libm.exp(logOneMinusP * s.uniform());
       if (v > q * q) {
         return v >= q ? 1 : 2;
       }
@@ -172,18 +126,87 @@ public final class LegacyDiscrete {
   }
 
   /**
-   * See {@link Zipf}. Draws: two doubles for each attempt.
+   * Returns the negative binomial distribution, {@link NegativeBinomial}, also of a {@code p} of 0
+   * and an {@code n} of NaN. Words consumed: those of {@link LegacyContinuous#standardGamma}, then
+   * those of {@link Poisson}.
    *
-   * @throws IllegalArgumentException if {@code a <= 1}, or {@code a >= 1025}, where NumPy's call
+   * @throws IllegalArgumentException if {@code n <= 0} or {@code p} is not in [0, 1]
+   */
+  public static LegacyLongDistribution negativeBinomial(double n, double p) {
+    if (n <= 0) {
+      throw new IllegalArgumentException("n <= 0: " + n);
+    }
+    checkProbability(p);
+    LegacyGamma gamma = new LegacyGamma(n);
+    double scale = (1 - p) / p;
+    return new LegacyLongDistribution(
+        "negative_binomial",
+        () -> LegacyDistribution.parametersOf("n", n, "p", p),
+        s -> PoissonKernel.sample(s.bits(), scale * gamma.sample(s)));
+  }
+
+  /** Returns the Poisson distribution, the same as {@link Poisson}. */
+  public static LegacyLongDistribution poisson(double lam) {
+    return LegacyLongDistribution.unchanged(new Poisson(lam));
+  }
+
+  /**
+   * Returns the {@code int64} integers in [low, high), all equally likely.
+   *
+   * @throws IllegalArgumentException if {@code low >= high}
+   */
+  public static LegacyIntegers randint(long low, long high) {
+    return new LegacyIntegers(Integers.of(low, high));
+  }
+
+  /**
+   * Returns the integers of a dtype in [low, high), all equally likely.
+   *
+   * @throws IllegalArgumentException if a bound is out of the dtype's range or {@code low >= high}
+   */
+  public static LegacyIntegers randint(IntegerType type, long low, long high) {
+    return new LegacyIntegers(Integers.of(type, low, high));
+  }
+
+  /**
+   * Returns the integers of a dtype in [low, high), all equally likely, with bounds of any size.
+   *
+   * @throws IllegalArgumentException if a bound is out of the dtype's range or {@code low >= high}
+   */
+  public static LegacyIntegers randint(IntegerType type, BigInteger low, BigInteger high) {
+    return new LegacyIntegers(Integers.of(type, low, high, false));
+  }
+
+  /**
+   * Returns the {@code int64} integers in [low, high], all equally likely: the deprecated {@code
+   * random_integers}.
+   *
+   * @throws IllegalArgumentException if {@code low > high}
+   */
+  public static LegacyIntegers randomIntegers(long low, long high) {
+    BigInteger end = BigInteger.valueOf(high).add(BigInteger.ONE);
+    return randint(IntegerType.INT64, BigInteger.valueOf(low), end);
+  }
+
+  /** Returns the integers from 0 to 2<sup>63</sup> - 1. Words consumed: one 64-bit word. */
+  public static LegacyLongDistribution tomaxint() {
+    return new LegacyLongDistribution("tomaxint", Map::of, s -> s.bits().nextLong() >>> 1);
+  }
+
+  /**
+   * Returns the Zipf distribution, {@link Zipf}. Words consumed: two doubles per proposal.
+   *
+   * @throws IllegalArgumentException if {@code a <= 1}, or if {@code a >= 1025}, where NumPy's call
    *     would never return
    */
   public static LegacyLongDistribution zipf(double a) {
-    double exponent = new Zipf(a).a() - 1;
-    if (a >= ZIPF_ENDS_AT) {
+    Zipf modern = new Zipf(a);
+    double exponent = a - 1;
+    if (a >= ZIPF_OVERFLOW) {
       throw new IllegalArgumentException("a value too large: " + a);
     }
     double b = Libm.pow(2, exponent);
-    return new LegacyLongDistribution("zipf", s -> zipf(s, exponent, b), a);
+    return new LegacyLongDistribution(modern, s -> zipf(s, exponent, b));
   }
 
   private static long zipf(LegacyStream s, double exponent, double b) {
@@ -191,7 +214,7 @@ public final class LegacyDiscrete {
       double u = 1 - s.uniform();
       double v = s.uniform();
       double x = Math.floor(Libm.pow(u, -1 / exponent));
-      if (x > LIMIT || x < 1) {
+      if (x > LONG_OVERFLOW || x < 1) {
         continue;
       }
       double t = Libm.pow(1 + 1 / x, exponent);
@@ -201,13 +224,13 @@ public final class LegacyDiscrete {
     }
   }
 
-  private static void checkChance(double p) {
+  private static void checkProbability(double p) {
     if (!(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException("p < 0, p > 1 or p is NaN: " + p);
     }
   }
 
-  static void checkNotNegative(String name, long value) {
+  static void checkNonNegative(String name, long value) {
     if (value < 0) {
       throw new IllegalArgumentException(name + " < 0: " + value);
     }

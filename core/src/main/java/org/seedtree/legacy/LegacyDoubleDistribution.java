@@ -1,114 +1,119 @@
 package org.seedtree.legacy;
 
-import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import org.seedtree.distribution.ArrayFill;
+import org.seedtree.distribution.Distribution;
 import org.seedtree.distribution.DoubleDistribution;
 
 /**
- * A distribution of doubles as {@link RandomState} draws it: immutable, its parameters checked.
- * {@link LegacyContinuous} has them all.
+ * A distribution of doubles as {@link RandomState} draws it; {@link LegacyContinuous} has them all.
  */
-public final class LegacyDoubleDistribution {
+public final class LegacyDoubleDistribution extends LegacyDistribution {
 
-  /** How values are drawn. */
+  /** The algorithm of a distribution. */
   @FunctionalInterface
-  interface Draws {
+  interface Algorithm {
 
-    double one(LegacyStream s);
+    /** Draws one value. */
+    double sample(LegacyStream s);
 
-    /** As many as calls of {@link #one}; the range is in the array. */
+    /** Fills a valid range with the values of as many calls of {@link #sample}. */
     default void fill(LegacyStream s, double[] out, int from, int to) {
       for (int i = from; i < to; i++) {
-        out[i] = one(s);
+        out[i] = sample(s);
       }
     }
   }
 
-  private final String name;
-  private final Draws draws;
-  private final double[] parameters;
+  private final Algorithm algorithm;
 
-  LegacyDoubleDistribution(String name, Draws draws, double... parameters) {
-    this.name = name;
-    this.draws = draws;
-    this.parameters = parameters;
+  LegacyDoubleDistribution(
+      String name, Supplier<Map<String, Object>> parameters, Algorithm algorithm) {
+    super(name, parameters);
+    this.algorithm = algorithm;
   }
 
-  /** A distribution that NumPy has left as it was. */
-  static LegacyDoubleDistribution unchanged(
-      String name, DoubleDistribution distribution, double... parameters) {
-    Draws draws =
-        new Draws() {
+  /** Creates a distribution that differs from Generator's in nothing but its algorithm. */
+  LegacyDoubleDistribution(Distribution modern, Algorithm algorithm) {
+    this(modern.name(), modern::parameters, algorithm);
+  }
+
+  /** Returns a distribution that is Generator's. */
+  static LegacyDoubleDistribution unchanged(DoubleDistribution modern) {
+    return unchanged(modern.name(), modern);
+  }
+
+  /** Returns a distribution that is Generator's but for the name. */
+  static LegacyDoubleDistribution unchanged(String name, DoubleDistribution modern) {
+    Algorithm algorithm =
+        new Algorithm() {
           @Override
-          public double one(LegacyStream s) {
-            return distribution.sample(s.bits());
+          public double sample(LegacyStream s) {
+            return modern.sample(s.bits());
           }
 
           @Override
           public void fill(LegacyStream s, double[] out, int from, int to) {
-            distribution.fill(s.bits(), out, from, to);
+            modern.fill(s.bits(), out, from, to);
           }
         };
-    return new LegacyDoubleDistribution(name, draws, parameters);
+    return new LegacyDoubleDistribution(name, modern::parameters, algorithm);
   }
 
-  /** A function of one double in [0, 1). */
-  static LegacyDoubleDistribution ofUniform(
-      String name, DoubleUnaryOperator value, double... parameters) {
-    Draws draws =
-        new Draws() {
-          @Override
-          public double one(LegacyStream s) {
-            return value.applyAsDouble(s.uniform());
-          }
+  /** Returns the algorithm of a function of one double in [0, 1). */
+  static Algorithm ofUniform(DoubleUnaryOperator value) {
+    return new Algorithm() {
+      @Override
+      public double sample(LegacyStream s) {
+        return value.applyAsDouble(s.uniform());
+      }
 
-          @Override
-          public void fill(LegacyStream s, double[] out, int from, int to) {
-            s.bits().fillDoubles(out, from, to);
-            for (int i = from; i < to; i++) {
-              out[i] = value.applyAsDouble(out[i]);
-            }
-          }
-        };
-    return new LegacyDoubleDistribution(name, draws, parameters);
+      @Override
+      public void fill(LegacyStream s, double[] out, int from, int to) {
+        s.bits().fillDoubles(out, from, to);
+        for (int i = from; i < to; i++) {
+          out[i] = value.applyAsDouble(out[i]);
+        }
+      }
+    };
   }
 
-  /** A function of one normal. */
-  static LegacyDoubleDistribution ofNormal(
-      String name, DoubleUnaryOperator value, double... parameters) {
-    Draws draws =
-        new Draws() {
-          @Override
-          public double one(LegacyStream s) {
-            return value.applyAsDouble(s.normal());
-          }
+  /** Returns the algorithm of a function of one normal. */
+  static Algorithm ofNormal(DoubleUnaryOperator value) {
+    return new Algorithm() {
+      @Override
+      public double sample(LegacyStream s) {
+        return value.applyAsDouble(s.normal());
+      }
 
-          @Override
-          public void fill(LegacyStream s, double[] out, int from, int to) {
-            s.gauss.fill(s.bits(), out, from, to);
-            for (int i = from; i < to; i++) {
-              out[i] = value.applyAsDouble(out[i]);
-            }
-          }
-        };
-    return new LegacyDoubleDistribution(name, draws, parameters);
+      @Override
+      public void fill(LegacyStream s, double[] out, int from, int to) {
+        s.gauss.fill(s.bits(), out, from, to);
+        for (int i = from; i < to; i++) {
+          out[i] = value.applyAsDouble(out[i]);
+        }
+      }
+    };
   }
 
-  double draw(LegacyStream s) {
-    return draws.one(s);
+  double sample(LegacyStream s) {
+    return algorithm.sample(s);
   }
 
-  /** The range is in the array. */
+  /** Fills a range, which is in the array. */
   void fill(LegacyStream s, double[] out, int from, int to) {
-    draws.fill(s, out, from, to);
+    algorithm.fill(s, out, from, to);
   }
 
-  /** As NumPy's call: {@code gamma(2.0, 1.5)}. */
   @Override
-  public String toString() {
-    return Arrays.stream(parameters)
-        .mapToObj(Double::toString)
-        .collect(Collectors.joining(", ", name + "(", ")"));
+  ArrayFill<Object> on(LegacyStream s) {
+    return (array, from, to) -> {
+      double[] out = (double[]) array;
+      Objects.checkFromToIndex(from, to, out.length);
+      fill(s, out, from, to);
+    };
   }
 }

@@ -3,9 +3,10 @@ package org.seedtree.legacy;
 import org.seedtree.internal.math.Libm;
 
 /**
- * The gamma distribution with scale 1 as RandomState draws it: the algorithms of the modern one
- * (Marsaglia and Tsang 2000 above 1, rejection in {@code x^shape} below), with exponentials by
- * inversion and normals in pairs. Takes any shape without a check.
+ * The standard gamma distribution of RandomState: the algorithms of {@link
+ * org.seedtree.distribution.StandardGamma} (Marsaglia and Tsang 2000 for shapes above 1, rejection
+ * in {@code x^shape} below), with exponentials by inversion and normals in pairs. The shape is not
+ * checked.
  */
 final class LegacyGamma {
 
@@ -21,37 +22,37 @@ final class LegacyGamma {
     this.c = 1 / Math.sqrt(9 * b);
   }
 
-  double draw(LegacyStream s) {
+  double sample(LegacyStream s) {
     if (shape == 1) {
       return s.exponential();
     }
     if (shape == 0) {
       return 0;
     }
-    return shape < 1 ? below1(s) : above1(s);
+    return shape < 1 ? shapeBelow1(s) : shapeAbove1(s);
   }
 
   // order fixes the last bit, in both
-  private double below1(LegacyStream s) {
+  private double shapeBelow1(LegacyStream s) {
     while (true) {
       double u = s.uniform();
-      double height = s.exponential();
+      double exponential = s.exponential();
       if (u <= 1 - shape) {
         double x = Libm.pow(u, inverseShape);
-        if (x <= height) {
+        if (x <= exponential) {
           return x;
         }
       } else {
         double y = -Libm.log((1 - u) / shape);
         double x = Libm.pow(1 - shape + shape * y, inverseShape);
-        if (x <= height + y) {
+        if (x <= exponential + y) {
           return x;
         }
       }
     }
   }
 
-  private double above1(LegacyStream s) {
+  private double shapeAbove1(LegacyStream s) {
     while (true) {
       double x;
       double v;

@@ -1,19 +1,19 @@
 package org.seedtree.legacy;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.math.LogGamma;
 
 /**
- * Good ones in a sample without replacement, as RandomState counts them: up to 10 taken, one by one
- * with a double each; above, by ratio of uniforms, HRUA* of E. Stadlober (1989), two doubles per
- * attempt. The scale of the latter comes from the sample itself where the modern one takes the
- * smaller of sample and rest; that is NumPy's.
+ * The hypergeometric distribution of RandomState. Samples of up to 10 are drawn one by one, each
+ * element with a double; larger samples by the ratio of uniforms, HRUA* of E. Stadlober (1989), two
+ * doubles per proposal. As in NumPy, the width of the latter depends on the sample size, whereas
+ * Generator's depends on the smaller of the sample and the remainder.
  */
 final class LegacyHypergeometric {
 
-  private static final long ONE_BY_ONE_UP_TO = 10;
+  private static final long ONE_BY_ONE_MAX_SAMPLE = 10;
 
   /** 2 sqrt(2 / e) and 3 - 2 sqrt(3 / e). */
   private static final double D1 = 1.7155277699214135;
@@ -23,23 +23,23 @@ final class LegacyHypergeometric {
   private final long good;
   private final long bad;
   private final long sample;
-  private final long fewer;
-  private final long more;
+  private final long smaller;
+  private final long larger;
 
-  // of the ratio of uniforms
+  // constants of the ratio of uniforms
   private long m;
   private double center;
   private double width;
-  private double peak;
+  private double modeLogFactorials;
   private double bound;
 
   LegacyHypergeometric(long good, long bad, long sample) {
     this.good = good;
     this.bad = bad;
     this.sample = sample;
-    fewer = Math.min(good, bad);
-    more = Math.max(good, bad);
-    if (sample > ONE_BY_ONE_UP_TO) {
+    smaller = Math.min(good, bad);
+    larger = Math.max(good, bad);
+    if (sample > ONE_BY_ONE_MAX_SAMPLE) {
       prepare();
     }
   }
@@ -48,40 +48,41 @@ final class LegacyHypergeometric {
   private void prepare() {
     long all = good + bad;
     m = Math.min(sample, all - sample);
-    double share = (double) fewer / all;
-    double other = 1 - share;
-    center = m * share + 0.5;
-    double deviation = Math.sqrt((double) (all - m) * sample * share * other / (all - 1) + 0.5);
-    width = D1 * deviation + D2;
-    long mode = Casts.toInt64(Math.floor((double) (m + 1) * (fewer + 1) / (all + 2)));
-    peak = logarithm(mode);
-    bound = Math.min(Math.min(m, fewer) + 1.0, Math.floor(center + 16 * deviation));
+    double proportion = (double) smaller / all;
+    double other = 1 - proportion;
+    center = m * proportion + 0.5;
+    double standardDeviation =
+        Math.sqrt((double) (all - m) * sample * proportion * other / (all - 1) + 0.5);
+    width = D1 * standardDeviation + D2;
+    long mode = Casts.toInt64(Math.floor((double) (m + 1) * (smaller + 1) / (all + 2)));
+    modeLogFactorials = logFactorials(mode);
+    bound = Math.min(Math.min(m, smaller) + 1.0, Math.floor(center + 16 * standardDeviation));
   }
 
-  /** Of the product of factorials in the denominator of the chance of {@code k}. */
-  private double logarithm(long k) {
+  /** Returns the logarithm of the factorials in the denominator of the probability of {@code k}. */
+  private double logFactorials(long k) {
     return LogGamma.logGamma(k + 1)
-        + LogGamma.logGamma(fewer - k + 1)
+        + LogGamma.logGamma(smaller - k + 1)
         + LogGamma.logGamma(m - k + 1)
-        + LogGamma.logGamma(more - m + k + 1);
+        + LogGamma.logGamma(larger - m + k + 1);
   }
 
-  long draw(BitGenerator bits) {
-    return sample > ONE_BY_ONE_UP_TO ? byRatio(bits) : oneByOne(bits);
+  long sample(RandomSource bits) {
+    return sample > ONE_BY_ONE_MAX_SAMPLE ? ratioOfUniforms(bits) : oneByOne(bits);
   }
 
-  private long oneByOne(BitGenerator bits) {
-    long rest = bad + good - sample;
-    double left = fewer;
-    for (long k = sample; left > 0 && k > 0; k--) {
+  private long oneByOne(RandomSource bits) {
+    long notSampled = bad + good - sample;
+    double remaining = smaller;
+    for (long k = sample; remaining > 0 && k > 0; k--) {
       double u = bits.nextDouble();
-      left -= Casts.toInt64(Math.floor(u + left / (rest + k)));
+      remaining -= Casts.toInt64(Math.floor(u + remaining / (notSampled + k)));
     }
-    long taken = Casts.toInt64(fewer - left);
-    return good > bad ? sample - taken : taken;
+    long drawn = Casts.toInt64(smaller - remaining);
+    return good > bad ? sample - drawn : drawn;
   }
 
-  private long byRatio(BitGenerator bits) {
+  private long ratioOfUniforms(RandomSource bits) {
     long k = accepted(bits);
     if (good > bad) {
       k = m - k;
@@ -89,16 +90,16 @@ final class LegacyHypergeometric {
     return m < sample ? good - k : k;
   }
 
-  private long accepted(BitGenerator bits) {
+  private long accepted(RandomSource bits) {
     while (true) {
       double x = bits.nextDouble();
       double y = bits.nextDouble();
       double w = center + width * (y - 0.5) / x; // order fixes the last bit
-      if (!(w >= 0 && w < bound)) { // NaN, too, for which NumPy would not return
+      if (!(w >= 0 && w < bound)) { // or NaN, for which NumPy's call would not return
         continue;
       }
       long k = Casts.toInt64(Math.floor(w));
-      double t = peak - logarithm(k);
+      double t = modeLogFactorials - logFactorials(k);
       if (x * (4 - x) - 3 <= t) {
         return k;
       }

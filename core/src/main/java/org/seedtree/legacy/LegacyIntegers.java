@@ -3,21 +3,21 @@ package org.seedtree.legacy;
 import java.util.List;
 import java.util.Objects;
 import org.seedtree.broadcast.IntegersBroadcast;
+import org.seedtree.distribution.ArrayFill;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
-import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.BoundedIntegerFill;
 import org.seedtree.internal.variate.SubWords;
 
 /**
- * Integers, each equally likely, as {@code randint} draws them: by rejection under the least mask
- * of ones that covers the range.
+ * The integers of an interval, all equally likely, as {@code randint} draws them: by masked
+ * rejection, with the smallest mask of ones that covers the range.
  *
- * <p>Draws per value: none if there is only one value to give; else at least one 32-bit word, for
- * more than 2<sup>32</sup> values one 64-bit word, for the narrow types a piece of 16, 8 or 1 bits
- * of a 32-bit word; each at most twice on average. Pieces are shared within one call and dropped at
- * its end.
+ * <p>Words consumed per proposal, of which there are at most two per value on average: a 32-bit
+ * word; a 64-bit word for more than 2<sup>32</sup> values; and for the narrow types a sub-word of
+ * 16, 8 or 1 bits of a 32-bit word. Sub-words are shared within one call, and those left at its end
+ * are discarded. An interval of one value consumes nothing.
  */
 public final class LegacyIntegers extends LegacyLongDistribution {
 
@@ -29,50 +29,45 @@ public final class LegacyIntegers extends LegacyLongDistribution {
   }
 
   private LegacyIntegers(Integers distribution, Masked masked) {
-    super("randint", masked, distribution);
+    super("randint", distribution::parameters, masked);
     this.distribution = distribution;
     this.masked = masked;
   }
 
-  /** The dtype. */
+  /** Returns the dtype. */
   public IntegerType type() {
     return distribution.type();
   }
 
-  /** The least value; for {@code uint64} an unsigned number. */
+  /** Returns the least value; for {@code uint64} as an unsigned integer. */
   public long low() {
     return distribution.low();
   }
 
-  /** The greatest value, itself drawn; for {@code uint64} an unsigned number. */
+  /** Returns the greatest value, inclusive; for {@code uint64} as an unsigned integer. */
   public long last() {
     return distribution.last();
   }
 
-  /** The pieces of words of one call. */
-  SubWords pieces(BitGenerator bits) {
-    return new SubWords(bits, masked.pieceWidth());
-  }
-
-  /** Into a {@code long[]}, or a narrower array that holds the type. */
-  void fill(RandomSource bits, SubWords pieces, Object array, int from, int to) {
+  /** Fills a range of a {@code long[]}, or of a narrower array that holds the dtype. */
+  private void fill(RandomSource bits, SubWords subWords, Object array, int from, int to) {
     int low = (int) masked.low;
     if (array instanceof long[] out) {
       Objects.checkFromToIndex(from, to, out.length);
-      masked.fill(bits, pieces, out, from, to);
+      masked.fill(bits, subWords, out, from, to);
     } else if (array instanceof int[] out) {
       check(32, "int[]", from, to, out.length);
-      masked.rule.fill(pieces, low, out, from, to);
+      masked.method.fill(subWords, low, out, from, to);
     } else if (array instanceof short[] out) {
       check(16, "short[]", from, to, out.length);
-      masked.rule.fill(pieces, low, out, from, to);
+      masked.method.fill(subWords, low, out, from, to);
     } else if (array instanceof byte[] out) {
       check(8, "byte[]", from, to, out.length);
-      masked.rule.fill(pieces, low, out, from, to);
+      masked.method.fill(subWords, low, out, from, to);
     } else {
       boolean[] out = (boolean[]) array;
       check(1, "boolean[]", from, to, out.length);
-      masked.rule.fill(pieces, low, out, from, to);
+      masked.method.fill(subWords, low, out, from, to);
     }
   }
 
@@ -84,26 +79,33 @@ public final class LegacyIntegers extends LegacyLongDistribution {
     }
   }
 
-  /** Pieces of a word are shared by all elements. */
+  /** Begins a call whose parts share the sub-words. */
+  @Override
+  ArrayFill<Object> on(LegacyStream s) {
+    SubWords subWords = new SubWords(s.bits(), masked.subWordBits());
+    return (out, from, to) -> fill(s.bits(), subWords, out, from, to);
+  }
+
+  /** Draws the values of a broadcast; all elements share the sub-words. */
   static long[] sample(LegacyStream s, IntegersBroadcast bounds) {
     List<Integers> distributions = bounds.distributions();
     boolean wide = bounds.type().bits() == Long.SIZE;
-    SubWords pieces = new SubWords(s.bits(), wide ? 32 : bounds.type().bits());
+    SubWords subWords = new SubWords(s.bits(), wide ? 32 : bounds.type().bits());
     long[] out = new long[distributions.size()];
     for (int i = 0; i < out.length; i++) {
       Masked masked = new Masked(distributions.get(i));
-      out[i] = masked.width == 64 ? masked.next64(s.bits()) : masked.next(pieces);
+      out[i] = masked.width == 64 ? masked.next64(s.bits()) : masked.next(subWords);
     }
     return out;
   }
 
-  private static final class Masked implements Draws {
+  private static final class Masked implements Algorithm {
 
     private final long low;
     private final long range;
     private final long mask;
     private final int width;
-    private final BoundedIntegerFill rule;
+    private final BoundedIntegerFill method;
 
     Masked(Integers distribution) {
       low = distribution.low();
@@ -111,32 +113,32 @@ public final class LegacyIntegers extends LegacyLongDistribution {
       mask = range == 0 ? 0 : -1L >>> Long.numberOfLeadingZeros(range);
       boolean wide = distribution.type().bits() == Long.SIZE;
       width = wide ? range >>> 32 == 0 ? 32 : 64 : distribution.type().bits();
-      rule = range == 0 ? BoundedIntegerFill.SINGLE : new LegacyMaskedRejection(range);
+      method = range == 0 ? BoundedIntegerFill.SINGLE : new LegacyMaskedRejection(range);
     }
 
     @Override
-    public long one(LegacyStream s) {
+    public long sample(LegacyStream s) {
       return width == 64 ? next64(s.bits()) : next(new SubWords(s.bits(), width));
     }
 
     @Override
     public void fill(LegacyStream s, long[] out, int from, int to) {
-      fill(s.bits(), SubWords.of(s.bits(), pieceWidth()), out, from, to);
+      fill(s.bits(), SubWords.of(s.bits(), subWordBits()), out, from, to);
     }
 
-    void fill(RandomSource bits, SubWords pieces, long[] out, int from, int to) {
+    void fill(RandomSource bits, SubWords subWords, long[] out, int from, int to) {
       if (width == 64) {
-        rule.fill(bits, low, out, from, to);
+        method.fill(bits, low, out, from, to);
       } else {
-        rule.fill(pieces, low, out, from, to);
+        method.fill(subWords, low, out, from, to);
       }
     }
 
-    int pieceWidth() {
+    int subWordBits() {
       return Math.min(width, Integer.SIZE);
     }
 
-    private long next64(BitGenerator bits) {
+    private long next64(RandomSource bits) {
       long value;
       do {
         value = bits.nextLong() & mask;
@@ -144,13 +146,13 @@ public final class LegacyIntegers extends LegacyLongDistribution {
       return low + value;
     }
 
-    private long next(SubWords pieces) {
+    private long next(SubWords subWords) {
       if (range == 0) {
         return low;
       }
       long value;
       do {
-        value = pieces.next() & mask;
+        value = subWords.next() & mask;
       } while (value > range);
       return low + value;
     }

@@ -1,71 +1,77 @@
 package org.seedtree.legacy;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.seedtree.distribution.ArrayFill;
+import org.seedtree.distribution.Distribution;
 import org.seedtree.distribution.LongDistribution;
 
 /**
- * A distribution of whole numbers as {@link RandomState} draws it: immutable, its parameters
- * checked. {@link LegacyContinuous} has them all.
+ * A distribution of integers as {@link RandomState} draws it; {@link LegacyDiscrete} has them all.
  */
-public sealed class LegacyLongDistribution permits LegacyIntegers {
+public sealed class LegacyLongDistribution extends LegacyDistribution permits LegacyIntegers {
 
-  /** How values are drawn. */
+  /** The algorithm of a distribution. */
   @FunctionalInterface
-  interface Draws {
+  interface Algorithm {
 
-    long one(LegacyStream s);
+    /** Draws one value. */
+    long sample(LegacyStream s);
 
-    /** As many as calls of {@link #one}; the range is in the array. */
+    /** Fills a valid range with the values of as many calls of {@link #sample}. */
     default void fill(LegacyStream s, long[] out, int from, int to) {
       for (int i = from; i < to; i++) {
-        out[i] = one(s);
+        out[i] = sample(s);
       }
     }
   }
 
-  private final String name;
-  private final Draws draws;
-  private final Object[] parameters;
+  private final Algorithm algorithm;
 
-  LegacyLongDistribution(String name, Draws draws, Object... parameters) {
-    this.name = name;
-    this.draws = draws;
-    this.parameters = parameters;
+  LegacyLongDistribution(
+      String name, Supplier<Map<String, Object>> parameters, Algorithm algorithm) {
+    super(name, parameters);
+    this.algorithm = algorithm;
   }
 
-  /** A distribution that NumPy has left as it was. */
-  static LegacyLongDistribution unchanged(
-      String name, LongDistribution distribution, Object... parameters) {
-    Draws draws =
-        new Draws() {
+  /** Creates a distribution that differs from Generator's in nothing but its algorithm. */
+  LegacyLongDistribution(Distribution modern, Algorithm algorithm) {
+    this(modern.name(), modern::parameters, algorithm);
+  }
+
+  /** Returns a distribution that is Generator's. */
+  static LegacyLongDistribution unchanged(LongDistribution modern) {
+    Algorithm algorithm =
+        new Algorithm() {
           @Override
-          public long one(LegacyStream s) {
-            return distribution.sample(s.bits());
+          public long sample(LegacyStream s) {
+            return modern.sample(s.bits());
           }
 
           @Override
           public void fill(LegacyStream s, long[] out, int from, int to) {
-            distribution.fill(s.bits(), out, from, to);
+            modern.fill(s.bits(), out, from, to);
           }
         };
-    return new LegacyLongDistribution(name, draws, parameters);
+    return new LegacyLongDistribution(modern, algorithm);
   }
 
-  long draw(LegacyStream s) {
-    return draws.one(s);
+  final long sample(LegacyStream s) {
+    return algorithm.sample(s);
   }
 
-  /** The range is in the array. */
-  void fill(LegacyStream s, long[] out, int from, int to) {
-    draws.fill(s, out, from, to);
+  /** Fills a range, which is in the array. */
+  final void fill(LegacyStream s, long[] out, int from, int to) {
+    algorithm.fill(s, out, from, to);
   }
 
-  /** As NumPy's call: {@code binomial(10, 0.5)}. */
   @Override
-  public String toString() {
-    return Arrays.stream(parameters)
-        .map(Object::toString)
-        .collect(Collectors.joining(", ", name + "(", ")"));
+  ArrayFill<Object> on(LegacyStream s) {
+    return (array, from, to) -> {
+      long[] out = (long[]) array;
+      Objects.checkFromToIndex(from, to, out.length);
+      fill(s, out, from, to);
+    };
   }
 }

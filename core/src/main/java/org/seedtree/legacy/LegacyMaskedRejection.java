@@ -2,14 +2,14 @@ package org.seedtree.legacy;
 
 import org.seedtree.internal.variate.BoundedIntegerFill;
 
-/** Rejection under the least mask of ones that covers the range, for many draws. */
+/** Masked rejection in bulk: the smallest mask of ones that covers the range. */
 final class LegacyMaskedRejection extends BoundedIntegerFill {
 
   private final long range;
   private final long mask;
 
   /**
-   * @param range greatest value, unsigned, not 0
+   * @param range greatest value, unsigned and not 0
    */
   LegacyMaskedRejection(long range) {
     this.range = range;
@@ -24,13 +24,13 @@ final class LegacyMaskedRejection extends BoundedIntegerFill {
       }
       return to;
     }
-    int at = from;
+    int accepted = from;
     for (int i = from; i < to; i++) {
-      long value = draws[i] & mask; // of 32 bits at most, or the mask would have more
-      draws[at] = low + (int) value;
-      at += 1 - (int) ((range - value) >>> (Long.SIZE - 1));
+      long value = draws[i] & mask; // the mask has at most 32 bits here
+      draws[accepted] = low + (int) value;
+      accepted += 1 - (int) ((range - value) >>> (Long.SIZE - 1));
     }
-    return at;
+    return accepted;
   }
 
   @Override
@@ -41,12 +41,12 @@ final class LegacyMaskedRejection extends BoundedIntegerFill {
       }
       return to;
     }
-    int at = from;
+    int accepted = from;
     for (int i = from; i < to; i++) {
       long value = draws[i] & mask;
-      draws[at] = low + value;
-      at += Long.compareUnsigned(value, range) > 0 ? 0 : 1;
+      draws[accepted] = low + value;
+      accepted += Long.compareUnsigned(value, range) > 0 ? 0 : 1;
     }
-    return at;
+    return accepted;
   }
 }

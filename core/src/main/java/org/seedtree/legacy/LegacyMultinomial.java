@@ -1,47 +1,62 @@
 package org.seedtree.legacy;
 
+import java.math.BigInteger;
+import java.util.Arrays;
 import org.seedtree.distribution.Multinomial;
 import org.seedtree.internal.variate.ArraySizes;
 
-/** A chain of binomials, each of an outcome among the trials that are left. */
-final class LegacyMultinomial {
+/**
+ * The multinomial distribution of RandomState: a chain of binomials, each the number of times that
+ * an outcome occurs in the remaining trials.
+ */
+final class LegacyMultinomial extends LegacyVectorDistribution {
 
   private final long n;
   private final double[] pvals;
 
   LegacyMultinomial(long n, double[] pvals) {
-    if (pvals.length > 0) {
-      this.pvals = new Multinomial(n, pvals).pvals(); // checks both
-    } else {
-      this.pvals = pvals;
-      LegacyDiscrete.checkNotNegative("n", n);
-    }
+    this(n, validated(n, pvals), pvals.length);
+  }
+
+  private LegacyMultinomial(long n, double[] pvals, int dimension) {
+    super(
+        "multinomial",
+        () ->
+            parametersOf(
+                "n", BigInteger.valueOf(n), "pvals", Arrays.stream(pvals).boxed().toList()),
+        dimension);
     this.n = n;
+    this.pvals = pvals;
   }
 
-  int dimension() {
-    return pvals.length;
+  private static double[] validated(long n, double[] pvals) {
+    if (pvals.length > 0) {
+      return new Multinomial(n, pvals).pvals();
+    }
+    LegacyDiscrete.checkNonNegative("n", n);
+    return pvals;
   }
 
+  @Override
   long[][] rows(LegacyStream s, int size) {
     long[][] rows = ArraySizes.longs(size, pvals.length);
     for (long[] row : rows) {
-      draw(s, row);
+      sample(s, row);
     }
     return rows;
   }
 
-  private void draw(LegacyStream s, long[] out) {
+  private void sample(LegacyStream s, long[] out) {
     int last = out.length - 1;
-    long left = n;
+    long trials = n;
     double remaining = 1;
-    for (int j = 0; j < last && left > 0; j++) {
-      out[j] = s.binomials.ofMultinomial(s.bits(), left, pvals[j] / remaining);
-      left -= out[j];
+    for (int j = 0; j < last && trials > 0; j++) {
+      out[j] = s.binomials.ofMultinomial(s.bits(), trials, pvals[j] / remaining);
+      trials -= out[j];
       remaining -= pvals[j];
     }
-    if (last >= 0 && left > 0) {
-      out[last] = left;
+    if (last >= 0 && trials > 0) {
+      out[last] = trials;
     }
   }
 }

@@ -11,33 +11,34 @@ import org.seedtree.engine.MT19937;
 import org.seedtree.json.Json;
 
 /**
- * The state of a {@link RandomState}: its engine's, and the normal that it has kept for the next
- * draw. NumPy knows it in two forms, and both can be written and read as JSON.
+ * The state of a {@link RandomState}: the engine's state and the cached Gaussian. NumPy has two
+ * forms of it, a dict and a tuple, and both can be written and read as JSON.
  *
- * <p>What a RandomState remembers of its last binomial is not in it, as in NumPy.
+ * <p>The cached constants of the last binomial are not part of the state, as in NumPy.
  *
- * @param bitGenerator the engine's state
- * @param hasGauss not 0 if {@code gauss} will be the next normal
- * @param gauss the kept normal
+ * @param bitGenerator state of the engine
+ * @param hasGauss not 0 if {@code gauss} is the next normal
+ * @param gauss cached Gaussian
  */
 public record LegacyState(BitGeneratorState bitGenerator, int hasGauss, double gauss) {
 
   private static final String TWISTER = "MT19937";
 
-  /** Checks that there is an engine's state. */
+  /** Creates a state. */
   public LegacyState {
     Objects.requireNonNull(bitGenerator, "bitGenerator");
   }
 
   /**
-   * NumPy's tuple, what {@code get_state()} gives.
+   * Returns the state of NumPy's tuple, which {@code get_state()} returns.
    *
    * @param name {@code MT19937}
-   * @param key its 624 words
-   * @param pos which of them is next; 624 if they are used up
-   * @param hasGauss not 0 if {@code gauss} will be the next normal
-   * @param gauss the kept normal
-   * @throws IllegalArgumentException if the name is another, or there is no such state
+   * @param key the 624 words of the state
+   * @param pos index of the next word, 0 to 624
+   * @param hasGauss not 0 if {@code gauss} is the next normal
+   * @param gauss cached Gaussian
+   * @throws IllegalArgumentException if {@code name} is another one, or the key or the index is out
+   *     of range
    */
   public static LegacyState ofTuple(String name, int[] key, int pos, int hasGauss, double gauss) {
     if (!name.equals(TWISTER)) {
@@ -48,30 +49,31 @@ public record LegacyState(BitGeneratorState bitGenerator, int hasGauss, double g
   }
 
   /**
-   * NumPy's short tuple, without a kept normal.
+   * Returns the state of NumPy's short tuple, without a cached Gaussian.
    *
    * @param name {@code MT19937}
-   * @param key its 624 words
-   * @param pos which of them is next; 624 if they are used up
-   * @throws IllegalArgumentException if the name is another, or there is no such state
+   * @param key the 624 words of the state
+   * @param pos index of the next word, 0 to 624
+   * @throws IllegalArgumentException if {@code name} is another one, or the key or the index is out
+   *     of range
    */
   public static LegacyState ofTuple(String name, int[] key, int pos) {
     return ofTuple(name, key, pos, 0, 0);
   }
 
   /**
-   * Item 1 of the tuple: the 624 words.
+   * Returns item 1 of the tuple: the 624 words.
    *
-   * @throws IllegalStateException if the engine is not MT19937, which alone has a tuple
+   * @throws IllegalStateException if the engine is not MT19937; no other one has a tuple
    */
   public int[] key() {
     return twister().key();
   }
 
   /**
-   * Item 2 of the tuple: which of the words is next.
+   * Returns item 2 of the tuple: the index of the next word.
    *
-   * @throws IllegalStateException if the engine is not MT19937, which alone has a tuple
+   * @throws IllegalStateException if the engine is not MT19937; no other one has a tuple
    */
   public int pos() {
     return twister().pos();
@@ -86,7 +88,9 @@ public record LegacyState(BitGeneratorState bitGenerator, int hasGauss, double g
             + bitGenerator.bitGenerator());
   }
 
-  /** What Python's {@code json.dumps} makes of {@code get_state(legacy=False)}, a dict. */
+  /**
+   * Returns the dict of {@code get_state(legacy=False)} as Python's {@code json.dumps} writes it.
+   */
   public String toJson() {
     String engine = bitGenerator.toJson();
     return engine.substring(0, engine.length() - 1)
@@ -98,9 +102,9 @@ public record LegacyState(BitGeneratorState bitGenerator, int hasGauss, double g
   }
 
   /**
-   * What Python's {@code json.dumps} makes of {@code get_state()}, a tuple.
+   * Returns the tuple of {@code get_state()} as Python's {@code json.dumps} writes it.
    *
-   * @throws IllegalStateException if the engine is not MT19937, which alone has a tuple
+   * @throws IllegalStateException if the engine is not MT19937; no other one has a tuple
    */
   public String toTupleJson() {
     List<Long> words = Arrays.stream(key()).mapToObj(Integer::toUnsignedLong).toList();
@@ -108,9 +112,9 @@ public record LegacyState(BitGeneratorState bitGenerator, int hasGauss, double g
   }
 
   /**
-   * Reads either form; the kept normal may be absent.
+   * Reads a state from JSON in either form; the cached Gaussian may be absent.
    *
-   * @throws IllegalArgumentException if the text is not such a state
+   * @throws IllegalArgumentException if the text is not a state
    */
   public static LegacyState fromJson(String json) {
     Object state = Json.parse(json);

@@ -1,25 +1,25 @@
 package org.seedtree.legacy;
 
-import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 
-/** What {@link RandomState} draws from: an engine, and what earlier draws have left behind. */
+/** The stream of a {@link RandomState}: an engine, and the caches that reach from call to call. */
 final class LegacyStream {
 
   final PolarGauss gauss = new PolarGauss();
   final BinomialCache binomials = new BinomialCache();
-  private BitGenerator bits;
+  private RandomSource bits;
 
-  LegacyStream(BitGenerator bits) {
+  LegacyStream(RandomSource bits) {
     this.bits = bits;
   }
 
-  BitGenerator bits() {
+  RandomSource bits() {
     return bits;
   }
 
-  /** Another engine; a kept normal goes, what is known of a binomial stays. */
-  void exchange(BitGenerator other) {
+  /** Continues with another engine. A cached Gaussian is discarded, cached constants are not. */
+  void exchange(RandomSource other) {
     bits = other;
     gauss.clear();
   }
@@ -32,7 +32,7 @@ final class LegacyStream {
     return gauss.next(bits);
   }
 
-  /** By inversion, one double; -0.0 for a double of 0. */
+  /** Draws a standard exponential by inversion of one double; a double of 0 gives -0.0. */
   double exponential() {
     return -Libm.log(1 - bits.nextDouble());
   }

@@ -2,6 +2,7 @@ package org.seedtree.legacy;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.BitGenerator;
@@ -10,8 +11,8 @@ import org.seedtree.engine.MT19937;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * The functions of {@code numpy.random} that draw from one hidden {@link RandomState}, for programs
- * that were written with them.
+ * The functions of {@code numpy.random} over one hidden {@link RandomState}, for programs that were
+ * written with them.
  *
  * <pre>{@code
  * NumpyRandom.seed(42);                       // np.random.seed(42)
@@ -20,31 +21,38 @@ import org.seedtree.seed.SeedSequence;
  * double[][] g = NumpyRandom.draw(rs -> rs.sample(LegacyContinuous.gamma(2, 1), 3, 4));
  * }</pre>
  *
- * <p><b>Do not use it in new code.</b> All of a program shares the one stream: any library that
- * draws from it, or seeds it, changes the numbers of all the others; with several threads it hangs
- * on their timing who gets which numbers, so no run can be repeated; and they wait for each other
- * at every call. Make a {@link org.seedtree.Generator} from a seed and pass it on, one for each
- * thread by {@code spawn}; or, for the old numbers, a {@link RandomState}.
+ * <p><b>Do not use it in new code.</b> The whole program shares the one stream: a library that
+ * draws from it, or seeds it, changes the numbers of all the others; with several threads the
+ * numbers of each depend on timing, so that no run can be repeated; and every call waits for the
+ * others. Create a {@link org.seedtree.Generator} from a seed and pass it on, one for each thread
+ * by {@code spawn}; or, for the old numbers, a {@link RandomState}.
  *
  * <p>Each function holds a lock while it draws: concurrent calls neither corrupt the stream nor get
- * the same numbers. {@link #draw} makes one step of several calls, and is the way to whatever has
- * no function of its own here. It starts seeded by the operating system.
+ * the same numbers. {@link #draw} makes several calls one step, and reaches every method of {@link
+ * RandomState}. The hidden RandomState is first seeded by the operating system. The functions stand
+ * in the order of NumPy's page.
  */
 public final class NumpyRandom {
 
-  // one class, long as it is: static functions are found in the class that declares them, by Scala
-  // and by reflection; by kind they are in LegacyContinuousDraws, -DiscreteDraws, -SequenceDraws
+  // one class, long as it is: Scala and reflection find static methods in the class that declares
+  // them
 
   private static final RandomState GLOBAL = new RandomState();
 
   /**
    * Draws from the hidden RandomState while no other thread does.
    *
-   * @param calls what to draw; must not keep the RandomState
+   * @param calls what to draw; must not store the RandomState
    */
   public static <T extends @Nullable Object> T draw(Function<RandomState, T> calls) {
     synchronized (GLOBAL) {
       return calls.apply(GLOBAL);
+    }
+  }
+
+  private static void run(Consumer<RandomState> calls) {
+    synchronized (GLOBAL) {
+      calls.accept(GLOBAL);
     }
   }
 
@@ -78,13 +86,9 @@ public final class NumpyRandom {
     }
   }
 
-  private static void run(java.util.function.Consumer<RandomState> calls) {
-    synchronized (GLOBAL) {
-      calls.accept(GLOBAL);
-    }
-  }
+  // The bit generator, seed and state
 
-  /** Begins anew, seeded by the operating system. */
+  /** Restarts the stream with a seed from the operating system. */
   public static void seed() {
     run(
         rs -> {
@@ -97,10 +101,10 @@ public final class NumpyRandom {
   }
 
   /**
-   * Begins anew.
+   * Restarts the stream with a seed.
    *
-   * @param seed 0 to 2<sup>32</sup> - 1; with an engine other than MT19937, from 0 on
-   * @throws IllegalArgumentException if {@code seed} is out of its range
+   * @param seed 0 to 2<sup>32</sup> - 1; with an engine other than MT19937, 0 or more
+   * @throws IllegalArgumentException if {@code seed} is out of range
    */
   public static void seed(long seed) {
     run(
@@ -114,9 +118,12 @@ public final class NumpyRandom {
   }
 
   /**
-   * Begins anew from a list of numbers; see {@link RandomState#RandomState(long[])}.
+   * Restarts the stream with several integers as the seed; see {@link
+   * RandomState#RandomState(long[])}.
    *
-   * @throws IllegalArgumentException if {@code seed} is empty or a number out of its range
+   * @param seed one integer or more, each 0 to 2<sup>32</sup> - 1; with an engine other than
+   *     MT19937, each 0 or more
+   * @throws IllegalArgumentException if {@code seed} is empty or an integer is out of range
    */
   public static void seed(long[] seed) {
     run(
@@ -129,579 +136,595 @@ public final class NumpyRandom {
         });
   }
 
-  /** As NumPy 2.4: a kept normal stays. */
+  /** Reseeds another engine. As in NumPy 2.4, a cached Gaussian is not discarded. */
   private static void reseed(BitGenerator bits, SeedSequence seed) {
     bits.setState(Engine.named(bits.name()).create(seed).state());
   }
 
-  /** The state: of the engine, and the normal that is kept for the next draw. */
+  /** Returns the state: the engine's state and the cached Gaussian. */
   public static LegacyState getState() {
     return draw(RandomState::getState);
   }
 
   /**
-   * Continues from {@code state}.
+   * Continues from a state.
    *
+   * @param state state of an engine of the same kind
    * @throws IllegalArgumentException if the state is another engine's
    */
   public static void setState(LegacyState state) {
     run(rs -> rs.setState(state));
   }
 
-  /** The engine; what is drawn from it directly is not under the lock. */
+  /** Returns the engine; what you draw from it directly is not protected by the lock. */
   public static BitGenerator getBitGenerator() {
     return draw(RandomState::bitGenerator);
   }
 
-  /** Draws from another engine from now on; a kept normal is thrown away. */
+  /**
+   * Continues with another engine; a cached Gaussian is discarded.
+   *
+   * @param bitGenerator engine to draw from; not copied
+   */
   public static void setBitGenerator(BitGenerator bitGenerator) {
     Objects.requireNonNull(bitGenerator, "bitGenerator");
     run(rs -> rs.setBitGenerator(bitGenerator));
   }
 
-  /** See {@link RandomState#randomSample()}. */
-  public static double randomSample() {
-    return one(LegacyContinuous.randomSample());
-  }
+  // Simple random data
 
-  /** {@code n} values of {@link #randomSample()}. */
-  public static double[] randomSample(int n) {
-    return array(LegacyContinuous.randomSample(), n);
-  }
-
-  /** Rows by columns of {@link #randomSample()}. */
-  public static double[][] randomSample(int rows, int columns) {
-    return matrix(LegacyContinuous.randomSample(), rows, columns);
-  }
-
-  /** See {@link RandomState#random()}. */
-  public static double random() {
-    return one(LegacyContinuous.randomSample());
-  }
-
-  /** {@code n} values of {@link #random()}. */
-  public static double[] random(int n) {
-    return array(LegacyContinuous.randomSample(), n);
-  }
-
-  /** Rows by columns of {@link #random()}. */
-  public static double[][] random(int rows, int columns) {
-    return matrix(LegacyContinuous.randomSample(), rows, columns);
-  }
-
-  /** See {@link RandomState#randomSample()}. */
-  public static double sample() {
-    return one(LegacyContinuous.randomSample());
-  }
-
-  /** {@code n} values of {@link #sample()}. */
-  public static double[] sample(int n) {
-    return array(LegacyContinuous.randomSample(), n);
-  }
-
-  /** Rows by columns of {@link #sample()}. */
-  public static double[][] sample(int rows, int columns) {
-    return matrix(LegacyContinuous.randomSample(), rows, columns);
-  }
-
-  /** See {@link RandomState#randomSample()}. */
-  public static double ranf() {
-    return one(LegacyContinuous.randomSample());
-  }
-
-  /** {@code n} values of {@link #ranf()}. */
-  public static double[] ranf(int n) {
-    return array(LegacyContinuous.randomSample(), n);
-  }
-
-  /** Rows by columns of {@link #ranf()}. */
-  public static double[][] ranf(int rows, int columns) {
-    return matrix(LegacyContinuous.randomSample(), rows, columns);
-  }
-
-  /** See {@link RandomState#rand()}. */
+  /** Calls {@link RandomState#rand()} on the hidden RandomState. */
   public static double rand() {
     return one(LegacyContinuous.randomSample());
   }
 
-  /** {@code n} values of {@link #rand()}. */
+  /** Draws {@code n} values as {@link #rand()} does. */
   public static double[] rand(int n) {
     return array(LegacyContinuous.randomSample(), n);
   }
 
-  /** Rows by columns of {@link #rand()}. */
+  /** Draws a matrix of values as {@link #rand()} does, row by row. */
   public static double[][] rand(int rows, int columns) {
     return matrix(LegacyContinuous.randomSample(), rows, columns);
   }
 
-  /** See {@link RandomState#randn()}. */
+  /** Calls {@link RandomState#randn()} on the hidden RandomState. */
   public static double randn() {
     return one(LegacyContinuous.standardNormal());
   }
 
-  /** {@code n} values of {@link #randn()}. */
+  /** Draws {@code n} values as {@link #randn()} does. */
   public static double[] randn(int n) {
     return array(LegacyContinuous.standardNormal(), n);
   }
 
-  /** Rows by columns of {@link #randn()}. */
+  /** Draws a matrix of values as {@link #randn()} does, row by row. */
   public static double[][] randn(int rows, int columns) {
     return matrix(LegacyContinuous.standardNormal(), rows, columns);
   }
 
-  /** See {@link RandomState#uniform(double, double)}. */
-  public static double uniform(double low, double high) {
-    return one(LegacyContinuous.uniform(low, high));
-  }
-
-  /** {@code n} values of {@link #uniform(double, double)}. */
-  public static double[] uniform(double low, double high, int n) {
-    return array(LegacyContinuous.uniform(low, high), n);
-  }
-
-  /** See {@link RandomState#standardNormal()}. */
-  public static double standardNormal() {
-    return one(LegacyContinuous.standardNormal());
-  }
-
-  /** {@code n} values of {@link #standardNormal()}. */
-  public static double[] standardNormal(int n) {
-    return array(LegacyContinuous.standardNormal(), n);
-  }
-
-  /** See {@link RandomState#normal(double, double)}. */
-  public static double normal(double loc, double scale) {
-    return one(LegacyContinuous.normal(loc, scale));
-  }
-
-  /** {@code n} values of {@link #normal(double, double)}. */
-  public static double[] normal(double loc, double scale, int n) {
-    return array(LegacyContinuous.normal(loc, scale), n);
-  }
-
-  /** See {@link RandomState#lognormal(double, double)}. */
-  public static double lognormal(double mean, double sigma) {
-    return one(LegacyContinuous.lognormal(mean, sigma));
-  }
-
-  /** {@code n} values of {@link #lognormal(double, double)}. */
-  public static double[] lognormal(double mean, double sigma, int n) {
-    return array(LegacyContinuous.lognormal(mean, sigma), n);
-  }
-
-  /** See {@link RandomState#standardExponential()}. */
-  public static double standardExponential() {
-    return one(LegacyContinuous.standardExponential());
-  }
-
-  /** {@code n} values of {@link #standardExponential()}. */
-  public static double[] standardExponential(int n) {
-    return array(LegacyContinuous.standardExponential(), n);
-  }
-
-  /** See {@link RandomState#exponential(double)}. */
-  public static double exponential(double scale) {
-    return one(LegacyContinuous.exponential(scale));
-  }
-
-  /** {@code n} values of {@link #exponential(double)}. */
-  public static double[] exponential(double scale, int n) {
-    return array(LegacyContinuous.exponential(scale), n);
-  }
-
-  /** See {@link RandomState#standardGamma(double)}. */
-  public static double standardGamma(double shape) {
-    return one(LegacyContinuous.standardGamma(shape));
-  }
-
-  /** {@code n} values of {@link #standardGamma(double)}. */
-  public static double[] standardGamma(double shape, int n) {
-    return array(LegacyContinuous.standardGamma(shape), n);
-  }
-
-  /** See {@link RandomState#gamma(double, double)}. */
-  public static double gamma(double shape, double scale) {
-    return one(LegacyContinuous.gamma(shape, scale));
-  }
-
-  /** {@code n} values of {@link #gamma(double, double)}. */
-  public static double[] gamma(double shape, double scale, int n) {
-    return array(LegacyContinuous.gamma(shape, scale), n);
-  }
-
-  /** See {@link RandomState#beta(double, double)}. */
-  public static double beta(double a, double b) {
-    return one(LegacyContinuous.beta(a, b));
-  }
-
-  /** {@code n} values of {@link #beta(double, double)}. */
-  public static double[] beta(double a, double b, int n) {
-    return array(LegacyContinuous.beta(a, b), n);
-  }
-
-  /** See {@link RandomState#chisquare(double)}. */
-  public static double chisquare(double df) {
-    return one(LegacyContinuous.chisquare(df));
-  }
-
-  /** {@code n} values of {@link #chisquare(double)}. */
-  public static double[] chisquare(double df, int n) {
-    return array(LegacyContinuous.chisquare(df), n);
-  }
-
-  /** See {@link RandomState#noncentralChisquare(double, double)}. */
-  public static double noncentralChisquare(double df, double nonc) {
-    return one(LegacyContinuous.noncentralChisquare(df, nonc));
-  }
-
-  /** {@code n} values of {@link #noncentralChisquare(double, double)}. */
-  public static double[] noncentralChisquare(double df, double nonc, int n) {
-    return array(LegacyContinuous.noncentralChisquare(df, nonc), n);
-  }
-
-  /** See {@link RandomState#f(double, double)}. */
-  public static double f(double dfnum, double dfden) {
-    return one(LegacyContinuous.f(dfnum, dfden));
-  }
-
-  /** {@code n} values of {@link #f(double, double)}. */
-  public static double[] f(double dfnum, double dfden, int n) {
-    return array(LegacyContinuous.f(dfnum, dfden), n);
-  }
-
-  /** See {@link RandomState#noncentralF(double, double, double)}. */
-  public static double noncentralF(double dfnum, double dfden, double nonc) {
-    return one(LegacyContinuous.noncentralF(dfnum, dfden, nonc));
-  }
-
-  /** {@code n} values of {@link #noncentralF(double, double, double)}. */
-  public static double[] noncentralF(double dfnum, double dfden, double nonc, int n) {
-    return array(LegacyContinuous.noncentralF(dfnum, dfden, nonc), n);
-  }
-
-  /** See {@link RandomState#standardT(double)}. */
-  public static double standardT(double df) {
-    return one(LegacyContinuous.standardT(df));
-  }
-
-  /** {@code n} values of {@link #standardT(double)}. */
-  public static double[] standardT(double df, int n) {
-    return array(LegacyContinuous.standardT(df), n);
-  }
-
-  /** See {@link RandomState#standardCauchy()}. */
-  public static double standardCauchy() {
-    return one(LegacyContinuous.standardCauchy());
-  }
-
-  /** {@code n} values of {@link #standardCauchy()}. */
-  public static double[] standardCauchy(int n) {
-    return array(LegacyContinuous.standardCauchy(), n);
-  }
-
-  /** See {@link RandomState#pareto(double)}. */
-  public static double pareto(double a) {
-    return one(LegacyContinuous.pareto(a));
-  }
-
-  /** {@code n} values of {@link #pareto(double)}. */
-  public static double[] pareto(double a, int n) {
-    return array(LegacyContinuous.pareto(a), n);
-  }
-
-  /** See {@link RandomState#power(double)}. */
-  public static double power(double a) {
-    return one(LegacyContinuous.power(a));
-  }
-
-  /** {@code n} values of {@link #power(double)}. */
-  public static double[] power(double a, int n) {
-    return array(LegacyContinuous.power(a), n);
-  }
-
-  /** See {@link RandomState#weibull(double)}. */
-  public static double weibull(double a) {
-    return one(LegacyContinuous.weibull(a));
-  }
-
-  /** {@code n} values of {@link #weibull(double)}. */
-  public static double[] weibull(double a, int n) {
-    return array(LegacyContinuous.weibull(a), n);
-  }
-
-  /** See {@link RandomState#rayleigh(double)}. */
-  public static double rayleigh(double scale) {
-    return one(LegacyContinuous.rayleigh(scale));
-  }
-
-  /** {@code n} values of {@link #rayleigh(double)}. */
-  public static double[] rayleigh(double scale, int n) {
-    return array(LegacyContinuous.rayleigh(scale), n);
-  }
-
-  /** See {@link RandomState#laplace(double, double)}. */
-  public static double laplace(double loc, double scale) {
-    return one(LegacyContinuous.laplace(loc, scale));
-  }
-
-  /** {@code n} values of {@link #laplace(double, double)}. */
-  public static double[] laplace(double loc, double scale, int n) {
-    return array(LegacyContinuous.laplace(loc, scale), n);
-  }
-
-  /** See {@link RandomState#gumbel(double, double)}. */
-  public static double gumbel(double loc, double scale) {
-    return one(LegacyContinuous.gumbel(loc, scale));
-  }
-
-  /** {@code n} values of {@link #gumbel(double, double)}. */
-  public static double[] gumbel(double loc, double scale, int n) {
-    return array(LegacyContinuous.gumbel(loc, scale), n);
-  }
-
-  /** See {@link RandomState#logistic(double, double)}. */
-  public static double logistic(double loc, double scale) {
-    return one(LegacyContinuous.logistic(loc, scale));
-  }
-
-  /** {@code n} values of {@link #logistic(double, double)}. */
-  public static double[] logistic(double loc, double scale, int n) {
-    return array(LegacyContinuous.logistic(loc, scale), n);
-  }
-
-  /** See {@link RandomState#triangular(double, double, double)}. */
-  public static double triangular(double left, double mode, double right) {
-    return one(LegacyContinuous.triangular(left, mode, right));
-  }
-
-  /** {@code n} values of {@link #triangular(double, double, double)}. */
-  public static double[] triangular(double left, double mode, double right, int n) {
-    return array(LegacyContinuous.triangular(left, mode, right), n);
-  }
-
-  /** See {@link RandomState#vonmises(double, double)}. */
-  public static double vonmises(double mu, double kappa) {
-    return one(LegacyContinuous.vonmises(mu, kappa));
-  }
-
-  /** {@code n} values of {@link #vonmises(double, double)}. */
-  public static double[] vonmises(double mu, double kappa, int n) {
-    return array(LegacyContinuous.vonmises(mu, kappa), n);
-  }
-
-  /** See {@link RandomState#wald(double, double)}. */
-  public static double wald(double mean, double scale) {
-    return one(LegacyContinuous.wald(mean, scale));
-  }
-
-  /** {@code n} values of {@link #wald(double, double)}. */
-  public static double[] wald(double mean, double scale, int n) {
-    return array(LegacyContinuous.wald(mean, scale), n);
-  }
-
-  /** See {@link RandomState#randint(long)}. */
+  /** Calls {@link RandomState#randint(long)} on the hidden RandomState. */
   public static long randint(long high) {
     return one(LegacyDiscrete.randint(0, high));
   }
 
-  /** See {@link RandomState#randint(long, long)}. */
+  /** Calls {@link RandomState#randint(long, long)} on the hidden RandomState. */
   public static long randint(long low, long high) {
     return one(LegacyDiscrete.randint(low, high));
   }
 
-  /** See {@link RandomState#randint(long, long, int)}. */
+  /** Calls {@link RandomState#randint(long, long, int)} on the hidden RandomState. */
   public static long[] randint(long low, long high, int n) {
     return draw(rs -> rs.randint(low, high, n));
   }
 
   /**
-   * See {@link RandomState#randomIntegers(long, long)}.
+   * Calls {@link RandomState#randomIntegers(long, long)} on the hidden RandomState.
    *
-   * @deprecated as in NumPy; {@link #randint(long, long)} does it with {@code high + 1}
+   * @deprecated as in NumPy; {@link #randint(long, long)} with {@code high + 1} is the same
    */
   @Deprecated
   public static long randomIntegers(long low, long high) {
     return one(LegacyDiscrete.randomIntegers(low, high));
   }
 
-  /** See {@link RandomState#bytes(int)}. */
-  public static byte[] bytes(int length) {
-    return draw(rs -> rs.bytes(length));
+  /** Calls {@link RandomState#randomSample()} on the hidden RandomState. */
+  public static double randomSample() {
+    return one(LegacyContinuous.randomSample());
   }
 
-  /** See {@link RandomState#binomial(long, double)}. */
-  public static long binomial(long n, double p) {
-    return one(LegacyDiscrete.binomial(n, p));
+  /** Draws {@code n} values as {@link #randomSample()} does. */
+  public static double[] randomSample(int n) {
+    return array(LegacyContinuous.randomSample(), n);
   }
 
-  /** {@code size} values of {@link #binomial(long, double)}. */
-  public static long[] binomial(long n, double p, int size) {
-    return array(LegacyDiscrete.binomial(n, p), size);
+  /** Draws a matrix of values as {@link #randomSample()} does, row by row. */
+  public static double[][] randomSample(int rows, int columns) {
+    return matrix(LegacyContinuous.randomSample(), rows, columns);
   }
 
-  /** See {@link RandomState#negativeBinomial(double, double)}. */
-  public static long negativeBinomial(double n, double p) {
-    return one(LegacyDiscrete.negativeBinomial(n, p));
+  /** Calls {@link RandomState#random()} on the hidden RandomState. */
+  public static double random() {
+    return one(LegacyContinuous.randomSample());
   }
 
-  /** {@code size} values of {@link #negativeBinomial(double, double)}. */
-  public static long[] negativeBinomial(double n, double p, int size) {
-    return array(LegacyDiscrete.negativeBinomial(n, p), size);
+  /** Draws {@code n} values as {@link #random()} does. */
+  public static double[] random(int n) {
+    return array(LegacyContinuous.randomSample(), n);
   }
 
-  /** See {@link RandomState#poisson(double)}. */
-  public static long poisson(double lam) {
-    return one(LegacyDiscrete.poisson(lam));
+  /** Draws a matrix of values as {@link #random()} does, row by row. */
+  public static double[][] random(int rows, int columns) {
+    return matrix(LegacyContinuous.randomSample(), rows, columns);
   }
 
-  /** {@code n} values of {@link #poisson(double)}. */
-  public static long[] poisson(double lam, int n) {
-    return array(LegacyDiscrete.poisson(lam), n);
+  /** Calls {@link RandomState#randomSample()} on the hidden RandomState. */
+  public static double sample() {
+    return one(LegacyContinuous.randomSample());
   }
 
-  /** See {@link RandomState#geometric(double)}. */
-  public static long geometric(double p) {
-    return one(LegacyDiscrete.geometric(p));
+  /** Draws {@code n} values as {@link #sample()} does. */
+  public static double[] sample(int n) {
+    return array(LegacyContinuous.randomSample(), n);
   }
 
-  /** {@code n} values of {@link #geometric(double)}. */
-  public static long[] geometric(double p, int n) {
-    return array(LegacyDiscrete.geometric(p), n);
+  /** Draws a matrix of values as {@link #sample()} does, row by row. */
+  public static double[][] sample(int rows, int columns) {
+    return matrix(LegacyContinuous.randomSample(), rows, columns);
   }
 
-  /** See {@link RandomState#hypergeometric(long, long, long)}. */
-  public static long hypergeometric(long ngood, long nbad, long nsample) {
-    return one(LegacyDiscrete.hypergeometric(ngood, nbad, nsample));
+  /** Calls {@link RandomState#randomSample()} on the hidden RandomState. */
+  public static double ranf() {
+    return one(LegacyContinuous.randomSample());
   }
 
-  /** {@code n} values of {@link #hypergeometric(long, long, long)}. */
-  public static long[] hypergeometric(long ngood, long nbad, long nsample, int n) {
-    return array(LegacyDiscrete.hypergeometric(ngood, nbad, nsample), n);
+  /** Draws {@code n} values as {@link #ranf()} does. */
+  public static double[] ranf(int n) {
+    return array(LegacyContinuous.randomSample(), n);
   }
 
-  /** See {@link RandomState#logseries(double)}. */
-  public static long logseries(double p) {
-    return one(LegacyDiscrete.logseries(p));
+  /** Draws a matrix of values as {@link #ranf()} does, row by row. */
+  public static double[][] ranf(int rows, int columns) {
+    return matrix(LegacyContinuous.randomSample(), rows, columns);
   }
 
-  /** {@code n} values of {@link #logseries(double)}. */
-  public static long[] logseries(double p, int n) {
-    return array(LegacyDiscrete.logseries(p), n);
-  }
-
-  /** See {@link RandomState#zipf(double)}. */
-  public static long zipf(double a) {
-    return one(LegacyDiscrete.zipf(a));
-  }
-
-  /** {@code n} values of {@link #zipf(double)}. */
-  public static long[] zipf(double a, int n) {
-    return array(LegacyDiscrete.zipf(a), n);
-  }
-
-  /** See {@link RandomState#multinomial(long, double[])}. */
-  public static long[] multinomial(long n, double[] pvals) {
-    return draw(rs -> rs.multinomial(n, pvals));
-  }
-
-  /** See {@link RandomState#multinomial(long, double[], int)}. */
-  public static long[][] multinomial(long n, double[] pvals, int size) {
-    return draw(rs -> rs.multinomial(n, pvals, size));
-  }
-
-  /** See {@link RandomState#dirichlet(double[])}. */
-  public static double[] dirichlet(double[] alpha) {
-    return draw(rs -> rs.dirichlet(alpha));
-  }
-
-  /** See {@link RandomState#dirichlet(double[], int)}. */
-  public static double[][] dirichlet(double[] alpha, int n) {
-    return draw(rs -> rs.dirichlet(alpha, n));
-  }
-
-  /** See {@link RandomState#multivariateNormal(double[], double[][])}. */
-  public static double[] multivariateNormal(double[] mean, double[][] cov) {
-    return draw(rs -> rs.multivariateNormal(mean, cov));
-  }
-
-  /** See {@link RandomState#multivariateNormal(double[], double[][], int)}. */
-  public static double[][] multivariateNormal(double[] mean, double[][] cov, int n) {
-    return draw(rs -> rs.multivariateNormal(mean, cov, n));
-  }
-
-  /** See {@link RandomState#shuffle(double[])}. */
-  public static void shuffle(double[] x) {
-    run(rs -> rs.shuffle(x));
-  }
-
-  /** See {@link RandomState#permutation(double[])}. */
-  public static double[] permutation(double[] x) {
-    return draw(rs -> rs.permutation(x));
-  }
-
-  /** See {@link RandomState#shuffle(long[])}. */
-  public static void shuffle(long[] x) {
-    run(rs -> rs.shuffle(x));
-  }
-
-  /** See {@link RandomState#permutation(long[])}. */
-  public static long[] permutation(long[] x) {
-    return draw(rs -> rs.permutation(x));
-  }
-
-  /** See {@link RandomState#shuffle(int[])}. */
-  public static void shuffle(int[] x) {
-    run(rs -> rs.shuffle(x));
-  }
-
-  /** See {@link RandomState#permutation(int[])}. */
-  public static int[] permutation(int[] x) {
-    return draw(rs -> rs.permutation(x));
-  }
-
-  /** See {@link RandomState#shuffle(Object[])}. */
-  public static <T> void shuffle(T[] x) {
-    run(rs -> rs.shuffle(x));
-  }
-
-  /** See {@link RandomState#permutation(Object[])}. */
-  public static <T> T[] permutation(T[] x) {
-    return draw(rs -> rs.permutation(x));
-  }
-
-  /** See {@link RandomState#shuffle(List)}. */
-  public static <T> void shuffle(List<T> x) {
-    run(rs -> rs.shuffle(x));
-  }
-
-  /** See {@link RandomState#permutation(List)}. */
-  public static <T> List<T> permutation(List<T> x) {
-    return draw(rs -> rs.permutation(x));
-  }
-
-  /** See {@link RandomState#permutation(int)}. */
-  public static int[] permutation(int n) {
-    return draw(rs -> rs.permutation(n));
-  }
-
-  /** See {@link RandomState#choice(int)}. */
+  /** Calls {@link RandomState#choice(int)} on the hidden RandomState. */
   public static int choice(int n) {
     return draw(rs -> rs.choice(n));
   }
 
-  /** See {@link RandomState#choice(int, int)}. */
+  /** Calls {@link RandomState#choice(int, int)} on the hidden RandomState. */
   public static int[] choice(int n, int size) {
     return draw(rs -> rs.choice(n, size));
   }
 
-  /** See {@link RandomState#choice(int, int, boolean)}. */
+  /** Calls {@link RandomState#choice(int, int, boolean)} on the hidden RandomState. */
   public static int[] choice(int n, int size, boolean replace) {
     return draw(rs -> rs.choice(n, size, replace));
   }
 
-  /** See {@link RandomState#choice(int, int, boolean, double[])}. */
+  /** Calls {@link RandomState#choice(int, int, boolean, double[])} on the hidden RandomState. */
   public static int[] choice(int n, int size, boolean replace, double @Nullable [] p) {
     return draw(rs -> rs.choice(n, size, replace, p));
+  }
+
+  /** Calls {@link RandomState#bytes(int)} on the hidden RandomState. */
+  public static byte[] bytes(int length) {
+    return draw(rs -> rs.bytes(length));
+  }
+
+  // Permutations
+
+  /** Calls {@link RandomState#shuffle(double[])} on the hidden RandomState. */
+  public static void shuffle(double[] x) {
+    run(rs -> rs.shuffle(x));
+  }
+
+  /** Calls {@link RandomState#shuffle(long[])} on the hidden RandomState. */
+  public static void shuffle(long[] x) {
+    run(rs -> rs.shuffle(x));
+  }
+
+  /** Calls {@link RandomState#shuffle(int[])} on the hidden RandomState. */
+  public static void shuffle(int[] x) {
+    run(rs -> rs.shuffle(x));
+  }
+
+  /** Calls {@link RandomState#shuffle(Object[])} on the hidden RandomState. */
+  public static <T> void shuffle(T[] x) {
+    run(rs -> rs.shuffle(x));
+  }
+
+  /** Calls {@link RandomState#shuffle(List)} on the hidden RandomState. */
+  public static <T> void shuffle(List<T> x) {
+    run(rs -> rs.shuffle(x));
+  }
+
+  /** Calls {@link RandomState#permutation(double[])} on the hidden RandomState. */
+  public static double[] permutation(double[] x) {
+    return draw(rs -> rs.permutation(x));
+  }
+
+  /** Calls {@link RandomState#permutation(long[])} on the hidden RandomState. */
+  public static long[] permutation(long[] x) {
+    return draw(rs -> rs.permutation(x));
+  }
+
+  /** Calls {@link RandomState#permutation(int[])} on the hidden RandomState. */
+  public static int[] permutation(int[] x) {
+    return draw(rs -> rs.permutation(x));
+  }
+
+  /** Calls {@link RandomState#permutation(Object[])} on the hidden RandomState. */
+  public static <T> T[] permutation(T[] x) {
+    return draw(rs -> rs.permutation(x));
+  }
+
+  /** Calls {@link RandomState#permutation(List)} on the hidden RandomState. */
+  public static <T> List<T> permutation(List<T> x) {
+    return draw(rs -> rs.permutation(x));
+  }
+
+  /** Calls {@link RandomState#permutation(int)} on the hidden RandomState. */
+  public static int[] permutation(int n) {
+    return draw(rs -> rs.permutation(n));
+  }
+
+  // Distributions
+
+  /** Calls {@link RandomState#beta(double, double)} on the hidden RandomState. */
+  public static double beta(double a, double b) {
+    return one(LegacyContinuous.beta(a, b));
+  }
+
+  /** Draws {@code n} values as {@link #beta(double, double)} does. */
+  public static double[] beta(double a, double b, int n) {
+    return array(LegacyContinuous.beta(a, b), n);
+  }
+
+  /** Calls {@link RandomState#binomial(long, double)} on the hidden RandomState. */
+  public static long binomial(long n, double p) {
+    return one(LegacyDiscrete.binomial(n, p));
+  }
+
+  /** Draws {@code size} values as {@link #binomial(long, double)} does. */
+  public static long[] binomial(long n, double p, int size) {
+    return array(LegacyDiscrete.binomial(n, p), size);
+  }
+
+  /** Calls {@link RandomState#chisquare(double)} on the hidden RandomState. */
+  public static double chisquare(double df) {
+    return one(LegacyContinuous.chisquare(df));
+  }
+
+  /** Draws {@code n} values as {@link #chisquare(double)} does. */
+  public static double[] chisquare(double df, int n) {
+    return array(LegacyContinuous.chisquare(df), n);
+  }
+
+  /** Calls {@link RandomState#dirichlet(double[])} on the hidden RandomState. */
+  public static double[] dirichlet(double[] alpha) {
+    return draw(rs -> rs.dirichlet(alpha));
+  }
+
+  /** Calls {@link RandomState#dirichlet(double[], int)} on the hidden RandomState. */
+  public static double[][] dirichlet(double[] alpha, int n) {
+    return draw(rs -> rs.dirichlet(alpha, n));
+  }
+
+  /** Calls {@link RandomState#exponential(double)} on the hidden RandomState. */
+  public static double exponential(double scale) {
+    return one(LegacyContinuous.exponential(scale));
+  }
+
+  /** Draws {@code n} values as {@link #exponential(double)} does. */
+  public static double[] exponential(double scale, int n) {
+    return array(LegacyContinuous.exponential(scale), n);
+  }
+
+  /** Calls {@link RandomState#f(double, double)} on the hidden RandomState. */
+  public static double f(double dfnum, double dfden) {
+    return one(LegacyContinuous.f(dfnum, dfden));
+  }
+
+  /** Draws {@code n} values as {@link #f(double, double)} does. */
+  public static double[] f(double dfnum, double dfden, int n) {
+    return array(LegacyContinuous.f(dfnum, dfden), n);
+  }
+
+  /** Calls {@link RandomState#gamma(double, double)} on the hidden RandomState. */
+  public static double gamma(double shape, double scale) {
+    return one(LegacyContinuous.gamma(shape, scale));
+  }
+
+  /** Draws {@code n} values as {@link #gamma(double, double)} does. */
+  public static double[] gamma(double shape, double scale, int n) {
+    return array(LegacyContinuous.gamma(shape, scale), n);
+  }
+
+  /** Calls {@link RandomState#geometric(double)} on the hidden RandomState. */
+  public static long geometric(double p) {
+    return one(LegacyDiscrete.geometric(p));
+  }
+
+  /** Draws {@code n} values as {@link #geometric(double)} does. */
+  public static long[] geometric(double p, int n) {
+    return array(LegacyDiscrete.geometric(p), n);
+  }
+
+  /** Calls {@link RandomState#gumbel(double, double)} on the hidden RandomState. */
+  public static double gumbel(double loc, double scale) {
+    return one(LegacyContinuous.gumbel(loc, scale));
+  }
+
+  /** Draws {@code n} values as {@link #gumbel(double, double)} does. */
+  public static double[] gumbel(double loc, double scale, int n) {
+    return array(LegacyContinuous.gumbel(loc, scale), n);
+  }
+
+  /** Calls {@link RandomState#hypergeometric(long, long, long)} on the hidden RandomState. */
+  public static long hypergeometric(long ngood, long nbad, long nsample) {
+    return one(LegacyDiscrete.hypergeometric(ngood, nbad, nsample));
+  }
+
+  /** Draws {@code n} values as {@link #hypergeometric(long, long, long)} does. */
+  public static long[] hypergeometric(long ngood, long nbad, long nsample, int n) {
+    return array(LegacyDiscrete.hypergeometric(ngood, nbad, nsample), n);
+  }
+
+  /** Calls {@link RandomState#laplace(double, double)} on the hidden RandomState. */
+  public static double laplace(double loc, double scale) {
+    return one(LegacyContinuous.laplace(loc, scale));
+  }
+
+  /** Draws {@code n} values as {@link #laplace(double, double)} does. */
+  public static double[] laplace(double loc, double scale, int n) {
+    return array(LegacyContinuous.laplace(loc, scale), n);
+  }
+
+  /** Calls {@link RandomState#logistic(double, double)} on the hidden RandomState. */
+  public static double logistic(double loc, double scale) {
+    return one(LegacyContinuous.logistic(loc, scale));
+  }
+
+  /** Draws {@code n} values as {@link #logistic(double, double)} does. */
+  public static double[] logistic(double loc, double scale, int n) {
+    return array(LegacyContinuous.logistic(loc, scale), n);
+  }
+
+  /** Calls {@link RandomState#lognormal(double, double)} on the hidden RandomState. */
+  public static double lognormal(double mean, double sigma) {
+    return one(LegacyContinuous.lognormal(mean, sigma));
+  }
+
+  /** Draws {@code n} values as {@link #lognormal(double, double)} does. */
+  public static double[] lognormal(double mean, double sigma, int n) {
+    return array(LegacyContinuous.lognormal(mean, sigma), n);
+  }
+
+  /** Calls {@link RandomState#logseries(double)} on the hidden RandomState. */
+  public static long logseries(double p) {
+    return one(LegacyDiscrete.logseries(p));
+  }
+
+  /** Draws {@code n} values as {@link #logseries(double)} does. */
+  public static long[] logseries(double p, int n) {
+    return array(LegacyDiscrete.logseries(p), n);
+  }
+
+  /** Calls {@link RandomState#multinomial(long, double[])} on the hidden RandomState. */
+  public static long[] multinomial(long n, double[] pvals) {
+    return draw(rs -> rs.multinomial(n, pvals));
+  }
+
+  /** Calls {@link RandomState#multinomial(long, double[], int)} on the hidden RandomState. */
+  public static long[][] multinomial(long n, double[] pvals, int size) {
+    return draw(rs -> rs.multinomial(n, pvals, size));
+  }
+
+  /**
+   * Calls {@link RandomState#multivariateNormal(double[], double[][])} on the hidden RandomState.
+   */
+  public static double[] multivariateNormal(double[] mean, double[][] cov) {
+    return draw(rs -> rs.multivariateNormal(mean, cov));
+  }
+
+  /**
+   * Calls {@link RandomState#multivariateNormal(double[], double[][], int)} on the hidden
+   * RandomState.
+   */
+  public static double[][] multivariateNormal(double[] mean, double[][] cov, int n) {
+    return draw(rs -> rs.multivariateNormal(mean, cov, n));
+  }
+
+  /** Calls {@link RandomState#negativeBinomial(double, double)} on the hidden RandomState. */
+  public static long negativeBinomial(double n, double p) {
+    return one(LegacyDiscrete.negativeBinomial(n, p));
+  }
+
+  /** Draws {@code size} values as {@link #negativeBinomial(double, double)} does. */
+  public static long[] negativeBinomial(double n, double p, int size) {
+    return array(LegacyDiscrete.negativeBinomial(n, p), size);
+  }
+
+  /** Calls {@link RandomState#noncentralChisquare(double, double)} on the hidden RandomState. */
+  public static double noncentralChisquare(double df, double nonc) {
+    return one(LegacyContinuous.noncentralChisquare(df, nonc));
+  }
+
+  /** Draws {@code n} values as {@link #noncentralChisquare(double, double)} does. */
+  public static double[] noncentralChisquare(double df, double nonc, int n) {
+    return array(LegacyContinuous.noncentralChisquare(df, nonc), n);
+  }
+
+  /** Calls {@link RandomState#noncentralF(double, double, double)} on the hidden RandomState. */
+  public static double noncentralF(double dfnum, double dfden, double nonc) {
+    return one(LegacyContinuous.noncentralF(dfnum, dfden, nonc));
+  }
+
+  /** Draws {@code n} values as {@link #noncentralF(double, double, double)} does. */
+  public static double[] noncentralF(double dfnum, double dfden, double nonc, int n) {
+    return array(LegacyContinuous.noncentralF(dfnum, dfden, nonc), n);
+  }
+
+  /** Calls {@link RandomState#normal(double, double)} on the hidden RandomState. */
+  public static double normal(double loc, double scale) {
+    return one(LegacyContinuous.normal(loc, scale));
+  }
+
+  /** Draws {@code n} values as {@link #normal(double, double)} does. */
+  public static double[] normal(double loc, double scale, int n) {
+    return array(LegacyContinuous.normal(loc, scale), n);
+  }
+
+  /** Calls {@link RandomState#pareto(double)} on the hidden RandomState. */
+  public static double pareto(double a) {
+    return one(LegacyContinuous.pareto(a));
+  }
+
+  /** Draws {@code n} values as {@link #pareto(double)} does. */
+  public static double[] pareto(double a, int n) {
+    return array(LegacyContinuous.pareto(a), n);
+  }
+
+  /** Calls {@link RandomState#poisson(double)} on the hidden RandomState. */
+  public static long poisson(double lam) {
+    return one(LegacyDiscrete.poisson(lam));
+  }
+
+  /** Draws {@code n} values as {@link #poisson(double)} does. */
+  public static long[] poisson(double lam, int n) {
+    return array(LegacyDiscrete.poisson(lam), n);
+  }
+
+  /** Calls {@link RandomState#power(double)} on the hidden RandomState. */
+  public static double power(double a) {
+    return one(LegacyContinuous.power(a));
+  }
+
+  /** Draws {@code n} values as {@link #power(double)} does. */
+  public static double[] power(double a, int n) {
+    return array(LegacyContinuous.power(a), n);
+  }
+
+  /** Calls {@link RandomState#rayleigh(double)} on the hidden RandomState. */
+  public static double rayleigh(double scale) {
+    return one(LegacyContinuous.rayleigh(scale));
+  }
+
+  /** Draws {@code n} values as {@link #rayleigh(double)} does. */
+  public static double[] rayleigh(double scale, int n) {
+    return array(LegacyContinuous.rayleigh(scale), n);
+  }
+
+  /** Calls {@link RandomState#standardCauchy()} on the hidden RandomState. */
+  public static double standardCauchy() {
+    return one(LegacyContinuous.standardCauchy());
+  }
+
+  /** Draws {@code n} values as {@link #standardCauchy()} does. */
+  public static double[] standardCauchy(int n) {
+    return array(LegacyContinuous.standardCauchy(), n);
+  }
+
+  /** Calls {@link RandomState#standardExponential()} on the hidden RandomState. */
+  public static double standardExponential() {
+    return one(LegacyContinuous.standardExponential());
+  }
+
+  /** Draws {@code n} values as {@link #standardExponential()} does. */
+  public static double[] standardExponential(int n) {
+    return array(LegacyContinuous.standardExponential(), n);
+  }
+
+  /** Calls {@link RandomState#standardGamma(double)} on the hidden RandomState. */
+  public static double standardGamma(double shape) {
+    return one(LegacyContinuous.standardGamma(shape));
+  }
+
+  /** Draws {@code n} values as {@link #standardGamma(double)} does. */
+  public static double[] standardGamma(double shape, int n) {
+    return array(LegacyContinuous.standardGamma(shape), n);
+  }
+
+  /** Calls {@link RandomState#standardNormal()} on the hidden RandomState. */
+  public static double standardNormal() {
+    return one(LegacyContinuous.standardNormal());
+  }
+
+  /** Draws {@code n} values as {@link #standardNormal()} does. */
+  public static double[] standardNormal(int n) {
+    return array(LegacyContinuous.standardNormal(), n);
+  }
+
+  /** Calls {@link RandomState#standardT(double)} on the hidden RandomState. */
+  public static double standardT(double df) {
+    return one(LegacyContinuous.standardT(df));
+  }
+
+  /** Draws {@code n} values as {@link #standardT(double)} does. */
+  public static double[] standardT(double df, int n) {
+    return array(LegacyContinuous.standardT(df), n);
+  }
+
+  /** Calls {@link RandomState#triangular(double, double, double)} on the hidden RandomState. */
+  public static double triangular(double left, double mode, double right) {
+    return one(LegacyContinuous.triangular(left, mode, right));
+  }
+
+  /** Draws {@code n} values as {@link #triangular(double, double, double)} does. */
+  public static double[] triangular(double left, double mode, double right, int n) {
+    return array(LegacyContinuous.triangular(left, mode, right), n);
+  }
+
+  /** Calls {@link RandomState#uniform(double, double)} on the hidden RandomState. */
+  public static double uniform(double low, double high) {
+    return one(LegacyContinuous.uniform(low, high));
+  }
+
+  /** Draws {@code n} values as {@link #uniform(double, double)} does. */
+  public static double[] uniform(double low, double high, int n) {
+    return array(LegacyContinuous.uniform(low, high), n);
+  }
+
+  /** Calls {@link RandomState#vonmises(double, double)} on the hidden RandomState. */
+  public static double vonmises(double mu, double kappa) {
+    return one(LegacyContinuous.vonmises(mu, kappa));
+  }
+
+  /** Draws {@code n} values as {@link #vonmises(double, double)} does. */
+  public static double[] vonmises(double mu, double kappa, int n) {
+    return array(LegacyContinuous.vonmises(mu, kappa), n);
+  }
+
+  /** Calls {@link RandomState#wald(double, double)} on the hidden RandomState. */
+  public static double wald(double mean, double scale) {
+    return one(LegacyContinuous.wald(mean, scale));
+  }
+
+  /** Draws {@code n} values as {@link #wald(double, double)} does. */
+  public static double[] wald(double mean, double scale, int n) {
+    return array(LegacyContinuous.wald(mean, scale), n);
+  }
+
+  /** Calls {@link RandomState#weibull(double)} on the hidden RandomState. */
+  public static double weibull(double a) {
+    return one(LegacyContinuous.weibull(a));
+  }
+
+  /** Draws {@code n} values as {@link #weibull(double)} does. */
+  public static double[] weibull(double a, int n) {
+    return array(LegacyContinuous.weibull(a), n);
+  }
+
+  /** Calls {@link RandomState#zipf(double)} on the hidden RandomState. */
+  public static long zipf(double a) {
+    return one(LegacyDiscrete.zipf(a));
+  }
+
+  /** Draws {@code n} values as {@link #zipf(double)} does. */
+  public static long[] zipf(double a, int n) {
+    return array(LegacyDiscrete.zipf(a), n);
   }
 
   private NumpyRandom() {}

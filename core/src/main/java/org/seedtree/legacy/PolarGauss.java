@@ -4,34 +4,37 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 
 /**
- * Normals in pairs: G. Marsaglia's polar form (1962) of the method of Box and Muller. The second of
- * a pair is handed out first, and the other one is kept for the next draw, of whatever
- * distribution.
+ * The polar method for pairs of normals: G. Marsaglia's (1962) form of the method of Box and
+ * Muller. The second normal of a pair is returned first; the other one is cached for the next draw
+ * of any distribution.
  *
- * <p>Draws: none for a kept value, else two doubles per attempt, of which 79 % make a pair.
+ * <p>Words consumed: none for a cached normal; otherwise two doubles per proposal, 79 % of which
+ * are accepted.
  */
 final class PolarGauss {
 
   /** Doubles taken at a time; even. */
   private static final int BLOCK = 512;
 
-  /** Not 0 if {@link #kept} waits to be handed out; NumPy's setter stores what it is given. */
-  int hasKept;
+  /**
+   * NumPy's {@code has_gauss}: not 0 if {@link #gauss} is the next normal. Any int, as in NumPy.
+   */
+  int hasGauss;
 
-  double kept;
+  /** NumPy's {@code gauss}: the cached Gaussian. */
+  double gauss;
 
-  /** Doubles on their way into an array. */
   private double[] block = {};
 
-  /** Throws a kept value away. */
+  /** Discards a cached Gaussian. */
   void clear() {
-    hasKept = 0;
-    kept = 0;
+    hasGauss = 0;
+    gauss = 0;
   }
 
   double next(RandomSource bits) {
-    if (hasKept != 0) {
-      double value = kept;
+    if (hasGauss != 0) {
+      double value = gauss;
       clear();
       return value;
     }
@@ -40,18 +43,21 @@ final class PolarGauss {
       double x2 = 2 * bits.nextDouble() - 1;
       double r2 = x1 * x1 + x2 * x2;
       if (r2 < 1 && r2 != 0) {
-        double f = stretch(r2);
-        kept = f * x1;
-        hasKept = 1;
+        double f = factor(r2);
+        gauss = f * x1;
+        hasGauss = 1;
         return f * x2;
       }
     }
   }
 
-  /** As many calls of {@link #next}; a pair takes two doubles at least, so none is overdrawn. */
+  /**
+   * Fills {@code out[from..to)} with the values of as many calls of {@link #next}. A pair consumes
+   * two doubles or more, so a block of as many doubles as values are missing is never too long.
+   */
   void fill(RandomSource bits, double[] out, int from, int to) {
     int i = from;
-    if (i < to && hasKept != 0) {
+    if (i < to && hasGauss != 0) {
       out[i++] = next(bits);
     }
     double[] doubles = block(Math.min(BLOCK, (to - i + 1) & -2));
@@ -63,13 +69,13 @@ final class PolarGauss {
         double x2 = 2 * doubles[k + 1] - 1;
         double r2 = x1 * x1 + x2 * x2;
         if (r2 < 1 && r2 != 0) {
-          double f = stretch(r2);
+          double f = factor(r2);
           out[i++] = f * x2;
           if (i < to) {
             out[i++] = f * x1;
           } else {
-            kept = f * x1;
-            hasKept = 1;
+            gauss = f * x1;
+            hasGauss = 1;
           }
         }
       }
@@ -83,7 +89,7 @@ final class PolarGauss {
     return block;
   }
 
-  private static double stretch(double r2) {
+  private static double factor(double r2) {
     return Math.sqrt(-2 * Libm.log(r2) / r2); // order fixes the last bit
   }
 }

@@ -1,6 +1,6 @@
 /**
- * {@code numpy.random.RandomState} and the global functions of {@code numpy.random}: streams that
- * NumPy has frozen, for programs and papers that were made with them.
+ * {@code numpy.random.RandomState} and the global functions of {@code numpy.random}: frozen
+ * streams, for programs and publications that used them.
  *
  * <pre>{@code
  * RandomState rs = new RandomState(42);      // np.random.RandomState(42)
@@ -8,11 +8,17 @@
  * int[] order = rs.permutation(150);         // rs.permutation(150)
  * }</pre>
  *
- * <p>What is new draws from {@link org.seedtree.Generator}, which is faster and knows more, and
- * whose seeds can spawn. The two give different numbers from the same seed, as in NumPy.
+ * <p>New programs use {@link org.seedtree.Generator}, which is faster, has more methods, and whose
+ * seeds can spawn. The two give different values from the same seed, as in NumPy.
  *
- * <p>The package stands apart: it shares the engines and those distributions that NumPy has left as
- * they were; what differs is stated here once more, and no change of {@code Generator} reaches it.
+ * <p>{@link org.seedtree.legacy.RandomState} has the methods; {@link
+ * org.seedtree.legacy.LegacyContinuous} and {@link org.seedtree.legacy.LegacyDiscrete} have the
+ * distributions as values; {@link org.seedtree.legacy.NumpyRandom} has the functions over one
+ * hidden RandomState.
+ *
+ * <p>The package shares the engines, and the distributions that are the same in both of NumPy's
+ * classes. Those that differ are implemented here, so that no change of {@code Generator} affects
+ * them.
  */
 @NullMarked
 package org.seedtree.legacy;

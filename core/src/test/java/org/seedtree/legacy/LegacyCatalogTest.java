@@ -49,8 +49,8 @@ class LegacyCatalogTest {
       RandomState cut = new RandomState(3);
       Object values = dtype.newArray(n);
       Object parts = dtype.newArray(n);
-      ((LegacySampler) distribution).on(whole).fill(values, 0, n);
-      ArrayFill<Object> call = ((LegacySampler) distribution).on(cut);
+      ((LegacyDistribution) distribution).on(whole).fill(values, 0, n);
+      ArrayFill<Object> call = ((LegacyDistribution) distribution).on(cut);
       int[] cuts = {0, 1, 1, 8, 31, 32, 57, n};
       for (int i = 1; i < cuts.length; i++) {
         call.fill(parts, cuts[i - 1], cuts[i]);
@@ -96,8 +96,9 @@ class LegacyCatalogTest {
     RandomState same = new RandomState(4);
     double first = rs.randn();
     assertThat(same.randn()).isEqualTo(first);
-    LegacySampler distribution =
-        (LegacySampler) LegacyCatalog.find("randn").orElseThrow().sampler(Map.of(), DType.FLOAT64);
+    LegacyDistribution distribution =
+        (LegacyDistribution)
+            LegacyCatalog.find("randn").orElseThrow().sampler(Map.of(), DType.FLOAT64);
     double[] out = new double[3];
     distribution.from(rs).on(rs.bitGenerator()).fill(out, 0, 3);
     assertThat(out).isEqualTo(same.randn(3));

@@ -3,7 +3,7 @@ package org.seedtree.cli.output;
 import org.seedtree.cli.option.DistributionArgument;
 import org.seedtree.cli.option.Streams;
 import org.seedtree.engine.BitGenerator;
-import org.seedtree.legacy.LegacySampler;
+import org.seedtree.legacy.LegacyDistribution;
 import org.seedtree.legacy.RandomState;
 import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
@@ -22,7 +22,7 @@ public record Sampling(DistributionArgument distribution, Streams streams, long 
     if (start.children() != null) {
       return new Sampling(distribution, Streams.of(start), perStream);
     }
-    if (distribution.sampler() instanceof LegacySampler sampler) {
+    if (distribution.sampler() instanceof LegacyDistribution sampler) {
       RandomState rs =
           start.origin() instanceof StreamOrigin.Saved saved
               ? RandomState.of(saved.legacyState())

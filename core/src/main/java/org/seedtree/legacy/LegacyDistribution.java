@@ -1,0 +1,116 @@
+package org.seedtree.legacy;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.seedtree.catalog.Sampler;
+import org.seedtree.distribution.ArrayFill;
+import org.seedtree.distribution.Distribution;
+import org.seedtree.engine.RandomSource;
+
+/**
+ * A distribution as {@link RandomState} draws it: an immutable value, validated when created.
+ * {@link LegacyContinuous} and {@link LegacyDiscrete} have those of scalars, {@link LegacyCatalog}
+ * has all by NumPy's names.
+ */
+public abstract sealed class LegacyDistribution implements Distribution, Sampler
+    permits LegacyDoubleDistribution, LegacyLongDistribution, LegacyVectorDistribution {
+
+  private final String name;
+  private final Supplier<Map<String, Object>> parameters; // built on demand: scalar draws are hot
+
+  LegacyDistribution(String name, Supplier<Map<String, Object>> parameters) {
+    this.name = name;
+    this.parameters = parameters;
+  }
+
+  /** Returns an ordered and unmodifiable map of names, each followed by its value. */
+  static Map<String, Object> parametersOf(Object... namesAndValues) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final Map<String, Object> parameters() {
+    return parameters.get();
+  }
+
+  /** Begins one call on a stream. */
+  abstract ArrayFill<Object> on(LegacyStream s);
+
+  /**
+   * Begins one call, of any size, on a RandomState.
+   *
+   * @return fills arrays of the type of the values; see {@link Sampler#on}
+   */
+  public final ArrayFill<Object> on(RandomState rs) {
+    return on(rs.stream());
+  }
+
+  /** Begins one call, of any size, with empty caches: that of a new RandomState over the words. */
+  @Override
+  public final ArrayFill<Object> on(RandomSource bits) {
+    return on(new LegacyStream(bits));
+  }
+
+  /**
+   * Returns a sampler of the same distribution whose calls on the engine of {@code rs} are calls on
+   * {@code rs}, and so use its cached Gaussian.
+   */
+  public final Sampler from(RandomState rs) {
+    LegacyDistribution distribution = this;
+    return new Sampler() {
+      @Override
+      @SuppressWarnings("ReferenceEquality") // another engine has no cached Gaussian of rs
+      public ArrayFill<Object> on(RandomSource bits) {
+        return bits == rs.bitGenerator() ? distribution.on(rs) : distribution.on(bits);
+      }
+
+      @Override
+      public OptionalInt vectorLength() {
+        return distribution.vectorLength();
+      }
+
+      @Override
+      public boolean isSplittable() {
+        return distribution.isSplittable();
+      }
+    };
+  }
+
+  @Override
+  public OptionalInt vectorLength() {
+    return OptionalInt.empty();
+  }
+
+  /** Returns nothing: the number of words depends on the caches of the RandomState. */
+  @Override
+  public final OptionalInt wordsPerValue() {
+    return OptionalInt.empty();
+  }
+
+  /** Returns false: a RandomState caches a Gaussian, and the constants of its last binomial. */
+  @Override
+  public final boolean isSplittable() {
+    return false;
+  }
+
+  /** Returns NumPy's call, such as {@code gamma(2.0, 1.5)}. */
+  @Override
+  public final String toString() {
+    return parameters().values().stream()
+        .map(Object::toString)
+        .collect(Collectors.joining(", ", name + "(", ")"));
+  }
+}

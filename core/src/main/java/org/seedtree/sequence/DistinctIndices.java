@@ -12,36 +12,38 @@ final class DistinctIndices {
 
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-  /** The upper {@code size} elements of a shuffle that goes down no further than they reach. */
+  /** Returns the upper {@code size} elements of a shuffle, which ends when they are determined. */
   static int[] tail(RandomSource bits, int n, int size) {
     int lowest = Math.max(n - size, 1);
-    int[] offsets = new int[n]; // of each place's index from the place, by XOR: all 0 at first
+    int[] offsets = new int[n]; // index XOR position: 0 for the identity
     int[] partners = Word32Block.of(bits, n - lowest).words;
     for (int i = n - 1, count; i >= lowest; i -= count) {
       count = Math.min(partners.length, i - lowest + 1);
       LemireIndices.fill(bits, i, -1, partners, count);
-      for (int k = 0, place = i; k < count; k++, place--) {
+      for (int k = 0, position = i; k < count; k++, position--) {
         int partner = partners[k];
-        int held = offsets[place] ^ place;
-        offsets[place] = offsets[partner] ^ partner ^ place;
-        offsets[partner] = held ^ partner;
+        int swapped = offsets[position] ^ position;
+        offsets[position] = offsets[partner] ^ partner ^ position;
+        offsets[partner] = swapped ^ partner;
       }
     }
     int[] out = new int[size];
-    for (int i = 0, place = n - size; i < size; i++, place++) {
-      out[i] = offsets[place] ^ place;
+    for (int i = 0, position = n - size; i < size; i++, position++) {
+      out[i] = offsets[position] ^ position;
     }
     return out;
   }
 
-  /** R. W. Floyd's sample: an index drawn before gives way to the greatest one possible. */
+  /**
+   * R. W. Floyd's sample: an index that was drawn before is replaced by the greatest possible one.
+   */
   static int[] floyd(RandomSource bits, int n, int size, boolean shuffle) {
     int[] out = new int[size];
     IntSet chosen = new IntSet(size);
     int[] indices = Word32Block.of(bits, size).words;
     int drawn = 0;
     int done = 0;
-    if (n == size && size > 0) { // the first is 0, and no word is drawn for it
+    if (n == size && size > 0) { // the first index is 0 and consumes no word
       chosen.add(0);
       done = 1;
     }
@@ -61,25 +63,25 @@ final class DistinctIndices {
     for (int i = last, count; i > 0; i -= count) {
       count = Math.min(indices.length, i);
       LemireIndices.fill(bits, i, -1, indices, count); // unlike shuffle(), by multiplication
-      for (int k = 0, place = i; k < count; k++, place--) {
+      for (int k = 0, position = i; k < count; k++, position--) {
         int partner = indices[k];
-        int held = out[place];
-        out[place] = out[partner];
-        out[partner] = held;
+        int swapped = out[position];
+        out[position] = out[partner];
+        out[partner] = swapped;
       }
     }
     return out;
   }
 
-  /** The same from any population. */
+  /** R. W. Floyd's sample of a population of any size. */
   static long[] floyd(RandomSource bits, long n, int size, boolean shuffle) {
     long[] out = new long[size];
     choose(bits, n, out);
     for (int i = shuffle ? size - 1 : 0; i > 0; i--) {
       int j = (int) Integers.upTo(bits, i);
-      long held = out[i];
+      long swapped = out[i];
       out[i] = out[j];
-      out[j] = held;
+      out[j] = swapped;
     }
     return out;
   }
@@ -98,7 +100,7 @@ final class DistinctIndices {
     }
   }
 
-  /** Numbers from 0 up, in an open-addressed table, each as the next greater one; 0 is no entry. */
+  /** A set of integers from 0 up: an open-addressed table of the integers plus 1, 0 if empty. */
   private static final class IntSet {
 
     private static final int GOLDEN = 0x9e3779b9;
@@ -112,22 +114,22 @@ final class DistinctIndices {
       shift = Integer.SIZE - bits;
     }
 
-    /** Whether it was not there. */
+    /** Adds an integer; returns whether it was absent. */
     boolean add(int number) {
       int entry = number + 1;
-      int place = (entry * GOLDEN) >>> shift;
-      while (table[place] != 0) {
-        if (table[place] == entry) {
+      int slot = (entry * GOLDEN) >>> shift;
+      while (table[slot] != 0) {
+        if (table[slot] == entry) {
           return false;
         }
-        place = (place + 1) & (table.length - 1);
+        slot = (slot + 1) & (table.length - 1);
       }
-      table[place] = entry;
+      table[slot] = entry;
       return true;
     }
   }
 
-  /** The same for numbers of any size. */
+  /** A set of {@code long} integers from 0 up: an open-addressed table, -1 if empty. */
   private static final class LongSet {
 
     private static final long EMPTY = -1;
@@ -140,16 +142,16 @@ final class DistinctIndices {
       Arrays.fill(table, EMPTY);
     }
 
-    /** Whether it was not there. */
+    /** Adds an integer; returns whether it was absent. */
     boolean add(long number) {
-      int place = (int) Words.unsignedMultiplyHigh(number * GOLDEN, table.length);
-      while (table[place] != EMPTY) {
-        if (table[place] == number) {
+      int slot = (int) Words.unsignedMultiplyHigh(number * GOLDEN, table.length);
+      while (table[slot] != EMPTY) {
+        if (table[slot] == number) {
           return false;
         }
-        place = place + 1 == table.length ? 0 : place + 1;
+        slot = slot + 1 == table.length ? 0 : slot + 1;
       }
-      table[place] = number;
+      table[slot] = number;
       return true;
     }
   }

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Arrays of arrays as NumPy sees them: axis 0 is the outermost. One order of indices reorders any
- * of them, whatever they hold.
+ * Operations on arrays of arrays along NumPy's axes, of which 0 is the outermost, for all element
+ * types.
  */
 final class Nested {
 
   /**
-   * The depth of an axis.
+   * Returns the depth of an axis.
    *
    * @throws IllegalArgumentException if {@code x} has no such axis
    */
@@ -25,7 +25,7 @@ final class Nested {
     return depth;
   }
 
-  /** How many arrays there are within each other. */
+  /** Returns the number of dimensions of an array type. */
   static int dimensions(Class<?> type) {
     int dimensions = 0;
     for (Class<?> t = type; t.isArray(); t = t.getComponentType()) {
@@ -34,7 +34,7 @@ final class Nested {
     return dimensions;
   }
 
-  /** Whether these are arrays without any element, as NumPy's of shape (3, 0). */
+  /** Returns whether arrays have no elements, as those of NumPy's shape (3, 0). */
   static boolean isEmpty(Object x) {
     if (x instanceof Object[] rows && rows.getClass().getComponentType().isArray()) {
       for (Object row : rows) {
@@ -48,9 +48,9 @@ final class Nested {
   }
 
   /**
-   * How long the arrays at a depth are; 0 if there is none.
+   * Returns the length of the arrays at a depth; 0 if there is none.
    *
-   * @throws IllegalArgumentException if they differ
+   * @throws IllegalArgumentException if the lengths differ
    */
   static int extent(Object x, int depth) {
     int extent = -1;
@@ -65,7 +65,7 @@ final class Nested {
     return Math.max(0, extent);
   }
 
-  /** The arrays at a depth, first to last. */
+  /** Returns the arrays at a depth, from first to last. */
   static List<Object> level(Object x, int depth) {
     List<Object> level = List.of(x);
     for (int d = 0; d < depth; d++) {
@@ -78,27 +78,30 @@ final class Nested {
     return level;
   }
 
-  /** {@code x} with the elements at these places of the axis; new down to it, shared below. */
+  /**
+   * Returns {@code x} with the elements at these positions of an axis: new arrays down to the axis,
+   * shared ones below it.
+   */
   @SuppressWarnings("unchecked")
-  static <A> A take(A x, int depth, int[] places) {
+  static <A> A take(A x, int depth, int[] positions) {
     if (depth == 0) {
-      return Gather.take(x, places);
+      return Gather.take(x, positions);
     }
     Object[] copy = ((Object[]) x).clone();
     for (int i = 0; i < copy.length; i++) {
-      copy[i] = take(copy[i], depth - 1, places);
+      copy[i] = take(copy[i], depth - 1, positions);
     }
     return (A) copy;
   }
 
   /** Reorders {@code x} along an axis in place. */
-  static void reorder(Object x, int depth, int[] places) {
+  static void reorder(Object x, int depth, int[] positions) {
     for (Object array : level(x, depth)) {
-      System.arraycopy(Gather.take(array, places), 0, array, 0, places.length);
+      System.arraycopy(Gather.take(array, positions), 0, array, 0, positions.length);
     }
   }
 
-  /** A copy that shares no array with {@code x}. */
+  /** Returns a copy that shares no array with {@code x}. */
   @SuppressWarnings("unchecked")
   static <A> A copy(A x) {
     int length = Array.getLength(x);

@@ -5,24 +5,25 @@ import java.util.List;
 import org.seedtree.engine.RandomSource;
 
 /**
- * Elements moved freely within an array of arrays, or each line along an axis shuffled on its own;
- * NumPy's {@code permuted}. Draws: as {@link Shuffle}, for every line anew.
+ * Permutations of all elements of an array of arrays, or of each line along an axis independently:
+ * NumPy's {@code permuted}. Words consumed: those of {@link Shuffle}, once for all elements or for
+ * each line.
  *
- * <p>Lines come in row-major order, as all in Java: NumPy agrees, except that without an axis it
+ * <p>Elements and lines are in row-major order. NumPy's are, too, except that without an axis it
  * takes the elements of a Fortran-ordered array in the order of its memory.
+ *
+ * <p>Arguments are checked before the first word is drawn.
  */
 public final class Permuted {
 
-  /** A copy of {@code x} with its elements moved as {@link #permute(RandomSource, Object[])}. */
+  /** Returns a copy of {@code x} permuted by {@link #permute(RandomSource, Object[])}. */
   public static <T> T[] permuted(RandomSource bits, T[] x) {
     T[] copy = Nested.copy(x);
     permute(bits, copy);
     return copy;
   }
 
-  /**
-   * A copy of {@code x} with its lines shuffled as {@link #permute(RandomSource, Object[], int)}.
-   */
+  /** Returns a copy of {@code x} permuted by {@link #permute(RandomSource, Object[], int)}. */
   public static <T> T[] permuted(RandomSource bits, T[] x, int axis) {
     T[] copy = Nested.copy(x);
     permute(bits, copy, axis);
@@ -30,9 +31,10 @@ public final class Permuted {
   }
 
   /**
-   * Shuffles all elements of {@code x} among all its places.
+   * Shuffles all elements of {@code x} across all its rows.
    *
-   * @param x an array of arrays of the same length, however deep
+   * @param bits source of the words
+   * @param x array of arrays of equal lengths, of any depth
    * @throws IllegalArgumentException if lengths differ or the elements are too many for an array
    */
   public static <T> void permute(RandomSource bits, T[] x) {
@@ -62,10 +64,12 @@ public final class Permuted {
   }
 
   /**
-   * Shuffles every line along an axis on its own.
+   * Shuffles every line along an axis independently.
    *
-   * @param x an array of arrays of the same length, however deep
-   * @param axis 1 shuffles within each row of a matrix, 0 within each column; negative from the end
+   * @param bits source of the words
+   * @param x array of arrays of equal lengths, of any depth
+   * @param axis 1 for each row of a matrix, 0 for each column; counted from the last one if
+   *     negative
    * @throws IllegalArgumentException if there is no such axis or lengths differ
    */
   public static <T> void permute(RandomSource bits, T[] x, int axis) {
@@ -83,7 +87,9 @@ public final class Permuted {
     }
   }
 
-  /** Shuffles the first elements of all lines among these, then the second ones, and so on. */
+  /**
+   * Shuffles the first elements of all slices among the slices, then the second ones, and so on.
+   */
   private static void permuteAcross(RandomSource bits, Object[] slices) {
     if (slices.length == 0) {
       return;
@@ -102,9 +108,9 @@ public final class Permuted {
     }
     Object line = Array.newInstance(type, slices.length);
     for (int i = 0; i < Array.getLength(slices[0]); i++) {
-      int[] places = Permutation.permutation(bits, slices.length);
+      int[] positions = Permutation.permutation(bits, slices.length);
       for (int k = 0; k < slices.length; k++) {
-        System.arraycopy(slices[places[k]], i, line, k, 1);
+        System.arraycopy(slices[positions[k]], i, line, k, 1);
       }
       for (int k = 0; k < slices.length; k++) {
         System.arraycopy(line, k, slices[k], i, 1);
@@ -112,7 +118,7 @@ public final class Permuted {
     }
   }
 
-  /** What the innermost arrays hold. */
+  /** Returns the element type of the innermost arrays. */
   private static Class<?> elementType(Object x) {
     Class<?> type = x.getClass();
     while (type.isArray()) {

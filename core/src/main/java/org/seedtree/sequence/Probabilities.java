@@ -5,24 +5,23 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
 
-/** Probabilities of a population's elements, and choices by inversion of their running sum. */
+/** The probabilities of a population's elements, and choices by inversion of the CDF. */
 final class Probabilities {
 
-  /** How far off 1 the sum may be: the root of the type's spacing at 1. */
+  /** The greatest difference of the sum from 1: the square root of the type's spacing at 1. */
   private static final double TOLERANCE = 0x1p-26;
 
   private static final float TOLERANCE_FLOAT = 0x1.6a09e6p-12f;
 
-  /** Below this many choices no table of starts is made. */
-  private static final int WORTHWHILE = 64;
+  /** The least number of choices for which a guide table is made. */
+  private static final int GUIDE_TABLE_MIN_SIZE = 64;
 
-  private static final int MOST_CELLS = 1 << 20;
+  private static final int GUIDE_TABLE_MAX_CELLS = 1 << 20;
 
   private final double[] p;
   private final double[] cumulative;
 
-  /** Made when first wanted. */
-  private int @Nullable [] starts;
+  private int @Nullable [] guideTable; // made on first use
 
   private Probabilities(double[] p) {
     this.p = p;
@@ -51,7 +50,7 @@ final class Probabilities {
   }
 
   private static double validSum(double[] p) {
-    double sum = compensatedSum(p);
+    double sum = kahanSum(p);
     if (Double.isNaN(sum)) {
       throw new IllegalArgumentException("Probabilities contain NaN");
     }
@@ -69,20 +68,20 @@ final class Probabilities {
             + sum);
   }
 
-  /** W. Kahan, "Further remarks on reducing truncation errors", CACM 8 (1965). */
-  private static double compensatedSum(double[] p) {
+  /** Sums as W. Kahan, "Further remarks on reducing truncation errors", CACM 8 (1965). */
+  private static double kahanSum(double[] p) {
     double sum = p.length == 0 ? 0 : p[0];
-    double lost = 0;
+    double compensation = 0;
     for (int i = 1; i < p.length; i++) {
-      double next = p[i] - lost; // order fixes the last bit
+      double next = p[i] - compensation; // order fixes the last bit
       double total = sum + next;
-      lost = (total - sum) - next;
+      compensation = (total - sum) - next;
       sum = total;
     }
     return sum;
   }
 
-  /** Running sums over their last, from 0 to 1. */
+  /** Returns the cumulative sums, divided by the last one. */
   private static double[] cumulative(double[] p) {
     double[] sums = new double[p.length];
     double sum = 0;
@@ -96,23 +95,23 @@ final class Probabilities {
     return sums;
   }
 
-  /** How many there are. */
+  /** Returns the population size. */
   int count() {
     return p.length;
   }
 
-  /** Indices with repetition, a double each. */
+  /** Draws indices with replacement, each with one double. */
   int[] choose(RandomSource bits, int size) {
     int[] out = new int[size];
-    double[] doubles = Part.of(bits).doubles;
-    boolean many = size >= WORTHWHILE && size >= p.length / 4;
-    int[] bounds = many ? starts() : new int[] {0, p.length};
+    double[] doubles = Block.of(bits).doubles;
+    boolean guided = size >= GUIDE_TABLE_MIN_SIZE && size >= p.length / 4;
+    int[] bounds = guided ? guideTable() : new int[] {0, p.length};
     double cells = bounds.length - 1;
     for (int i = 0, count; i < size; i += count) {
       count = Math.min(doubles.length, size - i);
       bits.fillDoubles(doubles, 0, count);
       for (int k = 0; k < count; k++) {
-        int cell = (int) (doubles[k] * cells); // exact, for cells is a power of two
+        int cell = (int) (doubles[k] * cells); // exact: cells is a power of two
         out[i + k] = search(cumulative, doubles[k], bounds[cell], bounds[cell + 1]);
       }
     }
@@ -120,43 +119,44 @@ final class Probabilities {
   }
 
   /**
-   * Indices without repetition, in rounds: as many doubles as indices are missing, of which the
-   * duplicates are dropped; then what has been found loses its probability.
+   * Draws indices without replacement, in rounds: as many doubles as indices are missing,
+   * duplicates discarded; then the chosen indices get a probability of 0.
    */
   int[] chooseDistinct(RandomSource bits, int size) {
     if (Arrays.stream(p).filter(value -> value > 0).count() < size) {
       throw new IllegalArgumentException("Fewer non-zero entries in p than size: " + size);
     }
     int[] out = new int[size];
-    double[] left = p.clone();
+    double[] remaining = p.clone();
     double[] sums = cumulative;
-    boolean[] taken = new boolean[p.length];
+    boolean[] chosen = new boolean[p.length];
     int found = 0;
     while (found < size) {
-      int kept = found;
+      int next = found;
       for (int i = found; i < size; i++) {
         int index = search(sums, bits.nextDouble());
-        if (!taken[index]) {
-          taken[index] = true;
-          left[index] = 0;
-          out[kept++] = index;
+        if (!chosen[index]) {
+          chosen[index] = true;
+          remaining[index] = 0;
+          out[next++] = index;
         }
       }
-      found = kept;
-      sums = found < size ? cumulative(left) : sums;
+      found = next;
+      sums = found < size ? cumulative(remaining) : sums;
     }
     return out;
   }
 
   /**
-   * How many sums are at most 0, 1/cells, 2/cells, ..., 1: between two of these lies the index that
-   * a double between the two fractions chooses (Chen and Asau, "On generating random variates from
-   * an empirical distribution", AIIE Transactions 6, 1974).
+   * Returns the guide table: the number of cumulative sums that are at most 0, 1/cells, 2/cells,
+   * ..., 1. A double between two of these fractions chooses an index between the two entries (Chen
+   * and Asau, "On generating random variates from an empirical distribution", AIIE Transactions 6,
+   * 1974).
    */
-  private int[] starts() {
-    int[] made = starts;
+  private int[] guideTable() {
+    int[] made = guideTable;
     if (made == null) {
-      int cells = Math.min(Integer.highestOneBit(p.length) * 2, MOST_CELLS);
+      int cells = Math.min(Integer.highestOneBit(p.length) * 2, GUIDE_TABLE_MAX_CELLS);
       made = new int[cells + 1];
       int count = 0;
       for (int cell = 0; cell <= cells; cell++) {
@@ -166,29 +166,32 @@ final class Probabilities {
         }
         made[cell] = count;
       }
-      starts = made;
+      guideTable = made;
     }
     return made;
   }
 
-  /** Doubles on their way; an engine keeps them. */
-  private static final class Part {
+  /** A block of doubles, part of the working memory of a source. */
+  private static final class Block {
 
     private final double[] doubles = new double[512];
 
-    static Part of(RandomSource bits) {
+    static Block of(RandomSource bits) {
       Scratch scratch = bits.scratch();
-      Part part = scratch.find(Part.class);
-      return part == null ? scratch.attach(new Part()) : part;
+      Block block = scratch.find(Block.class);
+      return block == null ? scratch.attach(new Block()) : block;
     }
   }
 
-  /** How many of the ascending {@code sums} are at most {@code u}. */
+  /** Returns the number of ascending {@code sums} that are at most {@code u}. */
   private static int search(double[] sums, double u) {
     return search(sums, u, 0, sums.length);
   }
 
-  /** The same, known to be one of {@code from} to {@code to}. */
+  /**
+   * Returns the number of ascending {@code sums} at most {@code u}, from {@code from} to {@code
+   * to}.
+   */
   private static int search(double[] sums, double u, int from, int to) {
     int low = from;
     int high = to;

@@ -6,141 +6,149 @@ import java.util.RandomAccess;
 import org.seedtree.engine.RandomSource;
 
 /**
- * Shuffles in place, as NumPy's {@code shuffle} does: Fisher and Yates from the last element down.
+ * Shuffles in place, as NumPy's {@code shuffle} does: the algorithm of Fisher and Yates, from the
+ * last element down. All element types consume the same words and move the same positions.
  *
- * <p>All element types take the same words and move the same places. Draws: at least one 32-bit
- * word for every element but the first, at most two on average; none for fewer than two elements.
+ * <p>Words consumed: at least one 32-bit word for every element but the first, at most two on
+ * average; none for fewer than two elements.
+ *
+ * <p>Arguments are checked before the first word is drawn.
  */
 public final class Shuffle {
 
-  /** Shuffles {@code x}. */
+  /** Shuffles an array. */
   public static void shuffle(RandomSource bits, double[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
-        double held = x[i];
+        double swapped = x[i];
         x[i] = x[j];
-        x[j] = held;
+        x[j] = swapped;
       }
     }
   }
 
-  /** Shuffles {@code x}. */
+  /** Shuffles an array. */
   public static void shuffle(RandomSource bits, float[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
-        float held = x[i];
+        float swapped = x[i];
         x[i] = x[j];
-        x[j] = held;
+        x[j] = swapped;
       }
     }
   }
 
-  /** Shuffles {@code x}. */
+  /** Shuffles an array. */
   public static void shuffle(RandomSource bits, long[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
-        long held = x[i];
+        long swapped = x[i];
         x[i] = x[j];
-        x[j] = held;
+        x[j] = swapped;
       }
     }
   }
 
-  /** Shuffles {@code x}. */
+  /** Shuffles an array. */
   public static void shuffle(RandomSource bits, int[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
-        int held = x[i];
+        int swapped = x[i];
         x[i] = x[j];
-        x[j] = held;
+        x[j] = swapped;
       }
     }
   }
 
-  /** Shuffles {@code x}. */
+  /** Shuffles an array. */
   public static void shuffle(RandomSource bits, short[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
-        short held = x[i];
+        short swapped = x[i];
         x[i] = x[j];
-        x[j] = held;
+        x[j] = swapped;
       }
     }
   }
 
-  /** Shuffles {@code x}. */
+  /** Shuffles an array. */
   public static void shuffle(RandomSource bits, char[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
-        char held = x[i];
+        char swapped = x[i];
         x[i] = x[j];
-        x[j] = held;
+        x[j] = swapped;
       }
     }
   }
 
-  /** Shuffles {@code x}. */
+  /** Shuffles an array. */
   public static void shuffle(RandomSource bits, byte[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
-        byte held = x[i];
+        byte swapped = x[i];
         x[i] = x[j];
-        x[j] = held;
+        x[j] = swapped;
       }
     }
   }
 
-  /** Shuffles {@code x}. */
+  /** Shuffles an array. */
   public static void shuffle(RandomSource bits, boolean[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
-        boolean held = x[i];
+        boolean swapped = x[i];
         x[i] = x[j];
-        x[j] = held;
+        x[j] = swapped;
       }
     }
   }
 
   /**
-   * Shuffles {@code x} by its references: rows of a matrix move as they are. As in NumPy, rows
-   * without elements stay where they are.
+   * Shuffles an array of references; the rows of a matrix keep their contents. As in NumPy, an
+   * array of rows without elements is not shuffled and consumes nothing.
    */
   public static <T> void shuffle(RandomSource bits, T[] x) {
-    if (Nested.isEmpty(x)) {
-      return;
+    if (!Nested.isEmpty(x)) {
+      shuffleReferences(bits, x);
     }
+  }
+
+  private static void shuffleReferences(RandomSource bits, Object[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         int j = partners.of[k];
-        T held = x[i];
+        Object swapped = x[i];
         x[i] = x[j];
-        x[j] = held;
+        x[j] = swapped;
       }
     }
   }
 
   /**
-   * Shuffles the slices of {@code x} across an axis.
+   * Shuffles the slices of an array of arrays along an axis.
    *
-   * @param x an array of arrays, however deep
-   * @param axis 0 for the elements of {@code x}, 1 for theirs, and so on; negative from the end
+   * @param bits source of the words
+   * @param x array of arrays of any depth
+   * @param axis 0 for the elements of {@code x}, 1 for theirs, and so on; counted from the last one
+   *     if negative
    * @throws IllegalArgumentException if there is no such axis or the arrays along it differ in
    *     length
    */
@@ -153,13 +161,27 @@ public final class Shuffle {
     }
   }
 
-  /** Shuffles {@code x}. A list without fast access by index is shuffled in a copy. */
+  /**
+   * Shuffles a list. A list without {@link RandomAccess} is copied, shuffled and written back.
+   *
+   * <p>Whether the list can be modified is tried before the first word is drawn, by setting its
+   * first element to itself.
+   *
+   * @param bits source of the words
+   * @param x list to shuffle
+   * @throws UnsupportedOperationException if the list has two elements or more and its elements
+   *     cannot be set
+   */
   public static <T> void shuffle(RandomSource bits, List<T> x) {
+    if (x.size() < 2) {
+      return;
+    }
     if (!(x instanceof RandomAccess)) {
       shuffleCopy(bits, x);
       return;
     }
-    SwapPartners partners = SwapPartners.alone(bits, x.size());
+    x.set(0, x.get(0));
+    SwapPartners partners = SwapPartners.unshared(bits, x.size());
     while (partners.next()) {
       for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
         x.set(i, x.set(partners.of[k], x.get(i)));
@@ -169,12 +191,14 @@ public final class Shuffle {
 
   @SuppressWarnings("unchecked")
   private static <T> void shuffleCopy(RandomSource bits, List<T> x) {
+    ListIterator<T> first = x.listIterator();
+    first.set(first.next());
     T[] copy = (T[]) x.toArray();
-    shuffle(bits, copy);
-    ListIterator<T> places = x.listIterator();
+    shuffleReferences(bits, copy);
+    ListIterator<T> iterator = x.listIterator();
     for (T element : copy) {
-      places.next();
-      places.set(element);
+      iterator.next();
+      iterator.set(element);
     }
   }
 

@@ -5,27 +5,30 @@ import org.seedtree.internal.engine.Scratch;
 import org.seedtree.internal.simd.Lanes;
 
 /**
- * The partners of a Fisher-Yates shuffle from the top down: for i = n-1, ..., 1 an index in [0, i],
- * each by rejection under the least mask of ones that covers i (not by {@code integers}' method).
- * Draws: at least one 32-bit word per index, at most two on average.
+ * The swap partners of a Fisher-Yates shuffle from the top down: for i = n-1, ..., 1 an index in
+ * [0, i], each by masked rejection, with the smallest mask of ones that covers i ({@code integers}
+ * uses another method). Words consumed: at least one 32-bit word per index, at most two on average.
  *
- * <p>They come in runs, so that each element type needs no more than a loop of swaps.
+ * <p>They are made in blocks, so that each element type needs only a loop of swaps.
  */
 final class SwapPartners {
 
   private static final int CAPACITY = 2048;
 
-  /** Words that are looked at together, far from the end and nearer to it. */
+  /** The number of words that are compared with one bound: while i is large, and after that. */
   private static final int LARGE_GROUP = 128;
 
   private static final int SMALL_GROUP = Lanes.GROUP;
 
-  /** From so many groups on few candidates of one fall between its first index and its last. */
+  /**
+   * From so many groups on, few proposals of a group are between the bounds of its first and its
+   * last index.
+   */
   private static final int FAR = 64;
 
   private static final int UNCLEAR = Lanes.UNCLEAR;
 
-  /** {@code of[k]} is the partner of {@code top - k}, for {@code k < count}; the rest is room. */
+  /** {@code of[k]} is the partner of {@code top - k}, for {@code k < count}; the rest is unused. */
   int[] of = {};
 
   int top;
@@ -38,22 +41,23 @@ final class SwapPartners {
   }
 
   /**
-   * For a shuffle during which nobody else draws from the engine: the object is the engine's own.
+   * Returns the partners of a shuffle during which nothing else draws from the source: the object
+   * is the source's working memory.
    *
-   * @param n how many elements are shuffled
+   * @param n number of elements to shuffle
    */
   static SwapPartners of(RandomSource bits, int n) {
     Scratch scratch = bits.scratch();
     SwapPartners partners = scratch.find(SwapPartners.class);
-    return (partners == null ? scratch.attach(new SwapPartners(bits)) : partners).begin(n);
+    return (partners == null ? scratch.attach(new SwapPartners(bits)) : partners).start(n);
   }
 
-  /** For a shuffle that calls code of others. */
-  static SwapPartners alone(RandomSource bits, int n) {
-    return new SwapPartners(bits).begin(n);
+  /** Returns the partners of a shuffle that calls foreign code, which may draw from the source. */
+  static SwapPartners unshared(RandomSource bits, int n) {
+    return new SwapPartners(bits).start(n);
   }
 
-  private SwapPartners begin(int n) {
+  private SwapPartners start(int n) {
     int capacity = Math.max(0, Math.min(n - 1, CAPACITY));
     if (words.length < capacity) {
       of = new int[capacity + Lanes.GROUP];
@@ -64,7 +68,7 @@ final class SwapPartners {
     return this;
   }
 
-  /** Makes the next run, of what a block of words gives; false if the shuffle is complete. */
+  /** Makes the next block of partners from a block of words; false if the shuffle is complete. */
   boolean next() {
     top -= count;
     count = 0;
@@ -76,7 +80,7 @@ final class SwapPartners {
     return count > 0;
   }
 
-  /** Makes partners of so many words. */
+  /** Makes partners of the first {@code drawn} words. */
   private void accept(int drawn) {
     boolean inLanes = Lanes.FOUND.pays(Lanes.Loop.PARTNERS, drawn);
     int farForLarge = inLanes ? Integer.MAX_VALUE : FAR * LARGE_GROUP;
@@ -99,18 +103,18 @@ final class SwapPartners {
   }
 
   /**
-   * Makes partners of {@code words[from..to)} by comparing all with {@code high}, as the first one
-   * is. That is right if no candidate lies between it and {@code low}, the last one's bound or
-   * less.
+   * Makes partners of {@code words[from..to)} by comparing all proposals with {@code high}, the
+   * bound of the first one. This is right if no proposal is between it and {@code low}, the bound
+   * of the last one or less.
    *
-   * @return how many there are then, or {@link #UNCLEAR}
+   * @return the number of partners after it, or {@link #UNCLEAR}
    */
   private static int acceptFar(
       int[] words, int from, int to, int[] partners, int before, int low, int high, int mask) {
     int unclear = 0;
     for (int k = from; k < to; k++) {
-      int candidate = words[k] & mask;
-      unclear |= (low - candidate) & ~(high - candidate);
+      int proposal = words[k] & mask;
+      unclear |= (low - proposal) & ~(high - proposal);
     }
     if (unclear < 0) {
       return UNCLEAR;
@@ -118,9 +122,9 @@ final class SwapPartners {
     int end = high + 1;
     int made = before;
     for (int k = from; k < to; k++) {
-      int candidate = words[k] & mask;
-      partners[made] = candidate;
-      made += (candidate - end) >>> (Integer.SIZE - 1);
+      int proposal = words[k] & mask;
+      partners[made] = proposal;
+      made += (proposal - end) >>> (Integer.SIZE - 1);
     }
     return made;
   }
@@ -129,9 +133,9 @@ final class SwapPartners {
     int made = before;
     for (int k = from; k < to; k++) {
       int i = top - made;
-      int candidate = words[k] & maskOf(i);
-      of[made] = candidate;
-      made += candidate <= i ? 1 : 0;
+      int proposal = words[k] & maskOf(i);
+      of[made] = proposal;
+      made += proposal <= i ? 1 : 0;
     }
     return made;
   }

@@ -1,4 +1,8 @@
-/** Shuffles, permutations and choices of existing elements. */
+/**
+ * Shuffles, permutations and choices: the algorithms of NumPy's {@code shuffle}, {@code
+ * permutation}, {@code permuted} and {@code choice}, for arrays of all types, arrays of arrays and
+ * lists. {@link org.seedtree.Generator} has them as methods.
+ */
 @NullMarked
 package org.seedtree.sequence;
 

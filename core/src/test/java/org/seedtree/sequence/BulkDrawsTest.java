@@ -81,7 +81,7 @@ class BulkDrawsTest {
     int[] ints = RANDOM.ints(4000).map(w -> (w & 1) == 0 ? w : n - 1 - (w >>> 1) % 200).toArray();
     ListedWords single = ListedWords.ofInts(ints);
     ListedWords bulk = ListedWords.ofInts(ints);
-    SwapPartners partners = SwapPartners.alone(bulk, n);
+    SwapPartners partners = SwapPartners.unshared(bulk, n);
     int i = n - 1;
     while (partners.next()) {
       assertThat(partners.top).isEqualTo(i);

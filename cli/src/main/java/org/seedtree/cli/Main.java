@@ -23,18 +23,20 @@ import org.seedtree.cli.command.SpawnCommand;
 import org.seedtree.cli.command.StateCommand;
 import org.seedtree.cli.command.VerifyCommand;
 import org.seedtree.cli.error.ClosedPipeException;
-import org.seedtree.cli.error.UsageMessage;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.output.Console;
+import org.seedtree.distribution.NumpyRelease;
+import org.seedtree.manifest.Provenance;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command {@code seedtree}. */
+/** The program {@code seedtree}. */
 @Command(
     name = "seedtree",
     header = "NumPy's random numbers, bit for bit.",
@@ -42,8 +44,8 @@ import picocli.CommandLine.Spec;
     customSynopsis = "seedtree COMMAND [arguments]",
     description = {
       "",
-      "Draws what numpy.random.Generator draws from the same seed, in as many independent streams"
-          + " as asked for.",
+      "Samples the values that numpy.random.Generator samples from the same seed, from any number of"
+          + " independent streams.",
     },
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
@@ -53,10 +55,10 @@ import picocli.CommandLine.Spec;
       "  seedtree sample random --seed 12345 --streams 10 --size 1000000 --out x.npy",
       "  seedtree help sample",
       "",
-      "`seedtree selfcheck` compares with the NumPy that is installed.",
-      "Bad input ends with one line on standard error and status 2.",
+      "`seedtree selfcheck` compares with the installed NumPy.",
+      "Invalid input ends with one line on standard error and status 2.",
     },
-    version = "seedtree 0.1.0 (the streams of NumPy 2.4)")
+    versionProvider = Main.Version.class)
 public final class Main implements Callable<Integer> {
 
   private static final int FAILED = 2;
@@ -67,7 +69,7 @@ public final class Main implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       scope = CommandLine.ScopeType.INHERIT,
-      description = "Show this text.")
+      description = "Show this help.")
   @SuppressWarnings("unused") // read by picocli
   private boolean help;
 
@@ -77,14 +79,14 @@ public final class Main implements Callable<Integer> {
 
   private Main() {}
 
-  /** Runs the program and ends the process with its status. */
+  /** Runs the program and exits with its status. */
   public static void main(String[] args) {
-    boolean values = Arrays.stream(args).noneMatch(arg -> arg.startsWith("--out"));
-    boolean summary = args.length > 0 && args[0].equals("run"); // which comes when the bar is gone
-    System.exit(run(Console.standard(values && !summary), args));
+    boolean toFile = Arrays.stream(args).anyMatch(arg -> arg.startsWith("--out"));
+    boolean isRun = args.length > 0 && args[0].equals("run"); // prints after the bar is removed
+    System.exit(run(Console.standard(!toFile && !isRun), args));
   }
 
-  /** Runs the program; whatever goes wrong is one line on standard error. */
+  /** Runs the program and returns its status; an error is one line on standard error. */
   static int run(Console console, String... args) {
     StringWriter help = new StringWriter();
     try {
@@ -96,12 +98,15 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  /** The program with all its commands. */
-  public static CommandLine commandLine(Console console) {
+  /** Returns the program with all its commands. */
+  static CommandLine commandLine(Console console) {
     return commandLine(console, commands(console));
   }
 
-  /** With the one command that is named only: reading all annotations is half of the start. */
+  /**
+   * Returns the program with only the command that {@code args} names: reading the annotations of
+   * all of them takes half of the time of a start.
+   */
   private static CommandLine commandLine(Console console, String[] args) {
     Map<String, Supplier<CommandLine>> commands = commands(console);
     if (args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("help")) {
@@ -121,7 +126,9 @@ public final class Main implements Callable<Integer> {
     commands.put("spawn", () -> new CommandLine(new SpawnCommand(console)));
     commands.put("state", () -> new CommandLine(new StateCommand(console)));
     commands.put("raw", () -> new CommandLine(new RawCommand(console)));
-    commands.put("completion", () -> new CommandLine(new CompletionCommand(console)));
+    commands.put(
+        "completion",
+        () -> new CommandLine(new CompletionCommand(console, () -> commandLine(console))));
     commands.put("help", () -> new CommandLine(new HelpCommand()));
     return commands;
   }
@@ -152,16 +159,28 @@ public final class Main implements Callable<Integer> {
       return String.valueOf(e.getMessage());
     }
     if (e instanceof OutOfMemoryError) {
-      return "out of memory; fewer --threads take less";
+      return "out of memory; fewer --threads need less";
     }
     return "unexpected: " + e;
   }
 
-  /** Without a command: the help. */
+  /** Prints the help, when no command is named. */
   @Override
   public Integer call() {
     CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
     commandLine.usage(commandLine.getOut());
     return 0;
+  }
+
+  /** The version of the library and the NumPy release that it equals by default. */
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      String numpy = NumpyRelease.DEFAULT.version();
+      return new String[] {
+        "seedtree " + Provenance.LIBRARY + " (the streams of NumPy " + numpy + ")"
+      };
+    }
   }
 }

@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code ./seedtree} beside the Python that its lines stand for. */
+/** {@code ./seedtree} compared with the equivalent Python. */
 class CommandLineIT {
 
   @TempDir private Path directory;
 
   /** Printed by NumPy 2.4.6: {@code [default_rng(s).normal(0,1,5) for s in ...spawn(3)]}. */
   @Test
-  void theReadmesExample() {
+  void theExampleOfTheReadme() {
     assertThat(sample("normal loc=0 scale=1 --seed 12345 --streams 3 --size 5"))
         .isEqualTo(
             """
@@ -34,7 +34,7 @@ class CommandLineIT {
             """);
   }
 
-  /** Arguments of sample, and what they stand for in Python. */
+  /** Arguments of {@code sample}, and the equivalent Python. */
   private static final String[][] PRINTED = {
     {"random --seed 1", "default_rng(1).random()"},
     {"random --seed 0x1F --size 7", "default_rng(31).random(7)"},
@@ -129,7 +129,7 @@ class CommandLineIT {
   @MethodSource("printed")
   void printsWhatPythonPrints(String line, String python) {
     if (printedByPython == null) {
-      printedByPython = NumPy.runEach(printed().map(row -> (String) row.get()[1]).toList());
+      printedByPython = NumpyProcess.runEach(printed().map(row -> (String) row.get()[1]).toList());
     }
     assertThat(sample(line)).isEqualTo(printedByPython.get(python));
   }
@@ -137,11 +137,12 @@ class CommandLineIT {
   @Test
   void matricesHaveABlankLineBetweenThem() {
     String expected =
-        NumPy.run(directory, "a = default_rng(1).random((2,2,3))\nshow(a[0]); print(); show(a[1])");
+        NumpyProcess.run(
+            directory, "a = default_rng(1).random((2,2,3))\nshow(a[0]); print(); show(a[1])");
     assertThat(sample("random --seed 1 --size 2,2,3")).isEqualTo(expected);
   }
 
-  /** Arguments of sample with seed 7, and the array that they stand for in Python. */
+  /** Arguments of {@code sample} with seed 7, and the equivalent array in Python. */
   private static final String[][] SAVED = {
     {"random --size 1000", "default_rng(7).random(1000)"},
     {"random", "np.float64(default_rng(7).random())"},
@@ -168,9 +169,9 @@ class CommandLineIT {
     }
   };
 
-  /** Makes all files first, so that one Python can look at them all. */
+  /** Writes all files first, so that one Python process can compare them. */
   @Test
-  void filesAreTheOnesThatNumPySaves() {
+  void filesEqualThoseOfNumPy() {
     StringBuilder program = new StringBuilder();
     for (int i = 0; i < SAVED.length; i++) {
       assertThat(sample(SAVED[i][0] + " --seed 7 --out " + i + ".npy")).isEmpty();
@@ -186,20 +187,20 @@ class CommandLineIT {
             assert open(name + '.npy', 'rb').read() == f.getvalue(), name
         assert open('x.bin', 'rb').read() == default_rng(7).random(9).tobytes()
         """;
-    assertThat(NumPy.run(directory, same + program)).isEmpty();
+    assertThat(NumpyProcess.run(directory, same + program)).isEmpty();
     assertThat(directory.toFile().list()).hasSize(SAVED.length + 1);
   }
 
   @Test
-  void csvReadsBack() {
+  void csvFilesCanBeRead() {
     assertThat(sample("normal --seed 7 --size 50,3 --out x.csv")).isEmpty();
     String read =
         "print((np.loadtxt('x.csv', delimiter=',') == default_rng(7).normal(size=(50,3))).all())";
-    assertThat(NumPy.run(directory, read)).isEqualTo("True\n");
+    assertThat(NumpyProcess.run(directory, read)).isEqualTo("True\n");
   }
 
   @Test
-  void aSeedFromTheSystemIsPrintedAndRepeats() {
+  void aSeedOfTheOperatingSystemIsPrintedAndRepeatsTheValues() {
     Launcher.Result first = Launcher.run(directory, "sample", "random", "--size", "3");
     assertThat(first.err()).matches("seed: [0-9]+\n");
     String seed = first.err().strip().substring("seed: ".length());
@@ -208,7 +209,7 @@ class CommandLineIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"PCG64", "PCG64DXSM", "Philox", "SFC64", "MT19937"})
-  void statesGoToPythonAndBack(String engine) throws IOException {
+  void exchangesStatesWithPython(String engine) throws IOException {
     Launcher.Result state =
         Launcher.run(directory, "state", "--seed", "9", "--bit-generator", engine);
     Files.write(directory.resolve("state.json"), state.out());
@@ -225,12 +226,12 @@ class CommandLineIT {
         show(rng.normal(size=5))
         """
             .formatted(engine);
-    String expected = NumPy.run(directory, program);
+    String expected = NumpyProcess.run(directory, program);
     assertThat(sample("normal --size 5 --state later.json")).isEqualTo(expected);
   }
 
   @Test
-  void aSavedSeedGoesOnSpawning() throws IOException {
+  void aSavedSeedContinuesSpawning() throws IOException {
     String program =
         """
         parent = SeedSequence(9, spawn_key=(4,)); parent.spawn(2)
@@ -238,7 +239,7 @@ class CommandLineIT {
         json.dump(state, open('state.json', 'w'))
         show([default_rng(s).random(2) for s in parent.spawn(3)])
         """;
-    String expected = NumPy.run(directory, program);
+    String expected = NumpyProcess.run(directory, program);
     assertThat(sample("random --size 2 --streams 3 --state state.json")).isEqualTo(expected);
     assertThat(run("spawn -n 2 --state state.json --words 0").text().lines().skip(1))
         .containsExactly("4,2", "4,3");
@@ -247,7 +248,7 @@ class CommandLineIT {
   @Test
   void spawnListsChildren() {
     String expected =
-        NumPy.run(
+        NumpyProcess.run(
             directory,
             "for s in SeedSequence([1,2]).spawn(12)[10:]:"
                 + " print(s.spawn_key[0], *s.generate_state(4))");
@@ -261,7 +262,7 @@ class CommandLineIT {
   }
 
   @Test
-  void spawnGivesPythonItsJson() throws IOException {
+  void pythonReadsTheJsonOfSpawn() throws IOException {
     Files.write(directory.resolve("c.json"), run("spawn --seed 1,2 -n 3 --json").out());
     String program =
         """
@@ -270,18 +271,18 @@ class CommandLineIT {
             made = SeedSequence(**c['seed_seq'])
             print(made.generate_state(4).tolist() == c['words'] == s.generate_state(4).tolist())
         """;
-    assertThat(NumPy.run(directory, program)).isEqualTo("True\nTrue\nTrue\n");
+    assertThat(NumpyProcess.run(directory, program)).isEqualTo("True\nTrue\nTrue\n");
   }
 
   @ParameterizedTest
   @CsvSource({"PCG64, <u8", "PCG64DXSM, <u8", "Philox, <u8", "SFC64, <u8", "MT19937, <u4"})
-  void rawWordsAreTheEngines(String engine, String word) throws IOException {
+  void rawWordsEqualNumPy(String engine, String word) throws IOException {
     Launcher.Result raw = run("raw --seed 3 --limit 20001 --bit-generator " + engine);
     Files.write(directory.resolve("raw"), raw.out());
     String program =
         "print((np.fromfile('raw', '%s') == %s(3).random_raw(20001)).all())"
             .formatted(word, engine);
-    assertThat(NumPy.run(directory, program)).isEqualTo("True\n");
+    assertThat(NumpyProcess.run(directory, program)).isEqualTo("True\n");
   }
 
   @Test

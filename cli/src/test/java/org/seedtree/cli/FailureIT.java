@@ -14,13 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is left, and what is said, when things go wrong around {@code ./seedtree}. */
+/** The messages of {@code ./seedtree}, and the files that remain, after failures. */
 class FailureIT {
 
   @TempDir private Path directory;
 
   @Test
-  void badInputIsOneLine() {
+  void invalidInputIsOneLine() {
     Launcher.Result result = Launcher.run(directory, "sample", "normal", "scale=-1");
     assertThat(result.err())
         .isEqualTo("seedtree: normal: scale < 0: -1.0 (scale: standard deviation, at least 0)\n");
@@ -39,7 +39,7 @@ class FailureIT {
         "spawn --seed 1 -n 1000000 --json",
         "run pi --replications 10 --seed 1"
       })
-  void aClosedPipeIsAQuietEnd(String command) {
+  void aClosedPipeEndsTheProgramQuietly(String command) {
     Launcher.Result result =
         Launcher.shell(
             directory,
@@ -60,18 +60,18 @@ class FailureIT {
         "run pi --replications 10 --seed 1 --json",
         "--help"
       })
-  void aFullOutputIsSaid(String command) {
-    assumeThere(new File("/dev/full").exists(), "/dev/full");
+  void reportsAFullStandardOutput(String command) {
+    assumeAvailable(new File("/dev/full").exists(), "/dev/full");
     Launcher.Result result = Launcher.shell(directory, "\"$SEEDTREE\" " + command + " >/dev/full");
     assertThat(result.err())
         .isEqualTo("seedtree: cannot write to standard output: No space left on device\n");
     assertThat(result.status()).isEqualTo(2);
   }
 
-  /** A limit of 1 MB on files stands for a full disk: the write fails half-way. */
+  /** A limit of 1 MB on the size of files simulates a full disk: the write fails halfway. */
   @ParameterizedTest
   @ValueSource(strings = {"x.npy", "x.bin", "x.csv"})
-  void aFileThatCannotGrowIsTakenAway(String name) throws IOException {
+  void removesAFileThatCannotGrow(String name) throws IOException {
     Path old = Files.writeString(directory.resolve(name), "old");
     Launcher.Result result =
         Launcher.shell(
@@ -85,9 +85,9 @@ class FailureIT {
     }
   }
 
-  /** The array is complete and stays; its manifest is not. */
+  /** The values are complete, their manifest is not. */
   @Test
-  void aManifestThatCannotGrowIsTakenAway() throws IOException {
+  void removesAManifestThatCannotGrow() throws IOException {
     Launcher.Result result =
         Launcher.shell(
             directory,
@@ -98,8 +98,8 @@ class FailureIT {
   }
 
   @Test
-  void aVerdictThatCannotBeSaidIsAFailure() {
-    assumeThere(new File("/dev/full").exists(), "/dev/full");
+  void aResultThatCannotBePrintedIsAFailure() {
+    assumeAvailable(new File("/dev/full").exists(), "/dev/full");
     Launcher.run(directory, "sample", "random", "--seed", "1", "--manifest", "m.json");
     Launcher.Result result = Launcher.shell(directory, "\"$SEEDTREE\" verify m.json >/dev/full");
     assertThat(result.err())
@@ -108,15 +108,15 @@ class FailureIT {
   }
 
   @Test
-  void aFullDiskIsSaidAndLeavesNothing() throws IOException, InterruptedException {
+  void reportsAFullDiskAndRemovesTheFile() throws IOException, InterruptedException {
     Path disk = Files.createDirectory(directory.resolve("disk"));
     Launcher.Result mounted = Launcher.shell(directory, "mount -t tmpfs -o size=1m tmpfs disk");
-    assumeThere(mounted.status() == 0, "the right to mount a small disk");
+    assumeAvailable(mounted.status() == 0, "the right to mount a small disk");
     try {
       Launcher.Result before =
           Launcher.run(directory, "sample", "random", "--size", "1000000", "--out", "disk/x.npy");
-      assertThat(before.err()).contains("it takes 8000000 bytes and");
-      Launcher.Result amid =
+      assertThat(before.err()).contains("it needs 8000000 bytes and");
+      Launcher.Result during =
           Launcher.run(
               directory,
               "sample",
@@ -127,10 +127,10 @@ class FailureIT {
               "1000000",
               "--out",
               "disk/x.csv");
-      assertThat(amid.err())
+      assertThat(during.err())
           .isEqualTo("seedtree: cannot write disk/x.csv: No space left on device\n");
       assertThat(before.status()).isEqualTo(2);
-      assertThat(amid.status()).isEqualTo(2);
+      assertThat(during.status()).isEqualTo(2);
       assertThat(disk).isEmptyDirectory();
     } finally {
       Launcher.shell(directory, "umount disk");
@@ -139,8 +139,8 @@ class FailureIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"TERM", "INT", "HUP"})
-  void anEndBySignalLeavesNothing(String signal) throws IOException, InterruptedException {
-    assumeThere(
+  void removesTheFileAfterASignal(String signal) throws IOException, InterruptedException {
+    assumeAvailable(
         Launcher.shell(directory, "env --default-signal=INT true").status() == 0,
         "env --default-signal");
     Process process =
@@ -162,10 +162,10 @@ class FailureIT {
     }
   }
 
-  private static void assumeThere(boolean there, String what) {
-    if (!there) {
+  private static void assumeAvailable(boolean available, String what) {
+    if (!available) {
       System.out.println("skipped: needs " + what);
     }
-    assumeTrue(there, "needs " + what);
+    assumeTrue(available, "needs " + what);
   }
 }

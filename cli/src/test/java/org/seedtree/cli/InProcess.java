@@ -6,10 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import org.seedtree.cli.output.Console;
 
-/** What a command line gives when run in this process. */
-record InProcess(int status, String out, String err) {
+/** The result of a command line that runs in this process. */
+public record InProcess(int status, String out, String err) {
 
-  static InProcess run(String... args) {
+  /** Runs a command line. */
+  public static InProcess run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status = Main.run(new Console(out, new PrintStream(err, true, UTF_8), false), args);

@@ -17,7 +17,7 @@ final class Launcher {
 
   private Launcher() {}
 
-  /** What a process gave. */
+  /** The result of a process. */
   record Result(int status, byte[] out, String err) {
     String text() {
       return new String(out, UTF_8);
@@ -28,7 +28,7 @@ final class Launcher {
     return finish(start(directory, args));
   }
 
-  /** Runs a shell's command line, in which {@code $SEEDTREE} is the launcher. */
+  /** Runs a command line in a shell, in which {@code $SEEDTREE} is the launcher. */
   static Result shell(Path directory, String line) {
     return finish(start(builder(directory, List.of("bash", "-c", line))));
   }
@@ -38,7 +38,7 @@ final class Launcher {
     return start(builder(directory, command));
   }
 
-  /** Starts it so that signals end it, even if whoever runs the tests ignores them (nohup). */
+  /** Starts the launcher with default signal handling, even if the tests run under nohup. */
   static Process startWithSignals(Path directory, String... args) {
     List<String> command =
         Stream.concat(Stream.of("env", "--default-signal=INT,HUP", SCRIPT), Stream.of(args))
@@ -49,7 +49,9 @@ final class Launcher {
   private static ProcessBuilder builder(Path directory, List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("SEEDTREE_BUILD", "no"); // what Maven has packaged is what is tested
+    builder
+        .environment()
+        .put("SEEDTREE_BUILD", "no"); // the tests run the jar that Maven has packaged
     builder.environment().put("SEEDTREE", SCRIPT);
     return builder;
   }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * When {@code ./seedtree} builds, and with which Java it runs: in a checkout of its own, where a
- * stand-in for Maven takes what the real one has made.
+ * When {@code ./seedtree} builds, and which Java it uses: in a separate checkout, with a fake Maven
+ * that copies the jar of the real build.
  */
 class LauncherIT {
 
@@ -42,7 +42,7 @@ class LauncherIT {
             + "'/cli/target/lib cli/target/");
   }
 
-  /** Makes the command {@code mvn} note its arguments, take its time and do something. */
+  /** Creates a command {@code mvn} that logs its arguments, waits a second and runs an action. */
   private void maven(String action) throws IOException {
     Path maven = directory.resolve("bin/mvn");
     Files.createDirectories(maven.getParent());
@@ -73,7 +73,7 @@ class LauncherIT {
   }
 
   @Test
-  void takesModulesThatItsArchiveOfClassesLacks() {
+  void acceptsModulesThatAreNotInTheClassArchive() {
     assertRan(run(), BUILDING);
     assertRan(
         run("--add-modules", "jdk.incubator.vector"),
@@ -109,7 +109,7 @@ class LauncherIT {
   }
 
   @Test
-  void buildsOnceForTwoThatStartTogether() throws IOException {
+  void buildsOnceForTwoConcurrentStarts() throws IOException {
     Path script = checkout.resolve("seedtree");
     Process first = start(script, System.getProperty("java.home"));
     Process second = start(script, System.getProperty("java.home"));
@@ -122,7 +122,7 @@ class LauncherIT {
   }
 
   @Test
-  void showsWhyABuildFails() throws IOException {
+  void printsTheLogOfAFailedBuild() throws IOException {
     maven("echo 'A.java: no such thing'; exit 1");
     Launcher.Result result = run();
     assertThat(result.err())
@@ -132,7 +132,7 @@ class LauncherIT {
   }
 
   @Test
-  void passesByAJavaThatIsTooOld() throws IOException {
+  void skipsAJavaThatIsTooOld() throws IOException {
     Path old = Files.createDirectories(directory.resolve("jdk-11"));
     Files.writeString(old.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"11.0.2\"\n");
     Path java = Files.createDirectory(old.resolve("bin")).resolve("java");

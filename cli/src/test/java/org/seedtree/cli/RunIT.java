@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seedtree.Generator;
 
-/** {@code ./seedtree run} that is killed, or meets another process or a full disk. */
+/** {@code ./seedtree run} after a kill, with a second process and on a full disk. */
 class RunIT {
 
-  /** About two seconds of one processor. */
+  /** Takes about two seconds of one processor. */
   private static final String[] RUN = {
     "run", "pi", "points=2000", "--replications", "100000", "--seed", "12345", "--out", "run"
   };
@@ -32,28 +32,28 @@ class RunIT {
   }
 
   @Test
-  void killedAndResumedItGivesTheSameFile() throws Exception {
+  void aKilledAndResumedRunWritesTheSameFile() throws Exception {
     survives(3);
   }
 
   @Test
   @Tag("slow")
-  void killedOftenAndResumedItGivesTheSameFile() throws Exception {
+  void aRunKilledManyTimesWritesTheSameFile() throws Exception {
     survives(50);
   }
 
   private void survives(int kills) throws Exception {
-    Launcher.Result whole = Launcher.run(directory, with());
-    assertThat(whole.status()).isZero();
+    Launcher.Result uninterrupted = Launcher.run(directory, with());
+    assertThat(uninterrupted.status()).isZero();
     byte[] expected = results();
     byte[] summary = Files.readAllBytes(directory.resolve("run/summary.json"));
-    Generator moments = Generator.defaultRng();
+    Generator delays = Generator.defaultRng();
     int killed = 0;
     while (killed < kills) {
       Process process = Launcher.start(directory, with("--threads", "" + (1 + killed % 3)));
-      if (process.waitFor(moments.integers(100, 2500), TimeUnit.MILLISECONDS) || killed % 5 == 0) {
+      if (process.waitFor(delays.integers(100, 2500), TimeUnit.MILLISECONDS) || killed % 5 == 0) {
         process.destroyForcibly().waitFor();
-        Launcher.shell(directory, "rm -r run"); // begins anew
+        Launcher.shell(directory, "rm -r run"); // starts again
       }
       if (process.isAlive() || process.exitValue() != 0) {
         killed++;
@@ -62,7 +62,7 @@ class RunIT {
     }
     Launcher.Result last = Launcher.run(directory, with());
     assertThat(last.err()).isEmpty();
-    assertThat(last.text()).isEqualTo(whole.text());
+    assertThat(last.text()).isEqualTo(uninterrupted.text());
     assertThat(results()).isEqualTo(expected);
     assertThat(directory.resolve("run/summary.json")).hasBinaryContent(summary);
     try (Stream<Path> files = Files.list(directory.resolve("run"))) {
@@ -72,7 +72,7 @@ class RunIT {
   }
 
   @Test
-  void aSecondProcessIsRefused() throws Exception {
+  void rejectsASecondProcess() throws Exception {
     Process first =
         Launcher.start(
             directory, "run", "pi", "points=100000", "--replications", "1000000", "--out", "run");
@@ -93,7 +93,7 @@ class RunIT {
   }
 
   @Test
-  void aFullDiskIsSaidAndTheRunGoesOnAfterwards() throws Exception {
+  void reportsAFullDiskAndContinuesAfterwards() throws Exception {
     Files.createDirectory(directory.resolve("disk"));
     Launcher.Result mounted = Launcher.shell(directory, "mount -t tmpfs -o size=500k tmpfs disk");
     if (mounted.status() != 0) {
@@ -107,8 +107,8 @@ class RunIT {
       Launcher.Result full = Launcher.run(directory, run);
       assertThat(full.err())
           .isEqualTo(
-              "seedtree: cannot write disk/run: No space left on device; what is finished is kept,"
-                  + " the same command goes on with it\n");
+              "seedtree: cannot write disk/run: No space left on device; finished blocks are saved,"
+                  + " the same command continues\n");
       assertThat(full.status()).isEqualTo(2);
       assertThat(Launcher.shell(directory, "mount -o remount,size=4m disk").status()).isZero();
       assertThat(Launcher.run(directory, run).status()).isZero();
@@ -120,14 +120,14 @@ class RunIT {
     }
   }
 
-  /** A limit on the size of files stands for a full disk where none can be mounted. */
+  /** A limit on the size of files simulates a full disk where none can be mounted. */
   @Test
-  void aFileThatCannotGrowIsSaid() throws Exception {
+  void reportsAFileThatCannotGrow() throws Exception {
     Launcher.Result limited =
         Launcher.shell(
             directory,
             "ulimit -f 100; \"$SEEDTREE\" run pi --replications 50000 --seed 12345 --out run");
-    assertThat(limited.err()).startsWith("seedtree: cannot write run: File too large; what is");
+    assertThat(limited.err()).startsWith("seedtree: cannot write run: File too large; finished");
     assertThat(limited.status()).isEqualTo(2);
     assertThat(Launcher.run(directory, "run", "--out", "run", "--resume").status()).isZero();
     assertThat(results()).hasSize(400_128);

@@ -10,53 +10,59 @@ import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
 
 /**
- * Whether any two samples or runs draw from the same words: from one stream, from overlapping
- * stretches of one, from a child that was spawned twice; or from seeds that are counted up, which
- * the next run's will meet.
+ * Finds samples and runs that use the same words: the same stream, overlapping segments of a stream
+ * or a child that was spawned twice; and consecutive seeds, which the next run may use again.
  *
  * <pre>{@code
  * Audit audit = Audit.of(List.of(Audit.Subject.of("a.json", a), Audit.Subject.of("b.json", b)));
  * audit.findings().forEach(finding -> System.out.println(finding.text()));
  * }</pre>
  *
- * <p>Streams are the same if their seeds fill their pools alike, however these are written. On
- * PCG64, PCG64DXSM and Philox also saved states are told apart, at any distance; those of MT19937
- * and SFC64 are found as far as one can look in about a second. What a replication of a run spawns
- * by itself is not known.
+ * <p>Streams are the same if their seeds fill their pools with the same words, however the seeds
+ * are written. Saved states of PCG64, PCG64DXSM and Philox are compared at any distance; those of
+ * MT19937 and SFC64 up to the distance that is searched in about a second. Streams that a
+ * replication spawns are not known.
  */
 public final class Audit {
 
-  /** What draws. */
+  /**
+   * A user of streams, which the audit compares with others.
+   *
+   * @param name its name in the findings
+   * @param stream the start of its streams
+   * @param words the number of native words that it consumes from each stream; null if not known
+   * @param manifest its manifest; null if it has none
+   */
   public record Subject(
       String name, StreamStart stream, @Nullable BigInteger words, @Nullable Manifest manifest) {
 
-    /** What a manifest records. */
+    /** Returns the sample or run of a manifest. */
     public static Subject of(String name, Manifest manifest) {
       return new Subject(name, manifest.stream(), manifest.words(), manifest);
     }
 
     /**
-     * What goes on from a saved state.
+     * Returns a user that continues from a saved state.
      *
-     * @param json as {@link org.seedtree.engine.BitGenerator#toJson} writes it, or Python
-     * @throws IllegalArgumentException if it is no state
+     * @param json the state as {@link org.seedtree.engine.BitGenerator#toJson} or Python writes it
+     * @throws IllegalArgumentException if the text is not a state
      */
     public static Subject ofState(String name, String json) {
       return new Subject(name, StreamStart.of(new StreamOrigin.Saved(json)), null, null);
     }
   }
 
-  /** What a finding is about. */
+  /** The kind of a finding. */
   public enum Kind {
-    /** Words that are drawn twice. */
+    /** Words that are used twice. */
     OVERLAP(true),
-    /** Words that will be drawn twice if a draw goes on, whose length is not known. */
+    /** Words that are used twice if a user whose number of words is not known consumes enough. */
     POSSIBLE_OVERLAP(true),
-    /** Seeds that are counted up. */
+    /** Consecutive seeds. */
     CONSECUTIVE_SEEDS(true),
-    /** One seed for several engines, whose streams have nothing in common. */
+    /** A seed that is used with several engines, whose streams have nothing in common. */
     SHARED_SEED(false),
-    /** What could not be compared. */
+    /** Streams that could not be compared. */
     NOT_COMPARED(false);
 
     private final boolean fault;
@@ -65,17 +71,18 @@ public final class Audit {
       this.fault = fault;
     }
 
-    /** Whether something has to be changed. */
+    /** Returns whether the finding is an error rather than a note. */
     public boolean isFault() {
       return fault;
     }
   }
 
   /**
-   * Something that was found.
+   * A result of the audit.
    *
-   * @param names of the subjects that it is about
-   * @param text what it is, as one sentence that names them
+   * @param kind the kind of the finding
+   * @param names the names of the subjects that it concerns
+   * @param text one sentence that describes it and names the subjects
    */
   public record Finding(Kind kind, List<String> names, String text) {
 
@@ -85,6 +92,7 @@ public final class Audit {
     }
   }
 
+  /** The number of values of a pool with the default size. */
   private static final BigInteger POOLS = BigInteger.ONE.shiftLeft(128);
 
   private final List<Finding> findings = new ArrayList<>();
@@ -95,7 +103,7 @@ public final class Audit {
         subjects.stream()
             .map(subject -> BigInteger.valueOf(subject.stream().count()))
             .reduce(BigInteger.ZERO, BigInteger::add);
-    StreamPairs pairs = new StreamPairs(subjects);
+    StreamComparison pairs = new StreamComparison(subjects);
     for (int i = 0; i < subjects.size(); i++) {
       for (int j = i + 1; j < subjects.size(); j++) {
         pairs.compare(i, j).ifPresent(findings::add);
@@ -104,35 +112,35 @@ public final class Audit {
     findings.addAll(ConsecutiveSeeds.in(subjects));
   }
 
-  /** Compares each with each. */
+  /** Compares every pair of subjects. */
   public static Audit of(List<Subject> subjects) {
     return new Audit(List.copyOf(subjects));
   }
 
-  /** As {@link #of(List)}, of manifests by name. */
+  /** Compares every pair of manifests, which are given by name. */
   public static Audit of(Map<String, Manifest> manifests) {
     return of(
         manifests.entrySet().stream().map(e -> Subject.of(e.getKey(), e.getValue())).toList());
   }
 
-  /** What was found, in the order of the subjects. */
+  /** Returns the findings, in the order of the subjects. */
   public List<Finding> findings() {
     return List.copyOf(findings);
   }
 
-  /** Whether nothing has to be changed. */
-  public boolean clean() {
+  /** Returns whether no finding is an error. */
+  public boolean isClean() {
     return findings.stream().noneMatch(finding -> finding.kind().isFault());
   }
 
-  /** How many streams are drawn from, one drawn from twice counted twice. */
+  /** Returns the number of streams of all subjects; a stream that two of them use counts twice. */
   public BigInteger streams() {
     return streams;
   }
 
   /**
-   * What the probability is below that two of so many seeds fill their pools of 128 bits alike by
-   * chance: n<sup>2</sup> / 2<sup>128</sup>.
+   * Returns an upper bound of the probability that two of n different seeds fill their pools of 128
+   * bits with the same words: n<sup>2</sup> / 2<sup>128</sup>.
    */
   public double collisionBound() {
     return streams.multiply(streams).doubleValue() / POOLS.doubleValue();

@@ -14,31 +14,32 @@ import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
 import org.seedtree.seed.Entropy;
 
-/** Finds seeds that were made as {@code seed + worker}: consecutive ones, all else being equal. */
+/** Finds seeds like {@code seed + worker}: consecutive ones of otherwise equal manifests. */
 final class ConsecutiveSeeds {
 
-  private static final int SHOWN = 3;
+  private static final int MAX_NAMES = 3;
 
   private ConsecutiveSeeds() {}
 
-  private record Numbered(BigInteger seed, Subject subject) {}
+  private record SeededSubject(BigInteger seed, Subject subject) {}
 
+  /** Returns a finding for each range of consecutive seeds. */
   static List<Finding> in(List<Subject> subjects) {
-    Map<List<Object>, List<Numbered>> alike = new LinkedHashMap<>();
+    Map<List<Object>, List<SeededSubject>> groups = new LinkedHashMap<>();
     for (Subject subject : subjects) {
       if (subject.manifest() != null
           && subject.stream().origin() instanceof StreamOrigin.Seeded seeded
           && seeded.entropy() instanceof Entropy.Int number) {
-        alike
-            .computeIfAbsent(allElse(subject.manifest(), seeded), key -> new ArrayList<>())
-            .add(new Numbered(number.value(), subject));
+        groups
+            .computeIfAbsent(otherThanSeed(subject.manifest(), seeded), key -> new ArrayList<>())
+            .add(new SeededSubject(number.value(), subject));
       }
     }
     List<Finding> findings = new ArrayList<>();
-    for (List<Numbered> group : alike.values()) {
-      group.sort(Comparator.comparing(Numbered::seed));
-      List<Numbered> run = new ArrayList<>();
-      for (Numbered next : group) {
+    for (List<SeededSubject> group : groups.values()) {
+      group.sort(Comparator.comparing(SeededSubject::seed));
+      List<SeededSubject> run = new ArrayList<>();
+      for (SeededSubject next : group) {
         BigInteger step =
             run.isEmpty() ? BigInteger.ONE : next.seed.subtract(run.get(run.size() - 1).seed);
         if (!step.equals(BigInteger.ONE) && step.signum() != 0) {
@@ -54,7 +55,7 @@ final class ConsecutiveSeeds {
     return findings;
   }
 
-  private static List<Object> allElse(Manifest manifest, StreamOrigin.Seeded seeded) {
+  private static List<Object> otherThanSeed(Manifest manifest, StreamOrigin.Seeded seeded) {
     StreamStart stream = manifest.stream();
     return List.of(
         seeded.engine(),
@@ -64,18 +65,18 @@ final class ConsecutiveSeeds {
         String.valueOf(stream.advance()),
         String.valueOf(stream.children()),
         manifest.numpy(),
-        manifest.work());
+        manifest.workload());
   }
 
-  private static void add(List<Numbered> run, List<Finding> findings) {
+  private static void add(List<SeededSubject> run, List<Finding> findings) {
     if (run.size() < 2) {
       return;
     }
-    List<String> names = run.stream().map(numbered -> numbered.subject.name()).toList();
+    List<String> names = run.stream().map(seeded -> seeded.subject.name()).toList();
     BigInteger first = run.get(0).seed;
     BigInteger last = run.get(run.size() - 1).seed;
     String who =
-        names.size() <= SHOWN
+        names.size() <= MAX_NAMES
             ? String.join(", ", names.subList(0, names.size() - 1))
                 + " and "
                 + names.get(names.size() - 1)

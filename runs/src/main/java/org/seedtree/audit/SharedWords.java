@@ -5,27 +5,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that two draws from one stream have in common.
+ * The words that two users of one stream have in common.
  *
- * @param first which word of the first draw the first of them is, from 0 on
- * @param second which word of the second draw
- * @param count how many; null if no draw's end is known
- * @param certain whether they were drawn by both; if not, they will have been when the draw whose
- *     length is not known has come that far
+ * @param first the index of the first of them among the words of the first user
+ * @param second its index among the words of the second user
+ * @param count the number of words; null if no user's number of words is known
+ * @param certain whether both have used them; otherwise they are used twice once the user whose
+ *     number of words is not known has consumed enough
  */
 record SharedWords(
     BigInteger first, BigInteger second, @Nullable BigInteger count, boolean certain) {
 
-  /** More words than anybody draws: what one takes who does not say how many. */
-  static final BigInteger ENDLESS = BigInteger.ONE.shiftLeft(64);
+  /** The number of words that is assumed for a user whose number of words is not known. */
+  private static final BigInteger UNKNOWN_LENGTH = BigInteger.ONE.shiftLeft(64);
 
   /**
-   * The words in common.
+   * Returns the words that two users have in common; empty if there are none.
    *
-   * @param distance how far the second draw's start is after the first's; negative if before
-   * @param period after how many words the stream begins anew; null if never
-   * @param length words of the first draw; null if not known
-   * @param otherLength words of the second
+   * @param distance the number of words from the first user's start to the second's
+   * @param period the period of the stream in words; null if it is not considered
+   * @param length the number of words of the first user; null if not known
+   * @param otherLength the number of words of the second user; null if not known
    */
   static Optional<SharedWords> of(
       BigInteger distance,
@@ -33,10 +33,10 @@ record SharedWords(
       @Nullable BigInteger length,
       @Nullable BigInteger otherLength) {
     BigInteger ahead = period == null ? distance : distance.mod(period);
-    Optional<SharedWords> there =
+    Optional<SharedWords> shared =
         ahead.signum() >= 0 ? ahead(ahead, length, otherLength) : Optional.empty();
-    if (there.isPresent()) {
-      return there;
+    if (shared.isPresent()) {
+      return shared;
     }
     BigInteger back = period == null ? distance.negate() : period.subtract(ahead);
     return back.signum() > 0
@@ -46,13 +46,13 @@ record SharedWords(
 
   private static Optional<SharedWords> ahead(
       BigInteger distance, @Nullable BigInteger length, @Nullable BigInteger otherLength) {
-    BigInteger end = length == null ? ENDLESS : length;
+    BigInteger end = length == null ? UNKNOWN_LENGTH : length;
     if (distance.compareTo(end) >= 0 || isZero(otherLength)) {
       return Optional.empty();
     }
-    BigInteger rest = length == null ? null : length.subtract(distance);
-    BigInteger count = rest;
-    if (otherLength != null && (rest == null || otherLength.compareTo(rest) < 0)) {
+    BigInteger remaining = length == null ? null : length.subtract(distance);
+    BigInteger count = remaining;
+    if (otherLength != null && (remaining == null || otherLength.compareTo(remaining) < 0)) {
       count = otherLength;
     }
     boolean certain = length != null || distance.signum() == 0;
@@ -67,19 +67,19 @@ record SharedWords(
     return new SharedWords(second, first, count, certain);
   }
 
-  /** In words, of two draws by name. */
+  /** Describes the words, with the names of the two users. */
   String describe(String name, String other) {
     if (!certain) {
       boolean ofFirst = first.signum() > 0;
       return (ofFirst ? other : name)
-          + " begins "
+          + " starts "
           + first.max(second)
           + " words after "
           + (ofFirst ? name : other)
           + ", whose end is not known";
     }
     if (first.signum() == 0 && second.signum() == 0 && count == null) {
-      return "from the start on";
+      return "from the start";
     }
     return range(first) + " of " + name + " are " + range(second) + " of " + other;
   }

@@ -16,10 +16,10 @@ import org.seedtree.engine.BitGeneratorState;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * Sees to it that no two workers draw from one stream: each claims the stream that it is given, and
- * a claim of one that another has, or of a place that the other will come to, fails. For tests and
- * for programs that would rather stop than give wrong results; a claim takes about a microsecond,
- * or some of MT19937.
+ * Ensures that no two workers use the same words: each worker claims its stream, and a claim fails
+ * if another worker has claimed the same words or will reach them. It is meant for tests and for
+ * programs that should rather stop than compute wrong results; a claim takes about a microsecond,
+ * for MT19937 several.
  *
  * <pre>{@code
  * StreamGuard guard = new StreamGuard();
@@ -29,33 +29,34 @@ import org.seedtree.seed.SeedSequence;
  * }
  * }</pre>
  *
- * <p>Streams are told by their states, wherever they come from. Two places of one stream of PCG64,
- * PCG64DXSM or Philox need to be as many words apart as a worker may draw; jumps are. Streams of
- * SFC64 and MT19937 are told by their seeds, or by their states if they have none, and those of
- * MT19937 are followed for 10<sup>5</sup> words. Safe for use by many threads. It remembers all
- * that was claimed.
+ * <p>Streams are identified by their states. Two positions in one stream of PCG64, PCG64DXSM or
+ * Philox have to be as many words apart as a worker may consume; jumps are longer. Streams of SFC64
+ * and MT19937 are identified by their seeds, or by their states if they have none; those of MT19937
+ * are searched for 10<sup>5</sup> words.
+ *
+ * <p>Safe for use by several threads. The guard stores every claim.
  */
 public final class StreamGuard {
 
-  /** What a worker draws if nothing else is said: 2<sup>64</sup> words. */
-  private static final BigInteger ENOUGH = BigInteger.ONE.shiftLeft(64);
+  private static final BigInteger DEFAULT_WORDS_PER_WORKER = BigInteger.ONE.shiftLeft(64);
 
-  private static final long FOLLOWED = 100_000;
+  /** The number of words of MT19937 that are searched for another claim. */
+  private static final long MAX_SEARCHED_WORDS = 100_000;
 
   private final BigInteger wordsPerWorker;
   private final Map<Object, NavigableMap<BigInteger, Claim>> claims = new HashMap<>();
 
   private record Claim(String worker, BitGeneratorState state) {}
 
-  /** A guard for workers that draw up to 2<sup>64</sup> words each. */
+  /** Creates a guard for workers that consume up to 2<sup>64</sup> words each. */
   public StreamGuard() {
-    this(ENOUGH);
+    this(DEFAULT_WORDS_PER_WORKER);
   }
 
   /**
-   * A guard for workers that draw less.
+   * Creates a guard.
    *
-   * @param wordsPerWorker how many native words each draws at most, at least 1
+   * @param wordsPerWorker the maximum number of native words that a worker consumes, at least 1
    * @throws IllegalArgumentException if {@code wordsPerWorker} is less than 1
    */
   public StreamGuard(BigInteger wordsPerWorker) {
@@ -66,10 +67,10 @@ public final class StreamGuard {
   }
 
   /**
-   * Claims a generator's stream for a worker; returns the generator.
+   * Claims a generator's stream for a worker and returns the generator.
    *
-   * @param worker what the message calls it
-   * @throws IllegalStateException if another worker, or this one before, has claimed the stream
+   * @param worker the name of the worker, for messages
+   * @throws IllegalStateException if the stream has already been claimed, by any worker
    */
   public Generator claim(Generator rng, String worker) {
     claim(rng.bitGenerator(), worker);
@@ -77,10 +78,10 @@ public final class StreamGuard {
   }
 
   /**
-   * Claims a bit generator's stream for a worker; returns the bit generator.
+   * Claims a bit generator's stream for a worker and returns the bit generator.
    *
-   * @param worker what the message calls it
-   * @throws IllegalStateException if another worker, or this one before, has claimed the stream
+   * @param worker the name of the worker, for messages
+   * @throws IllegalStateException if the stream has already been claimed, by any worker
    */
   public <B extends BitGenerator> B claim(B bits, String worker) {
     Objects.requireNonNull(worker, "worker");
@@ -89,18 +90,19 @@ public final class StreamGuard {
       List<Object> keys = keys(bits, claim.state);
       for (Object key : keys) {
         for (Claim other : neighbours(key, claim)) {
-          meeting(other, claim).ifPresent(how -> refuse(bits, other, claim, how));
+          overlap(other, claim).ifPresent(words -> reject(bits, other, claim, words));
         }
       }
       for (Object key : keys) {
-        NavigableMap<BigInteger, Claim> places = claims.computeIfAbsent(key, k -> new TreeMap<>());
-        places.put(place(places, claim), claim);
+        NavigableMap<BigInteger, Claim> positions =
+            claims.computeIfAbsent(key, k -> new TreeMap<>());
+        positions.put(position(positions, claim), claim);
       }
     }
     return bits;
   }
 
-  /** What streams have in common that can meet. */
+  /** Returns keys such that streams which can overlap have one in common. */
   private static List<Object> keys(BitGenerator bits, BitGeneratorState state) {
     Optional<BigInteger> stream = state.streamId();
     if (stream.isPresent()) {
@@ -113,31 +115,31 @@ public final class StreamGuard {
     return List.of(state);
   }
 
-  /** A number by which the places of one stream are in order, where it has an order. */
-  private static BigInteger place(NavigableMap<BigInteger, Claim> places, Claim claim) {
-    BigInteger next = BigInteger.valueOf(places.size());
-    if (places.isEmpty() || claim.state.streamId().isEmpty()) {
+  /** Returns the position of a claim in its stream, a sequence number where it has none. */
+  private static BigInteger position(NavigableMap<BigInteger, Claim> positions, Claim claim) {
+    BigInteger next = BigInteger.valueOf(positions.size());
+    if (positions.isEmpty() || claim.state.streamId().isEmpty()) {
       return next;
     }
-    Claim first = Objects.requireNonNull(places.get(BigInteger.ZERO));
+    Claim first = Objects.requireNonNull(positions.get(BigInteger.ZERO));
     return first.state.calculatedWordsUntil(claim.state).orElse(next);
   }
 
-  /** Those before and after on the stream; where that has no order, all. */
+  /** Returns the claims before and after a claim in its stream; all where it has no position. */
   private Collection<Claim> neighbours(Object key, Claim claim) {
-    NavigableMap<BigInteger, Claim> places = claims.getOrDefault(key, new TreeMap<>());
-    if (places.isEmpty() || claim.state.streamId().isEmpty()) {
-      return places.values();
+    NavigableMap<BigInteger, Claim> positions = claims.getOrDefault(key, new TreeMap<>());
+    if (positions.isEmpty() || claim.state.streamId().isEmpty()) {
+      return positions.values();
     }
-    BigInteger place = place(places, claim);
-    Map.Entry<BigInteger, Claim> before = places.floorEntry(place);
-    Map.Entry<BigInteger, Claim> after = places.ceilingEntry(place);
+    BigInteger position = position(positions, claim);
+    Map.Entry<BigInteger, Claim> before = positions.floorEntry(position);
+    Map.Entry<BigInteger, Claim> after = positions.ceilingEntry(position);
     return List.of(
-        (before != null ? before : places.lastEntry()).getValue(),
-        (after != null ? after : places.firstEntry()).getValue());
+        (before != null ? before : positions.lastEntry()).getValue(),
+        (after != null ? after : positions.firstEntry()).getValue());
   }
 
-  private Optional<String> meeting(Claim other, Claim claim) {
+  private Optional<String> overlap(Claim other, Claim claim) {
     Optional<BigInteger> after = words(other.state, claim.state);
     if (after.isPresent() && after.get().compareTo(wordsPerWorker) < 0) {
       return Optional.of(after.get() + " words after " + other.worker);
@@ -147,12 +149,14 @@ public final class StreamGuard {
         .map(before -> before + " words before " + other.worker);
   }
 
-  /** Of SFC64 the seed has told already that the stream is the same. */
+  /**
+   * Returns the words from one state to another of the same stream, empty if there are too many.
+   */
   private static Optional<BigInteger> words(BitGeneratorState from, BitGeneratorState to) {
-    return from.calculatedWordsUntil(to).or(() -> from.wordsUntil(to, FOLLOWED));
+    return from.calculatedWordsUntil(to).or(() -> from.wordsUntil(to, MAX_SEARCHED_WORDS));
   }
 
-  private static void refuse(BitGenerator bits, Claim other, Claim claim, String how) {
+  private static void reject(BitGenerator bits, Claim other, Claim claim, String words) {
     String seed =
         bits.seedSeq().orElse(null) instanceof SeedSequence sequence
             ? " of seed " + sequence.entropy() + ", spawn key " + sequence.spawnKey()
@@ -162,9 +166,9 @@ public final class StreamGuard {
             + bits.name()
             + " stream"
             + seed
-            + " is handed out twice: "
+            + " is used twice: "
             + claim.worker
-            + " would begin "
-            + (how.startsWith("0 ") ? "where " + other.worker + " did" : how));
+            + " would start "
+            + (words.startsWith("0 ") ? "where " + other.worker + " did" : words));
   }
 }

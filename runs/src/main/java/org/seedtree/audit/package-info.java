@@ -1,4 +1,6 @@
-/** Checks whether two runs use the same stream, and a guard against it in code. */
+/**
+ * An audit that finds streams which several samples or runs use, and a guard against it in code.
+ */
 @NullMarked
 package org.seedtree.audit;
 

@@ -2,110 +2,103 @@ package org.seedtree.manifest;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the digests of an array as its values are made, see {@link Digests}. The bytes of one block
- * come in order; blocks come in any order, from any threads.
+ * Computes the {@link Digests} of an array while its values are computed. The bytes of a block
+ * arrive in order; different blocks may arrive in any order and from several threads.
  */
 public final class BlockDigester {
 
-  private final Digests plan;
+  private final Digests layout;
   private final int itemBytes;
-  private final @Nullable String[] done;
-  private final Map<Long, Open> open = new ConcurrentHashMap<>();
+  private final @Nullable String[] completed;
+  private final Map<Long, PartialBlock> partial = new ConcurrentHashMap<>();
 
-  /** A block whose bytes are coming. */
-  private static final class Open {
-    final MessageDigest digest = sha256();
-    long next;
+  /** A block of which some bytes are still missing. */
+  private static final class PartialBlock {
+    final MessageDigest digest = Sha256.newDigest();
+    long nextItem;
 
-    Open(long next) {
-      this.next = next;
+    PartialBlock(long firstItem) {
+      this.nextItem = firstItem;
     }
   }
 
   /**
-   * @param size items of the array
-   * @param blockSize items of each block but the last
-   * @param itemBytes bytes of an item
-   * @throws IllegalArgumentException if there are too many blocks
+   * Creates a digester that has received no bytes.
+   *
+   * @param size the number of items of the array, at least 0
+   * @param blockSize the number of items of each block but the last, at least 1
+   * @param itemBytes the number of bytes of an item, at least 1
+   * @throws IllegalArgumentException if a number is out of its range, or there are too many blocks
    */
   public BlockDigester(long size, long blockSize, int itemBytes) {
-    plan = new Digests(size, blockSize, 0, List.of());
+    layout = new Digests(size, blockSize, 0, List.of());
     this.itemBytes = itemBytes;
-    if (plan.blocks() > Integer.MAX_VALUE - 8) {
-      throw new IllegalArgumentException("too many blocks: " + plan.blocks());
+    if (layout.blocks() > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException("too many blocks: " + layout.blocks());
     }
-    done = new String[(int) plan.blocks()];
-  }
-
-  /** SHA-256, which every Java has. */
-  public static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    completed = new String[(int) layout.blocks()];
   }
 
   /**
-   * Takes the bytes of the items from number {@code item} on, to the buffer's limit.
+   * Receives the bytes of consecutive items, up to the buffer's limit.
    *
-   * @throws IllegalStateException if they are not the next ones of their block
+   * @param item the index of the first of them
+   * @param bytes the items in little-endian order; its position moves to its limit
+   * @throws IllegalStateException if they are not the next items of their block
    */
   public void add(long item, ByteBuffer bytes) {
-    long at = item;
+    long next = item;
     while (bytes.hasRemaining()) {
-      long block = at / plan.blockSize();
-      long end = plan.to(block);
-      int n = (int) Math.min(end - at, bytes.remaining() / itemBytes);
-      ByteBuffer part = bytes.slice().limit(n * itemBytes);
+      long block = next / layout.blockSize();
+      long end = layout.to(block);
+      int n = (int) Math.min(end - next, bytes.remaining() / itemBytes);
+      ByteBuffer items = bytes.slice().limit(n * itemBytes);
       bytes.position(bytes.position() + n * itemBytes);
-      add(block, at, n, end, part);
-      at += n;
+      add(block, next, n, end, items);
+      next += n;
     }
   }
 
   private void add(long block, long item, int n, long end, ByteBuffer bytes) {
-    Open current = open.computeIfAbsent(block, b -> new Open(plan.from(b)));
-    if (current.next != item) {
-      throw new IllegalStateException("item " + item + " came before " + current.next);
+    PartialBlock current = partial.computeIfAbsent(block, b -> new PartialBlock(layout.from(b)));
+    if (current.nextItem != item) {
+      throw new IllegalStateException("item " + item + " arrived before " + current.nextItem);
     }
     current.digest.update(bytes);
-    current.next += n;
-    if (current.next == end) {
-      done[(int) block] = HexFormat.of().formatHex(current.digest.digest());
-      open.remove(block);
+    current.nextItem += n;
+    if (current.nextItem == end) {
+      completed[(int) block] = Sha256.hex(current.digest.digest());
+      partial.remove(block);
     }
   }
 
-  /** The digest of a block, null if not all of its bytes have come. */
+  /** Returns the digest of a block, null while bytes of it are missing. */
   public @Nullable String of(long block) {
-    return done[(int) block];
+    return completed[(int) block];
   }
 
   /**
-   * All digests.
+   * Returns the digests of all blocks.
    *
    * @throws IllegalStateException if bytes are missing
    */
   public Digests digests() {
     List<String> all = new ArrayList<>();
-    for (String digest : done) {
+    for (String digest : completed) {
       if (digest != null) {
         all.add(digest);
       }
     }
-    if (all.size() < done.length) {
-      throw new IllegalStateException(done.length - all.size() + " blocks are not complete");
+    if (all.size() < completed.length) {
+      throw new IllegalStateException(completed.length - all.size() + " blocks are not complete");
     }
-    return new Digests(plan.size(), plan.blockSize(), 0, all);
+    return new Digests(layout.size(), layout.blockSize(), 0, all);
   }
 }

@@ -3,21 +3,23 @@ package org.seedtree.manifest;
 import java.util.List;
 
 /**
- * SHA-256 of an array, block by block: of its values' bytes, little-endian and in C order, whatever
- * file they were written to.
+ * The SHA-256 digests of the blocks of an array: of the bytes of its values, little-endian and in C
+ * order, independent of the file that they were written to.
  *
- * @param size items of the whole array: values of a sample, replications of a run
- * @param blockSize items of each block but the last, at least 1
- * @param first the index of the block that the first digest is of
- * @param sha256 the digests, each 64 lower-case hexadecimal digits; empty if none was taken
+ * @param size the number of items of the whole array: values of a sample, replications of a run; at
+ *     least 0
+ * @param blockSize the number of items of each block but the last, at least 1
+ * @param first the index of the block of the first digest, at least 0
+ * @param sha256 the digests of consecutive blocks, each 64 lower-case hexadecimal digits; empty if
+ *     there are none
  */
 public record Digests(long size, long blockSize, long first, List<String> sha256) {
 
   /**
-   * Copies and checks.
+   * Copies the list and checks the numbers.
    *
-   * @throws IllegalArgumentException if a number is out of its range, or there are more digests
-   *     than blocks
+   * @throws IllegalArgumentException if a number is out of its range, a digest is malformed, or
+   *     there are more digests than blocks
    */
   public Digests {
     sha256 = List.copyOf(sha256);
@@ -41,27 +43,32 @@ public record Digests(long size, long blockSize, long first, List<String> sha256
     }
   }
 
-  /** How many blocks the whole array has. */
+  /** Returns the number of blocks of the whole array. */
   public long blocks() {
     return size == 0 ? 0 : (size - 1) / blockSize + 1;
   }
 
-  /** The index after the last block that has a digest here. */
+  /** Returns the index after the last block that has a digest. */
   public long end() {
     return first + sha256.size();
   }
 
-  /** The first item of a block. */
+  /** Returns the index of the first item of a block. */
   public long from(long block) {
     return block * blockSize;
   }
 
-  /** The item after the last of a block. */
+  /** Returns the index after the last item of a block. */
   public long to(long block) {
     return size - from(block) > blockSize ? from(block) + blockSize : size;
   }
 
-  /** The digest of a block from {@link #first} to below {@link #end}. */
+  /**
+   * Returns the digest of a block.
+   *
+   * @param block from {@link #first} to below {@link #end}
+   * @throws IndexOutOfBoundsException if the block has no digest
+   */
   public String of(long block) {
     return sha256.get(Math.toIntExact(block - first));
   }

@@ -26,20 +26,23 @@ final class ManifestJson {
     Map<String, String> entries = new LinkedHashMap<>();
     entries.put("format", Json.write(FORMAT));
     entries.put("version", Json.write(Manifest.VERSION));
-    entries.put("kind", Json.write(manifest.work() instanceof Workload.Run ? "run" : "sample"));
+    entries.put("kind", Json.write(manifest.workload() instanceof Workload.Run ? "run" : "sample"));
     entries.put("numpy", Json.write(manifest.numpy().version()));
     entries.put("stream", stream(manifest.stream()));
     Children children = manifest.stream().children();
     if (children != null) {
-      entries.put("children", Json.write(ordered("first", children.first(), children.count())));
+      Map<String, Object> range = new LinkedHashMap<>();
+      range.put("first", children.first());
+      range.put("count", children.count());
+      entries.put("children", Json.write(range));
     }
-    if (manifest.work() instanceof Workload.Run run) {
+    if (manifest.workload() instanceof Workload.Run run) {
       putRun(run, entries);
-    } else if (manifest.work() instanceof Workload.Sample sample) {
+    } else if (manifest.workload() instanceof Workload.Sample sample) {
       putSample(sample, entries);
     }
-    entries.put("dtype", Json.write(manifest.work().dtype().dtype()));
-    entries.put("shape", Json.write(manifest.work().shape()));
+    entries.put("dtype", Json.write(manifest.workload().dtype().dtype()));
+    entries.put("shape", Json.write(manifest.workload().shape()));
     entries.put("size", Json.write(manifest.digests().size()));
     entries.put("block_size", Json.write(manifest.digests().blockSize()));
     entries.put("blocks", blocks(manifest.digests()));
@@ -87,7 +90,7 @@ final class ManifestJson {
     entries.put("parameters", Json.write(parameters));
   }
 
-  /** JSON has no number for those that are not finite; they are their names as texts. */
+  /** Replaces numbers that are not finite, which JSON cannot express, by their names. */
   private static Object finite(Object value) {
     if (value instanceof List<?> list) {
       return list.stream().map(ManifestJson::finite).toList();
@@ -107,13 +110,6 @@ final class ManifestJson {
     entries.put("part", Json.write(part));
   }
 
-  private static Map<String, Object> ordered(String name, long value, long count) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put(name, value);
-    map.put("count", count);
-    return map;
-  }
-
   private static String blocks(Digests digests) {
     StringJoiner list = new StringJoiner(",\n    ", "[\n    ", "]").setEmptyValue("[]");
     digests.sha256().forEach(digest -> list.add(Json.write(digest)));
@@ -121,62 +117,62 @@ final class ManifestJson {
   }
 
   static Manifest read(String json) {
-    Entries entries = new Entries("manifest", Json.parseObject(json));
-    if (!entries.has("format") || !FORMAT.equals(entries.value("format"))) {
+    JsonFields fields = new JsonFields("manifest", Json.parseObject(json));
+    if (!fields.has("format") || !FORMAT.equals(fields.value("format"))) {
       throw new IllegalArgumentException("this is not a manifest");
     }
-    BigInteger version = entries.integer("version");
+    BigInteger version = fields.integer("version");
     if (!version.equals(BigInteger.valueOf(Manifest.VERSION))) {
       throw new IllegalArgumentException(
           "a manifest of version " + version + "; this program reads version " + Manifest.VERSION);
     }
-    String kind = entries.text("kind");
-    Workload work =
+    String kind = fields.string("kind");
+    Workload workload =
         switch (kind) {
-          case "sample" -> sample(entries);
-          case "run" -> run(entries);
-          default -> throw entries.mismatch("kind", "sample or run: " + kind);
+          case "sample" -> sample(fields);
+          case "run" -> run(fields);
+          default -> throw fields.mismatch("kind", "sample or run: " + kind);
         };
-    String numpy = entries.text("numpy");
+    String numpy = fields.string("numpy");
     NumpyRelease release =
         NumpyRelease.named(numpy)
-            .orElseThrow(() -> entries.mismatch("numpy", "a known release: " + numpy));
-    StreamStart stream = stream(entries);
-    Entries blocks = entries.object("blocks");
+            .orElseThrow(() -> fields.mismatch("numpy", "a known release: " + numpy));
+    StreamStart stream = stream(fields);
+    JsonFields blocks = fields.object("blocks");
     Digests digests =
         new Digests(
-            entries.whole("size"),
-            entries.whole("block_size"),
-            blocks.whole("first"),
+            fields.longValue("size"),
+            fields.longValue("block_size"),
+            blocks.longValue("first"),
             blocks.list("sha256", String.class));
-    blocks.end();
-    BigInteger words = entries.has("words") ? entries.integer("words") : null;
+    blocks.checkAllRead();
+    BigInteger words = fields.has("words") ? fields.integer("words") : null;
     Provenance provenance =
         new Provenance(
-            entries.text("seedtree"),
-            entries.text("java"),
-            instant(entries, "started"),
-            instant(entries, "ended"));
-    entries.end();
-    return new Manifest(stream, release, work, digests, words, provenance);
+            fields.string("seedtree"),
+            fields.string("java"),
+            instant(fields, "started"),
+            instant(fields, "ended"));
+    fields.checkAllRead();
+    return new Manifest(stream, release, workload, digests, words, provenance);
   }
 
-  private static StreamStart stream(Entries entries) {
-    Entries stream = entries.object("stream");
+  private static StreamStart stream(JsonFields fields) {
+    JsonFields stream = fields.object("stream");
     StreamOrigin origin = origin(stream);
     BigInteger jumps = stream.has("jumps") ? stream.integer("jumps") : null;
     BigInteger advance = stream.has("advance") ? stream.integer("advance") : null;
-    stream.end();
+    stream.checkAllRead();
     Children range = null;
-    if (entries.has("children")) {
-      Entries children = entries.object("children");
-      range = new Children(children.whole("first"), children.whole("count"));
-      children.end();
+    if (fields.has("children")) {
+      JsonFields children = fields.object("children");
+      range = new Children(children.longValue("first"), children.longValue("count"));
+      children.checkAllRead();
     }
     return new StreamStart(origin, jumps, advance, range);
   }
 
-  private static StreamOrigin origin(Entries stream) {
+  private static StreamOrigin origin(JsonFields stream) {
     if (stream.has("state")) {
       return new StreamOrigin.Saved(Json.write(stream.value("state")));
     }
@@ -184,30 +180,30 @@ final class ManifestJson {
       return new StreamOrigin.LegacySeeded(entropy(stream, "legacy_seed"));
     }
     return new StreamOrigin.Seeded(
-        Engine.named(stream.text("engine")),
+        Engine.named(stream.string("engine")),
         entropy(stream, "entropy"),
         stream.list("spawn_key", BigInteger.class),
-        stream.small("pool_size"));
+        stream.intValue("pool_size"));
   }
 
-  /** A number, also as a text, which programs that know no large numbers write; or a list. */
-  private static Entropy entropy(Entries entries, String name) {
-    Object value = entries.value(name);
+  /** Reads a number, also as a string, which programs without large integers write; or a list. */
+  private static Entropy entropy(JsonFields fields, String name) {
+    Object value = fields.value(name);
     if (value instanceof BigInteger integer) {
       return Entropy.of(integer);
     }
-    if (value instanceof String text) {
-      return Entropy.parse(text);
+    if (value instanceof String string) {
+      return Entropy.parse(string);
     }
     if (value instanceof List<?> list) {
       return Entropy.of(list);
     }
-    throw entries.mismatch(name, "a number or a list of numbers");
+    throw fields.mismatch(name, "a number or a list of numbers");
   }
 
-  private static Workload.Sample sample(Entries entries) {
+  private static Workload.Sample sample(JsonFields fields) {
     Map<String, Object> parameters = new LinkedHashMap<>();
-    Entries given = entries.object("parameters");
+    JsonFields given = fields.object("parameters");
     given
         .map()
         .forEach(
@@ -218,56 +214,56 @@ final class ManifestJson {
               parameters.put(name, value);
             });
     return new Workload.Sample(
-        entries.text("distribution"),
-        entries.has("legacy") && Boolean.TRUE.equals(entries.value("legacy")),
+        fields.string("distribution"),
+        fields.has("legacy") && Boolean.TRUE.equals(fields.value("legacy")),
         parameters,
-        dtype(entries),
-        shape(entries));
+        dtype(fields),
+        shape(fields));
   }
 
-  private static Workload.Run run(Entries entries) {
+  private static Workload.Run run(JsonFields fields) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    Entries given = entries.object("parameters");
+    JsonFields given = fields.object("parameters");
     for (String name : given.map().keySet()) {
-      parameters.put(name, given.text(name));
+      parameters.put(name, given.string(name));
     }
-    Entries part = entries.object("part");
+    JsonFields part = fields.object("part");
     Workload.Run run =
         new Workload.Run(
-            entries.text("function"),
-            entries.has("jar_sha256") ? entries.text("jar_sha256") : null,
+            fields.string("function"),
+            fields.has("jar_sha256") ? fields.string("jar_sha256") : null,
             parameters,
-            dtype(entries),
-            shape(entries),
-            part.small("number"),
-            part.small("of"));
-    part.end();
+            dtype(fields),
+            shape(fields),
+            part.intValue("number"),
+            part.intValue("of"));
+    part.checkAllRead();
     return run;
   }
 
-  private static DType dtype(Entries entries) {
-    String name = entries.text("dtype");
-    return DType.named(name).orElseThrow(() -> entries.mismatch("dtype", "a dtype: " + name));
+  private static DType dtype(JsonFields fields) {
+    String name = fields.string("dtype");
+    return DType.named(name).orElseThrow(() -> fields.mismatch("dtype", "a dtype: " + name));
   }
 
-  private static List<Long> shape(Entries entries) {
-    return entries.list("shape", BigInteger.class).stream()
+  private static List<Long> shape(JsonFields fields) {
+    return fields.list("shape", BigInteger.class).stream()
         .map(
             extent -> {
               if (extent.bitLength() >= Long.SIZE) {
-                throw entries.mismatch("shape", "a shape: " + extent);
+                throw fields.mismatch("shape", "a shape: " + extent);
               }
               return extent.longValue();
             })
         .toList();
   }
 
-  private static Instant instant(Entries entries, String name) {
-    String text = entries.text(name);
+  private static Instant instant(JsonFields fields, String name) {
+    String text = fields.string(name);
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {
-      throw entries.mismatch(name, "an instant like 2026-11-21T09:30:00Z: " + text);
+      throw fields.mismatch(name, "an instant like 2026-11-21T09:30:00Z: " + text);
     }
   }
 }

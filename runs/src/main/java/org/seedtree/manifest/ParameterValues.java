@@ -7,11 +7,17 @@ import java.util.Map;
 import org.seedtree.catalog.Catalog;
 import org.seedtree.catalog.Parameter;
 
-/** Turns what JSON holds into what the catalog takes: a number there may be a double here. */
+/** Converts the parameters of a manifest to the types that the catalog expects. */
 final class ParameterValues {
 
   private ParameterValues() {}
 
+  /**
+   * Returns the parameters with integers and names of special values as doubles where the
+   * distribution takes real numbers.
+   *
+   * @throws IllegalArgumentException if a string is not a number
+   */
   static Map<String, Object> of(Catalog.Entry entry, Map<String, Object> given) {
     Map<String, Object> values = new HashMap<>(given);
     for (Parameter parameter : entry.parameters()) {

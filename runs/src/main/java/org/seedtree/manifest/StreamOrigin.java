@@ -13,32 +13,32 @@ import org.seedtree.legacy.LegacyState;
 import org.seedtree.seed.Entropy;
 import org.seedtree.seed.SeedSequence;
 
-/** What a stream was made from: a seed, a seed of RandomState, or a state that was saved. */
+/** The origin of a stream: a seed sequence, a seed of RandomState, or a saved state. */
 public sealed interface StreamOrigin {
 
-  /** The engine that it is a stream of. */
+  /** Returns the engine of the stream. */
   Engine engine();
 
   /**
-   * A new bit generator at the start of the stream.
+   * Returns a new bit generator at the start of the stream.
    *
-   * @throws IllegalArgumentException if the origin is not one after all
+   * @throws IllegalArgumentException if the saved state or the seed is invalid
    */
   BitGenerator open();
 
   /**
-   * A seed sequence.
+   * The origin of a stream that is seeded by a seed sequence.
    *
-   * @param engine which the sequence seeds
-   * @param entropy the seed
-   * @param spawnKey the place in the tree of seeds
-   * @param poolSize 32-bit words in the pool
+   * @param engine the engine
+   * @param entropy the entropy of the seed sequence
+   * @param spawnKey its spawn key, whose elements are at least 0
+   * @param poolSize the number of 32-bit words of its pool, at least 4
    */
   record Seeded(Engine engine, Entropy entropy, List<BigInteger> spawnKey, int poolSize)
       implements StreamOrigin {
 
     /**
-     * Checks the ranges.
+     * Copies the spawn key and checks the ranges.
      *
      * @throws IllegalArgumentException if there is no such seed sequence
      */
@@ -48,12 +48,14 @@ public sealed interface StreamOrigin {
       new SeedSequence(Objects.requireNonNull(entropy, "entropy"), spawnKey, poolSize, 0);
     }
 
-    /** The place of {@code seed}, whatever it has spawned. */
+    /**
+     * Returns the origin of the stream of {@code seed}, whose number of children is not part of it.
+     */
     public static Seeded of(Engine engine, SeedSequence seed) {
       return new Seeded(engine, seed.entropy(), seed.spawnKey(), seed.poolSize());
     }
 
-    /** The seed sequence, none of its children spawned. */
+    /** Returns the seed sequence, without spawned children. */
     public SeedSequence seedSequence() {
       return new SeedSequence(entropy, spawnKey, poolSize, 0);
     }
@@ -65,14 +67,14 @@ public sealed interface StreamOrigin {
   }
 
   /**
-   * A seed of RandomState, which is not that of a seed sequence: see {@link MT19937#legacy}.
+   * The origin of a stream that is seeded as RandomState seeds itself, see {@link MT19937#legacy}.
    *
-   * @param seed one number, or a list of them; each 0 to 2<sup>32</sup> - 1
+   * @param seed an integer or a list of integers, each 0 to 2<sup>32</sup> - 1
    */
   record LegacySeeded(Entropy seed) implements StreamOrigin {
 
     /**
-     * Checks the range.
+     * Checks the seed.
      *
      * @throws IllegalArgumentException if RandomState has no such seed
      */
@@ -92,30 +94,34 @@ public sealed interface StreamOrigin {
 
     private static MT19937 open(Entropy seed) {
       return seed instanceof Entropy.Sequence list
-          ? MT19937.legacy(list.elements().stream().mapToLong(LegacySeeded::number).toArray())
-          : MT19937.legacy(number(seed));
+          ? MT19937.legacy(list.elements().stream().mapToLong(LegacySeeded::toLong).toArray())
+          : MT19937.legacy(toLong(seed));
     }
 
-    /** Numbers beyond a long are as much out of range as its greatest. */
-    private static long number(Entropy seed) {
+    /**
+     * Returns an integer as a long; one that does not fit as the maximum, which is out of range
+     * too.
+     */
+    private static long toLong(Entropy seed) {
       if (seed instanceof Entropy.Int number) {
         return number.value().bitLength() < Long.SIZE ? number.value().longValue() : Long.MAX_VALUE;
       }
-      throw new IllegalArgumentException("a seed of RandomState is numbers, not " + seed);
+      throw new IllegalArgumentException(
+          "a seed of RandomState is one or several integers, not " + seed);
     }
   }
 
   /**
-   * A saved state.
+   * The origin of a stream that continues from a saved state.
    *
-   * @param json as {@link BitGenerator#toJson} or {@link LegacyState#toJson} writes it
+   * @param json the state as {@link BitGenerator#toJson} or {@link LegacyState#toJson} writes it
    */
   record Saved(String json) implements StreamOrigin {
 
     /**
-     * Checks the state, and keeps it as an object: RandomState's tuple becomes one.
+     * Checks the state and converts a tuple of RandomState to an object.
      *
-     * @throws IllegalArgumentException if it is no state of a known engine
+     * @throws IllegalArgumentException if it is not the state of a known engine
      */
     public Saved {
       if (Json.parse(json) instanceof List<?>) {
@@ -135,19 +141,23 @@ public sealed interface StreamOrigin {
       return BitGenerator.fromJson(json);
     }
 
-    /** As RandomState reads it, its kept normal included. */
+    /** Returns the state as a RandomState's, including its cached normal. */
     public LegacyState legacyState() {
       return LegacyState.fromJson(json);
     }
   }
 
-  /** As {@link Seeded#Seeded}, for a place in the tree given as numbers. */
+  /**
+   * Returns the origin of the stream of a seed sequence with the default pool size.
+   *
+   * @throws IllegalArgumentException if there is no such seed sequence
+   */
   static Seeded seeded(Engine engine, Entropy entropy, long... spawnKey) {
     List<BigInteger> key = Arrays.stream(spawnKey).mapToObj(BigInteger::valueOf).toList();
     return new Seeded(engine, entropy, key, SeedSequence.DEFAULT_POOL_SIZE);
   }
 
-  /** The seed sequence of a seed or of a saved state; null where there is none to spawn from. */
+  /** Returns the seed sequence to spawn children from; null if the origin has none. */
   default @Nullable SeedSequence parent() {
     if (this instanceof Seeded seeded) {
       return seeded.seedSequence();

@@ -11,13 +11,15 @@ import org.seedtree.engine.Jumpable;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * Where a sample or a run begins to draw: on one stream, or on a range of the children of a seed.
+ * The start of the streams of a sample or a run: a position in one stream, or the same position in
+ * the streams of a range of children.
  *
- * @param origin what the stream, or its children, are made from
- * @param jumps jumps on from there, as {@link Jumpable#jumped}; null for no call of it, which is
- *     not the same as 0: a kept half word stays
- * @param advance steps on after the jumps, as {@link Advanceable#advance}; null for no call of it
- * @param children the children that are drawn from, each moved alike; null for the stream itself
+ * @param origin the origin of the stream, or the seed of the children
+ * @param jumps the number of jumps, see {@link Jumpable#jumped}; null for no call, which unlike 0
+ *     preserves a buffered uint32
+ * @param advance the number of steps after the jumps, see {@link Advanceable#advance}; null for no
+ *     call
+ * @param children the children of the seed; null for the stream of the seed itself
  */
 public record StreamStart(
     StreamOrigin origin,
@@ -26,17 +28,17 @@ public record StreamStart(
     @Nullable Children children) {
 
   /**
-   * Consecutive children of a seed.
+   * A range of consecutive children of a seed.
    *
-   * @param first the index of the first, at least 0
-   * @param count how many, at least 0
+   * @param first the index of the first child, at least 0
+   * @param count the number of children, at least 0
    */
   public record Children(long first, long count) {
 
     /**
      * Checks the range.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if a number is negative or the sum exceeds a long
      */
     public Children {
       if (first < 0 || count < 0 || first > Long.MAX_VALUE - count) {
@@ -44,14 +46,14 @@ public record StreamStart(
       }
     }
 
-    /** The index after the last. */
+    /** Returns the index after the last child. */
     public long end() {
       return first + count;
     }
   }
 
   /**
-   * Checks that the stream can be moved, and has children where they are asked for.
+   * Checks that the engine supports the moves, and that the origin has children if there are some.
    *
    * @throws IllegalArgumentException if not
    */
@@ -68,33 +70,45 @@ public record StreamStart(
     }
   }
 
-  /** The stream of {@code origin} from its start. */
+  /** Returns the start of the stream of {@code origin}. */
   public static StreamStart of(StreamOrigin origin) {
     return new StreamStart(origin, null, null, null);
   }
 
-  /** Children of a seed, each from its start. */
+  /**
+   * Returns the starts of the streams of a seed's children.
+   *
+   * @throws IllegalArgumentException if the range is invalid
+   */
   public static StreamStart ofChildren(StreamOrigin.Seeded parent, long first, long count) {
     return of(parent).withChildren(first, count);
   }
 
-  /** The same of these children of the seed. */
+  /**
+   * Returns the same position in the streams of the seed's children.
+   *
+   * @throws IllegalArgumentException if the range is invalid, or the origin has no children
+   */
   public StreamStart withChildren(long first, long count) {
     return new StreamStart(origin, jumps, advance, new Children(first, count));
   }
 
-  /** The same, moved so far. */
+  /**
+   * Returns the position after other numbers of jumps and steps from the origin.
+   *
+   * @throws IllegalArgumentException if the engine does not support the move
+   */
   public StreamStart moved(@Nullable BigInteger jumps, @Nullable BigInteger advance) {
     return new StreamStart(origin, jumps, advance, children);
   }
 
-  /** How many streams there are. */
+  /** Returns the number of streams. */
   public long count() {
     return children == null ? 1 : children.count();
   }
 
   /**
-   * A new bit generator where a stream begins.
+   * Returns a new bit generator at the start of a stream.
    *
    * @param stream from 0 to below {@link #count}
    * @throws IndexOutOfBoundsException if there is no such stream
@@ -103,7 +117,10 @@ public record StreamStart(
     return streams().apply(stream);
   }
 
-  /** As {@link #open}, for one who opens many. Safe for use by many threads. */
+  /**
+   * Returns {@link #open} as a function that opens many streams faster; safe for use by several
+   * threads.
+   */
   public LongFunction<BitGenerator> streams() {
     long count = count();
     if (children == null) {

@@ -12,23 +12,25 @@ import org.seedtree.catalog.Sampler;
 import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.legacy.LegacyCatalog;
 
-/** What was done with the words of the streams, and the array that it gave. */
+/** What is computed from the streams, and the array that results. */
 public sealed interface Workload {
 
-  /** What the array's values are. */
+  /** Returns the dtype of the array. */
   DType dtype();
 
-  /** The array's shape; empty for a single value. */
+  /** Returns the shape of the array; empty for a single value. */
   List<Long> shape();
 
   /**
-   * Values of a distribution.
+   * A sample of a distribution.
    *
-   * @param distribution NumPy's name
-   * @param legacy whether it is drawn as RandomState does
-   * @param parameters by NumPy's names, as {@link Catalog} takes them, or as JSON holds them
-   * @param dtype what the values are
-   * @param shape of the whole array, the streams being its first dimension if there are children
+   * @param distribution NumPy's name of the distribution
+   * @param legacy whether a RandomState samples it
+   * @param parameters the parameters by NumPy's names, with values as {@link Catalog} takes them or
+   *     as JSON represents them
+   * @param dtype the dtype of the values
+   * @param shape the shape of the whole array, whose first dimension is the streams if they are
+   *     children
    */
   record Sample(
       String distribution,
@@ -38,7 +40,7 @@ public sealed interface Workload {
       List<Long> shape)
       implements Workload {
 
-    /** Copies. */
+    /** Copies the parameters and the shape. */
     public Sample {
       Objects.requireNonNull(distribution, "distribution");
       Objects.requireNonNull(dtype, "dtype");
@@ -47,10 +49,10 @@ public sealed interface Workload {
     }
 
     /**
-     * The distribution as that release draws it.
+     * Returns the sampler of the distribution in a NumPy release.
      *
-     * @throws IllegalArgumentException if there is none of that name, with these parameters and
-     *     this dtype
+     * @throws IllegalArgumentException if there is no distribution of that name with these
+     *     parameters and this dtype
      */
     public Sampler sampler(NumpyRelease release) {
       Catalog.Entry entry =
@@ -65,15 +67,16 @@ public sealed interface Workload {
   }
 
   /**
-   * Results of a function of a stream and an index; replication i draws from child i.
+   * A run of replications of a simulation; replication i samples from child i.
    *
-   * @param function a built-in function's name, or a class's
-   * @param jarSha256 the SHA-256 of the class's jar in 64 hexadecimal digits; null if built in
-   * @param parameters its own, as they were typed
-   * @param dtype what the results are
-   * @param shape of the results of all parts, the replications being its first dimension
-   * @param part which part of the run this is, from 1 on
-   * @param parts how many parts there are
+   * @param function the name of the simulation, or of its class
+   * @param jarSha256 the SHA-256 of the class's jar in 64 hexadecimal digits; null for a built-in
+   *     simulation
+   * @param parameters the parameters of the simulation by name
+   * @param dtype the dtype of the results
+   * @param shape the shape of the results of all parts, whose first dimension is the replications
+   * @param part which part of the run this is, from 1 to {@code parts}
+   * @param parts the number of parts
    */
   record Run(
       String function,
@@ -86,9 +89,9 @@ public sealed interface Workload {
       implements Workload {
 
     /**
-     * Copies, and checks the part and the digest.
+     * Copies the parameters and the shape, and checks the part and the digest.
      *
-     * @throws IllegalArgumentException if one is out of its range
+     * @throws IllegalArgumentException if the part or the digest is invalid
      */
     public Run {
       Objects.requireNonNull(function, "function");
@@ -102,7 +105,7 @@ public sealed interface Workload {
         Digests.check(jarSha256);
       }
       if (shape.isEmpty()) {
-        throw new IllegalArgumentException("the shape of a run begins with its replications");
+        throw new IllegalArgumentException("the shape of a run starts with its replications");
       }
     }
   }

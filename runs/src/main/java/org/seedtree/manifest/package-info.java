@@ -1,4 +1,4 @@
-/** Manifests: records of which values were drawn from which streams, with digests. */
+/** Manifests, which document the streams and the digests of samples and runs as JSON. */
 @NullMarked
 package org.seedtree.manifest;
 

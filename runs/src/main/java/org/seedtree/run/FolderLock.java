@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a folder for one process: a lock of the operating system on a file there, which ends with
- * the process, however that ends.
+ * Locks a folder for one process: a lock of the operating system on a file in it, which is released
+ * when the process ends.
  */
 final class FolderLock implements AutoCloseable {
 
@@ -27,11 +27,11 @@ final class FolderLock implements AutoCloseable {
   }
 
   /**
-   * Takes the lock.
+   * Acquires the lock.
    *
-   * @throws RunFolderException if another process, or this one, has it
+   * @throws RunFolderException if another process, or this one, has already acquired it
    */
-  static FolderLock take(Path folder) throws IOException {
+  static FolderLock acquire(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
     FileChannel channel =
         FileChannel.open(
@@ -59,12 +59,12 @@ final class FolderLock implements AutoCloseable {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException e) {
-      return null; // this process has it
+      return null; // by this process
     }
   }
 
   @Override
   public void close() throws IOException {
-    channel.close(); // and with it the lock goes
+    channel.close(); // which releases the lock
   }
 }

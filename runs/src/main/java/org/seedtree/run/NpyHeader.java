@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.seedtree.catalog.DType;
 
-/** NumPy's file format for one array, version 1.0, byte for byte as {@code np.save} writes it. */
+/** Writes the header of NumPy's file format for one array, version 1.0, as {@code np.save} does. */
 public final class NpyHeader {
 
   private static final int ALIGNMENT = 64;
   private static final int PREAMBLE = 10; // magic, version, length
 
-  /** Digits that NumPy leaves room for, so that a first dimension can grow in place. */
+  /** The digits that NumPy reserves for the first dimension, so that it can grow in place. */
   private static final int GROWTH_DIGITS = 21;
 
   private NpyHeader() {}
 
-  /** All that comes before the values, which follow little-endian and in C order. */
+  /** Returns the header; the values follow it, little-endian and in C order. */
   public static byte[] of(DType dtype, List<Long> shape) {
     String order = dtype.bytes() == 1 ? "|" : "<";
     String description =
@@ -30,8 +30,8 @@ public final class NpyHeader {
             + "', 'fortran_order': False, 'shape': "
             + tuple(shape)
             + ", }";
-    int room = shape.isEmpty() ? 0 : GROWTH_DIGITS - shape.get(0).toString().length();
-    String padded = description + " ".repeat(room);
+    int padding = shape.isEmpty() ? 0 : GROWTH_DIGITS - shape.get(0).toString().length();
+    String padded = description + " ".repeat(padding);
     int unaligned = PREAMBLE + padded.length() + 1;
     padded += " ".repeat((ALIGNMENT - unaligned % ALIGNMENT) % ALIGNMENT) + "\n";
     return ByteBuffer.allocate(PREAMBLE + padded.length())
@@ -45,7 +45,7 @@ public final class NpyHeader {
         .array();
   }
 
-  /** As Python writes it. */
+  /** Returns a shape as Python prints a tuple. */
   private static String tuple(List<Long> shape) {
     String elements = shape.stream().map(String::valueOf).collect(Collectors.joining(", "));
     return shape.size() == 1 ? "(" + elements + ",)" : "(" + elements + ")";

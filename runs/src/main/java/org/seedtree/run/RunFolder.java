@@ -22,49 +22,50 @@ import org.seedtree.simulation.Moments;
 import org.seedtree.simulation.Replications;
 
 /**
- * A folder that a run of replications leaves its results in, block by block, so that a run that was
- * ended anyhow goes on where it was. The results are the same bytes whatever the threads, however
- * often it was ended, and in however many parts it was done.
+ * A folder that stores the results of a run block by block, so that an interrupted run can be
+ * resumed. The results are the same bytes for any number of threads, interruptions and parts.
  *
  * <pre>{@code
  * RunPlan plan = RunPlan.of(Engine.PCG64, new SeedSequence(12345), "prices", Map.of(),
  *     DType.FLOAT64, 1_000_000);
  * try (RunFolder folder = RunFolder.open(Path.of("run"), plan)) {
- *   folder.runDoubles(settings -> settings.over(8), (rng, i) -> price(rng)); // what is missing
+ *   folder.runDoubles(settings -> settings.over(8), (rng, i) -> price(rng)); // missing blocks
  *   folder.finish();                                                        // results.npy
  *   Moments m = folder.moments();
  * }
  * }</pre>
  *
- * <p>While it runs, the folder has {@code run.json}, the plan, and segments of finished blocks,
- * each forced to the disk before it gets its name, each block with its SHA-256. At the end it has
- * {@code results.npy} and {@code run.json} is the {@link Manifest} with the digest of each block.
- * Blocks that are damaged are found when the folder is opened, and are missing then.
+ * <p>During the run the folder contains {@code run.json}, the plan, and segment files of finished
+ * blocks; each file is forced to the disk before it gets its name, and each block has its SHA-256.
+ * After the run it contains {@code results.npy}, and {@code run.json} is the {@link Manifest} with
+ * the digest of each block. Damaged blocks are found when the folder is opened, and count as
+ * missing.
  *
- * <p>One process at a time has a folder. Its methods are for one thread.
+ * <p>One process at a time can open a folder. Not safe for use by several threads.
  */
 public final class RunFolder implements AutoCloseable {
 
-  /** The name of the plan and later the manifest. */
+  /** The name of the file with the plan and, after the run, the manifest. */
   public static final String MANIFEST = "run.json";
 
   private final Path folder;
   private final RunPlan plan;
   private final FolderLock lock;
-  private final BlockFiles blocks;
+  private final BlockStore blocks;
   private @Nullable Manifest manifest;
   private Instant started = Instant.now();
-  private boolean resultsAreWhole;
+  private boolean resultsAreComplete;
 
-  /** Takes the results of a block. */
+  /** Receives the results of blocks. */
   @FunctionalInterface
   public interface BlockVisitor {
 
     /**
-     * Called for each block in order.
+     * Receives the results of a block; called for each block in order.
      *
-     * @param block its number
-     * @param results little-endian, 8 bytes each
+     * @param block the index of the block
+     * @param results the results, little-endian and 8 bytes each
+     * @throws IOException to end the iteration
      */
     void visit(long block, ByteBuffer results) throws IOException;
   }
@@ -73,23 +74,24 @@ public final class RunFolder implements AutoCloseable {
     this.folder = folder;
     this.plan = plan;
     this.lock = lock;
-    this.blocks = new BlockFiles(folder, plan);
+    this.blocks = new BlockStore(folder, plan);
   }
 
   /**
-   * Opens a folder for a run, makes it if it is not there, and finds what is finished.
+   * Opens the folder of a run, creates it if it does not exist, and finds the finished blocks.
    *
-   * @throws RunFolderException if it is another run's, in use by another process, or no run folder
+   * @throws RunFolderException if the folder is in use, contains another run, or is not a run
+   *     folder
    * @throws IOException if it cannot be read or written
    */
   public static RunFolder open(Path folder, RunPlan plan) throws IOException {
-    check(folder, plan);
+    RunFolderCheck.check(folder, plan);
     Files.createDirectories(folder);
-    FolderLock lock = FolderLock.take(folder);
+    FolderLock lock = FolderLock.acquire(folder);
     try {
-      Optional<Manifest> there = check(folder, plan);
+      Optional<Manifest> manifest = RunFolderCheck.check(folder, plan);
       RunFolder opened = new RunFolder(folder, plan, lock);
-      opened.begin(there.orElse(null));
+      opened.load(manifest.orElse(null));
       return opened;
     } catch (IOException | RuntimeException e) {
       lock.close();
@@ -98,114 +100,31 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
-   * The plan of the run in a folder; empty if there is none.
+   * Returns the plan of the run in a folder; empty if there is none.
    *
-   * @throws RunFolderException if its record is damaged
+   * @throws RunFolderException if its manifest is damaged
+   * @throws IOException if it cannot be read
    */
   public static Optional<RunPlan> planIn(Path folder) throws IOException {
-    return manifestIn(folder).map(manifest -> plan(folder, manifest));
+    return RunFolderCheck.manifestIn(folder).map(manifest -> RunFolderCheck.plan(folder, manifest));
   }
 
-  private static Optional<Manifest> manifestIn(Path folder) throws IOException {
-    Path file = folder.resolve(MANIFEST);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try {
-      String json = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      return Optional.of(Manifest.fromJson(json));
-    } catch (IllegalArgumentException e) {
-      throw new RunFolderException(
-          file
-              + " is damaged or of another program ("
-              + e.getMessage()
-              + "); if it is this run's, remove it: blocks that are whole are kept");
-    }
-  }
-
-  private static RunPlan plan(Path folder, Manifest manifest) {
-    try {
-      return RunPlan.of(manifest);
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      throw new RunFolderException(folder + " is no run folder: " + e.getMessage());
-    }
-  }
-
-  /** Sees to it that a folder is this run's, or free, before anything is written there. */
-  private static Optional<Manifest> check(Path folder, RunPlan plan) throws IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new RunFolderException(folder + " is not a folder");
-    }
-    Optional<Manifest> there = manifestIn(folder);
-    if (there.isEmpty()) {
-      checkFree(folder);
-      return there;
-    }
-    RunPlan other = plan(folder, there.get());
-    List<String> differences = other.differences(plan);
-    if (!differences.isEmpty()) {
-      throw new RunFolderException(
-          folder
-              + " holds another run: "
-              + String.join("; ", differences)
-              + ". Choose another folder, or remove it");
-    }
-    if (other.part() != plan.part() || other.parts() != plan.parts()) {
-      throw new RunFolderException(
-          folder
-              + " holds part "
-              + other.part()
-              + "/"
-              + other.parts()
-              + " of this run, here it is part "
-              + plan.part()
-              + "/"
-              + plan.parts()
-              + ". Choose another folder for each part");
-    }
-    return there;
-  }
-
-  private static void checkFree(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (Stream<Path> entries = Files.list(folder)) {
-      Optional<Path> foreign = entries.filter(entry -> !isOurs(entry)).findFirst();
-      if (foreign.isPresent()) {
-        throw new RunFolderException(
-            folder
-                + " is no run folder: it has "
-                + foreign.get().getFileName()
-                + " and no "
-                + MANIFEST
-                + ". Choose an empty folder, or a new one");
-      }
-    }
-  }
-
-  private static boolean isOurs(Path entry) {
-    return entry.endsWith(FolderLock.NAME)
-        || Durable.isTemporary(entry)
-        || BlockFiles.isSegment(entry);
-  }
-
-  private void begin(@Nullable Manifest there) throws IOException {
+  private void load(@Nullable Manifest existing) throws IOException {
     removeTemporaries();
-    if (there == null) {
+    if (existing == null) {
       write(plan.manifest(List.of(), started));
       blocks.scan(null);
       return;
     }
-    started = there.provenance().started();
-    boolean finished = there.digests().sha256().size() == plan.endBlock() - plan.firstBlock();
-    resultsAreWhole = blocks.scan(finished ? there.digests() : null);
-    manifest = resultsAreWhole ? there : null;
+    started = existing.provenance().started();
+    boolean finished = existing.digests().sha256().size() == plan.endBlock() - plan.firstBlock();
+    resultsAreComplete = blocks.scan(finished ? existing.digests() : null);
+    manifest = resultsAreComplete ? existing : null;
   }
 
   private void removeTemporaries() throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      for (Path entry : entries.filter(Durable::isTemporary).toList()) {
+      for (Path entry : entries.filter(AtomicFile::isTemporary).toList()) {
         Files.delete(entry);
       }
     }
@@ -216,40 +135,42 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
-   * Puts a text file beside the results, whole or not at all.
+   * Writes a text file to the folder, which appears only once it is complete.
    *
-   * @param name of the file in the folder
+   * @param name the name of the file
+   * @throws IOException if it cannot be written
    */
   public void writeText(String name, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    Durable.write(folder.resolve(name), out -> out.write(bytes));
+    AtomicFile.write(folder.resolve(name), out -> out.write(bytes));
   }
 
-  /** The folder's path. */
+  /** Returns the path of the folder. */
   public Path path() {
     return folder;
   }
 
-  /** What is run here. */
+  /** Returns the plan of the run. */
   public RunPlan plan() {
     return plan;
   }
 
-  /** How many replications of this part are finished. */
+  /** Returns the number of finished replications of this part. */
   public long finished() {
     long done = 0;
-    for (long block = blocks.nextThere(plan.firstBlock());
+    for (long block = blocks.nextPresent(plan.firstBlock());
         block < plan.endBlock();
-        block = block + 1 < plan.endBlock() ? blocks.nextThere(block + 1) : plan.endBlock()) {
+        block = block + 1 < plan.endBlock() ? blocks.nextPresent(block + 1) : plan.endBlock()) {
       done += plan.size(block);
     }
     return done;
   }
 
   /**
-   * Runs the replications that are missing. However it ends, what is finished then is on the disk.
+   * Runs the missing replications. However it ends, the finished blocks are then on the disk.
    *
-   * @param settings what is set besides: threads, listener, time limit; no block size
+   * @param settings changes settings like threads, listener and time limit; a block size is ignored
+   * @param replication the replication, for several threads
    * @throws IllegalArgumentException if the plan's results are not float64
    * @throws org.seedtree.simulation.ReplicationException if a replication throws
    * @throws IOException if blocks cannot be written
@@ -267,9 +188,10 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
-   * Runs the replications that are missing. However it ends, what is finished then is on the disk.
+   * Runs the missing replications. However it ends, the finished blocks are then on the disk.
    *
-   * @param settings what is set besides: threads, listener, time limit; no block size
+   * @param settings changes settings like threads, listener and time limit; a block size is ignored
+   * @param replication the replication, for several threads
    * @throws IllegalArgumentException if the plan's results are not int64
    * @throws org.seedtree.simulation.ReplicationException if a replication throws
    * @throws IOException if blocks cannot be written
@@ -299,7 +221,7 @@ public final class RunFolder implements AutoCloseable {
 
   private void run(UnaryOperator<Replications> settings, Consumer<Replications> action)
       throws IOException {
-    try (Checkpoints checkpoints = new Checkpoints(blocks)) {
+    try (CheckpointWriter checkpoints = new CheckpointWriter(blocks)) {
       checkpoints.start();
       action.accept(settings.apply(plan.replications()).inBlocksOf(plan.blockSize()));
     } catch (UncheckedIOException e) {
@@ -320,23 +242,19 @@ public final class RunFolder implements AutoCloseable {
   }
 
   private static ByteBuffer allocate(int values) {
-    return ByteBuffer.allocate(values * Segment.VALUE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    return ByteBuffer.allocate(values * SegmentFile.VALUE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** Takes a block from another folder of the same run. */
-  void add(long block, byte[] results) throws IOException {
-    blocks.add(block, results);
-  }
-
-  BlockFiles blocks() {
+  BlockStore blocks() {
     return blocks;
   }
 
   /**
-   * Writes {@code results.npy} and the manifest, and removes the segments. Does nothing if that was
-   * done and all is whole.
+   * Writes {@code results.npy} and the manifest, and removes the segment files. Does nothing if
+   * both files are complete.
    *
    * @throws IllegalStateException if replications are missing
+   * @throws IOException if a file cannot be written
    */
   public Manifest finish() throws IOException {
     blocks.flush();
@@ -345,23 +263,24 @@ public final class RunFolder implements AutoCloseable {
       throw new IllegalStateException("block " + missing + " is missing");
     }
     Manifest finished = manifest;
-    if (finished == null || !resultsAreWhole) {
+    if (finished == null || !resultsAreComplete) {
       finished = plan.manifest(blocks.writeResults(), started);
       write(finished);
       manifest = finished;
-      resultsAreWhole = true;
+      resultsAreComplete = true;
     }
     blocks.removeSegments();
     return finished;
   }
 
   /**
-   * Visits the results of all blocks in their order.
+   * Passes the results of all blocks to {@code visitor}, in order.
    *
    * @throws IllegalStateException before {@link #finish}
+   * @throws IOException if the results cannot be read, or the visitor throws it
    */
   public void visit(BlockVisitor visitor) throws IOException {
-    if (!resultsAreWhole) {
+    if (!resultsAreComplete) {
       throw new IllegalStateException("the run is not finished");
     }
     blocks.read(
@@ -370,9 +289,10 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
-   * Mean, variance and range of the results, the bits that {@link Replications#moments} gives.
+   * Returns the moments of the results, with the bits of {@link Replications#moments}.
    *
    * @throws IllegalStateException before {@link #finish}
+   * @throws IOException if the results cannot be read
    */
   public Moments moments() throws IOException {
     Moments all = new Moments();
@@ -380,8 +300,7 @@ public final class RunFolder implements AutoCloseable {
     return all;
   }
 
-  /** The moments of one block's results. */
-  public Moments moments(ByteBuffer results) {
+  private Moments moments(ByteBuffer results) {
     Moments moments = new Moments();
     while (results.hasRemaining()) {
       moments.add(plan.dtype() == DType.FLOAT64 ? results.getDouble() : results.getLong());

@@ -1,6 +1,6 @@
 package org.seedtree.run;
 
-/** Says in one line why a run folder cannot be used, and what to do. */
+/** Reports in one line why a run folder cannot be used, and the remedy. */
 public final class RunFolderException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

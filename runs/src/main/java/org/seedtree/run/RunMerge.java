@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts the folders of the parts of a run together, to what one process would have left. */
+/**
+ * Combines the folders of the parts of a run into the folder that one process would have written.
+ */
 public final class RunMerge {
 
-  /** A part and where it is. */
+  /** A part and its folder. */
   private record Part(Path folder, RunPlan plan) {
 
     @Override
@@ -22,12 +24,12 @@ public final class RunMerge {
   private RunMerge() {}
 
   /**
-   * Puts parts together in a folder of their own, finished and still open. The parts may come in
-   * any order, and from divisions into different numbers of parts, but each block from one only.
+   * Combines parts and returns their folder, finished and still open. The parts may be in any
+   * order, and of divisions into different numbers of parts, but must not overlap.
    *
-   * @param out a new folder, or one in which the same was begun
-   * @param folders of the parts
-   * @throws RunFolderException if they are not of one run, overlap, or leave something out
+   * @param out a new folder, or one with blocks of the same run
+   * @param folders the folders of the parts
+   * @throws RunFolderException if the parts are not of one run, overlap, or are incomplete
    * @throws IOException if a folder cannot be read or written
    */
   public static RunFolder merge(Path out, List<Path> folders) throws IOException {
@@ -43,7 +45,7 @@ public final class RunMerge {
         Comparator.<Part>comparingLong(part -> part.plan().firstBlock())
             .thenComparing(part -> part.plan().parts())
             .thenComparing(part -> part.plan().part()));
-    checkCover(parts);
+    checkCoverage(parts);
     RunFolder merged = RunFolder.open(out, parts.get(0).plan().part(1, 1));
     try {
       for (Part part : parts) {
@@ -60,7 +62,8 @@ public final class RunMerge {
   private static Part part(Path folder) throws IOException {
     Optional<RunPlan> plan = RunFolder.planIn(folder);
     if (plan.isEmpty()) {
-      throw new RunFolderException(folder + " is no run folder: there is no " + RunFolder.MANIFEST);
+      throw new RunFolderException(
+          folder + " is not a run folder: there is no " + RunFolder.MANIFEST);
     }
     return new Part(folder, plan.get());
   }
@@ -72,7 +75,7 @@ public final class RunMerge {
       if (!differences.isEmpty()) {
         throw new RunFolderException(
             part.folder()
-                + " is of another run than "
+                + " belongs to another run than "
                 + first.folder()
                 + ": "
                 + String.join("; ", differences).replace(", here ", " and "));
@@ -80,8 +83,8 @@ public final class RunMerge {
     }
   }
 
-  /** Names all overlaps and gaps at once. */
-  private static void checkCover(List<Part> parts) {
+  /** Reports all overlaps and gaps together. */
+  private static void checkCoverage(List<Part> parts) {
     List<String> problems = new ArrayList<>();
     RunPlan run = parts.get(0).plan();
     long covered = 0;
@@ -91,7 +94,7 @@ public final class RunMerge {
       if (last != null
           && last.plan().part() == plan.part()
           && last.plan().parts() == plan.parts()) {
-        problems.add("twice the same part: " + last.folder() + " and " + part);
+        problems.add("the same part twice: " + last.folder() + " and " + part);
       } else if (plan.firstBlock() < covered && plan.firstBlock() < plan.endBlock()) {
         long end = Math.min(covered, plan.endBlock());
         problems.add(last + " and " + part + " overlap: " + range(run, plan.firstBlock(), end));
@@ -132,12 +135,12 @@ public final class RunMerge {
       RunPlan plan = part.plan();
       long missing = folder.blocks().nextMissing(plan.firstBlock());
       if (missing < plan.endBlock()) {
-        long end = folder.blocks().nextThere(missing);
+        long end = folder.blocks().nextPresent(missing);
         throw new RunFolderException(
             part
                 + " lacks "
                 + range(plan, missing, end)
-                + ": not finished, or damaged. Run it again; it does what is missing");
+                + ": not finished, or damaged. Run it again; it computes what is missing");
       }
       folder
           .blocks()

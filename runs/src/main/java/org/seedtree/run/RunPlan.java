@@ -26,19 +26,19 @@ import org.seedtree.seed.SeedSequence;
 import org.seedtree.simulation.Replications;
 
 /**
- * What a run computes, and which part of it: all that its results depend on. Two runs of the same
- * plan give the same bytes.
+ * Everything that the results of a run depend on, and the part of them that is computed. Two runs
+ * of the same plan compute the same bytes.
  *
- * @param seed the engine and the seed; replication i draws from child i
+ * @param seed the engine and the seed; replication i samples from child i
  * @param library the version of this library
- * @param function a name for what is run
- * @param jarSha256 the SHA-256 of the jar that it comes from, or null
- * @param parameters the function's own
- * @param dtype what the results are: {@link DType#FLOAT64} or {@link DType#INT64}
- * @param count how many replications all parts have together
- * @param blockSize replications of each block but the last
- * @param part which part this is, from 1 on
- * @param parts how many there are
+ * @param function the name of the simulation
+ * @param jarSha256 the SHA-256 of the jar of its class; null if there is none
+ * @param parameters the parameters of the simulation by name
+ * @param dtype the dtype of the results: {@link DType#FLOAT64} or {@link DType#INT64}
+ * @param count the number of replications of all parts, 0 to 2<sup>32</sup> - 1
+ * @param blockSize the number of replications of each block but the last, 1 to 2<sup>20</sup>
+ * @param part which part this is, from 1 to {@code parts}
+ * @param parts the number of parts
  */
 public record RunPlan(
     StreamOrigin.Seeded seed,
@@ -56,9 +56,10 @@ public record RunPlan(
   private static final int MAX_BLOCK_SIZE = 1 << 20;
 
   /**
-   * Copies and checks.
+   * Copies the parameters and checks the numbers.
    *
-   * @throws IllegalArgumentException if an argument is out of its range
+   * @throws IllegalArgumentException if a number is out of its range, or there are more than
+   *     2<sup>18</sup> blocks
    */
   public RunPlan {
     Objects.requireNonNull(seed, "seed");
@@ -82,7 +83,11 @@ public record RunPlan(
     }
   }
 
-  /** A plan of a single part, with the block size that depends on the count alone. */
+  /**
+   * Returns a plan of a single part with the default block size.
+   *
+   * @throws IllegalArgumentException if an argument is out of its range
+   */
   public static RunPlan of(
       Engine engine,
       SeedSequence seed,
@@ -104,12 +109,13 @@ public record RunPlan(
   }
 
   /**
-   * The plan of a run's manifest.
+   * Returns the plan of a run's manifest.
    *
-   * @throws IllegalArgumentException if it is a sample's
+   * @throws IllegalArgumentException if it is not the manifest of a run folder
+   * @throws ArithmeticException if its block size exceeds an int
    */
   public static RunPlan of(Manifest manifest) {
-    if (!(manifest.work() instanceof Workload.Run run)
+    if (!(manifest.workload() instanceof Workload.Run run)
         || !(manifest.stream().origin() instanceof StreamOrigin.Seeded seed)
         || run.shape().size() != 1
         || manifest.numpy() != NumpyRelease.DEFAULT
@@ -130,7 +136,7 @@ public record RunPlan(
         run.parts());
   }
 
-  /** The manifest of this plan, done from {@code started} until now. */
+  /** Returns the manifest of a run of this plan that started at {@code started} and ends now. */
   Manifest manifest(List<String> sha256, Instant started) {
     long firstChild = firstBlock() * blockSize;
     long children = Math.min(count, endBlock() * blockSize) - firstChild;
@@ -143,75 +149,75 @@ public record RunPlan(
         Provenance.since(started));
   }
 
-  /** The same of blocks of another size. */
+  /** Returns this plan with another block size. */
   public RunPlan inBlocksOf(int blockSize) {
     return new RunPlan(
         seed, library, function, jarSha256, parameters, dtype, count, blockSize, part, parts);
   }
 
-  /** Another part of the same run. */
+  /** Returns the plan of another part of the run. */
   public RunPlan part(int part, int parts) {
     return new RunPlan(
         seed, library, function, jarSha256, parameters, dtype, count, blockSize, part, parts);
   }
 
-  /** The replications, none of them run. */
+  /** Returns the replications of all parts. */
   public Replications replications() {
     return Replications.of(seed.engine(), seed.seedSequence(), count).inBlocksOf(blockSize);
   }
 
-  /** How many blocks all parts have together. */
+  /** Returns the number of blocks of all parts. */
   public long blocks() {
     return (count + blockSize - 1) / blockSize;
   }
 
-  /** This part's first block. */
+  /** Returns the index of this part's first block. */
   public long firstBlock() {
     return blocks() * (part - 1) / parts;
   }
 
-  /** The block after this part's last. */
+  /** Returns the index after this part's last block. */
   public long endBlock() {
     return blocks() * part / parts;
   }
 
-  /** This part's first replication. */
+  /** Returns the index of this part's first replication. */
   public long first() {
     return firstBlock() * blockSize;
   }
 
-  /** The replication after this part's last. */
+  /** Returns the index after this part's last replication. */
   public long end() {
     return Math.min(count, endBlock() * blockSize);
   }
 
-  /** How many replications a block has. */
+  /** Returns the number of replications of a block. */
   int size(long block) {
     return (int) Math.min(blockSize, count - block * blockSize);
   }
 
   /**
-   * What makes the run of {@code other} another one; empty if nothing does but perhaps the part.
+   * Returns the differences from another plan, apart from the part; empty if it is of the same run.
    */
   List<String> differences(RunPlan other) {
-    Map<String, String> mine = identity();
+    Map<String, String> ours = identity();
     Map<String, String> theirs = other.identity();
     List<String> differences = new ArrayList<>();
-    for (Map.Entry<String, String> entry : mine.entrySet()) {
-      String there = theirs.getOrDefault(entry.getKey(), "none");
-      if (!there.equals(entry.getValue())) {
-        differences.add(entry.getKey() + " " + entry.getValue() + ", here " + there);
+    for (Map.Entry<String, String> entry : ours.entrySet()) {
+      String value = theirs.getOrDefault(entry.getKey(), "none");
+      if (!value.equals(entry.getValue())) {
+        differences.add(entry.getKey() + " " + entry.getValue() + ", here " + value);
       }
     }
     for (Map.Entry<String, String> entry : theirs.entrySet()) {
-      if (!mine.containsKey(entry.getKey())) {
+      if (!ours.containsKey(entry.getKey())) {
         differences.add(entry.getKey() + " none, here " + entry.getValue());
       }
     }
     return differences;
   }
 
-  /** All but the part, by names that a person knows. */
+  /** Returns everything but the part, by names for messages. */
   private Map<String, String> identity() {
     Map<String, String> identity = new LinkedHashMap<>();
     identity.put("function", function);
@@ -228,7 +234,7 @@ public record RunPlan(
     return identity;
   }
 
-  /** A digest of all but the part. */
+  /** Returns a digest of everything but the part. */
   byte[] identityDigest() {
     String jar = Objects.requireNonNullElse(jarSha256, "none");
     Map<String, String> identity = identity();

@@ -1,4 +1,4 @@
-/** Run folders: simulations that can be interrupted, resumed, split and merged. */
+/** Run folders, in which simulations can be interrupted, resumed, split into parts and merged. */
 @NullMarked
 package org.seedtree.run;
 

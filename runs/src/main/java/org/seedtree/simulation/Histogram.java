@@ -1,8 +1,8 @@
 package org.seedtree.simulation;
 
 /**
- * How many values fell into each of a number of equally wide bins, as {@code np.histogram(values,
- * bins, range=(low, high))} counts them: each bin has its lower edge, the last its upper one, too.
+ * Counts values in bins of equal width, as {@code np.histogram(values, bins, range=(low, high))}:
+ * each bin includes its lower edge, the last also its upper one.
  *
  * <p>Not safe for use by several threads.
  */
@@ -16,11 +16,11 @@ public final class Histogram {
   private long nans;
 
   /**
-   * An empty histogram.
+   * Creates an empty histogram.
    *
    * @param low the lower edge of the first bin
-   * @param high the upper edge of the last
-   * @param bins how many, from 1 on
+   * @param high the upper edge of the last bin
+   * @param bins the number of bins, at least 1
    * @throws IllegalArgumentException if the range is not finite or empty, or there are no bins
    */
   public Histogram(double low, double high, int bins) {
@@ -60,7 +60,7 @@ public final class Histogram {
   }
 
   /**
-   * The lower edge of a bin, or for {@code bins()} the upper one of the last.
+   * Returns the lower edge of a bin, or for {@code bins()} the upper edge of the last.
    *
    * @throws IndexOutOfBoundsException if there is no such bin
    */
@@ -69,13 +69,13 @@ public final class Histogram {
       throw new IndexOutOfBoundsException("no edge " + bin + " of " + counts.length + " bins");
     }
     double width = (high - low) / counts.length;
-    return bin == counts.length ? high : bin * width + low; // as np.linspace
+    return bin == counts.length ? high : bin * width + low; // in the order of np.linspace
   }
 
   /**
-   * Counts what {@code other} has counted.
+   * Adds the counts of {@code other}.
    *
-   * @throws IllegalArgumentException if its bins are others
+   * @throws IllegalArgumentException if its bins differ
    */
   public void add(Histogram other) {
     if (low != other.low || high != other.high || counts.length != other.counts.length) {
@@ -89,27 +89,27 @@ public final class Histogram {
     nans += other.nans;
   }
 
-  /** How many bins there are. */
+  /** Returns the number of bins. */
   public int bins() {
     return counts.length;
   }
 
-  /** A copy of the counts, a number for each bin. */
+  /** Returns a copy of the counts of the bins. */
   public long[] counts() {
     return counts.clone();
   }
 
-  /** How many values were less than the first edge. */
+  /** Returns the number of values below the first edge. */
   public long below() {
     return below;
   }
 
-  /** How many values were greater than the last edge. */
+  /** Returns the number of values above the last edge. */
   public long above() {
     return above;
   }
 
-  /** How many values were no number. */
+  /** Returns the number of values that were NaN. */
   public long nans() {
     return nans;
   }

@@ -7,10 +7,10 @@ import org.seedtree.Generator;
 public interface LongReplication {
 
   /**
-   * Runs the replication.
+   * Runs the replication and returns its result.
    *
-   * @param rng at the start of the replication's stream; may spawn
-   * @param index the replication's number, from 0 on
+   * @param rng a generator at the start of the replication's stream, which may spawn children
+   * @param index the index of the replication, from 0 on
    * @throws Exception if the replication fails
    */
   long run(Generator rng, long index) throws Exception;

@@ -1,11 +1,11 @@
 package org.seedtree.simulation;
 
 /**
- * Count, mean, variance and range of values, without the values themselves.
+ * Accumulates the count, mean, variance and range of values, without storing the values.
  *
- * <p>Welford's update for a value (1962) and Chan, Golub and LeVeque's for a second set of moments
- * (1979), both of which are stable. The last bits depend on the order of the values and on how they
- * were cut into sets; {@link Replications} fixes both.
+ * <p>A value is added by the update of B. P. Welford (1962), a second set of moments by that of T.
+ * F. Chan, G. H. Golub and R. J. LeVeque (1979); both are numerically stable. The last bits depend
+ * on the order of the values and their division into sets; {@link Replications} fixes both.
  *
  * <p>Not safe for use by several threads.
  */
@@ -14,14 +14,14 @@ public final class Moments {
   private long count;
   private double sum;
   private double mean;
-  private double squares; // of the deviations from the mean, summed
+  private double squares; // the sum of squared deviations from the mean
   private double min = Double.POSITIVE_INFINITY;
   private double max = Double.NEGATIVE_INFINITY;
 
-  /** The moments of no values. */
+  /** Creates the moments of no values. */
   public Moments() {}
 
-  /** Takes in a value. */
+  /** Adds a value. */
   public void add(double value) {
     count++;
     sum += value;
@@ -32,7 +32,7 @@ public final class Moments {
     max = Math.max(max, value);
   }
 
-  /** Takes in the values that {@code later} has taken in, as those that follow. */
+  /** Adds the values of {@code later} as those that follow. */
   public void add(Moments later) {
     if (later.count == 0) {
       return;
@@ -52,49 +52,52 @@ public final class Moments {
     max = Math.max(max, later.max);
   }
 
-  /** A copy that goes on by itself. */
+  /** Returns an independent copy. */
   public Moments copy() {
     Moments copy = new Moments();
     copy.add(this);
     return copy;
   }
 
-  /** How many values there were. */
+  /** Returns the number of values. */
   public long count() {
     return count;
   }
 
-  /** The sum of the values, added in their order within a set, the sets' sums in theirs. */
+  /**
+   * Returns the sum of the values, added in order within a set; the sums of sets are added in
+   * order.
+   */
   public double sum() {
     return sum;
   }
 
-  /** The mean; NaN of no values. */
+  /** Returns the mean; NaN for no values. */
   public double mean() {
     return count == 0 ? Double.NaN : mean;
   }
 
-  /** The variance with the divisor {@code count - 1}; NaN of fewer than two values. */
+  /** Returns the variance with the divisor {@code count - 1}; NaN for fewer than two values. */
   public double variance() {
     return count < 2 ? Double.NaN : squares / (count - 1);
   }
 
-  /** The root of {@link #variance}. */
+  /** Returns the square root of {@link #variance}. */
   public double standardDeviation() {
     return Math.sqrt(variance());
   }
 
-  /** The standard error of the mean of independent values. */
+  /** Returns the standard error of the mean of independent values. */
   public double standardError() {
     return Math.sqrt(variance() / count);
   }
 
-  /** The least value, NaN if one was; positive infinity of no values. */
+  /** Returns the minimum; NaN if a value is NaN, positive infinity for no values. */
   public double min() {
     return min;
   }
 
-  /** The greatest value, NaN if one was; negative infinity of no values. */
+  /** Returns the maximum; NaN if a value is NaN, negative infinity for no values. */
   public double max() {
     return max;
   }

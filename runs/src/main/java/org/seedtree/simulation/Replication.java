@@ -3,21 +3,21 @@ package org.seedtree.simulation;
 import org.seedtree.Generator;
 
 /**
- * One replication of a simulation: draws from its own stream and gives a result.
+ * A replication of a simulation, which samples from its own stream and returns a result.
  *
- * <p>It is called by several threads at once, each time with another generator and index; what it
- * shares between calls it must guard itself.
+ * <p>Several threads call it at the same time, each time with another generator and index; it must
+ * synchronise access to anything that calls share.
  *
- * @param <T> the result
+ * @param <T> the type of the result
  */
 @FunctionalInterface
 public interface Replication<T> {
 
   /**
-   * Runs the replication.
+   * Runs the replication and returns its result.
    *
-   * @param rng at the start of the replication's stream; may spawn
-   * @param index the replication's number, from 0 on
+   * @param rng a generator at the start of the replication's stream, which may spawn children
+   * @param index the index of the replication, from 0 on
    * @throws Exception if the replication fails
    */
   T run(Generator rng, long index) throws Exception;

@@ -3,7 +3,7 @@ package org.seedtree.simulation;
 import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
 
-/** Says which replication failed, with what, and how to run it alone. */
+/** Reports the replication that failed, the cause, and the generator that repeats it. */
 public final class ReplicationException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -12,7 +12,7 @@ public final class ReplicationException extends RuntimeException {
   private final String replay;
 
   ReplicationException(long index, Engine engine, SeedSequence seed, Throwable cause) {
-    this(index, SeedLine.of(engine, seed.child(index)), cause);
+    this(index, GeneratorExpression.of(engine, seed.child(index)), cause);
   }
 
   private ReplicationException(long index, String replay, Throwable cause) {
@@ -21,14 +21,14 @@ public final class ReplicationException extends RuntimeException {
     this.replay = replay;
   }
 
-  /** The replication's number. */
+  /** Returns the index of the replication. */
   public long index() {
     return index;
   }
 
   /**
-   * A line of Java that makes the replication's generator anew, such as {@code new Generator(new
-   * PCG64(new SeedSequence(12345).withSpawnKey(17)))}.
+   * Returns the Java expression that creates the replication's generator, such as {@code new
+   * Generator(new PCG64(new SeedSequence(12345).withSpawnKey(17)))}.
    */
   public String replay() {
     return replay;

@@ -11,35 +11,38 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.concurrent.CooperativeTask;
 
 /**
- * The blocks of a run, taken in order by any number of threads.
+ * Runs the blocks of replications, which any number of threads take in order.
  *
- * @param <A> what the replications of a block leave their results in
+ * @param <A> the container of the results of a block
  */
 final class ReplicationJob<A> extends CooperativeTask {
 
-  private final Replications settings;
-  private final ReplicationWorkload<A> work;
-  private final LongPredicate wanted;
+  private final Replications replications;
+  private final ReplicationSettings settings;
+  private final ReplicationWorkload<A> workload;
+  private final LongPredicate included;
   private final long blocks;
   private final long started = System.nanoTime();
   private final AtomicLong next = new AtomicLong();
   private final List<ReplicationException> failures = new ArrayList<>();
   private long done;
 
-  /** The least index that has failed, if that ends the run. */
+  /** The smallest index of a failed replication, if a failure ends the run. */
   private volatile long end = Long.MAX_VALUE;
 
   private @Nullable ReplicationException first;
 
-  ReplicationJob(Replications settings, ReplicationWorkload<A> work, LongPredicate wanted) {
+  ReplicationJob(
+      Replications replications, ReplicationWorkload<A> workload, LongPredicate included) {
     super("running replications");
-    this.settings = settings;
-    this.work = work;
-    this.wanted = wanted;
-    this.blocks = settings.blocks();
+    this.replications = replications;
+    this.settings = replications.settings();
+    this.workload = workload;
+    this.included = included;
+    this.blocks = replications.blocks();
   }
 
-  /** Runs all blocks that are wanted. */
+  /** Runs the included blocks. */
   void run() {
     try {
       run(settings.executor(), (int) Math.min(settings.threads(), Math.max(1, blocks)) - 1);
@@ -48,10 +51,10 @@ final class ReplicationJob<A> extends CooperativeTask {
       throw e;
     }
     throwFirst();
-    Consumer<? super ReplicationException> hearer = settings.failures();
-    if (hearer != null) {
+    Consumer<? super ReplicationException> consumer = settings.failures();
+    if (consumer != null) {
       failures.sort(Comparator.comparingLong(ReplicationException::index));
-      failures.forEach(hearer);
+      failures.forEach(consumer);
     }
   }
 
@@ -66,26 +69,26 @@ final class ReplicationJob<A> extends CooperativeTask {
   public void work() throws InterruptedException {
     while (!hasFailed()) {
       long block = next.getAndIncrement();
-      if (block >= blocks || settings.start(block) >= end) {
+      if (block >= blocks || replications.start(block) >= end) {
         return;
       }
-      if (wanted.test(block)) {
+      if (included.test(block)) {
         run(block);
       }
     }
   }
 
   private void run(long block) throws InterruptedException {
-    long start = settings.start(block);
-    int size = settings.size(block);
-    A results = work.begin().begin(block, size);
+    long start = replications.start(block);
+    int size = replications.size(block);
+    A results = workload.container().create(block, size);
     for (int i = 0; i < size; i++) {
       check();
       if (start + i >= end || hasFailed()) {
         return;
       }
       try {
-        work.step().run(results, i, settings.generator(start + i), start + i);
+        workload.step().run(results, i, replications.generator(start + i), start + i);
       } catch (InterruptedException e) {
         throw e;
       } catch (Throwable e) {
@@ -98,15 +101,15 @@ final class ReplicationJob<A> extends CooperativeTask {
     if (start >= end) {
       return;
     }
-    work.end().accept(block, results);
+    workload.end().accept(block, results);
     progress(size);
   }
 
-  private void fail(A results, int at, long index, Throwable cause) {
-    ReplicationException failure = settings.failure(index, cause);
+  private void fail(A results, int position, long index, Throwable cause) {
+    ReplicationException failure = replications.failure(index, cause);
     boolean collects = settings.failures() != null;
     if (collects) {
-      work.failed().put(results, at, index);
+      workload.failed().put(results, position, index);
     }
     synchronized (failures) {
       if (collects) {
@@ -133,14 +136,14 @@ final class ReplicationJob<A> extends CooperativeTask {
 
   private String doneText() {
     synchronized (failures) {
-      return done + " of " + settings.count() + " replications";
+      return done + " of " + replications.count() + " replications";
     }
   }
 
   private void progress(int more) {
     synchronized (failures) {
       done += more;
-      settings.listener().progress(done, settings.count());
+      settings.listener().progress(done, replications.count());
     }
   }
 }

@@ -20,111 +20,90 @@ import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * Runs a simulation a number of times, by all processors, each time on a stream of its own.
+ * Runs a number of replications of a simulation on all processors, each with its own stream.
  *
  * <pre>{@code
  * double[] prices = Replications.of(12345, 1_000_000).doubles((rng, i) -> price(rng));
  * Moments m = Replications.of(12345, 1_000_000).over(8).moments((rng, i) -> price(rng));
- * m.mean();                                       // the same bits whatever the threads
+ * m.mean();                                       // the same bits for any number of threads
  * m.standardError();
  * }</pre>
  *
- * <p>Replication {@code i} draws from child {@code i} of the seed, in NumPy {@code
- * default_rng(SeedSequence(12345, spawn_key=(i,)))}, and so its result depends on the seed and
- * {@code i} alone. Results come in the order of their indices. Reductions take the results of a
- * block one after the other and then the blocks in their order; the blocks depend on the number of
- * replications alone, unless {@link #inBlocksOf} says otherwise. Neither threads nor their timing
- * change a bit.
+ * <p>Replication {@code i} samples from child {@code i} of the seed, in NumPy {@code
+ * default_rng(SeedSequence(12345, spawn_key=(i,)))}, so its result depends only on the seed and
+ * {@code i}. Results are in the order of their indices. Reductions process the results of a block
+ * in order, and then the blocks in order; the blocks depend only on the number of replications,
+ * unless {@link #inBlocksOf} sets their size. Therefore threads and timing never change a bit.
  *
- * <p>If a replication throws, the run ends with a {@link ReplicationException}: that of the least
- * index, at any number of threads. After {@link #collectingFailures} it goes on instead. When the
- * calling thread is interrupted, {@link #cancelledWhen} says so or the {@linkplain #within time} is
- * over, the replications that are under way end and the run throws {@link
- * java.util.concurrent.CancellationException}. No thread that a run has started outlives it.
+ * <p>If a replication throws, the run ends with a {@link ReplicationException} for the failed
+ * replication with the smallest index, at any number of threads; after {@link #collectingFailures}
+ * it continues instead. When the calling thread is interrupted, {@link #cancelledWhen} returns true
+ * or the {@linkplain #within time limit} has passed, the replications that have started end and the
+ * run throws {@link java.util.concurrent.CancellationException}. No thread that a run starts
+ * outlives it.
  *
- * <p>Immutable: each setting gives new {@code Replications}. Takes nothing from the seed: its count
- * of spawned children stays.
+ * <p>Immutable and safe for use by several threads: each setting returns new {@code Replications}.
+ * The seed sequence is not changed; its count of spawned children stays the same.
  */
 public final class Replications {
 
-  /** The children that {@link SeedSequence#spawn} reaches. */
+  /** The number of children that {@link SeedSequence#spawn} can spawn. */
   private static final long MAX_COUNT = 0xffff_ffffL;
 
   private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
-  private static final int MAX_BLOCK = 1 << 16;
+  private static final int MAX_DEFAULT_BLOCK_SIZE = 1 << 16;
 
-  /** Enough for any number of threads to be busy to the end. */
-  private static final int FEWEST_BLOCKS = 256;
+  /** The number of blocks that keeps any number of threads busy to the end. */
+  private static final int MIN_BLOCKS = 256;
 
   private final Engine engine;
   private final SeedSequence seed;
   private final long count;
-  private int blockSize;
-  private @Nullable Executor executor;
-  private int threads = Runtime.getRuntime().availableProcessors();
-  private ProgressListener listener = (done, total) -> {};
-  private BooleanSupplier cancelled = () -> false;
-  private long timeLimit = Long.MAX_VALUE;
-  private @Nullable Consumer<? super ReplicationException> failures;
+  private final ReplicationSettings settings;
 
-  /** Hears how far a run is. */
+  /** Listens to the progress of a run. */
   @FunctionalInterface
   public interface ProgressListener {
 
     /**
-     * Called after each block, by whichever thread has ended it, one call at a time.
+     * Called after each block by the thread that completed it, one call at a time.
      *
-     * @param done how many replications have ended
-     * @param total how many there are
+     * @param done the number of completed replications
+     * @param total the number of all replications
      */
     void progress(long done, long total);
   }
 
-  /** Takes the results of blocks. */
+  /**
+   * Receives the results of blocks.
+   *
+   * @param <A> the type of the results of a block
+   */
   @FunctionalInterface
   public interface BlockSink<A> {
 
     /**
-     * Called when a block has ended, by the thread that has run it: in any order, several at once.
+     * Called when a block is complete by the thread that ran it: in any order, by several threads
+     * at the same time.
      *
-     * @param block its number
-     * @param results of its replications, in their order; not used any more afterwards
+     * @param block the index of the block
+     * @param results the results of its replications in order, which the receiver may keep
      */
     void accept(long block, A results);
   }
 
-  private Replications(Engine engine, SeedSequence seed, long count) {
-    this.engine = Objects.requireNonNull(engine, "engine");
-    this.seed = Objects.requireNonNull(seed, "seed");
-    if (count < 0) {
-      throw new IllegalArgumentException("replications < 0: " + count);
-    }
-    if (count > MAX_COUNT) {
-      throw new IllegalArgumentException(
-          "a SeedSequence has at most 4294967295 children: " + count);
-    }
+  private Replications(Engine engine, SeedSequence seed, long count, ReplicationSettings settings) {
+    this.engine = engine;
+    this.seed = seed;
     this.count = count;
-    this.blockSize = defaultBlockSize(count);
-  }
-
-  private Replications(Replications other) {
-    engine = other.engine;
-    seed = other.seed;
-    count = other.count;
-    blockSize = other.blockSize;
-    executor = other.executor;
-    threads = other.threads;
-    listener = other.listener;
-    cancelled = other.cancelled;
-    timeLimit = other.timeLimit;
-    failures = other.failures;
+    this.settings = settings;
   }
 
   /**
-   * Replications on {@link Engine#PCG64}, by as many threads as there are processors.
+   * Returns replications on {@link Engine#PCG64}, with one thread per processor.
    *
-   * @param seed the seed of all, at least 0
-   * @param count how many replications, 0 to 2<sup>32</sup> - 1
+   * @param seed the seed, at least 0
+   * @param count the number of replications, 0 to 2<sup>32</sup> - 1
    * @throws IllegalArgumentException if an argument is out of its range
    */
   public static Replications of(long seed, long count) {
@@ -132,25 +111,42 @@ public final class Replications {
   }
 
   /**
-   * Replications on any engine and seed, by as many threads as there are processors.
+   * Returns replications on any engine and seed, with one thread per processor.
    *
-   * @param seed whose children are the replications' seeds
-   * @param count how many replications, 0 to 2<sup>32</sup> - 1
+   * @param engine the engine of the replications' generators
+   * @param seed the seed sequence whose children seed the replications
+   * @param count the number of replications, 0 to 2<sup>32</sup> - 1
    * @throws IllegalArgumentException if {@code count} is out of its range
    */
   public static Replications of(Engine engine, SeedSequence seed, long count) {
-    return new Replications(engine, seed, count);
+    Objects.requireNonNull(engine, "engine");
+    Objects.requireNonNull(seed, "seed");
+    if (count < 0) {
+      throw new IllegalArgumentException("replications < 0: " + count);
+    }
+    if (count > MAX_COUNT) {
+      throw new IllegalArgumentException(
+          "a SeedSequence has at most 4294967295 children: " + count);
+    }
+    return new Replications(
+        engine, seed, count, ReplicationSettings.withDefaults(defaultBlockSize(count)));
   }
 
-  /** The size of block that is used for that many replications where none is chosen. */
+  /** Returns the block size of {@code count} replications where none is set. */
   public static int defaultBlockSize(long count) {
-    long size = Long.highestOneBit(Math.max(1, count / FEWEST_BLOCKS));
-    return (int) Math.min(size, MAX_BLOCK);
+    long size = Long.highestOneBit(Math.max(1, count / MIN_BLOCKS));
+    return (int) Math.min(size, MAX_DEFAULT_BLOCK_SIZE);
+  }
+
+  private Replications with(ReplicationSettings changed) {
+    return new Replications(engine, seed, count, changed);
   }
 
   /**
-   * By that many threads, the caller's and others that live as long as the run.
+   * Returns these replications with another number of threads: the calling thread and others that
+   * live as long as the run.
    *
+   * @param threads the maximum number of threads, at least 1
    * @throws IllegalArgumentException if {@code threads} is less than 1
    */
   public Replications over(int threads) {
@@ -158,93 +154,89 @@ public final class Replications {
   }
 
   /**
-   * By the calling thread and up to {@code threads - 1} tasks of an executor. A run never waits for
-   * a task to be begun: from an executor that is busy or takes no tasks it gets less help.
+   * Returns these replications with an executor: the calling thread runs them together with up to
+   * {@code threads - 1} tasks. A run never waits for a task to start, so an executor that is busy
+   * or rejects tasks only makes it slower.
    *
+   * @param executor runs the tasks; null for threads that live as long as the run
+   * @param threads the maximum number of threads, at least 1
    * @throws IllegalArgumentException if {@code threads} is less than 1
    */
   public Replications over(@Nullable Executor executor, int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads < 1: " + threads);
     }
-    Replications changed = new Replications(this);
-    changed.executor = executor;
-    changed.threads = threads;
-    return changed;
+    return with(settings.withThreads(executor, threads));
   }
 
   /**
-   * In blocks of that many replications, which a thread takes at once. Results of single
-   * replications stay the same; the last bits of reductions may change.
+   * Returns these replications with another block size, the number of replications that a thread
+   * runs as one task. The results of single replications stay the same; the last bits of reductions
+   * may change.
    *
+   * @param blockSize the number of replications of each block but the last, at least 1
    * @throws IllegalArgumentException if {@code blockSize} is less than 1
    */
   public Replications inBlocksOf(int blockSize) {
     if (blockSize < 1) {
       throw new IllegalArgumentException("blockSize < 1: " + blockSize);
     }
-    Replications changed = new Replications(this);
-    changed.blockSize = blockSize;
-    return changed;
+    return with(settings.withBlockSize(blockSize));
   }
 
-  /** Telling the listener after each block. */
+  /** Returns these replications with a listener that is called after each block. */
   public Replications onProgress(ProgressListener listener) {
-    Replications changed = new Replications(this);
-    changed.listener = Objects.requireNonNull(listener, "listener");
-    return changed;
-  }
-
-  /** Ending when {@code cancelled} says so, which is asked before each replication. */
-  public Replications cancelledWhen(BooleanSupplier cancelled) {
-    Replications changed = new Replications(this);
-    changed.cancelled = Objects.requireNonNull(cancelled, "cancelled");
-    return changed;
+    return with(settings.withListener(Objects.requireNonNull(listener, "listener")));
   }
 
   /**
-   * Beginning no replication after that time.
+   * Returns these replications with a condition that ends the run, tested before each replication.
+   */
+  public Replications cancelledWhen(BooleanSupplier cancelled) {
+    return with(settings.withCancelled(Objects.requireNonNull(cancelled, "cancelled")));
+  }
+
+  /**
+   * Returns these replications with a time limit, after which no replication starts.
    *
+   * @param limit the time from the start of the run, at least 0
    * @throws IllegalArgumentException if {@code limit} is negative
    */
   public Replications within(Duration limit) {
     if (limit.isNegative()) {
       throw new IllegalArgumentException("time limit < 0: " + limit);
     }
-    Replications changed = new Replications(this);
-    boolean endless = limit.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0;
-    changed.timeLimit = endless ? Long.MAX_VALUE : limit.toNanos();
-    return changed;
+    boolean unlimited = limit.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0;
+    return with(settings.withTimeLimit(unlimited ? Long.MAX_VALUE : limit.toNanos()));
   }
 
   /**
-   * Going on when a replication fails. At the end {@code failures} gets what failed, in the order
-   * of the indices. In place of their results stand NaN, 0 and null; reductions leave them out.
+   * Returns these replications with a consumer of failures, so that a failed replication does not
+   * end the run. At the end the consumer receives the failures in the order of their indices. Their
+   * results are NaN, 0 or null; reductions leave them out.
    */
   public Replications collectingFailures(Consumer<? super ReplicationException> failures) {
-    Replications changed = new Replications(this);
-    changed.failures = Objects.requireNonNull(failures, "failures");
-    return changed;
+    return with(settings.withFailures(Objects.requireNonNull(failures, "failures")));
   }
 
-  /** How many replications there are. */
+  /** Returns the number of replications. */
   public long count() {
     return count;
   }
 
-  /** How many replications a block has, the last one perhaps fewer. */
+  /** Returns the number of replications of each block but the last. */
   public int blockSize() {
-    return blockSize;
+    return settings.blockSize();
   }
 
-  /** How many blocks there are. */
+  /** Returns the number of blocks. */
   public long blocks() {
-    return (count + blockSize - 1) / blockSize;
+    return (count + blockSize() - 1) / blockSize();
   }
 
   /**
-   * A new generator at the start of a replication's stream: {@code new Generator(engine)} seeded by
-   * {@code seed.child(index)}.
+   * Returns a new generator at the start of a replication's stream, seeded by {@code
+   * seed.child(index)}.
    *
    * @throws IllegalArgumentException if {@code index} is negative
    */
@@ -253,62 +245,47 @@ public final class Replications {
   }
 
   /**
-   * The results.
+   * Runs the replications and returns the results.
    *
-   * @throws IllegalArgumentException if they are too many for an array
+   * @throws IllegalArgumentException if there are more results than an array can have
    * @throws ReplicationException if a replication throws
    */
   public double[] doubles(DoubleReplication replication) {
     Objects.requireNonNull(replication, "replication");
     double[] out = new double[arrayLength()];
-    run(
-        new ReplicationWorkload<>(
-            (block, size) -> out,
-            (results, at, rng, i) -> results[(int) i] = replication.run(rng, i),
-            (results, at, i) -> results[(int) i] = Double.NaN,
-            (block, results) -> {}));
+    run(ReplicationWorkload.into(out, replication));
     return out;
   }
 
   /**
-   * The results.
+   * Runs the replications and returns the results.
    *
-   * @throws IllegalArgumentException if they are too many for an array
+   * @throws IllegalArgumentException if there are more results than an array can have
    * @throws ReplicationException if a replication throws
    */
   public long[] longs(LongReplication replication) {
     Objects.requireNonNull(replication, "replication");
     long[] out = new long[arrayLength()];
-    run(
-        new ReplicationWorkload<>(
-            (block, size) -> out,
-            (results, at, rng, i) -> results[(int) i] = replication.run(rng, i),
-            (results, at, i) -> results[(int) i] = 0,
-            (block, results) -> {}));
+    run(ReplicationWorkload.into(out, replication));
     return out;
   }
 
   /**
-   * The results, in a list that cannot be changed.
+   * Runs the replications and returns the results as an unmodifiable list.
    *
-   * @throws IllegalArgumentException if they are too many for a list
+   * @throws IllegalArgumentException if there are more results than a list can have
    * @throws ReplicationException if a replication throws
    */
-  @SuppressWarnings("unchecked") // the array holds what replications gave, and nothing else
+  @SuppressWarnings("unchecked") // the array contains results of the replication only
   public <T extends @Nullable Object> List<T> list(Replication<T> replication) {
     Objects.requireNonNull(replication, "replication");
     @Nullable Object[] out = new Object[arrayLength()];
-    run(
-        new ReplicationWorkload<@Nullable Object[]>(
-            (block, size) -> out,
-            (results, at, rng, i) -> results[(int) i] = replication.run(rng, i),
-            (results, at, i) -> results[(int) i] = null,
-            (block, results) -> {}));
+    run(ReplicationWorkload.into(out, replication));
     return (List<T>) Collections.unmodifiableList(Arrays.asList(out));
   }
 
   /**
-   * Mean, variance and range of the results.
+   * Runs the replications and returns the mean, variance and range of the results.
    *
    * @throws ReplicationException if a replication throws
    */
@@ -317,27 +294,27 @@ public final class Replications {
   }
 
   /**
-   * A histogram of the results.
+   * Runs the replications and returns a histogram of the results.
    *
    * @param low the lower edge of the first bin
-   * @param high the upper edge of the last
-   * @param bins how many, from 1 on
-   * @throws IllegalArgumentException if these are no bins
+   * @param high the upper edge of the last bin
+   * @param bins the number of bins, at least 1
+   * @throws IllegalArgumentException if the range is empty or not finite, or there are no bins
    * @throws ReplicationException if a replication throws
    */
   public Histogram histogram(DoubleReplication replication, double low, double high, int bins) {
-    new Histogram(low, high, bins); // says what is wrong with them before anything runs
+    new Histogram(low, high, bins); // checks the arguments before anything runs
     return reduce(
         replication, () -> new Histogram(low, high, bins), Histogram::add, Histogram::add);
   }
 
   /**
-   * A reduction of numbers. The results of a block are added to a container one after the other;
-   * the containers are combined in the order of the blocks.
+   * Runs the replications and returns a reduction of the results. The results of a block are added
+   * to a container in order; the containers are combined in the order of the blocks.
    *
-   * @param container makes an empty container
-   * @param add takes a result in
-   * @param combine takes the container of the following results into the first
+   * @param container creates an empty container
+   * @param add adds a result to a container
+   * @param combine adds the container of the following results to the first
    * @throws ReplicationException if a replication throws
    */
   public <A> A reduce(
@@ -348,7 +325,7 @@ public final class Replications {
     Objects.requireNonNull(replication, "replication");
     return reduced(
         container,
-        (block, at, rng, i) -> add.accept(block, replication.run(rng, i)),
+        (block, position, rng, i) -> add.accept(block, replication.run(rng, i)),
         (first, second) -> {
           combine.accept(first, second);
           return first;
@@ -356,8 +333,9 @@ public final class Replications {
   }
 
   /**
-   * A reduction of results of any kind, as a stream's {@code collect}: the results of a block are
-   * accumulated one after the other, and the blocks combined in their order.
+   * Runs the replications and returns a reduction of results of any type, as {@code
+   * Stream.collect}: the results of a block are accumulated in order, and the blocks combined in
+   * order.
    *
    * @throws ReplicationException if a replication throws
    */
@@ -368,114 +346,80 @@ public final class Replications {
     A all =
         reduced(
             collector.supplier(),
-            (block, at, rng, i) -> accumulator.accept(block, replication.run(rng, i)),
+            (block, position, rng, i) -> accumulator.accept(block, replication.run(rng, i)),
             collector.combiner());
     return collector.finisher().apply(all);
   }
 
   /**
-   * The results of the blocks that {@code wanted} takes, each handed to {@code sink} as soon as it
-   * is there. Progress counts these alone.
+   * Runs the replications of some blocks and passes the results of each block to {@code sink} as
+   * soon as it is complete. The listener's progress counts these blocks only.
    *
-   * @throws ReplicationException if a replication throws; blocks that ended before have been handed
-   *     over
+   * @param included returns whether a block is run, by its index
+   * @throws ReplicationException if a replication throws; {@code sink} has then received the blocks
+   *     that were complete
    */
   public void doubleBlocks(
-      DoubleReplication replication, LongPredicate wanted, BlockSink<double[]> sink) {
+      DoubleReplication replication, LongPredicate included, BlockSink<double[]> sink) {
     Objects.requireNonNull(replication, "replication");
-    Objects.requireNonNull(wanted, "wanted");
-    new ReplicationJob<>(
-            this,
-            new ReplicationWorkload<>(
-                (block, size) -> new double[size],
-                (results, at, rng, i) -> results[at] = replication.run(rng, i),
-                (results, at, i) -> results[at] = Double.NaN,
-                Objects.requireNonNull(sink, "sink")),
-            wanted)
-        .run();
+    Objects.requireNonNull(included, "included");
+    Objects.requireNonNull(sink, "sink");
+    new ReplicationJob<>(this, ReplicationWorkload.blocks(replication, sink), included).run();
   }
 
   /**
-   * The results of the blocks that {@code wanted} takes, each handed to {@code sink} as soon as it
-   * is there. Progress counts these alone.
+   * Runs the replications of some blocks and passes the results of each block to {@code sink} as
+   * soon as it is complete. The listener's progress counts these blocks only.
    *
-   * @throws ReplicationException if a replication throws; blocks that ended before have been handed
-   *     over
+   * @param included returns whether a block is run, by its index
+   * @throws ReplicationException if a replication throws; {@code sink} has then received the blocks
+   *     that were complete
    */
   public void longBlocks(
-      LongReplication replication, LongPredicate wanted, BlockSink<long[]> sink) {
+      LongReplication replication, LongPredicate included, BlockSink<long[]> sink) {
     Objects.requireNonNull(replication, "replication");
-    Objects.requireNonNull(wanted, "wanted");
-    new ReplicationJob<>(
-            this,
-            new ReplicationWorkload<>(
-                (block, size) -> new long[size],
-                (results, at, rng, i) -> results[at] = replication.run(rng, i),
-                (results, at, i) -> results[at] = 0,
-                Objects.requireNonNull(sink, "sink")),
-            wanted)
-        .run();
+    Objects.requireNonNull(included, "included");
+    Objects.requireNonNull(sink, "sink");
+    new ReplicationJob<>(this, ReplicationWorkload.blocks(replication, sink), included).run();
   }
 
   private <A> A reduced(
       Supplier<A> container, ReplicationWorkload.Step<A> step, BinaryOperator<A> combine) {
-    InOrder<A> inOrder = new InOrder<>(combine);
+    OrderedReduction<A> reduction = new OrderedReduction<>(combine);
     run(
         new ReplicationWorkload<>(
-            (block, size) -> container.get(), step, (block, at, i) -> {}, inOrder));
-    A all = inOrder.result();
+            (block, size) -> container.get(), step, (block, position, i) -> {}, reduction));
+    A all = reduction.result();
     return all != null ? all : container.get();
   }
 
-  private <A> void run(ReplicationWorkload<A> work) {
-    new ReplicationJob<>(this, work, block -> true).run();
+  private <A> void run(ReplicationWorkload<A> workload) {
+    new ReplicationJob<>(this, workload, block -> true).run();
   }
 
   private int arrayLength() {
     if (count > MAX_ARRAY) {
-      throw new IllegalArgumentException("more results than an array holds: " + count);
+      throw new IllegalArgumentException("more results than an array can have: " + count);
     }
     return (int) count;
   }
 
-  /** The first replication of a block. */
+  /** Returns the index of the first replication of a block. */
   long start(long block) {
-    return block * blockSize;
+    return block * blockSize();
   }
 
-  /** How many replications a block has. */
+  /** Returns the number of replications of a block. */
   int size(long block) {
-    return (int) Math.min(blockSize, count - start(block));
+    return (int) Math.min(blockSize(), count - start(block));
   }
 
   ReplicationException failure(long index, Throwable cause) {
     return new ReplicationException(index, engine, seed, cause);
   }
 
-  @Nullable Executor executor() {
-    return executor;
-  }
-
-  int threads() {
-    return threads;
-  }
-
-  ProgressListener listener() {
-    return listener;
-  }
-
-  BooleanSupplier cancelled() {
-    return cancelled;
-  }
-
-  /** In nanoseconds, {@link Long#MAX_VALUE} for none. */
-  long timeLimit() {
-    return timeLimit;
-  }
-
-  /** Who gets the failures, if they do not end the run. */
-  @Nullable Consumer<? super ReplicationException> failures() {
-    return failures;
+  ReplicationSettings settings() {
+    return settings;
   }
 
   @Override

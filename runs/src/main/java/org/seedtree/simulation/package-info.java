@@ -1,4 +1,4 @@
-/** Monte Carlo replications on all cores, with one stream each, and their statistics. */
+/** Monte Carlo replications on all processors, each with its own stream, and their statistics. */
 @NullMarked
 package org.seedtree.simulation;
 

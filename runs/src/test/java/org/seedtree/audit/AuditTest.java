@@ -24,7 +24,7 @@ import org.seedtree.manifest.StreamStart;
 import org.seedtree.seed.Entropy;
 import org.seedtree.seed.SeedSequence;
 
-/** Planted overlaps of each kind, and draws that have nothing in common. */
+/** Overlaps of each kind, and samples that have nothing in common. */
 class AuditTest {
 
   private static StreamStart start(Engine engine, Entropy entropy, long... key) {
@@ -59,7 +59,7 @@ class AuditTest {
     assertText(
         audit(five, 100L, five, 70L),
         Kind.OVERLAP,
-        "a and b draw from the same "
+        "a and b use the same "
             + engine.numpyName()
             + " stream, seed 5: words 0 to 69 of a are words 0 to 69 of b");
     assertThat(audit(five, 100L, start(engine, Entropy.of(6)), 70L)).isEmpty();
@@ -67,7 +67,7 @@ class AuditTest {
   }
 
   @Test
-  void aSeedWrittenInAnyWay() {
+  void aSeedWrittenInSeveralWays() {
     Entropy five = Entropy.of(5);
     List<StreamOrigin> same =
         List.of(
@@ -90,7 +90,7 @@ class AuditTest {
       assertThat(audit(StreamStart.of(same.get(1)), 1L, StreamStart.of(sameChild.get(1)), 1L))
           .isEmpty();
     }
-    // beyond the pool, zeros count
+    // zeros beyond the pool matter
     assertThat(
             audit(
                 start(Engine.PCG64, Entropy.of(new long[] {1, 2, 3, 4})),
@@ -109,11 +109,11 @@ class AuditTest {
   /** On Philox a step is four words. */
   @ParameterizedTest
   @CsvSource({"PCG64, 1", "PCG64DXSM, 1", "PHILOX, 4", "MT19937, 1"})
-  void stretchesThatOverlap(Engine engine, int perStep) {
+  void overlappingSegments(Engine engine, int perStep) {
     StreamStart base = start(engine, Entropy.of(5));
     StreamStart on = advanced(base, 1000);
     long n = 1000L * perStep;
-    String same = "a and b draw from the same " + engine.numpyName() + " stream, seed 5: ";
+    String same = "a and b use the same " + engine.numpyName() + " stream, seed 5: ";
     assertThat(audit(base, n, on, n)).isEmpty();
     assertThat(audit(on, n, base, n)).isEmpty();
     assertThat(audit(base, n + 1, on, 0L)).isEmpty();
@@ -128,7 +128,7 @@ class AuditTest {
     assertText(
         audit(on, 10L, base, null),
         Kind.POSSIBLE_OVERLAP,
-        same + "a begins " + n + " words after b, whose end is not known");
+        same + "a starts " + n + " words after b, whose end is not known");
     assertText(
         audit(base, 5 * n, on, null),
         Kind.OVERLAP,
@@ -160,7 +160,7 @@ class AuditTest {
     assertText(
         audit(third, 100L, advanced(third, 20), 1L),
         Kind.OVERLAP,
-        "a and b draw from the same "
+        "a and b use the same "
             + engine.numpyName()
             + " stream, seed 5: "
             + (engine == Engine.PHILOX
@@ -168,7 +168,7 @@ class AuditTest {
                 : "words 20 to 20 of a are words 0 to 0 of b"));
   }
 
-  /** An advance by the length of a jump is as good as the jump. */
+  /** An advance by the length of a jump reaches the same state as the jump. */
   @Test
   void aJumpIsAnAdvance() {
     StreamStart base = start(Engine.PHILOX, Entropy.of(5));
@@ -181,11 +181,11 @@ class AuditTest {
   @Test
   void childrenThatWereSpawnedTwice() {
     StreamStart five = start(Engine.PCG64, Entropy.of(5));
-    String same = "a and b draw from the same PCG64 stream";
+    String same = "a and b use the same PCG64 stream";
     assertText(
         audit(five.withChildren(0, 1000), null, five.withChildren(900, 1000), null),
         Kind.OVERLAP,
-        same + "s, children 900 to 999 of seed 5: from the start on");
+        same + "s, children 900 to 999 of seed 5: from the start");
     assertText(
         audit(five.withChildren(0, 1000), 7L, start(Engine.PCG64, Entropy.of(5), 999), 9L),
         Kind.OVERLAP,
@@ -212,7 +212,7 @@ class AuditTest {
     return start(Engine.PCG64, Entropy.of(5), key);
   }
 
-  /** An index of two words is the place of a grandchild. */
+  /** A child whose index has two words is the same stream as a grandchild. */
   @Test
   void childrenWithLargeIndices() {
     StreamStart large = five().withChildren((7L << 32) - 1, 1L << 33);
@@ -230,7 +230,7 @@ class AuditTest {
     assertText(
         audit(five(3).withChildren(0, 100), 1L, large, 1L),
         Kind.OVERLAP,
-        "a and b draw from the same PCG64 streams, children 7 to 8 of seed 5 key 3: "
+        "a and b use the same PCG64 streams, children 7 to 8 of seed 5 key 3: "
             + "words 0 to 0 of a are words 0 to 0 of b");
     assertThat(audit(large, 1L, five(3).withChildren(7, 1), 1L))
         .singleElement()
@@ -246,16 +246,16 @@ class AuditTest {
   @EnumSource
   void savedStates(Engine engine) {
     BitGenerator bits = engine.create(new SeedSequence(5));
-    StreamStart begin = saved(bits);
+    StreamStart earlier = saved(bits);
     bits.randomRaw(5000);
     StreamStart later = saved(bits);
-    String same = "a and b draw from the same " + engine.numpyName() + " stream, ";
+    String same = "a and b use the same " + engine.numpyName() + " stream, ";
     assertText(
-        audit(begin, null, later, null),
+        audit(earlier, null, later, null),
         Kind.POSSIBLE_OVERLAP,
-        same + "a saved state: b begins 5000 words after a, whose end is not known");
+        same + "a saved state: b starts 5000 words after a, whose end is not known");
     assertText(
-        audit(begin, null, begin, null), Kind.OVERLAP, same + "a saved state: from the start on");
+        audit(earlier, null, earlier, null), Kind.OVERLAP, same + "a saved state: from the start");
     assertText(
         audit(later, null, start(engine, Entropy.of(5)), 6000L),
         Kind.OVERLAP,
@@ -266,7 +266,7 @@ class AuditTest {
     BitGenerator child = engine.create(new SeedSequence(7).child(15));
     assertThat(audit(children, null, saved(child), 1L)).hasSize(1);
     assertThat(audit(saved(child), 1L, children, null)).hasSize(1);
-    assertThat(audit(children, null, begin, 1L)).isEmpty();
+    assertThat(audit(children, null, earlier, 1L)).isEmpty();
   }
 
   @Test
@@ -287,7 +287,7 @@ class AuditTest {
     assertText(
         audit(five, 2 * far, advanced(five, far), 1L),
         Kind.OVERLAP,
-        "a and b draw from the same MT19937 stream, RandomState's seed 5: "
+        "a and b use the same MT19937 stream, RandomState's seed 5: "
             + "words 5000000000 to 5000000000 of a are words 0 to 0 of b");
     assertThat(audit(five, 100L, list, 100L)).isEmpty();
     assertThat(audit(five, 100L, start(Engine.MT19937, Entropy.of(5)), 100L)).isEmpty();
@@ -299,7 +299,7 @@ class AuditTest {
     assertText(
         audit(start(Engine.PCG64, Entropy.of(5)), 1L, start(Engine.PHILOX, Entropy.of(5)), 1L),
         Kind.SHARED_SEED,
-        "a and b share seed 5 but draw with PCG64 and Philox: no overlap");
+        "a and b share seed 5 but use PCG64 and Philox: no overlap");
   }
 
   private static Audit seeds(long... seeds) {
@@ -312,7 +312,7 @@ class AuditTest {
   }
 
   @Test
-  void seedsThatAreCountedUp() {
+  void consecutiveSeeds() {
     Audit audit = seeds(12, 10, 17, 11);
     assertThat(audit.findings())
         .containsExactly(
@@ -322,21 +322,21 @@ class AuditTest {
                 "w10, w11 and w12 differ in nothing but their seeds, 10 to 12: if these are seed +"
                     + " worker, the next run's seed is the next worker's; spawn them from one"
                     + " seed, or seed with [worker, 10]"));
-    assertThat(audit.clean()).isFalse();
+    assertThat(audit.isClean()).isFalse();
     assertThat(seeds(0, 1, 2, 3, 4, 5).findings())
         .singleElement()
         .extracting(Finding::text)
         .asString()
         .startsWith("w0 to w5 (6 files) differ");
-    assertThat(seeds(10, 12, 14).clean()).isTrue();
+    assertThat(seeds(10, 12, 14).isClean()).isTrue();
   }
 
   @Test
-  void otherWorkMayHaveTheNextSeed() {
+  void acceptsConsecutiveSeedsOfDifferentWorkloads() {
     Manifest a = Manifests.sample(start(Engine.PCG64, Entropy.of(1)), 10L);
     StreamOrigin.Seeded two =
         (StreamOrigin.Seeded) StreamOrigin.seeded(Engine.PCG64, Entropy.of(2));
-    assertThat(Audit.of(Map.of("a", a, "b", Manifests.run(two, 0, 1000))).clean()).isTrue();
+    assertThat(Audit.of(Map.of("a", a, "b", Manifests.run(two, 0, 1000))).isClean()).isTrue();
   }
 
   @Test
@@ -356,11 +356,11 @@ class AuditTest {
         .singleElement()
         .extracting(Finding::text)
         .isEqualTo(
-            "part 1 and again draw from the same PCG64 streams, children 130 to 132 of seed 1: "
-                + "from the start on");
+            "part 1 and again use the same PCG64 streams, children 130 to 132 of seed 1: "
+                + "from the start");
   }
 
-  /** Thousands of files in a moment. */
+  /** Thousands of files take less than a second. */
   @Test
   void manyRuns() {
     List<Subject> subjects = new ArrayList<>();
@@ -368,6 +368,6 @@ class AuditTest {
       subjects.add(
           Subject.of("run " + i, Manifests.sample(start(Engine.PCG64, Entropy.of(2L * i)), 10L)));
     }
-    assertThat(Audit.of(subjects).clean()).isTrue();
+    assertThat(Audit.of(subjects).isClean()).isTrue();
   }
 }

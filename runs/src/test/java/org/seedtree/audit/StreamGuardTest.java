@@ -20,7 +20,7 @@ import org.seedtree.engine.MT19937;
 import org.seedtree.engine.PCG64;
 import org.seedtree.seed.SeedSequence;
 
-/** Streams that are handed out twice, in all the ways there are. */
+/** Streams that two workers use, for every way in which this happens. */
 class StreamGuardTest {
 
   private final StreamGuard guard = new StreamGuard();
@@ -29,7 +29,7 @@ class StreamGuardTest {
     return engine.create(new SeedSequence(seed));
   }
 
-  private void assertRefused(BitGenerator bits, String message) {
+  private void assertRejected(BitGenerator bits, String message) {
     assertThatThrownBy(() -> guard.claim(bits, "b"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(message);
@@ -39,11 +39,11 @@ class StreamGuardTest {
   @EnumSource
   void oneSeedForTwoWorkers(Engine engine) {
     guard.claim(engine(engine, 5), "a");
-    assertRefused(
+    assertRejected(
         engine(engine, 5, 0),
         "the "
             + engine.numpyName()
-            + " stream of seed [5, 0], spawn key [] is handed out twice: b would begin where a did");
+            + " stream of seed [5, 0], spawn key [] is used twice: b would start where a did");
   }
 
   @ParameterizedTest
@@ -51,19 +51,19 @@ class StreamGuardTest {
   void oneGeneratorForTwoWorkers(Engine engine) {
     Generator rng = new Generator(engine(engine, 5));
     assertThat(guard.claim(rng, "a")).isSameAs(rng);
-    assertRefused(rng.bitGenerator(), "b would begin where a did");
+    assertRejected(rng.bitGenerator(), "b would start where a did");
     rng.bitGenerator().randomRaw(1000);
-    assertRefused(rng.bitGenerator(), "b would begin 1000 words after a");
+    assertRejected(rng.bitGenerator(), "b would start 1000 words after a");
   }
 
   @ParameterizedTest
   @EnumSource
-  void aCopyThatIsBehind(Engine engine) {
+  void aCopyAtAnEarlierPosition(Engine engine) {
     BitGenerator bits = engine(engine, 5);
     BitGenerator copy = bits.copy();
     bits.randomRaw(700);
     guard.claim(bits, "a");
-    assertRefused(copy, "b would begin 700 words before a");
+    assertRejected(copy, "b would start 700 words before a");
   }
 
   @ParameterizedTest
@@ -71,7 +71,7 @@ class StreamGuardTest {
   void aStateThatWasRestoredTwice(Engine engine) {
     String saved = engine(engine, 5).toJson().replaceFirst(", \"seed_seq\".*", "}");
     guard.claim(BitGenerator.fromJson(saved), "a");
-    assertRefused(BitGenerator.fromJson(saved), "stream is handed out twice: b would begin where");
+    assertRejected(BitGenerator.fromJson(saved), "stream is used twice: b would start where");
   }
 
   @ParameterizedTest
@@ -81,29 +81,29 @@ class StreamGuardTest {
     guard.claim((BitGenerator) bits, "0");
     guard.claim(bits.jumped(1), "a");
     guard.claim(bits.jumped(2), "2");
-    assertRefused(bits.jumped(1), "b would begin where a did");
+    assertRejected(bits.jumped(1), "b would start where a did");
   }
 
   @ParameterizedTest
   @EnumSource(names = {"PCG64", "PCG64DXSM", "PHILOX"})
-  void placesThatAreTooNear(Engine engine) {
-    long[] places = {0, 10_000, -10_000, 20_000, 5_000_000_000L, -5_000_000_000L};
+  void positionsThatAreTooClose(Engine engine) {
+    long[] positions = {0, 10_000, -10_000, 20_000, 5_000_000_000L, -5_000_000_000L};
     int perStep = engine == Engine.PHILOX ? 4 : 1;
     StreamGuard some = new StreamGuard(BigInteger.valueOf(10_000L * perStep));
-    for (long place : places) {
-      some.claim(((Advanceable) engine(engine, 5)).advance(place), "at " + place);
+    for (long position : positions) {
+      some.claim(((Advanceable) engine(engine, 5)).advance(position), "at " + position);
     }
-    for (long place : places) {
-      for (long near : new long[] {-9_999, -1, 0, 1, 9_999}) {
-        BitGenerator bits = ((Advanceable) engine(engine, 5)).advance(place + near);
-        assertThatThrownBy(() -> some.claim(bits, "b")).hasMessageContaining("handed out twice");
+    for (long position : positions) {
+      for (long offset : new long[] {-9_999, -1, 0, 1, 9_999}) {
+        BitGenerator bits = ((Advanceable) engine(engine, 5)).advance(position + offset);
+        assertThatThrownBy(() -> some.claim(bits, "b")).hasMessageContaining("used twice");
       }
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void streamsOfTheirOwnAreFine(Engine engine) {
+  void acceptsDifferentStreams(Engine engine) {
     SeedSequence root = new SeedSequence(5);
     guard.claim(engine.create(root), "root");
     int worker = 0;
@@ -114,17 +114,17 @@ class StreamGuardTest {
   }
 
   @Test
-  void enginesShareASeedWithoutHarm() {
+  void acceptsOneSeedForSeveralEngines() {
     for (Engine engine : Engine.values()) {
       guard.claim(engine(engine, 5), engine.name());
     }
     guard.claim(MT19937.legacy(5), "legacy");
-    assertRefused(MT19937.legacy(5), "b would begin where legacy did");
+    assertRejected(MT19937.legacy(5), "b would start where legacy did");
   }
 
   @Test
-  void ofManyThreadsOneGetsTheStream() {
-    AtomicInteger refused = new AtomicInteger();
+  void oneOfManyThreadsGetsTheStream() {
+    AtomicInteger rejected = new AtomicInteger();
     IntStream.range(0, 1000)
         .parallel()
         .forEach(
@@ -132,17 +132,17 @@ class StreamGuardTest {
               try {
                 guard.claim(new PCG64(worker % 10), "worker " + worker);
               } catch (IllegalStateException e) {
-                refused.incrementAndGet();
+                rejected.incrementAndGet();
               }
             });
-    assertThat(refused).hasValue(990);
+    assertThat(rejected).hasValue(990);
   }
 
   @Test
-  void aRefusedClaimIsNone() {
+  void aRejectedClaimIsNotStored() {
     guard.claim(new PCG64(5), "a");
-    assertRefused(new PCG64(5), "where a did");
-    assertRefused(new PCG64(5), "where a did");
+    assertRejected(new PCG64(5), "where a did");
+    assertRejected(new PCG64(5), "where a did");
     List<Generator> children = Generator.defaultRng(5).spawn(2);
     children.forEach(child -> guard.claim(child, "child"));
     assertThatThrownBy(() -> new StreamGuard(BigInteger.ZERO)).hasMessage("wordsPerWorker < 1: 0");

@@ -13,6 +13,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ import org.seedtree.legacy.RandomState;
 import org.seedtree.seed.Entropy;
 import org.seedtree.seed.SeedSequence;
 
-/** What a manifest says, and what is said of one that is not right. */
+/** Manifests as JSON, and the errors of malformed ones. */
 class ManifestTest {
 
   private static final Path SCHEMA = Path.of("../docs/reference/manifest.schema.json");
@@ -36,7 +37,7 @@ class ManifestTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void keepsToTheSchema(Manifest manifest) throws IOException {
+  void matchesTheSchema(Manifest manifest) throws IOException {
     assertThat(schema().validate(manifest.toJson(), InputFormat.JSON)).isEmpty();
   }
 
@@ -53,7 +54,7 @@ class ManifestTest {
         "\"java\" | \"jvm\"",
         "\"started\": \"2026 | \"started\": \"26",
       })
-  void theSchemaRefusesOthers(String right, String wrong) throws IOException {
+  void theSchemaRejectsMalformedManifests(String right, String wrong) throws IOException {
     String json = Manifests.sample(Manifests.seeded(Engine.PCG64, 12345), 11L).toJson();
     assertThat(schema().validate(json.replace(right, wrong), InputFormat.JSON)).isNotEmpty();
   }
@@ -69,7 +70,7 @@ class ManifestTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void readsBackWhatItWrote(Manifest manifest) {
+  void readsWhatItWrote(Manifest manifest) {
     String json = manifest.toJson();
     assertThat(Manifest.fromJson(json).toJson()).isEqualTo(json);
     assertThat(Manifest.fromJson(json).stream()).isEqualTo(manifest.stream());
@@ -78,13 +79,13 @@ class ManifestTest {
   }
 
   @Test
-  void equalsWhatItWasReadFrom() {
+  void equalsTheManifestItWasWrittenFrom() {
     Manifest manifest = Manifests.sample(Manifests.seeded(Engine.PCG64, 12345), 11L);
     assertThat(Manifest.fromJson(manifest.toJson())).isEqualTo(manifest);
   }
 
   @Test
-  void aLargeSeedMayBeText() {
+  void acceptsALargeSeedAsAString() {
     String json = Manifests.sample(Manifests.seeded(Engine.PCG64, 12345), 11L).toJson();
     String text = json.replace("\"entropy\": 12345", "\"entropy\": \"12345\"");
     assertThat(Manifest.fromJson(text)).isEqualTo(Manifest.fromJson(json));
@@ -95,27 +96,27 @@ class ManifestTest {
       delimiter = '|',
       value = {
         "\"version\": 1 | \"version\": 2 | a manifest of version 2; this program reads version 1",
-        "\"version\": 1 | \"version\": \"1\" | the manifest's version is not a whole number",
+        "\"version\": 1 | \"version\": \"1\" | the manifest's version is not an integer",
         "seedtree-manifest | npm-manifest | this is not a manifest",
         "\"kind\": \"sample\" | \"kind\": \"seed\" | the manifest's kind is not sample or run: seed",
         "\"numpy\": \"2.4\" | \"numpy\": \"1.26\" | numpy is not a known release: 1.26",
         "\"size\": 10 | \"size\": 11 | size is not the shape's: 11, [10]",
-        "\"size\": 10 | \"size\": 10.0 | the manifest's size is not a whole number",
-        "\"shape\": [10] | \"shape\": [10, null] | shape is not a list of the right kind",
+        "\"size\": 10 | \"size\": 10.0 | the manifest's size is not an integer",
+        "\"shape\": [10] | \"shape\": [10, null] | shape is not a list of the expected type",
         "\"dtype\": \"float64\" | \"dtype\": \"f8\" | the manifest's dtype is not a dtype: f8",
         "\"PCG64\" | \"PCG32\" | no bit generator 'PCG32'",
         "\"entropy\": 12345 | \"entropy\": -1 | expected non-negative integer: -1",
         "\"entropy\": 12345 | \"entropy\": 1.5 | entropy is not a number or a list of numbers",
         "\"pool_size\": 4 | \"pool_size\": 3 | size of the entropy pool should be at least 4: 3",
-        "\"pool_size\": 4 | \"pool\": 4 | the manifest's stream has no entry 'pool_size'",
-        "\"pool_size\": 4 | \"pool_size\": 4, \"leaps\": 1 | has an unknown entry 'leaps'",
-        "\"java\" | \"jvm\": 0, \"java\" | the manifest has an unknown entry 'jvm'",
+        "\"pool_size\": 4 | \"pool\": 4 | the manifest's stream has no field 'pool_size'",
+        "\"pool_size\": 4 | \"pool_size\": 4, \"leaps\": 1 | has an unknown field 'leaps'",
+        "\"java\" | \"jvm\": 0, \"java\" | the manifest has an unknown field 'jvm'",
         "\"sha256\": [] | \"sha256\": [\"00\"] | not a SHA-256 in hexadecimal digits: 00",
         "\"first\": 0 | \"first\": 2 | there are 1 blocks, not 2 + 0",
         "\"words\": 11 | \"words\": -1 | words < 0: -1",
         "2026-01-02T03:04:05Z | yesterday | started is not an instant like 2026-11-21T09:30:00Z",
       })
-  void saysWhatIsWrong(String right, String wrong, String message) {
+  void reportsErrors(String right, String wrong, String message) {
     String json = Manifests.sample(Manifests.seeded(Engine.PCG64, 12345), 11L).toJson();
     assertThat(json).contains(right);
     assertThatThrownBy(() -> Manifest.fromJson(json.replace(right, wrong)))
@@ -123,9 +124,9 @@ class ManifestTest {
         .hasMessageContaining(message);
   }
 
-  /** Whatever the place where it ends, it is refused as such, not by another exception. */
+  /** A truncated manifest is rejected as malformed, wherever it ends. */
   @Test
-  void refusesWhatIsCutOff() {
+  void rejectsTruncatedManifests() {
     String json = Manifests.all().get(1).toJson();
     for (int length = 0; length < json.length() - 2; length++) {
       String part = json.substring(0, length);
@@ -135,7 +136,7 @@ class ManifestTest {
   }
 
   @Test
-  void opensTheStreamsThatItNames() {
+  void opensItsStreams() {
     BigInteger two = BigInteger.TWO;
     StreamStart moved = Manifests.seeded(Engine.PHILOX, 5, 3, 1).moved(two, BigInteger.TEN);
     Philox philox = new Philox(new SeedSequence(5).withSpawnKey(3, 1));
@@ -146,7 +147,7 @@ class ManifestTest {
   }
 
   @Test
-  void keepsTheNormalOfARandomState() {
+  void preservesTheCachedNormalOfARandomState() {
     RandomState rs = new RandomState(5);
     rs.randn(1);
     LegacyState state = rs.getState();
@@ -155,7 +156,7 @@ class ManifestTest {
   }
 
   @Test
-  void refusesStreamsThatAreNone() {
+  void rejectsInvalidStreams() {
     StreamStart saved = StreamStart.of(new StreamOrigin.Saved(new PCG64(5).toJson()));
     assertThatThrownBy(() -> saved.withChildren(0, 1)).hasMessage("only a seed has children");
     StreamStart still = Manifests.seeded(Engine.SFC64, 5);
@@ -165,10 +166,11 @@ class ManifestTest {
         .hasMessage("Seed must be between 0 and 2**32 - 1: 4294967296");
   }
 
-  /** The version that manifests name is the one that is built. */
+  /** The version in manifests is that of the build, without the suffix of snapshots. */
   @Test
-  void namesTheLibrarysVersion() throws IOException {
+  void containsTheVersionOfTheBuild() throws IOException {
     assertThat(Files.readString(Path.of("../pom.xml")))
-        .contains("<version>" + Provenance.LIBRARY + "-SNAPSHOT</version>");
+        .containsPattern(
+            "<version>" + Pattern.quote(Provenance.LIBRARY) + "(-SNAPSHOT)?</version>");
   }
 }

@@ -12,7 +12,7 @@ import org.seedtree.engine.Engine;
 import org.seedtree.engine.PCG64;
 import org.seedtree.seed.Entropy;
 
-/** Manifests to test with. */
+/** Manifests for tests. */
 public final class Manifests {
 
   static final String DIGEST = "0123456789abcdef".repeat(4);
@@ -26,27 +26,28 @@ public final class Manifests {
 
   private Manifests() {}
 
-  /** Ten normals, of any stream, with so many words drawn. */
+  /** Returns the manifest of ten normals per stream, with a number of consumed words. */
   public static Manifest sample(StreamStart stream, Long words) {
     List<Long> shape = stream.children() == null ? List.of(10L) : List.of(stream.count(), 10L);
-    Workload work = new Workload.Sample("standard_normal", false, Map.of(), DType.FLOAT64, shape);
+    Workload workload =
+        new Workload.Sample("standard_normal", false, Map.of(), DType.FLOAT64, shape);
     return new Manifest(
         stream,
         NumpyRelease.DEFAULT,
-        work,
+        workload,
         new Digests(10 * stream.count(), 1L << 30, 0, List.of()),
         words == null ? null : BigInteger.valueOf(words),
         PROVENANCE);
   }
 
-  /** A run of replications that is the part of these children. */
+  /** Returns the manifest of the part of a run that uses some children. */
   public static Manifest run(StreamOrigin.Seeded seed, long first, long count) {
-    Workload work =
+    Workload workload =
         new Workload.Run("pi", null, Map.of("n", "100"), DType.FLOAT64, List.of(1000L), 1, 1);
     return new Manifest(
         StreamStart.ofChildren(seed, first, count),
         NumpyRelease.DEFAULT,
-        work,
+        workload,
         new Digests(1000, 64, 0, List.of()),
         null,
         PROVENANCE);
@@ -56,7 +57,7 @@ public final class Manifests {
     return StreamStart.of(StreamOrigin.seeded(engine, Entropy.of(seed), spawnKey));
   }
 
-  /** One of each kind. */
+  /** Returns a manifest of each kind. */
   static List<Manifest> all() {
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("real", -0.0);
@@ -70,7 +71,7 @@ public final class Manifests {
     StreamStart moved = StreamStart.of(large).moved(BigInteger.TEN, BigInteger.valueOf(-7));
     Workload.Sample any =
         new Workload.Sample("any", false, parameters, DType.UINT64, List.of(10L, 20L));
-    Workload.Sample old =
+    Workload.Sample legacy =
         new Workload.Sample("randn", true, Map.of(), DType.FLOAT64, List.of(200L));
     StreamOrigin list =
         StreamOrigin.seeded(Engine.PCG64, Entropy.of(List.of(5, "0x1f", List.of(7))));
@@ -81,7 +82,7 @@ public final class Manifests {
         of(
             StreamStart.of(new StreamOrigin.LegacySeeded(Entropy.of(42))),
             NumpyRelease.DEFAULT,
-            old,
+            legacy,
             digests),
         of(
             StreamStart.of(new StreamOrigin.Saved(new PCG64(5).toJson())),
@@ -107,7 +108,7 @@ public final class Manifests {
   }
 
   private static Manifest of(
-      StreamStart stream, NumpyRelease release, Workload work, Digests digests) {
-    return new Manifest(stream, release, work, digests, null, PROVENANCE);
+      StreamStart stream, NumpyRelease release, Workload workload, Digests digests) {
+    return new Manifest(stream, release, workload, digests, null, PROVENANCE);
   }
 }

@@ -18,7 +18,7 @@ import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
 import org.seedtree.simulation.DoubleReplication;
 
-/** A run on a small disk that gets full, and larger again. */
+/** A run on a small disk that becomes full and is then enlarged. */
 class FullDiskTest {
 
   private static final RunPlan PLAN =
@@ -61,12 +61,12 @@ class FullDiskTest {
   }
 
   @Test
-  void whatFittedIsKeptAndTheRestDoneWhenThereIsRoom() throws IOException, InterruptedException {
+  void savesFinishedBlocksAndContinuesWhenThereIsSpace() throws IOException, InterruptedException {
     Path folder = disk.resolve("run");
     DoubleReplication random =
         (rng, i) -> {
           if (i % 1000 == 0) {
-            TimeUnit.MILLISECONDS.sleep(30); // so that it takes several segments
+            TimeUnit.MILLISECONDS.sleep(30); // so that there are several segment files
           }
           return rng.random();
         };
@@ -80,8 +80,7 @@ class FullDiskTest {
     }
     assertThat(mount("remount,size=450k")).isTrue();
     try (RunFolder run = RunFolder.open(folder, PLAN)) {
-      run.runDoubles(
-          settings -> settings, random); // the blocks fit, but not the results beside them
+      run.runDoubles(settings -> settings, random); // the segment files fit, results.npy does not
       assertThatThrownBy(run::finish)
           .isInstanceOf(IOException.class)
           .hasMessageContaining("No space left on device");

@@ -19,7 +19,7 @@ import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
 import org.seedtree.simulation.DoubleReplication;
 
-/** A process that writes all the time is killed (SIGKILL) at random moments, and started again. */
+/** A process that writes all the time is killed (SIGKILL) at random times and restarted. */
 class KilledRunTest {
 
   private static RunPlan plan(int blocks) {
@@ -35,7 +35,7 @@ class KilledRunTest {
 
   @TempDir private Path directory;
 
-  /** The process that is killed: forces each block to the disk by itself. */
+  /** The process that is killed; it forces every single block to the disk. */
   static final class Victim {
 
     public static void main(String[] args) throws Exception {
@@ -79,31 +79,31 @@ class KilledRunTest {
   }
 
   @Test
-  void aFewKillsChangeNothing() throws Exception {
+  void aFewKillsDoNotChangeTheResults() throws Exception {
     survives(4, 150);
   }
 
   @Test
   @Tag("slow")
-  void manyKillsChangeNothing() throws Exception {
+  void manyKillsDoNotChangeTheResults() throws Exception {
     survives(60, 1000);
   }
 
   private void survives(int kills, int blocks) throws Exception {
     Path folder = directory.resolve("run");
-    Generator moments = Generator.defaultRng();
+    Generator delays = Generator.defaultRng();
     long before = 0;
     for (int kill = 0; kill < kills; kill++) {
       Process victim = start(folder, blocks);
       try (BufferedReader out = victim.inputReader()) {
-        // The first lines come at random, too: some are killed as they open the folder.
+        // Every third process is killed early, possibly while it opens the folder.
         boolean early = kill % 3 == 2;
         if (!early) {
           long now = Long.parseLong(out.readLine());
           assertThat(now).as("finished after %d kills", kill).isGreaterThanOrEqualTo(before);
           before = now;
         }
-        TimeUnit.MILLISECONDS.sleep(moments.integers(0, early ? 300 : 60));
+        TimeUnit.MILLISECONDS.sleep(delays.integers(0, early ? 300 : 60));
         victim.destroyForcibly().waitFor();
       }
     }
@@ -113,18 +113,19 @@ class KilledRunTest {
       assertThat(out.readLine()).isEqualTo("finished");
     }
     assertThat(last.waitFor()).isZero();
-    Path whole = directory.resolve("whole");
-    try (RunFolder run = RunFolder.open(whole, plan(blocks))) {
+    Path uninterrupted = directory.resolve("uninterrupted");
+    try (RunFolder run = RunFolder.open(uninterrupted, plan(blocks))) {
       run.runDoubles(settings -> settings, RANDOM);
       run.finish();
     }
-    assertThat(folder.resolve("results.npy")).hasSameBinaryContentAs(whole.resolve("results.npy"));
+    assertThat(folder.resolve("results.npy"))
+        .hasSameBinaryContentAs(uninterrupted.resolve("results.npy"));
     assertThat(Files.list(folder).map(file -> "" + file.getFileName()))
         .containsExactlyInAnyOrder("results.npy", "run.json", "run.lock");
   }
 
   @Test
-  void theFolderOfAnotherProcessIsRefused() throws Exception {
+  void rejectsTheFolderOfAnotherProcess() throws Exception {
     Path folder = directory.resolve("run");
     Process other = start(folder, 1000);
     try (BufferedReader out = other.inputReader()) {

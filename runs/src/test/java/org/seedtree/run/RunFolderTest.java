@@ -34,10 +34,10 @@ class RunFolderTest {
 
   private static final DoubleReplication GAMMA = (rng, i) -> rng.gamma(2, 1);
 
-  /** Of a segment with blocks of 64 results. */
+  /** The bytes before the first block of a segment file. */
   private static final int SEGMENT_HEADER = 48;
 
-  private static final int RECORD = 8 + 4 + 64 * 8 + 32;
+  private static final int BLOCK_BYTES = 8 + 4 + 64 * 8 + 32;
 
   @TempDir private Path directory;
   private Path folder;
@@ -66,15 +66,15 @@ class RunFolderTest {
   /** Runs the first 320 replications, which is five blocks. */
   private void runSome() throws IOException {
     try (RunFolder run = RunFolder.open(folder, PLAN)) {
-      boolean[] enough = new boolean[1];
+      boolean[] cancelled = new boolean[1];
       assertThatThrownBy(
               () ->
                   run.runDoubles(
                       settings ->
                           settings
                               .over(1)
-                              .onProgress((done, total) -> enough[0] = done >= 320)
-                              .cancelledWhen(() -> enough[0]),
+                              .onProgress((done, total) -> cancelled[0] = done >= 320)
+                              .cancelledWhen(() -> cancelled[0]),
                       GAMMA))
           .isInstanceOf(CancellationException.class);
     }
@@ -95,7 +95,7 @@ class RunFolderTest {
 
   private Path onlySegment() throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(BlockFiles::isSegment).findFirst().orElseThrow();
+      return entries.filter(BlockStore::isSegment).findFirst().orElseThrow();
     }
   }
 
@@ -107,7 +107,7 @@ class RunFolderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
-  void leavesTheSameResultsWhateverTheThreads(int threads) throws IOException {
+  void resultsDoNotDependOnTheNumberOfThreads(int threads) throws IOException {
     try (RunFolder run = RunFolder.open(folder, PLAN)) {
       assertThat(run.finished()).isZero();
       run.runDoubles(settings -> settings.over(threads), GAMMA);
@@ -125,7 +125,7 @@ class RunFolderTest {
   }
 
   @Test
-  void runsOnlyWhatIsMissing() throws IOException {
+  void runsMissingReplicationsOnly() throws IOException {
     runSome();
     AtomicInteger runs = new AtomicInteger();
     try (RunFolder run = RunFolder.open(folder, PLAN)) {
@@ -147,7 +147,7 @@ class RunFolderTest {
   }
 
   @Test
-  void keepsWhatIsFinishedWhenAReplicationFails() throws IOException {
+  void savesFinishedBlocksWhenAReplicationFails() throws IOException {
     DoubleReplication failing =
         (rng, i) -> {
           if (i == 500) {
@@ -163,7 +163,7 @@ class RunFolderTest {
   }
 
   @Test
-  void keepsWhatIsFinishedWhenTheCallerIsInterrupted() throws IOException {
+  void savesFinishedBlocksWhenTheCallerIsInterrupted() throws IOException {
     DoubleReplication interrupting =
         (rng, i) -> {
           if (i == 200) {
@@ -180,31 +180,31 @@ class RunFolderTest {
   }
 
   @Test
-  void aFinishedRunIsLeftAlone() throws IOException {
+  void doesNotChangeAFinishedRun() throws IOException {
     runAll(2);
     byte[] manifest = Files.readAllBytes(folder.resolve("run.json"));
     runAll(3);
     assertThat(Files.readAllBytes(folder.resolve("run.json"))).isEqualTo(manifest);
   }
 
-  /** Every bit of the header counts; one in a record costs its block and no other. */
+  /** A bit of the header invalidates the file, a bit of a block only that block. */
   @Test
-  void aFlippedBitInASegmentCostsItsBlock() throws IOException {
+  void aFlippedBitInASegmentFileInvalidatesItsBlock() throws IOException {
     runSome();
     Path segment = onlySegment();
-    byte[] whole = Files.readAllBytes(segment);
-    assertThat(whole).hasSize(SEGMENT_HEADER + 5 * RECORD);
+    byte[] intact = Files.readAllBytes(segment);
+    assertThat(intact).hasSize(SEGMENT_HEADER + 5 * BLOCK_BYTES);
     Generator rng = Generator.defaultRng(1);
     for (int round = 0; round < 100; round++) {
-      byte[] damaged = whole.clone();
-      int place = round < 70 ? round : (int) rng.integers(70, whole.length);
-      damaged[place] ^= (byte) (1 << rng.integers(0, 8));
+      byte[] damaged = intact.clone();
+      int position = round < 70 ? round : (int) rng.integers(70, intact.length);
+      damaged[position] ^= (byte) (1 << rng.integers(0, 8));
       Files.write(segment, damaged);
-      int inRecord = place < SEGMENT_HEADER ? -1 : (place - SEGMENT_HEADER) % RECORD;
-      if (inRecord >= 12 || (inRecord >= 0 && inRecord < 8)) {
-        assertThat(finished()).as("byte %d", place).isEqualTo(256);
+      int inBlock = position < SEGMENT_HEADER ? -1 : (position - SEGMENT_HEADER) % BLOCK_BYTES;
+      if (inBlock >= 12 || (inBlock >= 0 && inBlock < 8)) {
+        assertThat(finished()).as("byte %d", position).isEqualTo(256);
       } else {
-        assertThat(finished()).as("byte %d", place).isLessThanOrEqualTo(256);
+        assertThat(finished()).as("byte %d", position).isLessThanOrEqualTo(256);
       }
     }
     runAll(2);
@@ -212,63 +212,63 @@ class RunFolderTest {
   }
 
   @Test
-  void aSegmentCutShortKeepsTheBlocksBefore() throws IOException {
+  void aTruncatedSegmentFileKeepsItsCompleteBlocks() throws IOException {
     runSome();
     Path segment = onlySegment();
-    byte[] whole = Files.readAllBytes(segment);
-    for (int length = 0; length < whole.length; length += 37) {
-      Files.write(segment, Arrays.copyOf(whole, length));
-      assertThat(finished()).isEqualTo(Math.max(0, length - SEGMENT_HEADER) / RECORD * 64);
+    byte[] intact = Files.readAllBytes(segment);
+    for (int length = 0; length < intact.length; length += 37) {
+      Files.write(segment, Arrays.copyOf(intact, length));
+      assertThat(finished()).isEqualTo(Math.max(0, length - SEGMENT_HEADER) / BLOCK_BYTES * 64);
     }
     runAll(2);
     assertThat(read(folder)).isEqualTo(expected);
   }
 
   @Test
-  void damagedResultsAreRedone() throws IOException {
+  void recomputesDamagedResults() throws IOException {
     runAll(2);
     Path results = folder.resolve("results.npy");
-    byte[] whole = Files.readAllBytes(results);
-    byte[] damaged = whole.clone();
+    byte[] intact = Files.readAllBytes(results);
+    byte[] damaged = intact.clone();
     damaged[128 + 8 * 200] ^= 1;
     damaged[128 + 8 * 999] ^= 1;
     List<byte[]> all =
-        List.of(damaged, Arrays.copyOf(whole, 5000), Arrays.copyOf(whole, 200), new byte[3]);
+        List.of(damaged, Arrays.copyOf(intact, 5000), Arrays.copyOf(intact, 200), new byte[3]);
     for (byte[] bytes : all) {
       Files.write(results, bytes);
       assertThat(finished()).isLessThan(1000);
       runAll(2);
-      assertThat(Files.readAllBytes(results)).isEqualTo(whole);
+      assertThat(Files.readAllBytes(results)).isEqualTo(intact);
     }
-    byte[] header = whole.clone();
+    byte[] header = intact.clone();
     header[30] ^= 1;
-    for (byte[] bytes : List.of(header, Arrays.copyOf(whole, whole.length + 1))) {
+    for (byte[] bytes : List.of(header, Arrays.copyOf(intact, intact.length + 1))) {
       Files.write(results, bytes);
       assertThat(finished()).isEqualTo(1000);
       runAll(1);
-      assertThat(Files.readAllBytes(results)).isEqualTo(whole);
+      assertThat(Files.readAllBytes(results)).isEqualTo(intact);
     }
     Files.delete(results);
     runAll(1);
-    assertThat(Files.readAllBytes(results)).isEqualTo(whole);
+    assertThat(Files.readAllBytes(results)).isEqualTo(intact);
   }
 
   @Test
-  void aDamagedRecordIsSaidAndBlocksSurviveIt() throws IOException {
+  void reportsADamagedManifestAndKeepsItsBlocks() throws IOException {
     runSome();
-    Path record = folder.resolve("run.json");
-    String json = Files.readString(record);
-    Files.writeString(record, json.substring(0, 100));
+    Path manifest = folder.resolve("run.json");
+    String json = Files.readString(manifest);
+    Files.writeString(manifest, json.substring(0, 100));
     assertThatThrownBy(() -> RunFolder.open(folder, PLAN))
         .isInstanceOf(RunFolderException.class)
-        .hasMessageStartingWith(record + " is damaged or of another program (")
-        .hasMessageEndingWith("remove it: blocks that are whole are kept");
-    Files.delete(record);
+        .hasMessageStartingWith(manifest + " is damaged or of another program (")
+        .hasMessageEndingWith("remove it: intact blocks are kept");
+    Files.delete(manifest);
     assertThat(finished()).isEqualTo(320);
   }
 
   @Test
-  void anotherRunsFolderIsRefusedWithTheDifference() throws IOException {
+  void rejectsTheFolderOfAnotherRunWithTheDifferences() throws IOException {
     runSome();
     RunPlan other =
         new RunPlan(
@@ -286,7 +286,7 @@ class RunFolderTest {
         .isInstanceOf(RunFolderException.class)
         .hasMessage(
             folder
-                + " holds another run: function gamma, here beta; jar none, here abababababab;"
+                + " contains another run: function gamma, here beta; jar none, here abababababab;"
                 + " parameter shape 2, here none; spawn key [], here [3]; bit generator PCG64, here"
                 + " SFC64; replications 1000, here 2000; block size 64, here 32; dtype float64, here"
                 + " int64; seedtree version 0.1.0, here 0.0.9; parameter a none, here 1. Choose"
@@ -294,13 +294,13 @@ class RunFolderTest {
     assertThatThrownBy(() -> RunFolder.open(folder, PLAN.part(2, 3)))
         .hasMessage(
             folder
-                + " holds part 1/1 of this run, here it is part 2/3. Choose another folder for each"
+                + " contains part 1/1 of this run, here it is part 2/3. Choose another folder for each"
                 + " part");
     assertThat(finished()).isEqualTo(320);
   }
 
   @Test
-  void segmentsOfAnotherRunAreNoBlocks() throws IOException {
+  void ignoresSegmentFilesOfAnotherRun() throws IOException {
     runSome();
     Path segment = onlySegment();
     Path other = directory.resolve("other");
@@ -316,13 +316,13 @@ class RunFolderTest {
   }
 
   @Test
-  void aFolderWithOtherThingsIsNotTouched() throws IOException {
+  void rejectsAFolderWithOtherFiles() throws IOException {
     Files.createDirectory(folder);
     Files.writeString(folder.resolve("results.npy"), "mine");
     assertThatThrownBy(() -> RunFolder.open(folder, PLAN))
         .hasMessage(
             folder
-                + " is no run folder: it has results.npy and no run.json. Choose an empty folder, or"
+                + " is not a run folder: it has results.npy and no run.json. Choose an empty folder, or"
                 + " a new one");
     assertThat(names()).containsExactly("results.npy");
     Path file = Files.writeString(directory.resolve("file"), "");
@@ -330,15 +330,15 @@ class RunFolderTest {
   }
 
   @Test
-  void whatAKilledWriterLeftIsTakenAway() throws IOException {
+  void removesTheTemporaryFilesOfAKilledProcess() throws IOException {
     runSome();
-    Files.writeString(folder.resolve(".seedtree-segment-000002.blocks.tmp"), "half");
+    Files.writeString(folder.resolve(".seedtree-segment-000002.blocks.tmp"), "partial");
     assertThat(finished()).isEqualTo(320);
     assertThat(names()).containsExactly("run.json", "run.lock", "segment-000001.blocks");
   }
 
   @Test
-  void onlyOneHasTheFolder() throws IOException {
+  void rejectsASecondOpenFolder() throws IOException {
     try (RunFolder first = RunFolder.open(folder, PLAN)) {
       assertThatThrownBy(() -> RunFolder.open(folder, PLAN))
           .isInstanceOf(RunFolderException.class)
@@ -353,7 +353,7 @@ class RunFolderTest {
   }
 
   @Test
-  void wholeNumbersAndNone() throws IOException {
+  void integerResultsAndEmptyRuns() throws IOException {
     SeedSequence seed = SeedSequence.of(1, 2);
     LongReplication dice = (rng, i) -> rng.integers(1, 7);
     RunPlan plan = RunPlan.of(Engine.SFC64, seed, "dice", Map.of(), DType.INT64, 77);
@@ -374,7 +374,7 @@ class RunFolderTest {
   }
 
   @Test
-  void settingsDoNotChangeTheBlocks() throws IOException {
+  void ignoresTheBlockSizeOfTheSettings() throws IOException {
     try (RunFolder run = RunFolder.open(folder, PLAN)) {
       run.runDoubles(settings -> settings.inBlocksOf(7), GAMMA);
       assertThat(run.finish().digests().blockSize()).isEqualTo(64);

@@ -29,7 +29,7 @@ class RunMergeTest {
   private static final RunPlan PLAN = plan(12345, 1000, 16);
 
   @TempDir private Path directory;
-  private byte[] whole = {};
+  private byte[] expected = {};
 
   private static RunPlan plan(long seed, long count, int blockSize) {
     return RunPlan.of(
@@ -51,8 +51,8 @@ class RunMergeTest {
   }
 
   @BeforeEach
-  void runWhole() throws IOException {
-    whole = Files.readAllBytes(run(PLAN).resolve("results.npy"));
+  void runWithoutParts() throws IOException {
+    expected = Files.readAllBytes(run(PLAN).resolve("results.npy"));
   }
 
   private void merge(Path... parts) throws IOException {
@@ -72,7 +72,7 @@ class RunMergeTest {
     "3, 0, 1",
     "20, 1000, 100"
   })
-  void partsInAnyOrderGiveTheWhole(int parts, long count, int blockSize) throws IOException {
+  void partsInAnyOrderGiveTheWholeRun(int parts, long count, int blockSize) throws IOException {
     RunPlan plan = plan(7, count, blockSize);
     List<Path> folders = new ArrayList<>();
     for (int part = 1; part <= parts; part++) {
@@ -89,43 +89,43 @@ class RunMergeTest {
       }
       assertThat(out.resolve("results.npy")).hasSameBinaryContentAs(one.resolve("results.npy"));
       assertThat(manifest(out).digests()).isEqualTo(manifest(one).digests());
-      assertThat(manifest(out).work()).isEqualTo(manifest(one).work());
+      assertThat(manifest(out).workload()).isEqualTo(manifest(one).workload());
       assertThat(manifest(out).stream()).isEqualTo(manifest(one).stream());
       rng.shuffle(folders);
     }
   }
 
   @Test
-  void divisionsMayBeMixed() throws IOException {
+  void partsOfDifferentDivisionsCanBeMixed() throws IOException {
     Path results = directory.resolve("all/results.npy");
     merge(run(PLAN.part(1, 2)), run(PLAN.part(3, 4)), run(PLAN.part(7, 8)), run(PLAN.part(8, 8)));
-    assertThat(results).hasBinaryContent(whole);
-    merge(run(PLAN.part(1, 2)), run(PLAN.part(2, 2))); // again, into what is there
-    assertThat(results).hasBinaryContent(whole);
+    assertThat(results).hasBinaryContent(expected);
+    merge(run(PLAN.part(1, 2)), run(PLAN.part(2, 2))); // again, into the existing folder
+    assertThat(results).hasBinaryContent(expected);
   }
 
   @Test
-  void gapsAndDoublesAreNamedAtOnce() throws IOException {
+  void reportsAllGapsAndDuplicates() throws IOException {
     Path second = run(PLAN.part(2, 8));
     Path twin = run(PLAN.part(2, 8), directory.resolve("twin"));
     Path fifth = run(PLAN.part(5, 8));
     assertThatThrownBy(() -> merge(fifth, second, twin))
         .isInstanceOf(RunFolderException.class)
         .hasMessage(
-            "cannot merge: missing: replications 0 to 111, of part 1/8; twice the same part: "
+            "cannot merge: missing: replications 0 to 111, of part 1/8; the same part twice: "
                 + second
                 + " and "
                 + twin
                 + " (part 2/8); missing: replications 240 to 495, of part 3/8, 4/8; missing:"
                 + " replications 624 to 999, of part 6/8, 7/8, 8/8");
     assertThat(directory.resolve("all")).doesNotExist();
-    Path half = run(PLAN.part(1, 2));
+    Path firstHalf = run(PLAN.part(1, 2));
     Path third = run(PLAN.part(2, 3));
     Path lastThird = run(PLAN.part(3, 3));
-    assertThatThrownBy(() -> merge(lastThird, third, half))
+    assertThatThrownBy(() -> merge(lastThird, third, firstHalf))
         .hasMessage(
             "cannot merge: "
-                + half
+                + firstHalf
                 + " (part 1/2) and "
                 + third
                 + " (part 2/3) overlap: replications 336 to 495");
@@ -133,21 +133,21 @@ class RunMergeTest {
   }
 
   @Test
-  void partsOfAnotherRunAreRefused() throws IOException {
+  void rejectsPartsOfAnotherRun() throws IOException {
     Path first = run(PLAN.part(1, 2));
     Path other = run(plan(54321, 1000, 16).part(2, 2));
     assertThatThrownBy(() -> merge(first, other))
-        .hasMessage(other + " is of another run than " + first + ": seed 54321 and 12345");
+        .hasMessage(other + " belongs to another run than " + first + ": seed 54321 and 12345");
     Path empty = Files.createDirectory(directory.resolve("empty"));
     assertThatThrownBy(() -> merge(first, empty))
-        .hasMessage(empty + " is no run folder: there is no run.json");
+        .hasMessage(empty + " is not a run folder: there is no run.json");
     Path second = run(PLAN.part(2, 2));
     assertThatThrownBy(() -> RunMerge.merge(first, List.of(first, second)))
-        .hasMessageContaining(first + " holds part 1/2 of this run");
+        .hasMessageContaining(first + " contains part 1/2 of this run");
   }
 
   @Test
-  void aPartThatIsNotFinishedOrDamagedIsNamed() throws IOException {
+  void reportsUnfinishedAndDamagedParts() throws IOException {
     Path first = run(PLAN.part(1, 2));
     Path second = directory.resolve("second");
     RunFolder.open(second, PLAN.part(2, 2)).close();
@@ -155,7 +155,7 @@ class RunMergeTest {
         .hasMessage(
             second
                 + " (part 2/2) lacks replications 496 to 999: not finished, or damaged. Run it"
-                + " again; it does what is missing");
+                + " again; it computes what is missing");
     run(PLAN.part(2, 2), second);
     byte[] results = Files.readAllBytes(second.resolve("results.npy"));
     results[128 + 8 * 20] ^= 1;
@@ -164,6 +164,6 @@ class RunMergeTest {
         .hasMessageContaining("lacks replications 512 to 527");
     run(PLAN.part(2, 2), second);
     merge(first, second);
-    assertThat(directory.resolve("all/results.npy")).hasBinaryContent(whole);
+    assertThat(directory.resolve("all/results.npy")).hasBinaryContent(expected);
   }
 }

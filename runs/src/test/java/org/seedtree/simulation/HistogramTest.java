@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The counts are those of {@code np.histogram} in NumPy 2.4. */
+/** The expected counts are those of {@code np.histogram} in NumPy 2.4. */
 class HistogramTest {
 
   @Test
-  void valuesOnAndBesideTheEdgesFallWhereNumPyPutsThem() {
+  void valuesOnAndNearTheEdgesAreCountedAsInNumPy() {
     Histogram histogram = new Histogram(0, 1, 10);
     double[] values = {
       -1.0,
@@ -43,7 +43,7 @@ class HistogramTest {
   }
 
   @Test
-  void addsUp() {
+  void addsCounts() {
     Histogram even = new Histogram(-1.1, 2.3, 7);
     Histogram odd = new Histogram(-1.1, 2.3, 7);
     for (int i = -50; i < 50; i++) {
@@ -65,14 +65,14 @@ class HistogramTest {
     "NaN, 0, 3, not a range: NaN to 0.0",
     "0, Infinity, 3, not a range: 0.0 to Infinity"
   })
-  void refusesWhatAreNoBins(double low, double high, int bins, String message) {
+  void rejectsInvalidBins(double low, double high, int bins, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Histogram(low, high, bins))
         .withMessage(message);
   }
 
   @Test
-  void hasNoOtherEdges() {
+  void rejectsOtherEdges() {
     assertThatThrownBy(() -> new Histogram(0, 1, 3).edge(4))
         .isInstanceOf(IndexOutOfBoundsException.class)
         .hasMessage("no edge 4 of 3 bins");

@@ -9,7 +9,7 @@ import org.seedtree.Generator;
 class MomentsTest {
 
   @Test
-  void ofNoneAndOfOne() {
+  void ofNoneOneAndTwoValues() {
     Moments moments = new Moments();
     assertThat(moments.mean()).isNaN();
     assertThat(moments.variance()).isNaN();
@@ -29,27 +29,27 @@ class MomentsTest {
     assertThat(moments.max()).isNaN();
   }
 
-  /** The textbook's sum of squares would lose all digits here. */
+  /** The difference of the sums of squares would lose all digits here. */
   @Test
-  void keepsTheVarianceOfValuesFarFromZero() {
+  void theVarianceOfValuesFarFromZeroIsAccurate() {
     Moments first = new Moments();
     Moments second = new Moments();
     Generator rng = Generator.defaultRng(1);
-    Moments near = new Moments();
+    Moments unshifted = new Moments();
     for (int i = 0; i < 30_000; i++) {
       double value = Math.floor(rng.random() * 1024) / 1024; // so that 1e9 + value is exact
-      near.add(value);
+      unshifted.add(value);
       (i < 10_000 ? first : second).add(1e9 + value);
     }
     first.add(second);
     first.add(new Moments());
     assertThat(first.count()).isEqualTo(30_000);
-    assertThat(first.mean()).isCloseTo(1e9 + near.mean(), within(1e-5));
-    assertThat(first.variance()).isCloseTo(near.variance(), within(1e-6));
+    assertThat(first.mean()).isCloseTo(1e9 + unshifted.mean(), within(1e-5));
+    assertThat(first.variance()).isCloseTo(unshifted.variance(), within(1e-6));
   }
 
   @Test
-  void aCopyGoesOnByItself() {
+  void aCopyIsIndependent() {
     Moments moments = new Moments();
     moments.add(1);
     Moments copy = moments.copy();

@@ -31,7 +31,7 @@ import org.seedtree.seed.SeedSequence;
 
 class ReplicationsTest {
 
-  private static final int MOST_THREADS = 9;
+  private static final int MAX_THREADS = 9;
 
   /** {@code default_rng(SeedSequence(12345, spawn_key=(i,))).random().hex()} in NumPy. */
   @ParameterizedTest
@@ -41,7 +41,7 @@ class ReplicationsTest {
     "17, 0x1.ac24a93b43b28p-4",
     "4294967294, 0x1.22ca6e669ddbcp-2"
   })
-  void drawsFromTheChildOfItsIndex(long index, String hex) {
+  void samplesFromTheChildOfItsIndex(long index, String hex) {
     Generator rng = Replications.of(12345, 4294967295L).generator(index);
     assertThat(Double.toHexString(rng.random())).isEqualTo(hex);
   }
@@ -71,7 +71,7 @@ class ReplicationsTest {
       Moments moments = one.moments((rng, i) -> rng.standardCauchy());
       long[] counts = one.histogram((rng, i) -> rng.random(), 0, 1, 7).counts();
       List<Long> collected = one.collect((rng, i) -> i, Collectors.toList());
-      for (int threads = 2; threads <= MOST_THREADS; threads++) {
+      for (int threads = 2; threads <= MAX_THREADS; threads++) {
         Replications many = one.over(threads);
         assertThat(many.doubles((rng, i) -> rng.gamma(2, 1))).isEqualTo(doubles);
         assertThat(many.longs((rng, i) -> rng.poisson(30))).isEqualTo(longs);
@@ -93,7 +93,7 @@ class ReplicationsTest {
   }
 
   @Test
-  void blocksDependOnTheCountAlone() {
+  void blocksDependOnlyOnTheCount() {
     assertThat(Replications.of(1, 0).blocks()).isZero();
     assertThat(Replications.of(1, 100).blockSize()).isEqualTo(1);
     assertThat(Replications.of(1, 1_000_000).over(7).blockSize()).isEqualTo(2048);
@@ -102,7 +102,7 @@ class ReplicationsTest {
   }
 
   @Test
-  void blocksAreHandedOverOneByOne() {
+  void passesEachIncludedBlockToTheSink() {
     double[] all = Replications.of(3, 1000).doubles((rng, i) -> rng.random());
     List<Long> blocks = Collections.synchronizedList(new ArrayList<>());
     AtomicLong done = new AtomicLong();
@@ -126,7 +126,7 @@ class ReplicationsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5, 9})
-  void theFailureOfTheLeastIndexIsToldWithItsLine(int threads) {
+  void throwsTheFailureOfTheSmallestIndexWithItsGenerator(int threads) {
     AtomicInteger runs = new AtomicInteger();
     ReplicationException failure =
         catchThrowableOfType(
@@ -157,18 +157,18 @@ class ReplicationsTest {
   }
 
   @Test
-  void linesMakeEverySeedAgain() {
+  void formatsTheExpressionOfEverySeed() {
     SeedSequence large = new SeedSequence(new java.math.BigInteger("9".repeat(30)));
-    assertThat(SeedLine.of(Engine.PHILOX, large.child(5_000_000_000L)))
+    assertThat(GeneratorExpression.of(Engine.PHILOX, large.child(5_000_000_000L)))
         .isEqualTo(
             "new Generator(new Philox(new SeedSequence(new BigInteger(\""
                 + "9".repeat(30)
                 + "\")).withSpawnKey(5000000000L)))");
-    assertThat(SeedLine.of(Engine.SFC64, SeedSequence.of(1, 2).withPoolSize(8).child(3)))
+    assertThat(GeneratorExpression.of(Engine.SFC64, SeedSequence.of(1, 2).withPoolSize(8).child(3)))
         .isEqualTo(
             "new Generator(new SFC64(SeedSequence.fromJson(\"{\\\"entropy\\\": [1, 2],"
                 + " \\\"spawn_key\\\": [3], \\\"pool_size\\\": 8, \\\"n_children_spawned\\\": 0}\")))");
-    assertThat(SeedLine.of(Engine.PCG64, new SeedSequence(1).withPoolSize(8)))
+    assertThat(GeneratorExpression.of(Engine.PCG64, new SeedSequence(1).withPoolSize(8)))
         .isEqualTo("new Generator(new PCG64(new SeedSequence(1).withPoolSize(8)))");
   }
 
@@ -203,7 +203,7 @@ class ReplicationsTest {
   }
 
   @Test
-  void aMachineOutOfMemoryIsNoReplicationsFault() {
+  void anOutOfMemoryErrorIsNotAFailureOfTheReplication() {
     assertThatThrownBy(
             () ->
                 Replications.of(1, 10)
@@ -216,7 +216,7 @@ class ReplicationsTest {
   }
 
   @Test
-  void cancelsWhenAsked() {
+  void endsWhenCancelled() {
     AtomicBoolean cancelled = new AtomicBoolean();
     assertThatThrownBy(
             () ->
@@ -231,7 +231,7 @@ class ReplicationsTest {
   }
 
   @Test
-  void endsWithTheTime() {
+  void endsAtTheTimeLimit() {
     assertThatThrownBy(
             () ->
                 Replications.of(1, 1_000_000)
@@ -243,8 +243,8 @@ class ReplicationsTest {
                         }))
         .isInstanceOf(CancellationException.class)
         .hasMessageMatching("the time limit was reached after [0-9]+ of 1000000 replications");
-    Replications endless = Replications.of(1, 10).within(Duration.ofSeconds(Long.MAX_VALUE));
-    assertThat(endless.moments((rng, i) -> 1).count()).isEqualTo(10);
+    Replications unlimited = Replications.of(1, 10).within(Duration.ofSeconds(Long.MAX_VALUE));
+    assertThat(unlimited.moments((rng, i) -> 1).count()).isEqualTo(10);
   }
 
   @Test
@@ -252,7 +252,7 @@ class ReplicationsTest {
     CountDownLatch running = new CountDownLatch(3);
     AtomicInteger inside = new AtomicInteger();
     List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
-    AtomicBoolean marked = new AtomicBoolean();
+    AtomicBoolean interrupted = new AtomicBoolean();
     Thread caller =
         new Thread(
             () -> {
@@ -273,7 +273,7 @@ class ReplicationsTest {
               } catch (CancellationException e) {
                 thrown.add(e);
               }
-              marked.set(Thread.currentThread().isInterrupted());
+              interrupted.set(Thread.currentThread().isInterrupted());
             });
     caller.start();
     running.await();
@@ -281,7 +281,7 @@ class ReplicationsTest {
     caller.join(10_000);
     assertThat(caller.isAlive()).isFalse();
     assertThat(inside).hasValue(0);
-    assertThat(marked).isTrue();
+    assertThat(interrupted).isTrue();
     assertThat(thrown)
         .singleElement()
         .hasToString(
@@ -313,7 +313,7 @@ class ReplicationsTest {
   }
 
   @Test
-  void anExecutorThatNeverComesIsNotWaitedFor() {
+  void doesNotWaitForAnExecutorThatRunsNothing() {
     ExecutorService closed = Executors.newSingleThreadExecutor();
     closed.shutdown();
     assertThat(Replications.of(1, 100).over(closed, 4).doubles((rng, i) -> i)).hasSize(100);
@@ -336,7 +336,7 @@ class ReplicationsTest {
   }
 
   @Test
-  void refusesWhatIsOutOfRange() {
+  void rejectsArgumentsOutOfRange() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Replications.of(1, -1))
         .withMessage("replications < 0: -1");
@@ -345,7 +345,7 @@ class ReplicationsTest {
         .withMessage("a SeedSequence has at most 4294967295 children: 4294967296");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Replications.of(1, 0xffff_ffffL).doubles((rng, i) -> i))
-        .withMessage("more results than an array holds: 4294967295");
+        .withMessage("more results than an array can have: 4294967295");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Replications.of(1, 1).over(0))
         .withMessage("threads < 1: 0");

@@ -18,18 +18,19 @@ import org.seedtree.manifest.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code seedtree audit}: whether samples and runs draw from the same streams. */
+/** The command {@code audit}: reports samples and runs that use the same streams. */
 @Command(
     name = "audit",
-    header = "Say whether samples and runs draw from the same streams.",
+    header = "Report samples and runs that use the same streams.",
     synopsisHeading = "%n",
     customSynopsis = "seedtree audit FILE...",
     description = {
       "",
       "Each FILE is a manifest (`sample --manifest`, `run`), or a bit generator's state (`state`)."
-          + " Compared is each with each: the same stream, overlapping stretches of one, a child"
-          + " spawned twice, whichever way the seeds are written; and seeds that are counted up.",
-      "Ends with status 0 if there is nothing of the kind, 1 if there is.",
+          + " Every pair is compared. Reported are a stream that both use, overlapping segments of a"
+          + " stream and a child that was spawned twice, however the seeds are written, as well as"
+          + " consecutive seeds.",
+      "The status is 0 if nothing is found, 1 otherwise.",
     },
     parameterListHeading = "%nArguments:%n",
     optionListHeading = "%nOptions:%n",
@@ -43,7 +44,7 @@ public final class AuditCommand implements Callable<Integer> {
 
   private static final int FAULTS = 1;
 
-  /** What a state has somewhere, and a manifest has only beside its format. */
+  /** Occurs in every state; a manifest that contains a saved state also names its format. */
   private static final Pattern STATE = Pattern.compile("\"(bit_generator|MT19937)\"");
 
   private final Console console;
@@ -54,6 +55,7 @@ public final class AuditCommand implements Callable<Integer> {
       description = "Manifests, or states of bit generators.")
   private List<Path> files = new ArrayList<>();
 
+  /** Creates the command with its output. */
   public AuditCommand(Console console) {
     this.console = console;
   }
@@ -67,14 +69,14 @@ public final class AuditCommand implements Callable<Integer> {
     }
     report.append(summary(audit));
     console.out().write(report.toString().getBytes(StandardCharsets.UTF_8));
-    return audit.clean() ? 0 : FAULTS;
+    return audit.isClean() ? 0 : FAULTS;
   }
 
   private static String summary(Audit audit) {
     long faults = audit.findings().stream().filter(finding -> finding.kind().isFault()).count();
     return String.format(
         Locale.ROOT,
-        "%s of %s streams; that two seeds of so many meet by chance is less likely than"
+        "%s of %s streams; the probability that two different seeds collide is below"
             + " %s^2 / 2^128 = %.2g%n",
         faults == 0 ? "no overlap" : faults == 1 ? "1 finding" : faults + " findings",
         audit.streams(),

@@ -3,12 +3,13 @@ package org.seedtree.cli.command;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import org.seedtree.cli.Main;
+import java.util.function.Supplier;
 import org.seedtree.cli.output.Console;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code seedtree completion}: the script that completes commands and options in the shell. */
+/** The command {@code completion}: prints a script that completes command lines in the shell. */
 @Command(
     name = "completion",
     header = "Print the completion script for bash and zsh.",
@@ -16,8 +17,8 @@ import picocli.CommandLine.Command;
     customSynopsis = "seedtree completion",
     description = {
       "",
-      "After it is read, the TAB key completes commands, options, distributions, bit generators"
-          + " and dtypes. For one session:",
+      "Once the shell has read it, the TAB key completes commands, options, distributions, bit"
+          + " generators and dtypes. For one session:",
       "",
       "  source <(./seedtree completion)",
       "",
@@ -28,14 +29,21 @@ import picocli.CommandLine.Command;
 public final class CompletionCommand implements Callable<Integer> {
 
   private final Console console;
+  private final Supplier<CommandLine> program;
 
-  public CompletionCommand(Console console) {
+  /**
+   * Creates the command.
+   *
+   * @param program returns the program with all its commands
+   */
+  public CompletionCommand(Console console, Supplier<CommandLine> program) {
     this.console = console;
+    this.program = program;
   }
 
   @Override
   public Integer call() throws IOException {
-    String script = AutoComplete.bash("seedtree", Main.commandLine(console));
+    String script = AutoComplete.bash("seedtree", program.get());
     console.out().write(script.getBytes(StandardCharsets.UTF_8));
     return 0;
   }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code seedtree distributions}: what can be sampled, with its parameters. */
+/** The command {@code distributions}: lists the distributions with their parameters. */
 @Command(
     name = "distributions",
     header = "List the distributions with their parameters.",
@@ -24,9 +24,9 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "seedtree distributions [NAME] [--legacy]",
     description = {
       "",
-      "Prints for each distribution how it is called in `sample`, with NumPy's names and defaults"
-          + " (what is in [ ] may be left out), and what it is. With a NAME, that one alone, with"
-          + " what each parameter means and the dtypes it can be drawn in.",
+      "Prints the arguments of `sample` for each distribution, with NumPy's names and defaults"
+          + " ([ ] marks optional parameters), and a description. With a NAME, prints that"
+          + " distribution only, with the meaning of each parameter and the supported dtypes.",
     },
     parameterListHeading = "%nArguments:%n",
     optionListHeading = "%nOptions:%n",
@@ -36,12 +36,13 @@ public final class DistributionsCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "One of them.")
+  @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "A distribution.")
   private @Nullable String name;
 
-  @Option(names = "--legacy", description = "Those of `sample --legacy`.")
+  @Option(names = "--legacy", description = "List the distributions of `sample --legacy`.")
   private boolean legacy;
 
+  /** Creates the command with its output. */
   public DistributionsCommand(Console console) {
     this.console = console;
   }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code seedtree help}: the text of {@code --help}, of the whole or of a command. */
+/** The command {@code help}: prints the help of the program or of a command. */
 @Command(
     name = "help",
     header = "Show the help of a command.",
@@ -28,19 +28,19 @@ public final class HelpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandLine all = Objects.requireNonNull(spec).commandLine().getParent();
-    (command == null ? all : find(all, command)).usage(all.getOut());
+    CommandLine program = Objects.requireNonNull(spec).commandLine().getParent();
+    (command == null ? program : find(program, command)).usage(program.getOut());
     return 0;
   }
 
-  private static CommandLine find(CommandLine all, String command) {
-    CommandLine found = all.getSubcommands().get(command);
+  private static CommandLine find(CommandLine program, String command) {
+    CommandLine found = program.getSubcommands().get(command);
     if (found == null) {
       throw new UserException(
           "unknown command "
               + command
               + ": "
-              + SpellingSuggestion.hint(command, List.copyOf(all.getSubcommands().keySet())));
+              + SpellingSuggestion.hint(command, List.copyOf(program.getSubcommands().keySet())));
     }
     return found;
   }

@@ -1,7 +1,6 @@
 package org.seedtree.cli.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,28 +9,27 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.output.Console;
-import org.seedtree.cli.run.ConvergencePlot;
-import org.seedtree.cli.run.RunLine;
 import org.seedtree.cli.run.RunReport;
 import org.seedtree.cli.run.Simulation;
 import org.seedtree.run.RunFolder;
 import org.seedtree.run.RunFolderException;
 import org.seedtree.run.RunMerge;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code seedtree merge}: the parts of a run put together. */
+/** The command {@code merge}: combines the parts of a run. */
 @Command(
     name = "merge",
-    header = "Put the parts of a run together.",
+    header = "Combine the parts of a run.",
     synopsisHeading = "%n",
     customSynopsis = "seedtree merge OUT PART... [options]",
     description = {
       "",
-      "Makes of the folders that `run --part` filled the folder that one process would have"
-          + " filled: results.npy and summary.json are the same bytes. The parts may be given in"
-          + " any order. What is missing, doubled or of another run is named, with status 2.",
+      "Combines the folders that `run --part` wrote into the folder that a single process would"
+          + " have written: results.npy and summary.json are the same bytes. The parts may be given"
+          + " in any order. Parts that are missing, duplicate or of another run are reported, with"
+          + " status 2.",
     },
     parameterListHeading = "%nArguments:%n",
     sortOptions = false,
@@ -52,31 +50,17 @@ public final class MergeCommand implements Callable<Integer> {
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "PART", description = "The parts.")
   private List<Path> parts = new ArrayList<>();
 
-  @Option(names = "--json", description = "Print the summary as JSON.")
-  private boolean json;
+  @Mixin private SummaryOptions summary = new SummaryOptions();
 
-  @Option(
-      names = "--plot",
-      paramLabel = "FILE",
-      description = "Draw how the estimate converged: .png or .svg.")
-  private @Nullable Path plot;
-
+  /** Creates the command with its output. */
   public MergeCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException {
-    if (plot != null) {
-      ConvergencePlot.check(plot);
-    }
-    RunReport report = merge();
-    if (plot != null) {
-      ConvergencePlot.write(report, plot);
-    }
-    String again = RunLine.of(report.plan(), null);
-    String text = json ? report.json(again) + "\n" : report.text(again);
-    console.out().write(text.getBytes(StandardCharsets.UTF_8));
+    summary.check();
+    summary.write(merge(), null, console);
     return 0;
   }
 

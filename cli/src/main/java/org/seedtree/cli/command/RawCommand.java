@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.cli.option.CountText;
+import org.seedtree.cli.option.IntegerArgument;
 import org.seedtree.cli.option.StreamOptions;
 import org.seedtree.cli.output.Console;
 import org.seedtree.engine.BitGenerator;
@@ -13,16 +13,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code seedtree raw}: an engine's words without end. */
+/** The command {@code raw}: writes the raw words of an engine. */
 @Command(
     name = "raw",
-    header = "Write an engine's raw words to standard output, without end.",
+    header = "Write the raw words of an engine to standard output, without end.",
     synopsisHeading = "%n",
     customSynopsis = "seedtree raw [--seed S] [options] | TESTER",
     description = {
       "",
-      "The words are those of bit_generator.random_raw(), as bytes, little-endian: 8 each, of"
-          + " mt19937 4 each. When the reader closes the pipe, the program ends with status 0.",
+      "The words are those of bit_generator.random_raw(), as little-endian bytes: 8 per word, for"
+          + " mt19937 4. When the reader closes the pipe, the program ends with status 0.",
     },
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
@@ -41,24 +41,26 @@ public final class RawCommand implements Callable<Integer> {
 
   @Mixin private StreamOptions source = new StreamOptions();
 
-  @Option(names = "--limit", paramLabel = "N", description = "End after N words.")
+  @Option(names = "--limit", paramLabel = "N", description = "Stop after N words.")
   private @Nullable String limit;
 
+  /** Creates the command with its output. */
   public RawCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException {
-    long left = limit == null ? -1 : CountText.count("--limit", limit, 0, Long.MAX_VALUE);
+    long remaining =
+        limit == null ? -1 : IntegerArgument.parse("--limit", limit, 0, Long.MAX_VALUE);
     BitGenerator generator = source.stream(console.err());
     boolean wide = generator.wordBits() == 64;
     long[] longs = new long[wide ? BUFFER : 0];
     int[] ints = new int[wide ? 0 : BUFFER];
     int wordBytes = wide ? Long.BYTES : Integer.BYTES;
     ByteBuffer bytes = ByteBuffer.allocate(BUFFER * wordBytes).order(ByteOrder.LITTLE_ENDIAN);
-    while (left != 0) {
-      int n = left < 0 ? BUFFER : (int) Math.min(BUFFER, left);
+    while (remaining != 0) {
+      int n = remaining < 0 ? BUFFER : (int) Math.min(BUFFER, remaining);
       if (wide) {
         generator.fillLongs(longs, 0, n);
         bytes.asLongBuffer().put(longs, 0, n);
@@ -67,7 +69,7 @@ public final class RawCommand implements Callable<Integer> {
         bytes.asIntBuffer().put(ints, 0, n);
       }
       console.out().write(bytes.array(), 0, n * wordBytes);
-      left -= left < 0 ? 0 : n;
+      remaining -= remaining < 0 ? 0 : n;
     }
     return 0;
   }

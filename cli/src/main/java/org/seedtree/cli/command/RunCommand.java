@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
@@ -15,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.Generator;
 import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
-import org.seedtree.cli.option.CountText;
+import org.seedtree.cli.option.IntegerArgument;
 import org.seedtree.cli.option.RunOptions;
+import org.seedtree.cli.option.SimulationArgument;
 import org.seedtree.cli.output.Console;
 import org.seedtree.cli.output.Progress;
-import org.seedtree.cli.run.ConvergencePlot;
-import org.seedtree.cli.run.Demonstration;
-import org.seedtree.cli.run.RunLine;
+import org.seedtree.cli.run.BuiltInSimulation;
+import org.seedtree.cli.run.RunCommandLine;
 import org.seedtree.cli.run.RunReport;
-import org.seedtree.cli.run.RunTally;
+import org.seedtree.cli.run.RunStatistics;
 import org.seedtree.cli.run.Simulation;
 import org.seedtree.json.Json;
 import org.seedtree.run.RunFolder;
@@ -37,10 +38,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code seedtree run}: a simulation, any number of times, on all cores. */
+/** The command {@code run}: runs the replications of a simulation on all processors. */
 @Command(
     name = "run",
-    header = "Run a simulation many times, each on its own stream, on all cores.",
+    header = "Run the replications of a simulation, each on its own stream, on all processors.",
     synopsisHeading = "%n",
     customSynopsis = {
       "seedtree run SIMULATION [name=value ...] --replications N [options]",
@@ -54,7 +55,7 @@ import picocli.CommandLine.Option;
       "  seedtree run pi --replications 1000000 --seed 12345",
       "  seedtree run option kind=put strike=90 --replications 1000000 --seed 1 --plot put.svg",
       "",
-      "  # goes on where it was, whatever ended it",
+      "  # the second command continues the run, however it ended",
       "  seedtree run pi --replications 1000000 --seed 12345 --out run",
       "  seedtree run --out run --resume",
       "",
@@ -64,10 +65,10 @@ import picocli.CommandLine.Option;
     })
 public final class RunCommand implements Callable<Integer> {
 
-  private static final Pattern TIME = Pattern.compile("([0-9]{1,9})([smhd])");
+  private static final Pattern TIME_LIMIT = Pattern.compile("([0-9]{1,9})([smhd])");
 
   private static final int FAILURES = 1;
-  private static final int SHOWN_FAILURES = 5;
+  private static final int MAX_PRINTED_FAILURES = 5;
 
   private final Console console;
   private final List<ReplicationException> failures = new ArrayList<>();
@@ -75,120 +76,121 @@ public final class RunCommand implements Callable<Integer> {
   @Mixin private RunOptions options = new RunOptions();
 
   @Option(
-      names = "--threads",
-      paramLabel = "T",
-      description = "Use at most T threads (default: one per processor). Never changes a result.")
-  private @Nullable String threads;
-
-  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = {
-        "Keep the results in the folder DIR: results.npy, summary.json and run.json. The same",
-        "command goes on with what is missing after a kill or a full disk, and redoes what is",
-        "damaged."
+        "Write the results to the folder DIR: results.npy, summary.json and run.json. After a",
+        "kill or a full disk the same command computes what is missing or damaged."
       })
   private @Nullable Path out;
 
   @Option(
       names = "--resume",
-      description = "Go on with the run in --out; what is left out here is as it was there.")
+      description = "Continue the run in --out; options that are not given are taken from it.")
   private boolean resume;
 
   @Option(
       names = "--time-limit",
       paramLabel = "TIME",
-      description = "Begin no replication after that time: 90s, 50m, 2h, 1d.")
+      description = "Start no replication after this time: 90s, 50m, 2h, 1d.")
   private @Nullable String timeLimit;
 
   @Option(
       names = "--only",
       paramLabel = "I",
-      description = "Run replication I alone and print its result; if it fails, where.")
+      description = "Run replication I only and print its result, or its stack trace if it fails.")
   private @Nullable String only;
 
   @Option(
       names = "--keep-going",
       description = {
-        "Go on when a replication fails: its result is NaN, which the summary leaves out. The",
-        "failures are named on standard error, and the status is 1."
+        "Continue when a replication fails: its result is NaN, which the summary leaves out. The",
+        "failures are printed on standard error, and the status is 1."
       })
   private boolean keepGoing;
 
-  @Option(names = "--json", description = "Print the summary as JSON.")
-  private boolean json;
+  @Mixin private SummaryOptions summary = new SummaryOptions();
 
-  @Option(
-      names = "--plot",
-      paramLabel = "FILE",
-      description = "Draw how the estimate converged: .png or .svg.")
-  private @Nullable Path plot;
+  @Mixin private ExecutionOptions execution = new ExecutionOptions();
 
-  @Option(names = "--quiet", description = "No progress bar.")
-  private boolean quiet;
-
-  RunCommand(Console console) {
+  private RunCommand(Console console) {
     this.console = console;
   }
 
+  /** Returns the command with its help, which lists the built-in simulations. */
   public static CommandLine commandLine(Console console) {
     CommandLine commandLine = new CommandLine(new RunCommand(console));
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add("Simulations that are built in (what is in [ ] may be left out):");
+    lines.add("Built-in simulations ([ ] marks optional parameters):");
     lines.add("");
-    lines.addAll(Demonstration.help());
+    lines.addAll(BuiltInSimulation.help());
     lines.add("");
     lines.add(
-        "Prints the mean of the results and its standard error. Results depend on the seed and the"
-            + " number of each replication alone: not on threads, parts, or how often a run was"
-            + " ended. SEEDTREE_JAVA_OPTS=-Xmx4g gives your class more memory.");
+        "Prints the mean of the results and its standard error. The result of a replication depends"
+            + " only on the seed and the index of the replication: not on threads, parts or"
+            + " interruptions of the run. SEEDTREE_JAVA_OPTS=-Xmx4g gives your class more memory.");
     commandLine.getCommandSpec().usageMessage().description(lines.toArray(String[]::new));
     return commandLine;
   }
 
   @Override
   public Integer call() throws IOException {
-    if (plot != null) {
-      ConvergencePlot.check(plot);
-    }
+    summary.check();
     if (out == null && (resume || options.hasPart())) {
       throw new UserException((resume ? "--resume" : "--part") + " needs --out");
     }
-    if (only != null && (out != null || plot != null)) {
+    if (only != null && (out != null || summary.hasPlot())) {
       throw new UserException("--only prints one result: leave out --out and --plot");
     }
-    int workers = SampleCommand.threads(threads);
+    int threads = execution.threads();
     Duration limit = timeLimit == null ? null : duration(timeLimit);
     try {
       RunPlan earlier = resume && out != null ? RunFolder.planIn(out).orElse(null) : null;
-      if (resume && earlier == null && options.nameNothing()) {
-        throw new UserException("there is no run in " + out + " to go on with");
+      if (resume && earlier == null && !options.hasSimulation()) {
+        throw new UserException("there is no run in " + out + " to resume");
       }
-      Simulation simulation = options.simulation(earlier);
-      RunPlan plan = options.plan(simulation, earlier, only != null, console.err());
+      Simulation simulation = simulation(earlier);
+      RunOptions.Extent extent = options.extent(earlier, only != null);
+      RunPlan plan = simulation.plan(options.origin(earlier, console.err()), extent);
       if (only != null) {
         return runOnly(plan, simulation, only);
       }
-      if (keepGoing && simulation.wholeNumbers() != null) {
-        throw new UserException("--keep-going: int64 has no NaN for the results that fail");
+      if (keepGoing && simulation.longReplication() != null) {
+        throw new UserException(
+            "--keep-going: int64 has no NaN for the results of failed replications");
       }
-      RunReport report = run(plan, simulation, workers, limit);
-      showFailures();
-      print(report);
-      return keepGoing && report.tally().missing() > 0 ? FAILURES : 0;
+      RunReport report = run(plan, simulation, threads, limit);
+      printFailures();
+      summary.write(report, options.jar(), console);
+      return keepGoing && report.statistics().nanCount() > 0 ? FAILURES : 0;
     } catch (RunFolderException e) {
       boolean mayResume =
           !options.hasSeed() && !resume && String.valueOf(e.getMessage()).contains("seed");
-      throw new UserException(e.getMessage() + (mayResume ? "; --resume goes on with it" : ""));
+      throw new UserException(e.getMessage() + (mayResume ? "; --resume continues it" : ""));
     } catch (CancellationException e) {
       throw new UserException(
-          e.getMessage() + (out == null ? "" : "; what is finished is kept, the same goes on"));
+          e.getMessage()
+              + (out == null ? "" : "; finished blocks are saved, the same command continues"));
     }
   }
 
+  private Simulation simulation(@Nullable RunPlan earlier) {
+    Optional<SimulationArgument> named = options.simulation(earlier != null);
+    if (named.isPresent()) {
+      return Simulation.of(named.get());
+    }
+    if (earlier == null) {
+      throw new UserException(
+          "run needs a simulation: one of "
+              + String.join(", ", BuiltInSimulation.names())
+              + ", or --jar with --class");
+    }
+    return Simulation.of(earlier, options.jar());
+  }
+
   private static Duration duration(String text) {
-    Matcher matcher = TIME.matcher(text);
+    Matcher matcher = TIME_LIMIT.matcher(text);
     if (!matcher.matches()) {
       throw new UserException("--time-limit is a time like 90s, 50m, 2h or 1d, not " + text);
     }
@@ -202,7 +204,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private int runOnly(RunPlan plan, Simulation simulation, String text) throws IOException {
-    long index = CountText.count("--only", text, 0, plan.count() - 1);
+    long index = IntegerArgument.parse("--only", text, 0, plan.count() - 1);
     String line;
     try {
       line = result(simulation, plan.replications().generator(index), index);
@@ -215,51 +217,50 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private static String result(Simulation simulation, Generator rng, long index) throws Exception {
-    LongReplication wholeNumbers = simulation.wholeNumbers();
-    return wholeNumbers == null
+    LongReplication longReplication = simulation.longReplication();
+    return longReplication == null
         ? Json.write(simulation.replication().run(rng, index))
-        : Long.toString(wholeNumbers.run(rng, index));
+        : Long.toString(longReplication.run(rng, index));
   }
 
   private RunReport run(
-      RunPlan plan, Simulation simulation, int workers, @Nullable Duration limit) {
+      RunPlan plan, Simulation simulation, int threads, @Nullable Duration limit) {
     try {
       return out == null
-          ? runInMemory(plan, simulation, workers, limit)
-          : runInFolder(out, plan, simulation, workers, limit);
+          ? runInMemory(plan, simulation, threads, limit)
+          : runInFolder(out, plan, simulation, threads, limit);
     } catch (ReplicationException e) {
-      String line = RunLine.of(plan.part(1, 1), options.jarText());
-      throw new UserException(
-          e.getMessage() + "; to run it alone: " + line + " --only " + e.index());
+      String line = RunCommandLine.of(plan.part(1, 1), options.jar());
+      throw new UserException(e.getMessage() + "; to repeat it: " + line + " --only " + e.index());
     }
   }
 
   private RunReport runInMemory(
-      RunPlan plan, Simulation simulation, int workers, @Nullable Duration limit) {
-    boolean keepsValues = simulation.interval() != null;
-    try (Progress progress = progress(plan.count())) {
-      RunTally tally =
-          settings(plan.replications(), workers, limit, progress)
+      RunPlan plan, Simulation simulation, int threads, @Nullable Duration limit) {
+    boolean storesValues = simulation.interval() != null;
+    try (Progress progress = execution.progress(console, "run", plan.count())) {
+      RunStatistics statistics =
+          settings(plan.replications(), threads, limit, progress)
               .reduce(
                   simulation.replication(),
-                  () -> new RunTally(plan.count(), keepsValues),
-                  RunTally::add,
-                  RunTally::add);
-      tally.addMissing(failures.size());
-      return new RunReport(plan, tally, simulation.interval());
+                  () -> new RunStatistics(plan.count(), storesValues),
+                  RunStatistics::add,
+                  RunStatistics::add);
+      statistics.addNans(failures.size());
+      return new RunReport(plan, statistics, simulation.interval());
     }
   }
 
   private RunReport runInFolder(
-      Path folder, RunPlan plan, Simulation simulation, int workers, @Nullable Duration limit) {
+      Path folder, RunPlan plan, Simulation simulation, int threads, @Nullable Duration limit) {
     try (RunFolder run = RunFolder.open(folder, plan)) {
       long missing = plan.end() - plan.first() - run.finished();
-      try (Progress progress = progress(missing)) {
-        UnaryOperator<Replications> settings = r -> settings(r, workers, limit, progress);
-        if (simulation.wholeNumbers() == null) {
+      try (Progress progress = execution.progress(console, "run", missing)) {
+        UnaryOperator<Replications> settings = r -> settings(r, threads, limit, progress);
+        if (simulation.longReplication() == null) {
           run.runDoubles(settings, simulation.replication());
         } else {
-          run.runLongs(settings, simulation.wholeNumbers());
+          run.runLongs(settings, simulation.longReplication());
         }
       }
       run.finish();
@@ -270,47 +271,29 @@ public final class RunCommand implements Callable<Integer> {
               + folder
               + ": "
               + IoMessage.of(e)
-              + "; what is finished is kept, the same command goes on with it");
+              + "; finished blocks are saved, the same command continues");
     }
   }
 
-  private void showFailures() {
+  private void printFailures() {
     for (ReplicationException failure :
-        failures.subList(0, Math.min(SHOWN_FAILURES, failures.size()))) {
+        failures.subList(0, Math.min(MAX_PRINTED_FAILURES, failures.size()))) {
       console
           .err()
           .println(
               "seedtree: " + String.valueOf(failure.getMessage()).replaceAll("\\s*\\R\\s*", " "));
     }
-    if (failures.size() > SHOWN_FAILURES) {
-      console.err().println("seedtree: " + (failures.size() - SHOWN_FAILURES) + " more failed");
+    if (failures.size() > MAX_PRINTED_FAILURES) {
+      console
+          .err()
+          .println("seedtree: " + (failures.size() - MAX_PRINTED_FAILURES) + " more failed");
     }
   }
 
   private Replications settings(
-      Replications runs, int workers, @Nullable Duration limit, Progress progress) {
-    long[] before = new long[1];
-    Replications set =
-        runs.over(workers)
-            .onProgress(
-                (done, total) -> {
-                  progress.add(done - before[0]);
-                  before[0] = done;
-                });
+      Replications runs, int threads, @Nullable Duration limit, Progress progress) {
+    Replications set = runs.over(threads).onProgress(progress.listener());
     set = keepGoing ? set.collectingFailures(failures::add) : set;
     return limit == null ? set : set.within(limit);
-  }
-
-  private Progress progress(long total) {
-    return quiet || !console.progress() ? Progress.NONE : Progress.bar("run", total, console.err());
-  }
-
-  private void print(RunReport report) throws IOException {
-    if (plot != null) {
-      ConvergencePlot.write(report, plot);
-    }
-    String again = RunLine.of(report.plan(), options.jarText());
-    String text = json ? report.json(again) + "\n" : report.text(again);
-    console.out().write(text.getBytes(StandardCharsets.UTF_8));
   }
 }

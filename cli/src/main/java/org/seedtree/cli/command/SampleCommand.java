@@ -20,8 +20,8 @@ import org.seedtree.catalog.DType;
 import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.option.BlockSize;
-import org.seedtree.cli.option.CountText;
 import org.seedtree.cli.option.DistributionArgument;
+import org.seedtree.cli.option.IntegerArgument;
 import org.seedtree.cli.option.Shape;
 import org.seedtree.cli.option.StreamOptions;
 import org.seedtree.cli.output.ByteWriter;
@@ -29,7 +29,7 @@ import org.seedtree.cli.output.Console;
 import org.seedtree.cli.output.ManifestWriter;
 import org.seedtree.cli.output.OutputFile;
 import org.seedtree.cli.output.Progress;
-import org.seedtree.cli.output.Sampling;
+import org.seedtree.cli.output.SamplePlan;
 import org.seedtree.cli.output.TextLayout;
 import org.seedtree.cli.output.TextWriter;
 import org.seedtree.distribution.NumpyRelease;
@@ -42,10 +42,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code seedtree sample}: values of a distribution, as text or into a file. */
+/** The command {@code sample}: prints values of a distribution or writes them to a file. */
 @Command(
     name = "sample",
-    header = "Draw values of a distribution, the ones that NumPy draws.",
+    header = "Sample a distribution; the values are those of NumPy.",
     synopsisHeading = "%n",
     customSynopsis = "seedtree sample DISTRIBUTION [name=value ...] [options]",
     parameterListHeading = "%nArguments:%n",
@@ -62,19 +62,18 @@ import picocli.CommandLine.Parameters;
       "  # ten throws of a die, as bytes",
       "  seedtree sample integers low=1 high=6 endpoint=true --dtype uint8 --size 10",
       "",
-      "  # a billion values for np.load, mt19937 one jump on",
+      "  # a billion values for np.load, from mt19937 after one jump",
       "  seedtree sample random --seed 1 --bit-generator mt19937 --jumps 1 \\",
       "      --size 1000000000 --out x.npy",
       "",
       "  # np.random.RandomState(42).randn(2, 3)",
       "  seedtree sample randn --legacy --seed 42 --size 2,3",
       "",
-      "A file appears under its name when it is complete, or not at all. If nobody reads standard"
-          + " output any more (`| head`), the program ends with status 0.",
+      "An output file appears under its name only once it is complete. When the reader of standard"
+          + " output closes the pipe (`| head`), the program ends with status 0.",
     })
 public final class SampleCommand implements Callable<Integer> {
 
-  private static final int MAX_THREADS = 256;
   private static final long MAX_CHILDREN = 0xffff_ffffL;
 
   private final Console console;
@@ -92,7 +91,7 @@ public final class SampleCommand implements Callable<Integer> {
   @Option(
       names = "--size",
       paramLabel = "N",
-      description = "How many values: N, or a shape R,C,... (of each stream).")
+      description = "The number of values N, or a shape R,C,... (of each stream).")
   private @Nullable String size;
 
   @Option(
@@ -100,7 +99,7 @@ public final class SampleCommand implements Callable<Integer> {
       paramLabel = "TYPE",
       completionCandidates = DTypeNames.class,
       description =
-          "float64 or float32; of integers bool, int8 to int64, uint8 to uint64 (default int64).")
+          "float64 or float32; for integers bool, int8 to int64, uint8 to uint64 (default int64).")
   private @Nullable String dtype;
 
   @Option(
@@ -108,15 +107,14 @@ public final class SampleCommand implements Callable<Integer> {
       paramLabel = "VERSION",
       completionCandidates = NumpyVersions.class,
       description =
-          "Draw the numbers of NumPy 2.4 (default) or 2.5, which differ in binomial and"
-              + " multinomial.")
+          "Sample as NumPy 2.4 (default) or 2.5 does; they differ in binomial and multinomial.")
   private @Nullable String numpy;
 
   @Option(
       names = "--legacy",
       description = {
-        "Draw as numpy.random.RandomState does, by its names (`distributions --legacy`).",
-        "--seed is then RandomState's: a number below 2**32, or several with commas.",
+        "Sample as numpy.random.RandomState does, with its names (`distributions --legacy`).",
+        "--seed is then RandomState's: an integer below 2**32, or several separated by commas.",
         "With --bit-generator it is RandomState(BITGENERATOR(seed))."
       })
   private boolean legacy;
@@ -125,8 +123,8 @@ public final class SampleCommand implements Callable<Integer> {
       names = "--streams",
       paramLabel = "K",
       description =
-          "Fill --size from each of K spawned children of the seed: the result has the shape K x"
-              + " size. --jumps and --advance then move each child.")
+          "Sample --size values from each of K spawned children of the seed: the shape of the"
+              + " result is K x size. --jumps and --advance then apply to each child.")
   private @Nullable String streams;
 
   @Mixin private StreamOptions source = new StreamOptions();
@@ -135,58 +133,52 @@ public final class SampleCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FILE",
       description =
-          "Write to FILE: .npy (for np.load), .csv, or .bin (the bare values, little-endian).")
+          "Write to FILE: .npy (for np.load), .csv, or .bin (little-endian values, no header).")
   private @Nullable Path out;
 
   @Option(
       names = "--manifest",
       paramLabel = "FILE",
       description = {
-        "Also write FILE: what was drawn from which stream, with digests, as JSON;",
-        "`verify` draws it again and compares, `audit` looks for streams used twice."
+        "Also write the manifest FILE: the distribution, the streams and digests, as JSON;",
+        "`verify` recomputes and compares the values, `audit` finds streams used twice."
       })
   private @Nullable Path manifest;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "T",
-      description = "Use at most T threads (default: one per processor). Never changes a value.")
-  private @Nullable String threads;
+  @Mixin private ExecutionOptions execution = new ExecutionOptions();
 
-  @Option(names = "--quiet", description = "No progress bar.")
-  private boolean quiet;
-
-  SampleCommand(Console console) {
+  private SampleCommand(Console console) {
     this.console = console;
   }
 
+  /** Returns the command with its help, which lists the distributions. */
   public static CommandLine commandLine(Console console) {
     CommandLine commandLine = new CommandLine(new SampleCommand(console));
     commandLine.getCommandSpec().usageMessage().description(description());
     return commandLine;
   }
 
-  /** What the help says between the synopsis and the options: not least, what the catalog has. */
+  /** Returns the part of the help between the synopsis and the options. */
   private static String[] description() {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add("Distributions, with NumPy's names and defaults (what is in [ ] may be left out):");
+    lines.add("Distributions, with NumPy's names and defaults ([ ] marks optional parameters):");
     lines.add("");
     for (Catalog.Entry entry : Catalog.entries()) {
       lines.add("  " + DistributionArgument.usage(entry));
     }
     lines.add("");
     lines.add(
-        "Without --size one value is drawn. Without --out values are printed: one per line, of a"
-            + " matrix a row per line, of more dimensions a blank line between the matrices;"
-            + " numbers as NumPy's repr shows them.");
+        "The default size is a single value. Without --out the values are printed, in the format of"
+            + " NumPy's repr: one per line, for a matrix one row per line, for more dimensions with a"
+            + " blank line between the matrices.");
     return lines.toArray(String[]::new);
   }
 
   @Override
   public Integer call() throws IOException {
     if (legacy && numpy != null) {
-      throw new UserException("--legacy draws NumPy 2.4's numbers: leave out --numpy");
+      throw new UserException("--legacy samples as NumPy 2.4 does: leave out --numpy");
     }
     List<Catalog.Entry> catalog = legacy ? LegacyCatalog.entries() : Catalog.entries();
     DistributionArgument argument =
@@ -194,23 +186,25 @@ public final class SampleCommand implements Callable<Integer> {
     Shape values = size == null ? Shape.SINGLE_VALUE : Shape.parse(size);
     OptionalInt vector = argument.sampler().vectorLength();
     Shape each = vector.isPresent() ? values.ofVectors(vector.getAsInt()) : values;
-    long children = streams == null ? 0 : CountText.count("--streams", streams, 1, MAX_CHILDREN);
+    long children =
+        streams == null ? 0 : IntegerArgument.parse("--streams", streams, 1, MAX_CHILDREN);
     Shape shape = streams == null ? each : each.times(children);
-    shape.bytes(argument.dtype().bytes()); // says what is too big before a seed is printed
-    int workers = threads(threads);
+    shape.bytes(argument.dtype().bytes()); // rejects a size before a seed is printed
+    int threads = execution.threads();
     checkManifest();
-    try (ManifestWriter recorder =
-        manifest == null ? ManifestWriter.NONE : ManifestWriter.begin(manifest)) {
+    try (ManifestWriter manifestWriter =
+        manifest == null ? ManifestWriter.NONE : ManifestWriter.toFile(manifest)) {
       if (out == null) {
-        Sampling sampling = sampling(argument, children, each.count(), recorder);
-        try (Progress progress = progress(sampling)) {
+        SamplePlan plan = plan(argument, children, each.count(), manifestWriter);
+        try (Progress progress = progress(plan)) {
           TextLayout layout = TextLayout.plain(shape);
-          new TextWriter(sampling, layout, console.out(), recorder.sink(), progress).write(workers);
+          new TextWriter(plan, layout, console.out(), manifestWriter.sink(), progress)
+              .write(threads);
         }
       } else {
-        write(out, argument, children, each, shape, workers, recorder);
+        write(out, argument, children, each, shape, threads, manifestWriter);
       }
-      recorder.end(argument, shape, legacy, DistributionArgument.release(numpy));
+      manifestWriter.end(argument, shape, legacy, DistributionArgument.release(numpy));
     }
     return 0;
   }
@@ -229,14 +223,14 @@ public final class SampleCommand implements Callable<Integer> {
       long children,
       Shape each,
       Shape shape,
-      int workers,
-      ManifestWriter recorder) {
+      int threads,
+      ManifestWriter manifestWriter) {
     Format format = Format.of(out);
     long bytes = format == Format.CSV ? 0 : shape.bytes(distribution.dtype().bytes());
     try (OutputFile file = OutputFile.create(out, bytes)) {
-      Sampling sampling = sampling(distribution, children, each.count(), recorder);
-      try (Progress progress = progress(sampling)) {
-        write(sampling, shape, format, file.channel(), workers, recorder, progress);
+      SamplePlan plan = plan(distribution, children, each.count(), manifestWriter);
+      try (Progress progress = progress(plan)) {
+        write(plan, shape, format, file.channel(), threads, manifestWriter, progress);
       }
       file.commit();
     } catch (IOException e) {
@@ -245,59 +239,54 @@ public final class SampleCommand implements Callable<Integer> {
   }
 
   private static void write(
-      Sampling sampling,
+      SamplePlan plan,
       Shape shape,
       Format format,
       FileChannel file,
       int threads,
-      ManifestWriter recorder,
+      ManifestWriter manifestWriter,
       Progress progress)
       throws IOException {
     if (format == Format.CSV) {
       OutputStream text = Channels.newOutputStream(file);
       TextLayout layout = TextLayout.csv(shape);
-      new TextWriter(sampling, layout, text, recorder.sink(), progress).write(threads);
+      new TextWriter(plan, layout, text, manifestWriter.sink(), progress).write(threads);
       return;
     }
     ByteBuffer header = ByteBuffer.allocate(0);
     if (format == Format.NPY) {
-      header = ByteBuffer.wrap(NpyHeader.of(sampling.distribution().dtype(), shape.dimensions()));
+      header = ByteBuffer.wrap(NpyHeader.of(plan.distribution().dtype(), shape.dimensions()));
     }
     long start = header.remaining();
     while (header.hasRemaining()) {
       file.write(header);
     }
-    long blockSize = BlockSize.of(sampling.streams().count(), sampling.perStream());
-    ByteWriter.toFile(sampling, file, start, blockSize, recorder.sink(), progress).write(threads);
+    long blockSize = BlockSize.of(plan.streams().count(), plan.perStream());
+    ByteWriter.toFile(plan, file, start, blockSize, manifestWriter.sink(), progress).write(threads);
   }
 
-  /** From a stream for each child, or the only one. */
-  private Sampling sampling(
-      DistributionArgument distribution, long children, long perStream, ManifestWriter recorder) {
+  /** Opens the stream of each child, or the only stream. */
+  private SamplePlan plan(
+      DistributionArgument distribution,
+      long children,
+      long perStream,
+      ManifestWriter manifestWriter) {
     StreamStart start;
     if (streams != null) {
       start = source.children(children, legacy, console.err());
     } else {
       start = legacy ? source.legacyStart(console.err()) : source.start(console.err());
     }
-    Sampling sampling = Sampling.of(distribution, start, perStream);
-    recorder.begins(sampling, start);
-    return sampling;
+    SamplePlan plan = SamplePlan.of(distribution, start, perStream);
+    manifestWriter.prepare(plan, start);
+    return plan;
   }
 
-  private Progress progress(Sampling sampling) {
-    return quiet || !console.progress()
-        ? Progress.NONE
-        : Progress.bar("sample", sampling.count(), console.err());
+  private Progress progress(SamplePlan plan) {
+    return execution.progress(console, "sample", plan.count());
   }
 
-  /** What {@code --threads} says, or one for each processor. */
-  static int threads(@Nullable String threads) {
-    return threads == null
-        ? Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS)
-        : (int) CountText.count("--threads", threads, 1, MAX_THREADS);
-  }
-
+  /** The formats of output files. */
   private enum Format {
     NPY,
     CSV,
@@ -314,7 +303,7 @@ public final class SampleCommand implements Callable<Integer> {
     }
   }
 
-  /** For the completion of the shell. */
+  /** The names of the distributions, for completion in the shell. */
   static final class DistributionNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -325,7 +314,7 @@ public final class SampleCommand implements Callable<Integer> {
     }
   }
 
-  /** For the completion of the shell. */
+  /** The names of the dtypes, for completion in the shell. */
   static final class DTypeNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -333,7 +322,7 @@ public final class SampleCommand implements Callable<Integer> {
     }
   }
 
-  /** For the completion of the shell. */
+  /** The names of the NumPy releases, for completion in the shell. */
   static final class NumpyVersions implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

@@ -10,9 +10,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.seedtree.cli.option.CountText;
-import org.seedtree.cli.option.SeedOptions;
-import org.seedtree.cli.option.StreamOptions;
+import org.seedtree.cli.option.IntegerArgument;
+import org.seedtree.cli.option.StateOptions;
 import org.seedtree.cli.output.Console;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.seed.SeedSequence;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code seedtree spawn}: the children of a seed. */
+/** The command {@code spawn}: lists the children of a seed. */
 @Command(
     name = "spawn",
     header = "List the children of a seed.",
@@ -28,9 +27,9 @@ import picocli.CommandLine.Option;
     customSynopsis = "seedtree spawn [-n K] [--seed S] [options]",
     description = {
       "",
-      "Prints for each child its spawn key, which with the seed is all that is needed to make it"
-          + " again, and the first words of its generate_state(). With --state the children are"
-          + " those that the saved seed has not spawned yet.",
+      "Prints for each child its spawn key, which together with the seed identifies it, and the"
+          + " first words of its generate_state(). With --state the children are those that the"
+          + " saved seed has not spawned yet.",
     },
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
@@ -49,42 +48,43 @@ public final class SpawnCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private SeedOptions source = new SeedOptions();
+  @Mixin private StateOptions source = new StateOptions();
 
   @Option(
       names = {"-n", "--children"},
       paramLabel = "K",
-      description = "How many children (default: ${DEFAULT-VALUE}).")
+      description = "The number of children (default: ${DEFAULT-VALUE}).")
   private String children = "1";
 
   @Option(
       names = "--words",
       paramLabel = "W",
-      description = "How many 32-bit words to show of each (default: ${DEFAULT-VALUE}).")
+      description = "The number of 32-bit words of each child (default: ${DEFAULT-VALUE}).")
   private String words = "4";
 
-  @Option(names = "--json", description = "Print JSON: a list with seed_seq and words of each.")
+  @Option(
+      names = "--json",
+      description = "Print JSON: a list with the seed_seq and words of each child.")
   private boolean json;
 
+  /** Creates the command with its output. */
   public SpawnCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException {
-    long count = CountText.count("-n", children, 0, 0xffff_ffffL);
-    int shown = (int) CountText.count("--words", words, 0, 1_000_000);
+    long count = IntegerArgument.parse("-n", children, 0, 0xffff_ffffL);
+    int wordCount = (int) IntegerArgument.parse("--words", words, 0, 1_000_000);
     Optional<BitGenerator> saved = source.savedGenerator();
     SeedSequence parent =
-        saved.isPresent()
-            ? StreamOptions.parentOf(saved.get())
-            : source.seedSequence(console.err());
+        saved.isPresent() ? StateOptions.parentOf(saved.get()) : source.seedSequence(console.err());
     long first = parent.nChildrenSpawned();
     OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
     if (json) {
-      printJson(parent, first, first + count, shown, out);
+      printJson(parent, first, first + count, wordCount, out);
     } else {
-      printTable(parent, first, first + count, shown, out);
+      printTable(parent, first, first + count, wordCount, out);
     }
     out.flush();
     return 0;
@@ -107,7 +107,7 @@ public final class SpawnCommand implements Callable<Integer> {
     }
   }
 
-  /** As it is typed after {@code --spawn-key}. */
+  /** Returns the spawn key as {@code --spawn-key} takes it. */
   private static String key(SeedSequence child) {
     return child.spawnKey().stream().map(String::valueOf).collect(Collectors.joining(","));
   }

@@ -8,16 +8,16 @@ import org.seedtree.cli.output.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code seedtree state}: a bit generator's state as JSON. */
+/** The command {@code state}: prints the state of a bit generator as JSON. */
 @Command(
     name = "state",
-    header = "Print a bit generator's state as JSON.",
+    header = "Print the state of a bit generator as JSON.",
     synopsisHeading = "%n",
     customSynopsis = "seedtree state [--seed S] [options]",
     description = {
       "",
-      "The text is NumPy's bit_generator.state with its arrays as lists, and the seed sequence"
-          + " beside it as seed_seq. Python goes on from it with",
+      "The text is NumPy's bit_generator.state with its arrays as lists, and the seed sequence as an"
+          + " additional entry seed_seq. Python continues from it with",
       "  bit_generator.state = json.loads(text)",
       "and this program with --state FILE.",
     },
@@ -31,7 +31,7 @@ import picocli.CommandLine.Mixin;
       "  # Philox(7).advance(1000).state",
       "  seedtree state --seed 7 --bit-generator philox --advance 1000",
       "",
-      "  # the stream of another program's state, ten jumps on",
+      "  # a state saved by another program, after ten jumps",
       "  seedtree state --state saved.json --jumps 10",
     })
 public final class StateCommand implements Callable<Integer> {
@@ -40,6 +40,7 @@ public final class StateCommand implements Callable<Integer> {
 
   @Mixin private StreamOptions source = new StreamOptions();
 
+  /** Creates the command with its output. */
   public StateCommand(Console console) {
     this.console = console;
   }

@@ -22,21 +22,23 @@ import org.seedtree.manifest.Digests;
 import org.seedtree.manifest.Manifest;
 import org.seedtree.manifest.Workload;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code seedtree verify}: draws again what a manifest records, and compares. */
+/** The command {@code verify}: recomputes the values of a manifest and compares them. */
 @Command(
     name = "verify",
-    header = "Draw again what a manifest records, and say which blocks differ.",
+    header = "Recompute the values of a manifest and report the blocks that differ.",
     synopsisHeading = "%n",
     customSynopsis = "seedtree verify MANIFEST [options]",
     description = {
       "",
-      "MANIFEST is what `sample --manifest` wrote, or `run --out` as run.json. Its digests are of the"
-          + " values, block by block; they are compared with those of the values drawn anew, and of"
-          + " a file's: of a run, of the results.npy beside the manifest.",
-      "Ends with status 0 if all are the same, 1 if a block differs.",
+      "MANIFEST is a file that `sample --manifest` or, as run.json, `run --out` wrote. It contains a"
+          + " digest of each block of values. The digests are compared with those of the recomputed"
+          + " values and of the values in a file; for a run that file is the results.npy in the"
+          + " same folder.",
+      "The status is 0 if all blocks are the same, 1 if a block differs.",
     },
     parameterListHeading = "%nArguments:%n",
     sortOptions = false,
@@ -46,7 +48,7 @@ import picocli.CommandLine.Parameters;
       "  seedtree sample normal --seed 12345 --size 10000000 --out x.npy --manifest x.json",
       "  seedtree verify x.json",
       "",
-      "  # a tenth of the blocks, and the values in the file, too",
+      "  # a tenth of the blocks, of the file as well",
       "  seedtree verify x.json --blocks 10%% --against x.npy",
       "",
       "  seedtree run pi --replications 1000000 --seed 12345 --out run",
@@ -58,61 +60,56 @@ public final class VerifyCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(index = "0", paramLabel = "MANIFEST", description = "A manifest's file.")
+  @Parameters(index = "0", paramLabel = "MANIFEST", description = "The file of a manifest.")
   private Path manifest = Path.of("");
 
   @Option(
       names = "--blocks",
       paramLabel = "B",
       description =
-          "Only these blocks: a share like 10%%, spread evenly, or numbers and ranges like 3,7-9.")
+          "Compare these blocks only: a percentage like 10%%, spread evenly, or indices and ranges"
+              + " like 3,7-9.")
   private @Nullable String blocks;
 
   @Option(
       names = "--against",
       paramLabel = "FILE",
-      description = "Compare the values in FILE, too: .npy, or .bin (the bare values).")
+      description = "Also compare the values in FILE: .npy, or .bin (the values without a header).")
   private @Nullable Path against;
 
   @Option(
       names = "--jar",
       paramLabel = "JAR",
-      description = "The jar of a run's class; it has to be the one that the manifest names.")
+      description = "The jar of a run's class; its digest must be the one in the manifest.")
   private @Nullable Path jar;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "T",
-      description = "Use at most T threads (default: one per processor).")
-  private @Nullable String threads;
+  @Mixin private ExecutionOptions execution = new ExecutionOptions();
 
-  @Option(names = "--quiet", description = "No progress bar.")
-  private boolean quiet;
-
+  /** Creates the command with its output. */
   public VerifyCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException {
-    int workers = SampleCommand.threads(threads);
-    Manifest record = ManifestFile.read(manifest);
-    Digests digests = record.digests();
+    int threads = execution.threads();
+    Manifest expected = ManifestFile.read(manifest);
+    Digests digests = expected.digests();
     if (digests.sha256().isEmpty() && digests.size() > 0) {
       throw new UserException(
-          manifest + ": it has no digests to compare with" + unfinished(record));
+          manifest + ": it has no digests to compare with" + unfinished(expected));
     }
     BitSet chosen = blocks == null ? BlockList.all(digests) : BlockList.parse(blocks, digests);
     RunReplay run =
-        record.work() instanceof Workload.Run ? RunReplay.of(manifest, record, jar) : null;
+        expected.workload() instanceof Workload.Run ? RunReplay.of(manifest, expected, jar) : null;
     Path array = against == null && run != null ? resultsBeside(manifest) : against;
-    BlockComparison drawn = new BlockComparison(digests, chosen, itemBytes(record));
-    BlockComparison read = array == null ? drawn : readArray(array, record, chosen);
-    try (Progress progress = progress(drawn)) {
+    BlockComparison recomputed = new BlockComparison(digests, chosen, itemBytes(expected));
+    BlockComparison read = array == null ? recomputed : readArray(array, expected, chosen);
+    try (Progress progress = execution.progress(console, "verify", recomputed.items())) {
       if (run == null) {
-        SampleReplay.draw(manifest, record, drawn, workers, progress);
+        SampleReplay.run(manifest, expected, recomputed, threads, progress);
       } else {
-        run.run(drawn, workers, progress);
+        run.run(recomputed, threads, progress);
       }
     }
     String items = run == null ? "values" : "replications";
@@ -120,8 +117,8 @@ public final class VerifyCommand implements Callable<Integer> {
     if (array != null) {
       describe(array, read, digests, items, report);
     }
-    describe(manifest, drawn, digests, items, report);
-    boolean same = drawn.different().isEmpty() && read.different().isEmpty();
+    describe(manifest, recomputed, digests, items, report);
+    boolean same = recomputed.different().isEmpty() && read.different().isEmpty();
     if (same) {
       report.append(manifest).append(": ").append(allTheSame(digests, chosen)).append('\n');
     }
@@ -129,30 +126,31 @@ public final class VerifyCommand implements Callable<Integer> {
     return same ? 0 : DIFFERENT;
   }
 
-  /** A run's results, if they are there. */
+  /** Returns the file of results in the manifest's folder, null if there is none. */
   private static @Nullable Path resultsBeside(Path manifest) {
     Path results = manifest.resolveSibling("results.npy");
     return Files.exists(results) ? results : null;
   }
 
-  private static String unfinished(Manifest record) {
-    return record.work() instanceof Workload.Run ? "; the run is not finished" : "";
+  private static String unfinished(Manifest expected) {
+    return expected.workload() instanceof Workload.Run ? "; the run is not finished" : "";
   }
 
-  private static int itemBytes(Manifest record) {
-    return record.work().dtype().bytes();
+  private static int itemBytes(Manifest expected) {
+    return expected.workload().dtype().bytes();
   }
 
-  private static BlockComparison readArray(Path file, Manifest record, BitSet chosen) {
-    Digests digests = record.digests();
-    BlockComparison comparison = new BlockComparison(digests, chosen, itemBytes(record));
-    Shape shape = new Shape(record.work().shape());
+  private static BlockComparison readArray(Path file, Manifest expected, BitSet chosen) {
+    Digests digests = expected.digests();
+    BlockComparison comparison = new BlockComparison(digests, chosen, itemBytes(expected));
+    Shape shape = new Shape(expected.workload().shape());
     long first = 0;
-    if (record.work() instanceof Workload.Run) { // the array of a part begins with its first block
+    if (expected.workload()
+        instanceof Workload.Run) { // the file of a part starts with its first block
       first = digests.from(digests.first());
       shape = new Shape(List.of(digests.end() == 0 ? 0 : digests.to(digests.end() - 1) - first));
     }
-    try (ArrayFile array = ArrayFile.open(file, record.work().dtype(), shape, first)) {
+    try (ArrayFile array = ArrayFile.open(file, expected.workload().dtype(), shape, first)) {
       for (long[] range : BlockList.ranges(chosen)) {
         array.read(digests.from(range[0]), digests.to(range[1]), comparison);
       }
@@ -174,17 +172,11 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   private static String allTheSame(Digests digests, BitSet chosen) {
-    int looked = chosen.cardinality();
+    int compared = chosen.cardinality();
     int all = digests.sha256().size();
-    if (looked < all) {
-      return looked + " of " + all + " blocks compared, all the same";
+    if (compared < all) {
+      return compared + " of " + all + " blocks compared, all the same";
     }
     return all == 1 ? "its one block is the same" : "all " + all + " blocks are the same";
-  }
-
-  private Progress progress(BlockComparison comparison) {
-    return quiet || !console.progress()
-        ? Progress.NONE
-        : Progress.bar("verify", comparison.items(), console.err());
   }
 }

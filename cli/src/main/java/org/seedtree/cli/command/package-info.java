@@ -1,4 +1,4 @@
-/** The subcommands, one class each. */
+/** The commands of the program, one class each. */
 @NullMarked
 package org.seedtree.cli.command;
 

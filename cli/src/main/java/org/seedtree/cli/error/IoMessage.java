@@ -6,11 +6,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
-/** Why reading or writing failed, as a phrase without the file's name. */
+/** Describes why reading or writing failed. */
 public final class IoMessage {
 
   private IoMessage() {}
 
+  /** Returns the reason as a phrase without the name of the file. */
   public static String of(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";

@@ -1,4 +1,4 @@
-/** Errors that end the command line with one line and a non-zero status. */
+/** The exceptions that end the program, and the phrases that they print. */
 @NullMarked
 package org.seedtree.cli.error;
 

@@ -16,21 +16,23 @@ import org.seedtree.cli.error.UserException;
 import org.seedtree.distribution.NumpyRelease;
 
 /**
- * The distribution that a command line asks for.
+ * The distribution that a command line names.
  *
  * @param name NumPy's name
- * @param arguments its parameters, those left out included if they have a default
- * @param sampler it, with its parameters
- * @param dtype what its values are
+ * @param arguments the values of its parameters by name, defaults included
+ * @param sampler samples from the distribution with these parameters
+ * @param dtype the dtype of the values
  */
 public record DistributionArgument(
     String name, Map<String, Object> arguments, Sampler sampler, DType dtype) {
 
   /**
-   * Reads a distribution's name, its {@code name=value} parameters and, if given, its dtype and the
-   * NumPy release.
+   * Parses a distribution's name and its {@code name=value} parameters.
    *
-   * @throws UserException if something is unknown, missing or out of its range
+   * @param catalog the distributions to choose from
+   * @param dtypeName the dtype; null for the distribution's default
+   * @param version the NumPy release; null for the default
+   * @throws UserException if a name is unknown, or a parameter is missing or out of its range
    */
   public static DistributionArgument parse(
       List<Catalog.Entry> catalog,
@@ -51,7 +53,7 @@ public record DistributionArgument(
   }
 
   /**
-   * The distribution of that name.
+   * Returns the distribution of that name.
    *
    * @throws UserException if there is none
    */
@@ -68,8 +70,8 @@ public record DistributionArgument(
                         + SpellingSuggestion.hint(name, names(catalog, Catalog.Entry::name))));
   }
 
-  /** The same, drawn by another sampler. */
-  public DistributionArgument by(Sampler other) {
+  /** Returns this distribution with another sampler. */
+  public DistributionArgument withSampler(Sampler other) {
     return new DistributionArgument(name, arguments, other, dtype);
   }
 
@@ -85,7 +87,12 @@ public record DistributionArgument(
             : "unknown dtype " + name + ": " + SpellingSuggestion.hint(name, names));
   }
 
-  /** The release of that version, or the default. */
+  /**
+   * Returns the NumPy release of that version.
+   *
+   * @param version the version; null for the default
+   * @throws UserException if there is none
+   */
   public static NumpyRelease release(@Nullable String version) {
     if (version == null) {
       return NumpyRelease.DEFAULT;
@@ -154,14 +161,14 @@ public record DistributionArgument(
     if (value.isPresent()) {
       return value.get();
     }
-    String right =
+    String expected =
         parameter.choices().isEmpty()
             ? parameter.kind().toString()
             : String.join(" or ", parameter.choices());
-    throw new UserException(entry + ": " + parameter.name() + " is " + right + ", not " + text);
+    throw new UserException(entry + ": " + parameter.name() + " is " + expected + ", not " + text);
   }
 
-  /** What the parameters that a message names are, so that it says what would be right. */
+  /** Returns the meaning of each parameter that a message names. */
   private static String meanings(Catalog.Entry entry, @Nullable String message) {
     StringBuilder out = new StringBuilder();
     for (Parameter parameter : entry.parameters()) {
@@ -173,7 +180,7 @@ public record DistributionArgument(
     return out.isEmpty() ? "" : out.append(')').toString();
   }
 
-  /** A distribution's parameters with their defaults, as they are typed. */
+  /** Returns a distribution's parameters with their defaults, as they are typed. */
   public static String usage(Catalog.Entry entry) {
     StringBuilder out = new StringBuilder(entry.name());
     for (Parameter parameter : entry.parameters()) {

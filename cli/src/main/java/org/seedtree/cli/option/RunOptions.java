@@ -6,22 +6,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.cli.error.UserException;
-import org.seedtree.cli.run.Demonstration;
-import org.seedtree.cli.run.Simulation;
-import org.seedtree.manifest.Provenance;
+import org.seedtree.engine.Engine;
 import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.run.RunPlan;
-import org.seedtree.seed.Entropy;
 import org.seedtree.seed.SeedSequence;
 import org.seedtree.simulation.Replications;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What a run computes: all that its results depend on, and the part of them. */
+/** The options that determine the results of a run, and the part of them that is computed. */
 public final class RunOptions {
 
   private static final long MAX_REPLICATIONS = 0xffff_ffffL;
@@ -37,113 +36,98 @@ public final class RunOptions {
   @Option(
       names = "--jar",
       paramLabel = "JAR",
-      description = "The jar of your class; what it needs besides, its manifest names.")
+      description = "The jar of your class; its manifest names the jars that it depends on.")
   private @Nullable Path jar;
 
   @Option(
       names = "--class",
       paramLabel = "CLASS",
       description = {
-        "Your class: a DoubleReplication or LongReplication of org.seedtree.parallel with",
+        "Your class: a DoubleReplication or LongReplication of org.seedtree.simulation with",
         "a public constructor that takes the parameters as Map<String, String>, or",
-        "nothing. One object is used by all threads."
+        "nothing. All threads use one object."
       })
   private @Nullable String className;
 
   @Option(
       names = "--replications",
       paramLabel = "N",
-      description = "How many; replication i draws from child i of the seed.")
+      description = "The number of replications; replication i samples from child i of the seed.")
   private @Nullable String replications;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = {
-        "The seed: a whole number in decimal or 0x hex, or several with commas for a sequence.",
-        "Without it the operating system gives one, which is printed on standard error."
-      })
-  private @Nullable String seed;
+  @Mixin private SeedOptions seed = new SeedOptions();
 
-  @Option(
-      names = "--spawn-key",
-      paramLabel = "K",
-      description = "The place of the seed in the tree of seeds: 3,1 is child 1 of child 3.")
-  private @Nullable String spawnKey;
-
-  @Option(
-      names = "--bit-generator",
-      paramLabel = "NAME",
-      completionCandidates = StreamOptions.EngineNames.class,
-      description = "pcg64 (NumPy's default), pcg64dxsm, philox, sfc64 or mt19937.")
-  private @Nullable String bitGenerator;
+  @Mixin private EngineOption engine = new EngineOption();
 
   @Option(
       names = "--part",
       paramLabel = "I/N",
-      description = "Run the I-th of N parts, from 1 on, into --out; `merge` puts them together.")
+      description = "Run part I of N, from 1 on, into --out; `merge` combines the parts.")
   private @Nullable String part;
 
   @Option(
       names = "--block-size",
       paramLabel = "B",
       description =
-          "Replications that a thread takes at once, and that are written together (default: from"
-              + " N).")
+          "The number of replications that a thread runs as one task and that are written together"
+              + " (default: depends on N).")
   private @Nullable String blockSize;
 
-  /** Whether nothing says what is run. */
-  public boolean nameNothing() {
-    return words.isEmpty() && className == null;
-  }
+  /**
+   * The size of a run and the part of it that is computed.
+   *
+   * @param count the number of replications of all parts together
+   * @param blockSize the number of replications of each block but the last
+   * @param part which part this is, from 1 on
+   * @param parts the number of parts
+   */
+  public record Extent(long count, int blockSize, int part, int parts) {}
 
-  /** Whether a part is asked for. */
+  /** Returns whether a part is given. */
   public boolean hasPart() {
     return part != null;
   }
 
-  /** Whether a seed is given. */
+  /** Returns whether a seed is given. */
   public boolean hasSeed() {
-    return seed != null;
+    return seed.hasSeed();
   }
 
-  /** The jar as it was typed; null if none was. */
-  public @Nullable String jarText() {
-    return jar == null ? null : jar.toString();
+  /** Returns whether a simulation or a class is named. */
+  public boolean hasSimulation() {
+    return !words.isEmpty() || className != null;
+  }
+
+  /** Returns the jar, null if none is given. */
+  public @Nullable Path jar() {
+    return jar;
   }
 
   /**
-   * What is run.
+   * Returns the simulation that is named; empty if there is none.
    *
-   * @param earlier the run that is gone on with, if there is one
-   * @throws UserException if nothing that there is
+   * @param resuming whether a run in a folder provides the simulation if none is named
+   * @throws UserException if the options do not fit each other, or a parameter is malformed
    */
-  public Simulation simulation(@Nullable RunPlan earlier) {
-    if (jar != null && className == null && earlier == null) {
+  public Optional<SimulationArgument> simulation(boolean resuming) {
+    if (jar != null && className == null && !resuming) {
       throw new UserException("--jar needs --class");
     }
     if (className != null && jar == null) {
       throw new UserException("--class needs --jar");
     }
-    List<String> assignments = new ArrayList<>(words);
-    boolean named = !words.isEmpty() && words.get(0).indexOf('=') < 0;
     if (className != null) {
-      return Simulation.of(className, jar, parameters(assignments));
+      return Optional.of(new SimulationArgument(className, jar, parameters(words)));
     }
-    if (named) {
-      return Simulation.of(assignments.remove(0), null, parameters(assignments));
+    if (!words.isEmpty() && words.get(0).indexOf('=') < 0) {
+      Map<String, String> parameters = parameters(words.subList(1, words.size()));
+      return Optional.of(new SimulationArgument(words.get(0), null, parameters));
     }
-    if (earlier == null) {
-      throw new UserException(
-          "what is to be run? one of "
-              + String.join(", ", Demonstration.names())
-              + ", or --jar with --class");
-    }
-    if (!words.isEmpty()) {
+    if (resuming && !words.isEmpty()) {
       throw new UserException(
           "--resume takes parameters with the simulation only: " + String.join(" ", words));
     }
-    return Simulation.of(earlier, jar);
+    return Optional.empty();
   }
 
   private static Map<String, String> parameters(List<String> assignments) {
@@ -162,84 +146,67 @@ public final class RunOptions {
   }
 
   /**
-   * How it is run.
+   * Returns the size of the run and the part of it.
    *
-   * @param any whether the number of replications may be left out, being of no importance
-   * @param err where a seed from the operating system is printed
-   * @throws UserException if something is missing or out of its range
+   * @param earlier the run that is resumed, which provides what is not given; null for none
+   * @param anyCount whether the number of replications may be left out because it does not matter
+   * @throws UserException if an option is missing or out of its range
    */
-  public RunPlan plan(
-      Simulation simulation, @Nullable RunPlan earlier, boolean any, PrintStream err) {
-    long count = count(earlier, any);
-    int[] share = share(earlier);
-    int block =
-        blockSize != null
-            ? (int) CountText.count("--block-size", blockSize, 1, MAX_BLOCK_SIZE)
-            : earlier != null && earlier.count() == count
-                ? earlier.blockSize()
-                : Replications.defaultBlockSize(count);
-    try {
-      return new RunPlan(
-          seeded(earlier, err),
-          Provenance.LIBRARY,
-          simulation.function(),
-          simulation.jarSha256(),
-          simulation.parameters(),
-          simulation.dtype(),
-          count,
-          block,
-          share[0],
-          share[1]);
-    } catch (IllegalArgumentException e) {
-      throw new UserException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private long count(@Nullable RunPlan earlier, boolean any) {
-    if (replications != null) {
-      return CountText.count("--replications", replications, 1, MAX_REPLICATIONS);
-    }
-    if (earlier != null) {
-      return earlier.count();
-    }
-    if (any) {
-      return MAX_REPLICATIONS;
-    }
-    throw new UserException("how often? give --replications");
-  }
-
-  private int[] share(@Nullable RunPlan earlier) {
+  public Extent extent(@Nullable RunPlan earlier, boolean anyCount) {
+    long count = count(earlier, anyCount);
+    int defaultSize =
+        earlier != null && earlier.count() == count
+            ? earlier.blockSize()
+            : Replications.defaultBlockSize(count);
     if (part == null) {
-      return earlier == null ? new int[] {1, 1} : new int[] {earlier.part(), earlier.parts()};
+      int number = earlier == null ? 1 : earlier.part();
+      return new Extent(count, size(defaultSize), number, earlier == null ? 1 : earlier.parts());
     }
     Matcher matcher = PART.matcher(part);
     if (matcher.matches()) {
       int number = Integer.parseInt(matcher.group(1));
       int parts = Integer.parseInt(matcher.group(2));
       if (number >= 1 && number <= parts) {
-        return new int[] {number, parts};
+        return new Extent(count, size(defaultSize), number, parts);
       }
     }
     throw new UserException("--part is I/N with I from 1 to N, as in 3/8, not " + part);
   }
 
-  private StreamOrigin.Seeded seeded(@Nullable RunPlan earlier, PrintStream err) {
-    if (earlier != null && seed == null && spawnKey == null && bitGenerator == null) {
+  private int size(int defaultSize) {
+    return blockSize == null
+        ? defaultSize
+        : (int) IntegerArgument.parse("--block-size", blockSize, 1, MAX_BLOCK_SIZE);
+  }
+
+  private long count(@Nullable RunPlan earlier, boolean anyCount) {
+    if (replications != null) {
+      return IntegerArgument.parse("--replications", replications, 1, MAX_REPLICATIONS);
+    }
+    if (earlier != null) {
+      return earlier.count();
+    }
+    if (anyCount) {
+      return MAX_REPLICATIONS;
+    }
+    throw new UserException("run needs --replications");
+  }
+
+  /**
+   * Returns the engine and the seed.
+   *
+   * @param earlier the run that is resumed, which provides what is not given; null for none
+   * @param err where a seed from the operating system is printed
+   * @throws UserException if an option is malformed
+   */
+  public StreamOrigin.Seeded origin(@Nullable RunPlan earlier, PrintStream err) {
+    boolean given = seed.hasSeed() || seed.hasSpawnKey() || engine.isGiven();
+    if (earlier != null && !given) {
       return earlier.seed();
     }
-    Entropy entropy;
-    if (seed != null) {
-      entropy = SeedOptions.parseSeed(seed);
-    } else if (earlier != null) {
-      entropy = earlier.seed().entropy();
-    } else {
-      entropy = new SeedSequence().entropy();
-      err.println("seed: " + entropy);
-    }
-    return new StreamOrigin.Seeded(
-        StreamOptions.engine(bitGenerator),
-        entropy,
-        SeedOptions.parseSpawnKey(spawnKey),
-        SeedSequence.DEFAULT_POOL_SIZE);
+    Engine chosen = engine.engine();
+    SeedSequence sequence =
+        earlier == null ? seed.seedSequence(err) : seed.seedSequence(earlier.seed().entropy());
+    return StreamOrigin.Seeded.of(chosen, sequence);
   }
 }

@@ -1,85 +1,79 @@
 package org.seedtree.cli.option;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
-import org.seedtree.engine.BitGenerator;
-import org.seedtree.legacy.LegacyState;
 import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.seed.Entropy;
 import org.seedtree.seed.SeedSequence;
 import picocli.CommandLine.Option;
 
-/** Where randomness starts from: a seed, or a state that was saved. */
-public class SeedOptions {
+/** The options that name a seed sequence. */
+class SeedOptions {
 
   @Option(
       names = "--seed",
       paramLabel = "S",
       description = {
-        "The seed: a whole number in decimal or 0x hex, or several with commas for a sequence.",
-        "Without it the operating system gives one, which is printed on standard error."
+        "The seed: an integer in decimal or 0x hex, or several separated by commas.",
+        "Without it the operating system provides one, which is printed on standard error."
       })
   private @Nullable String seed;
 
   @Option(
       names = "--spawn-key",
       paramLabel = "K",
-      description = "The place in the tree of seeds: 3,1 is child 1 of child 3.")
+      description = "The spawn key of the seed: 3,1 is child 1 of child 3.")
   private @Nullable String spawnKey;
 
-  @Option(
-      names = "--state",
-      paramLabel = "FILE",
-      description = {
-        "Go on from a state in JSON, as `state` prints it or Python's",
-        "json.dumps(bit_generator.state); - is standard input."
-      })
-  private @Nullable Path state;
-
-  /** The bit generator of {@code --state}, if that is given. */
-  public final Optional<BitGenerator> savedGenerator() {
-    return saved(BitGenerator::fromJson);
+  /** Returns whether {@code --seed} is given. */
+  final boolean hasSeed() {
+    return seed != null;
   }
 
-  /** The state in {@code --state}, if that is given. */
-  final Optional<StreamOrigin.Saved> savedOrigin() {
-    return saved(StreamOrigin.Saved::new);
+  /** Returns whether {@code --spawn-key} is given. */
+  final boolean hasSpawnKey() {
+    return spawnKey != null;
   }
 
-  /** The state of RandomState in {@code --state}, if that is given. */
-  final Optional<StreamOrigin.Saved> savedRandomState() {
-    return saved(json -> new StreamOrigin.Saved(LegacyState.fromJson(json).toJson()));
-  }
-
-  private <T> Optional<T> saved(Function<String, T> reader) {
-    if (state == null) {
-      return Optional.empty();
+  /**
+   * Returns the seed sequence of the options.
+   *
+   * @param err where a seed from the operating system is printed
+   * @throws UserException if the seed or the spawn key is malformed
+   */
+  public final SeedSequence seedSequence(PrintStream err) {
+    List<BigInteger> key = parseSpawnKey();
+    Entropy entropy;
+    if (seed != null) {
+      entropy = parseSeed(seed);
+    } else {
+      entropy = new SeedSequence().entropy();
+      err.println("seed: " + entropy);
     }
-    if (seed != null || spawnKey != null) {
-      throw new UserException(
-          "--state holds the seed already: leave out " + (seed != null ? "--seed" : "--spawn-key"));
-    }
-    try {
-      return Optional.of(reader.apply(read(state)));
-    } catch (IllegalArgumentException e) {
-      throw new UserException("--state " + state + ": " + e.getMessage());
-    }
+    return new SeedSequence(entropy, key, SeedSequence.DEFAULT_POOL_SIZE, 0);
   }
 
-  /** RandomState's own seeding; a seed from the operating system is printed. */
-  final StreamOrigin.LegacySeeded legacySeeded(PrintStream err) {
+  /**
+   * Returns the seed sequence of the options, with {@code entropy} in place of a missing seed.
+   *
+   * @throws UserException if the seed or the spawn key is malformed
+   */
+  final SeedSequence seedSequence(Entropy entropy) {
+    Entropy given = seed == null ? entropy : parseSeed(seed);
+    return new SeedSequence(given, parseSpawnKey(), SeedSequence.DEFAULT_POOL_SIZE, 0);
+  }
+
+  /**
+   * Returns the seed of a RandomState.
+   *
+   * @param err where a seed from the operating system is printed
+   * @throws UserException if there is a spawn key, or RandomState has no such seed
+   */
+  final StreamOrigin.LegacySeeded legacySeed(PrintStream err) {
     if (spawnKey != null) {
       throw new UserException("--spawn-key: RandomState's own seeds have no children");
     }
@@ -96,63 +90,30 @@ public class SeedOptions {
     }
   }
 
-  /** The seed sequence of the options; a seed from the operating system is printed. */
-  public final SeedSequence seedSequence(PrintStream err) {
-    List<BigInteger> key = parseSpawnKey(spawnKey);
-    Entropy entropy;
-    if (seed != null) {
-      entropy = parseSeed(seed);
-    } else {
-      entropy = new SeedSequence().entropy();
-      err.println("seed: " + entropy);
-    }
-    return new SeedSequence(entropy, key, SeedSequence.DEFAULT_POOL_SIZE, 0);
-  }
-
-  /**
-   * What {@code --seed} takes.
-   *
-   * @throws UserException if the text is no seed
-   */
-  static Entropy parseSeed(String text) {
+  private static Entropy parseSeed(String text) {
     try {
       return Entropy.parse(text);
     } catch (IllegalArgumentException e) {
       throw new UserException(
           "--seed: "
               + e.getMessage()
-              + " (a seed is a number of at least 0, decimal or 0x hex, or several with commas)");
+              + " (a seed is a non-negative integer in decimal or 0x hex, or several separated by"
+              + " commas)");
     }
   }
 
-  /**
-   * What {@code --spawn-key} takes; empty if it is not given.
-   *
-   * @throws UserException if the text is no spawn key
-   */
-  static List<BigInteger> parseSpawnKey(@Nullable String spawnKey) {
+  private List<BigInteger> parseSpawnKey() {
     List<BigInteger> key = new ArrayList<>();
     if (spawnKey != null) {
-      for (String part : spawnKey.split(",", -1)) {
-        if (!part.strip().matches("[0-9]+")) {
+      for (String index : spawnKey.split(",", -1)) {
+        if (!index.strip().matches("[0-9]+")) {
           throw new UserException(
-              "--spawn-key is whole numbers of at least 0 with commas, like 3,1; not " + spawnKey);
+              "--spawn-key is non-negative integers separated by commas, like 3,1; not "
+                  + spawnKey);
         }
-        key.add(new BigInteger(part.strip()));
+        key.add(new BigInteger(index.strip()));
       }
     }
     return key;
-  }
-
-  private static String read(Path file) {
-    try {
-      byte[] bytes =
-          file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
-      return new String(bytes, StandardCharsets.UTF_8);
-    } catch (NoSuchFileException e) {
-      throw new UserException("--state: no such file: " + file);
-    } catch (IOException e) {
-      throw new UserException("--state: cannot read " + file + ": " + IoMessage.of(e));
-    }
   }
 }

@@ -7,19 +7,25 @@ import java.util.stream.Stream;
 import org.seedtree.cli.error.UserException;
 
 /**
- * The shape of an array, as NumPy has it.
+ * The shape of an array, as NumPy defines it.
  *
- * @param dimensions each at least 0; none for a single value
+ * @param dimensions the extents, each at least 0; empty for a single value
  */
 public record Shape(List<Long> dimensions) {
 
+  /** The shape of a single value. */
   public static final Shape SINGLE_VALUE = new Shape(List.of());
 
+  /** Copies the list of extents. */
   public Shape {
     dimensions = List.copyOf(dimensions);
   }
 
-  /** Reads {@code N} or {@code R,C,...}. */
+  /**
+   * Returns the shape that {@code N} or {@code R,C,...} states.
+   *
+   * @throws UserException if the text is malformed, or an extent is negative or too large
+   */
   public static Shape parse(String text) {
     return new Shape(
         Arrays.stream(text.split(",", -1)).map(part -> dimension(part, text)).toList());
@@ -31,7 +37,7 @@ public record Shape(List<Long> dimensions) {
       throw new UserException("--size: negative dimensions are not allowed: " + text);
     }
     if (!number.matches("[0-9]+")) {
-      throw new UserException("--size is N or R,C,... (whole numbers), not " + text);
+      throw new UserException("--size is N or R,C,... (integers), not " + text);
     }
     try {
       return Long.parseLong(number);
@@ -40,22 +46,31 @@ public record Shape(List<Long> dimensions) {
     }
   }
 
-  /** This shape, {@code n} times along a new first dimension. */
+  /** Returns this shape with a new first dimension of extent {@code n}. */
   public Shape times(long n) {
     return new Shape(Stream.concat(Stream.of(n), dimensions.stream()).toList());
   }
 
-  /** Of vectors of that length, as many as this shape has values. */
+  /** Returns this shape with a new last dimension of extent {@code length}. */
   public Shape ofVectors(long length) {
     return new Shape(Stream.concat(dimensions.stream(), Stream.of(length)).toList());
   }
 
-  /** How many values there are. */
+  /**
+   * Returns the number of values.
+   *
+   * @throws UserException if it exceeds 2<sup>63</sup> - 1
+   */
   public long count() {
     return bytes(1);
   }
 
-  /** How many bytes the values take. */
+  /**
+   * Returns the number of bytes of the values.
+   *
+   * @param perValue the bytes of a value, at least 1
+   * @throws UserException if the result exceeds 2<sup>63</sup> - 1
+   */
   public long bytes(int perValue) {
     if (dimensions.contains(0L)) {
       return 0;
@@ -70,12 +85,12 @@ public record Shape(List<Long> dimensions) {
     return product;
   }
 
-  /** The length of the last dimension, 1 if there is none. */
+  /** Returns the extent of the last dimension, 1 if there is none. */
   public long columns() {
     return dimensions.isEmpty() ? 1 : dimensions.get(dimensions.size() - 1);
   }
 
-  /** As a Python tuple. */
+  /** Returns the shape as Python prints a tuple. */
   @Override
   public String toString() {
     return dimensions.size() == 1

@@ -2,93 +2,108 @@ package org.seedtree.cli.option;
 
 import java.io.PrintStream;
 import java.math.BigInteger;
-import java.util.Arrays;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.catalog.SpellingSuggestion;
 import org.seedtree.catalog.ValueParser;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
-import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which stream of random words: the engine, its seed or state, and a place along it. */
-public class StreamOptions extends SeedOptions {
+/** The options that name a stream: the engine, its seed or state, and a position in the stream. */
+public final class StreamOptions extends StateOptions {
 
-  @Option(
-      names = "--bit-generator",
-      paramLabel = "NAME",
-      completionCandidates = EngineNames.class,
-      description = "pcg64 (NumPy's default), pcg64dxsm, philox, sfc64 or mt19937.")
-  private @Nullable String bitGenerator;
+  private static final long MAX_CHILDREN = 0xffff_ffffL;
+
+  @Mixin private EngineOption engine = new EngineOption();
 
   @Option(
       names = "--jumps",
       paramLabel = "N",
-      description = "Start N jumps on, as bit_generator.jumped(N); not for sfc64.")
+      description = "Start after N jumps, as bit_generator.jumped(N); not for sfc64.")
   private @Nullable String jumps;
 
   @Option(
       names = "--advance",
       paramLabel = "N",
       description =
-          "Start N steps on, as bit_generator.advance(N), after the jumps; for mt19937, which has no"
-              + " advance in NumPy, N 32-bit words; not for sfc64.")
+          "Start N steps later, as bit_generator.advance(N), after the jumps; for mt19937, which has"
+              + " no advance in NumPy, N 32-bit words; not for sfc64.")
   private @Nullable String advance;
 
-  /** One stream, of the seed itself. */
-  public final BitGenerator stream(PrintStream err) {
-    return Streams.first(start(err));
+  /**
+   * Returns the bit generator of the stream.
+   *
+   * @param err where a seed from the operating system is printed
+   * @throws UserException if an option is malformed or does not fit the others
+   */
+  public BitGenerator stream(PrintStream err) {
+    return SampleStreams.first(start(err));
   }
 
-  /** Where the one stream of the seed itself begins. */
-  public final StreamStart start(PrintStream err) {
+  /**
+   * Returns the start of the stream.
+   *
+   * @param err where a seed from the operating system is printed
+   * @throws UserException if an option is malformed or does not fit the others
+   */
+  public StreamStart start(PrintStream err) {
     Optional<StreamOrigin.Saved> saved = savedOrigin();
     if (saved.isPresent()) {
       checkNoEngine();
       return moved(saved.get());
     }
-    Engine engine = engine();
-    checkMovable(engine);
-    return moved(StreamOrigin.Seeded.of(engine, seedSequence(err)));
+    Engine chosen = engine.engine();
+    checkMovable(chosen);
+    return moved(StreamOrigin.Seeded.of(chosen, seedSequence(err)));
   }
 
   /**
-   * Where a RandomState begins: by its own seeding unless an engine is named, or in its saved
-   * state.
+   * Returns the start of a RandomState's stream: seeded as RandomState seeds itself unless an
+   * engine is named, or a saved state.
+   *
+   * @param err where a seed from the operating system is printed
+   * @throws UserException if an option is malformed or does not fit the others
    */
-  public final StreamStart legacyStart(PrintStream err) {
+  public StreamStart legacyStart(PrintStream err) {
     Optional<StreamOrigin.Saved> saved = savedRandomState();
     if (saved.isPresent()) {
       checkNoEngine();
       if (jumps != null || advance != null) {
         throw new UserException(
-            "--legacy --state goes on where it is: leave out --jumps, --advance");
+            "--legacy --state continues at its position: leave out --jumps, --advance");
       }
       return StreamStart.of(saved.get());
     }
-    return bitGenerator != null ? start(err) : moved(legacySeeded(err));
+    return engine.isGiven() ? start(err) : moved(legacySeed(err));
   }
 
-  /** Streams of the seed's children: of a state's seed, those that it has not spawned yet. */
-  public final StreamStart children(long count, boolean legacy, PrintStream err) {
-    if (legacy && bitGenerator == null) {
+  /**
+   * Returns the streams of the seed's children; with {@code --state}, of those that the saved seed
+   * has not spawned yet.
+   *
+   * @param count the number of children, at least 1
+   * @param legacy whether a RandomState samples from them
+   * @param err where a seed from the operating system is printed
+   * @throws UserException if an option is malformed, or the seed does not have that many children
+   */
+  public StreamStart children(long count, boolean legacy, PrintStream err) {
+    if (legacy && !engine.isGiven()) {
       throw new UserException(
           "--streams: RandomState's own seeds have no children; give a --bit-generator");
     }
     Optional<BitGenerator> saved = savedGenerator();
     saved.ifPresent(generator -> checkNoEngine());
-    Engine engine = saved.map(generator -> Engine.named(generator.name())).orElseGet(this::engine);
-    checkMovable(engine);
-    SeedSequence parent = saved.map(StreamOptions::parentOf).orElseGet(() -> seedSequence(err));
+    Engine chosen =
+        saved.map(generator -> Engine.named(generator.name())).orElseGet(engine::engine);
+    checkMovable(chosen);
+    SeedSequence parent = saved.map(StateOptions::parentOf).orElseGet(() -> seedSequence(err));
     long first = parent.nChildrenSpawned();
-    if (count > 0xffff_ffffL - first) {
+    if (count > MAX_CHILDREN - first) {
       throw new UserException(
           "--streams: the seed has spawned "
               + first
@@ -96,50 +111,16 @@ public class StreamOptions extends SeedOptions {
               + count
               + " left");
     }
-    return moved(StreamOrigin.Seeded.of(engine, parent)).withChildren(first, count);
-  }
-
-  /** The seed that a saved generator spawns from. */
-  public static SeedSequence parentOf(BitGenerator saved) {
-    Optional<ISeedSequence> seed = saved.seedSeq();
-    if (seed.isPresent() && seed.get() instanceof SeedSequence sequence) {
-      return sequence;
-    }
-    throw new UserException(
-        "--state has no seed_seq, so there is nothing to spawn from; give --seed instead");
+    return moved(StreamOrigin.Seeded.of(chosen, parent)).withChildren(first, count);
   }
 
   private void checkNoEngine() {
-    if (bitGenerator != null) {
+    if (engine.isGiven()) {
       throw new UserException("--state names its bit generator: leave out --bit-generator");
     }
   }
 
-  private Engine engine() {
-    return engine(bitGenerator);
-  }
-
-  /**
-   * What {@code --bit-generator} takes; NumPy's default if it is not given.
-   *
-   * @throws UserException if there is none of that name
-   */
-  static Engine engine(@Nullable String bitGenerator) {
-    if (bitGenerator == null) {
-      return Engine.PCG64;
-    }
-    try {
-      return Engine.named(bitGenerator);
-    } catch (IllegalArgumentException e) {
-      throw new UserException(
-          "unknown bit generator "
-              + bitGenerator
-              + ": "
-              + SpellingSuggestion.hint(bitGenerator, new EngineNames().names()));
-    }
-  }
-
-  /** Says what is not possible before a seed is printed. */
+  /** Checks the moves before a seed from the operating system is printed. */
   private void checkMovable(Engine engine) {
     if (jumps != null) {
       integer("--jumps", jumps);
@@ -166,19 +147,6 @@ public class StreamOptions extends SeedOptions {
 
   private static BigInteger integer(String option, String text) {
     return ValueParser.integer(text)
-        .orElseThrow(() -> new UserException(option + " is a whole number, not " + text));
-  }
-
-  /** The engines' names, for the completion of the shell. */
-  static final class EngineNames implements Iterable<String> {
-
-    List<String> names() {
-      return Arrays.stream(Engine.values()).map(Engine::commandLineName).toList();
-    }
-
-    @Override
-    public Iterator<String> iterator() {
-      return names().iterator();
-    }
+        .orElseThrow(() -> new UserException(option + " is an integer, not " + text));
   }
 }

@@ -1,4 +1,4 @@
-/** Options and arguments that several commands share, and how they are read. */
+/** The options and arguments of the command line, parsed and checked. */
 @NullMarked
 package org.seedtree.cli.option;
 

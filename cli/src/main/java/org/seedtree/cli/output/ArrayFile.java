@@ -16,7 +16,10 @@ import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.option.Shape;
 
-/** The values of an array in a {@code .npy} file, or bare in a {@code .bin} file. */
+/**
+ * Reads the values of an array from a {@code .npy} file, or from a {@code .bin} file without a
+ * header.
+ */
 public final class ArrayFile implements AutoCloseable {
 
   private static final int CHUNK = 1 << 18;
@@ -42,13 +45,16 @@ public final class ArrayFile implements AutoCloseable {
   /**
    * Opens the file of an array.
    *
-   * @param first the number of its first value
-   * @throws UserException if it cannot be read, or is the file of another array
+   * @param dtype the dtype of the array
+   * @param shape the shape of the array
+   * @param first the index of the first value, in the array that this one is a part of
+   * @throws UserException if the file cannot be read, or contains an array of another dtype or
+   *     shape
    */
   public static ArrayFile open(Path path, DType dtype, Shape shape, long first) {
     boolean npy = path.toString().endsWith(".npy");
     if (!npy && !path.toString().endsWith(".bin")) {
-      throw new UserException("an array is in a file .npy or .bin, not " + path);
+      throw new UserException("an array file ends in .npy or .bin, not " + path);
     }
     try {
       FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
@@ -69,7 +75,7 @@ public final class ArrayFile implements AutoCloseable {
     }
   }
 
-  /** Returns where the values begin. */
+  /** Checks the header and returns the offset of the values. */
   private static long readHeader(Path path, FileChannel file, DType dtype, Shape shape)
       throws IOException {
     ByteBuffer preamble = read(file, 0, 12);
@@ -78,13 +84,13 @@ public final class ArrayFile implements AutoCloseable {
       preamble.get(magic);
     }
     if (!Arrays.equals(magic, MAGIC)) {
-      throw new UserException(path + " is no .npy file");
+      throw new UserException(path + " is not a .npy file");
     }
-    boolean first = preamble.get() == 1; // the version whose header has a length of two bytes
+    boolean versionOne = preamble.get() == 1; // where the length of the header has two bytes
     preamble.get();
-    int length = first ? preamble.getShort() & 0xffff : preamble.getInt() & 0xff_ffff;
-    int begin = first ? 10 : 12;
-    String header = ISO_8859_1.decode(read(file, begin, length)).toString();
+    int length = versionOne ? preamble.getShort() & 0xffff : preamble.getInt() & 0xff_ffff;
+    int start = versionOne ? 10 : 12;
+    String header = ISO_8859_1.decode(read(file, start, length)).toString();
     Matcher parts = HEADER.matcher(header);
     String descr = (dtype.bytes() == 1 ? "|" : "<") + dtype.kind() + dtype.bytes();
     if (!parts.matches()
@@ -94,19 +100,20 @@ public final class ArrayFile implements AutoCloseable {
       throw new UserException(
           path + " is not an array " + descr + " " + shape + ": " + header.strip());
     }
-    return begin + length;
+    return start + length;
   }
 
-  /** Bytes from a place on, as many as there are up to {@code length}. */
-  private static ByteBuffer read(FileChannel file, long at, int length) throws IOException {
+  /** Reads {@code length} bytes, or as many as the file has from {@code offset} on. */
+  private static ByteBuffer read(FileChannel file, long offset, int length) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    while (bytes.hasRemaining() && file.read(bytes, at + bytes.position()) >= 0) {}
+    while (bytes.hasRemaining() && file.read(bytes, offset + bytes.position()) >= 0) {}
     return bytes.flip();
   }
 
   /**
-   * Gives the values from one number to below another to {@code sink}, in order.
+   * Reads the values from index {@code from} to below {@code to} in order.
    *
+   * @param sink receives the values
    * @throws UserException if they cannot be read
    */
   public void read(long from, long to, ByteSink sink) {
@@ -115,7 +122,7 @@ public final class ArrayFile implements AutoCloseable {
         int n = (int) Math.min(to - at, CHUNK / itemBytes);
         ByteBuffer bytes = read(file, start + (at - first) * itemBytes, n * itemBytes);
         if (bytes.remaining() < n * itemBytes) {
-          throw new IOException("it is cut off");
+          throw new IOException("unexpected end of file");
         }
         sink.write(at, bytes);
         at += n;
@@ -130,7 +137,7 @@ public final class ArrayFile implements AutoCloseable {
     try {
       file.close();
     } catch (IOException e) {
-      // Nothing was written.
+      // Nothing was written, so nothing is lost.
     }
   }
 }

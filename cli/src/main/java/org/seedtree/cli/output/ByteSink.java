@@ -3,18 +3,19 @@ package org.seedtree.cli.output;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Where the bytes of drawn values go. Called by several threads, for different values. */
+/** Receives the bytes of sampled values. Several threads may call it, for different values. */
 @FunctionalInterface
 public interface ByteSink {
 
-  /** Takes nothing. */
+  /** Ignores the values. */
   ByteSink NONE = (index, bytes) -> {};
 
   /**
-   * Takes values.
+   * Receives values.
    *
-   * @param index which of all values is the first
-   * @param bytes the values, little-endian, to the buffer's limit
+   * @param index the index of the first of them among all values
+   * @param bytes the values in little-endian order, up to the buffer's limit
+   * @throws IOException if they cannot be written
    */
   void write(long index, ByteBuffer bytes) throws IOException;
 }

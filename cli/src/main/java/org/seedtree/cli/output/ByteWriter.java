@@ -16,66 +16,83 @@ import org.seedtree.distribution.ArrayFill;
 import org.seedtree.parallel.Parallel;
 
 /**
- * Draws values as bytes, little-endian. Every stream's values have their own place, so threads
- * share out the streams, and the bytes are the same whatever their number. Each thread holds one
- * chunk. A single long stream is drawn by all of them, chunk by chunk.
+ * Samples values and writes them as little-endian bytes. The offset of each value is known, so the
+ * threads divide the streams among themselves, and the bytes do not depend on the number of
+ * threads. Each thread buffers one chunk. A single long stream is filled by all threads, chunk by
+ * chunk.
  */
 public final class ByteWriter {
 
   private static final int CHUNK = 1 << 15;
 
-  /** What all threads together draw of a single stream at a time. */
+  /** The number of values of a single stream that all threads fill together. */
   private static final int SHARED_CHUNK = 1 << 20;
 
-  /** What one thread draws of it while another writes: it stays in the caches of both. */
+  /** The bytes that one thread fills while another writes: both fit into a core's cache. */
   private static final int PIPELINE_BYTES = 1 << 19;
 
-  private final Sampling sampling;
+  private final SamplePlan plan;
   private final ByteSink sink;
-  private final Selection selection;
+  private final BlockSelection selection;
   private final Progress progress;
   private final long streamsPerTask;
   private final AtomicLong nextTask = new AtomicLong();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   /**
-   * @param blockSize so many values, if they are whole streams, come to the sink in order and from
-   *     one thread; those of a single stream always do
+   * Creates a writer.
+   *
+   * @param plan the streams and the number of values of each
+   * @param blockSize the number of values of a block; if a block is a multiple of a stream's
+   *     values, or there is one stream, the values of a block reach the sink in order
+   * @param selection the blocks that are needed
+   * @param sink receives the values
+   * @param progress counts the values
    */
   public ByteWriter(
-      Sampling sampling, long blockSize, Selection selection, ByteSink sink, Progress progress) {
-    this.sampling = sampling;
+      SamplePlan plan, long blockSize, BlockSelection selection, ByteSink sink, Progress progress) {
+    this.plan = plan;
     this.sink = sink;
     this.selection = selection;
     this.progress = progress;
-    this.streamsPerTask = Math.max(1, blockSize / Math.max(1, sampling.perStream()));
+    this.streamsPerTask = Math.max(1, blockSize / Math.max(1, plan.perStream()));
   }
 
-  /** Writes everything, straight into its place in a file: {@code start} bytes from its start. */
+  /**
+   * Returns a writer of all values into a file.
+   *
+   * @param start the offset of the first value in the file
+   * @param copy receives the values too
+   */
   public static ByteWriter toFile(
-      Sampling sampling, FileChannel file, long start, long blockSize, ByteSink copy, Progress p) {
-    int each = sampling.distribution().dtype().bytes();
+      SamplePlan plan, FileChannel file, long start, long blockSize, ByteSink copy, Progress p) {
+    int itemBytes = plan.distribution().dtype().bytes();
     ByteSink sink =
         (index, bytes) -> {
           copy.write(index, bytes.duplicate());
-          long position = start + index * each;
+          long position = start + index * itemBytes;
           while (bytes.hasRemaining()) {
             position += file.write(bytes, position);
           }
         };
-    return new ByteWriter(sampling, blockSize, Selection.ALL, sink, p);
+    return new ByteWriter(plan, blockSize, BlockSelection.ALL, sink, p);
   }
 
-  /** Draws and writes everything, on up to {@code threads} threads, this one included. */
+  /**
+   * Samples and writes all values.
+   *
+   * @param threads the maximum number of threads, the calling one included
+   * @throws IOException if the sink throws it
+   */
   public void write(int threads) throws IOException {
-    if (sampling.count() == 0) {
+    if (plan.count() == 0) {
       return;
     }
-    if (sampling.streams().count() == 1 && threads > 1 && sampling.perStream() > SHARED_CHUNK / 2) {
-      writeByAll(threads);
+    if (plan.streams().count() == 1 && threads > 1 && plan.perStream() > SHARED_CHUNK / 2) {
+      writeOneStream(threads);
       return;
     }
-    long tasks = (sampling.streams().count() - 1) / streamsPerTask + 1;
+    long tasks = (plan.streams().count() - 1) / streamsPerTask + 1;
     List<Thread> helpers = new ArrayList<>();
     for (int i = 1; i < Math.min(threads, tasks); i++) {
       Thread helper = new Thread(() -> work(tasks), "sample-" + i);
@@ -98,33 +115,30 @@ public final class ByteWriter {
   }
 
   /**
-   * While a part is written, the next one is drawn: by this thread, from parts that are too small
-   * for more, or by all of them if it takes this one longer than writing.
+   * Fills a part while the one before is written: the calling thread fills small parts, until
+   * filling takes so much longer than writing that all threads should fill larger parts together.
    */
-  private void writeByAll(int threads) throws IOException {
-    long end = Math.min(sampling.perStream(), selection.end());
-    int length = PIPELINE_BYTES / sampling.distribution().dtype().bytes();
-    PipelineBalance pace = new PipelineBalance();
+  private void writeOneStream(int threads) throws IOException {
+    long end = Math.min(plan.perStream(), selection.end());
+    int length = PIPELINE_BYTES / plan.distribution().dtype().bytes();
+    PipelineBalance balance = new PipelineBalance();
     try (HelperThreads helpers = new HelperThreads(threads - 1, "sample")) {
       Part part = new Part(length);
       ArrayFill<Object> call =
           Parallel.over(helpers, threads)
-              .call(
-                  sampling.only(),
-                  sampling.distribution().sampler(),
-                  sampling.distribution().dtype());
+              .call(plan.onlyStream(), plan.distribution().sampler(), plan.distribution().dtype());
       FutureTask<Part> written = new FutureTask<>(() -> {}, new Part(length));
       for (long done = 0; done < end; ) {
         long first = done;
-        Part drawn = part.capacity == length ? part : new Part(length);
+        Part filled = part.capacity == length ? part : new Part(length);
         int n = (int) Math.min(length, end - done);
         long start = System.nanoTime();
-        call.fill(drawn.values.array(), 0, n);
-        long drawNanos = System.nanoTime() - start;
+        call.fill(filled.values.array(), 0, n);
+        long fillNanos = System.nanoTime() - start;
         part = HelperThreads.finish(written);
-        written = helpers.begin(() -> drawn.writtenAt(first, n));
+        written = helpers.submit(() -> filled.writtenAt(first, n));
         done += n;
-        if (length < SHARED_CHUNK && pace.isHeldUpByDrawing(n, drawNanos, part.writeNanos)) {
+        if (length < SHARED_CHUNK && balance.isSamplingBound(n, fillNanos, part.writeNanos)) {
           length = SHARED_CHUNK;
         }
       }
@@ -132,19 +146,19 @@ public final class ByteWriter {
     }
   }
 
-  /** Values and their bytes. */
+  /** A buffer of values and of their bytes. */
   private final class Part {
 
     final int capacity;
-    final Values values;
+    final ValueBuffer values;
     final ByteBuffer bytes;
 
-    /** What it took to write it the last time. */
+    /** The time that the last write took. */
     long writeNanos;
 
     Part(int capacity) {
       this.capacity = capacity;
-      values = new Values(sampling.distribution().dtype(), capacity);
+      values = new ValueBuffer(plan.distribution().dtype(), capacity);
       bytes = buffer(capacity);
     }
 
@@ -157,22 +171,22 @@ public final class ByteWriter {
   }
 
   private ByteBuffer buffer(int values) {
-    return ByteBuffer.allocateDirect(values * sampling.distribution().dtype().bytes())
+    return ByteBuffer.allocateDirect(values * plan.distribution().dtype().bytes())
         .order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private void work(long tasks) {
     try {
-      Values values = new Values(sampling.distribution().dtype(), CHUNK);
+      ValueBuffer values = new ValueBuffer(plan.distribution().dtype(), CHUNK);
       ByteBuffer bytes = buffer(CHUNK);
       long task;
       while (failure.get() == null && (task = nextTask.getAndIncrement()) < tasks) {
         long first = task * streamsPerTask;
-        long end = Math.min(first + streamsPerTask, sampling.streams().count());
-        if (!selection.wants(first * sampling.perStream(), end * sampling.perStream())) {
+        long end = Math.min(first + streamsPerTask, plan.streams().count());
+        if (!selection.overlaps(first * plan.perStream(), end * plan.perStream())) {
           continue;
         }
-        if (sampling.perStream() > CHUNK) {
+        if (plan.perStream() > CHUNK) {
           for (long stream = first; stream < end; stream++) {
             writeLongStream(stream, values, bytes);
           }
@@ -187,36 +201,37 @@ public final class ByteWriter {
     }
   }
 
-  private void writeLongStream(long stream, Values values, ByteBuffer bytes) throws IOException {
-    ArrayFill<Object> call = begin(stream);
-    long end = Math.min(sampling.perStream(), selection.end() - stream * sampling.perStream());
+  private void writeLongStream(long stream, ValueBuffer values, ByteBuffer bytes)
+      throws IOException {
+    ArrayFill<Object> call = open(stream);
+    long end = Math.min(plan.perStream(), selection.end() - stream * plan.perStream());
     for (long done = 0; done < end && failure.get() == null; ) {
       int n = (int) Math.min(CHUNK, end - done);
       call.fill(values.array(), 0, n);
-      writeAt(stream * sampling.perStream() + done, values, n, bytes);
+      writeAt(stream * plan.perStream() + done, values, n, bytes);
       done += n;
     }
   }
 
-  private void writeShortStreams(long from, long to, Values values, ByteBuffer bytes)
+  private void writeShortStreams(long from, long to, ValueBuffer values, ByteBuffer bytes)
       throws IOException {
-    int each = (int) sampling.perStream();
+    int perStream = (int) plan.perStream();
     int n = 0;
     for (long stream = from; stream < to; stream++) {
-      begin(stream).fill(values.array(), n, n + each);
-      n += each;
-      if (n + each > CHUNK || stream == to - 1) {
-        writeAt((stream + 1) * each - n, values, n, bytes);
+      open(stream).fill(values.array(), n, n + perStream);
+      n += perStream;
+      if (n + perStream > CHUNK || stream == to - 1) {
+        writeAt((stream + 1) * perStream - n, values, n, bytes);
         n = 0;
       }
     }
   }
 
-  private ArrayFill<Object> begin(long stream) {
-    return sampling.distribution().sampler().on(sampling.streams().stream().apply(stream));
+  private ArrayFill<Object> open(long stream) {
+    return plan.distribution().sampler().on(plan.streams().stream().apply(stream));
   }
 
-  private void writeAt(long index, Values values, int n, ByteBuffer bytes) throws IOException {
+  private void writeAt(long index, ValueBuffer values, int n, ByteBuffer bytes) throws IOException {
     bytes.clear();
     values.put(bytes, n);
     bytes.flip();

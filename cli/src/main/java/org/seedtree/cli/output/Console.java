@@ -10,17 +10,20 @@ import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
 
 /**
- * Where a command writes to.
+ * The outputs of a command.
  *
- * @param out standard output; throws {@link ClosedPipeException} when nobody reads it
+ * @param out standard output; throws {@link ClosedPipeException} when its reader closed the pipe
  * @param err standard error
  * @param progress whether a progress bar may be shown
  */
 public record Console(OutputStream out, PrintStream err, boolean progress) {
 
   /**
-   * The process's own. Which of the two are terminals is what the launcher says in the property
-   * {@code seedtree.terminals}; a bar would mix with values on the same terminal.
+   * Returns the outputs of this process. The launcher states in the system property {@code
+   * seedtree.terminals} which of them are terminals; a progress bar would mix with values on the
+   * same terminal.
+   *
+   * @param valuesOnOut whether the command prints while the bar is shown
    */
   public static Console standard(boolean valuesOnOut) {
     String terminals = System.getProperty("seedtree.terminals", "");
@@ -28,7 +31,7 @@ public record Console(OutputStream out, PrintStream err, boolean progress) {
     return new Console(new StandardOutput(), System.err, bar);
   }
 
-  /** Standard output without buffer, whose errors are told apart. */
+  /** Unbuffered standard output that distinguishes a closed pipe from other errors. */
   private static final class StandardOutput extends OutputStream {
 
     private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);

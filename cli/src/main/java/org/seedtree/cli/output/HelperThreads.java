@@ -9,13 +9,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
-/** Threads that help the one that made them, which itself does what they have not begun. */
+/**
+ * Daemon threads that run tasks for the thread that created them, which runs those not yet started.
+ */
 final class HelperThreads implements Executor, AutoCloseable {
 
   private final ExecutorService executor;
 
   /**
-   * @param count how many
+   * Starts the threads when they are first needed.
+   *
+   * @param count the number of threads, at least 1
+   * @param name the name of each thread
    */
   HelperThreads(int count, String name) {
     executor =
@@ -33,13 +38,18 @@ final class HelperThreads implements Executor, AutoCloseable {
     executor.execute(task);
   }
 
-  <T> FutureTask<T> begin(Callable<T> work) {
-    FutureTask<T> task = new FutureTask<>(work);
+  /** Submits a task and returns it. */
+  <T> FutureTask<T> submit(Callable<T> action) {
+    FutureTask<T> task = new FutureTask<>(action);
     executor.execute(task);
     return task;
   }
 
-  /** The result of a task; does it here if no helper has begun it. */
+  /**
+   * Returns the result of a task; runs it in this thread if no helper has started it.
+   *
+   * @throws IOException if the task throws it, or this thread is interrupted
+   */
   static <T> T finish(FutureTask<T> task) throws IOException {
     task.run();
     try {
@@ -55,7 +65,7 @@ final class HelperThreads implements Executor, AutoCloseable {
     }
   }
 
-  /** Stops them. */
+  /** Interrupts the threads. */
   @Override
   public void close() {
     executor.shutdownNow();

@@ -23,9 +23,7 @@ import org.seedtree.manifest.Provenance;
 import org.seedtree.manifest.StreamStart;
 import org.seedtree.manifest.Workload;
 
-/**
- * Writes a sample's manifest, beginning to end; a file that appears when the sample is complete.
- */
+/** Writes the manifest of a sample to a file, which appears when the sample is complete. */
 public class ManifestWriter implements AutoCloseable {
 
   /** Writes nothing. */
@@ -34,23 +32,36 @@ public class ManifestWriter implements AutoCloseable {
   private ManifestWriter() {}
 
   /**
-   * Begins a manifest.
+   * Creates the file of a manifest.
    *
-   * @throws UserException if it cannot be written there
+   * @throws UserException if it cannot be written
    */
-  public static ManifestWriter begin(Path file) {
+  public static ManifestWriter toFile(Path file) {
     return new ToFile(file);
   }
 
-  /** What is to be drawn, before the first draw. */
-  public void begins(Sampling sampling, StreamStart start) {}
+  /**
+   * Records the plan and the start of the streams, before the first value is sampled.
+   *
+   * @param plan the streams and the number of values of each
+   * @param start the start of the streams
+   */
+  public void prepare(SamplePlan plan, StreamStart start) {}
 
-  /** What takes the values. */
+  /** Returns the sink that receives all values. */
   public ByteSink sink() {
     return ByteSink.NONE;
   }
 
-  /** Writes the file, when all values have been drawn and written. */
+  /**
+   * Writes the file, when the sink has received all values.
+   *
+   * @param distribution the distribution
+   * @param shape the shape of all values
+   * @param legacy whether a RandomState sampled them
+   * @param release the NumPy release that they equal
+   * @throws UserException if the file cannot be written
+   */
   public void end(
       DistributionArgument distribution, Shape shape, boolean legacy, NumpyRelease release) {}
 
@@ -59,15 +70,17 @@ public class ManifestWriter implements AutoCloseable {
 
   private static final class ToFile extends ManifestWriter {
 
-    /** Values take so many words at the most where words have to be counted one by one. */
-    private static final long WORDS_PER_VALUE = 64;
+    /**
+     * The words per value up to which consumed words are counted where they have to be replayed.
+     */
+    private static final long MAX_WORDS_PER_VALUE = 64;
 
-    private static final long LEAST_LIMIT = 1 << 20;
+    private static final long MIN_WORDS = 1 << 20;
 
     private final Instant started = Instant.now();
     private final Path path;
     private final OutputFile file;
-    private @Nullable Sampling sampling;
+    private @Nullable SamplePlan plan;
     private @Nullable StreamStart start;
     private @Nullable BitGeneratorState before;
     private @Nullable BlockDigester digester;
@@ -78,16 +91,16 @@ public class ManifestWriter implements AutoCloseable {
     }
 
     @Override
-    public void begins(Sampling sampling, StreamStart start) {
-      this.sampling = sampling;
+    public void prepare(SamplePlan plan, StreamStart start) {
+      this.plan = plan;
       this.start = start;
-      long streams = sampling.streams().count();
-      before = start.children() == null ? sampling.only().state() : null;
+      long streams = plan.streams().count();
+      before = start.children() == null ? plan.onlyStream().state() : null;
       digester =
           new BlockDigester(
-              sampling.count(),
-              BlockSize.of(streams, sampling.perStream()),
-              sampling.distribution().dtype().bytes());
+              plan.count(),
+              BlockSize.of(streams, plan.perStream()),
+              plan.distribution().dtype().bytes());
     }
 
     @Override
@@ -98,7 +111,7 @@ public class ManifestWriter implements AutoCloseable {
     @Override
     public void end(
         DistributionArgument distribution, Shape shape, boolean legacy, NumpyRelease release) {
-      Workload work =
+      Workload workload =
           new Workload.Sample(
               distribution.name(),
               legacy,
@@ -109,7 +122,7 @@ public class ManifestWriter implements AutoCloseable {
           new Manifest(
               Objects.requireNonNull(start),
               release,
-              work,
+              workload,
               Objects.requireNonNull(digester).digests(),
               words().orElse(null),
               Provenance.since(started));
@@ -124,23 +137,26 @@ public class ManifestWriter implements AutoCloseable {
       }
     }
 
-    /** Words drawn from the only stream; from each of several if every value takes as many. */
+    /**
+     * Returns the number of words consumed from the only stream; for several streams, from each of
+     * them if all values consume the same number.
+     */
     private Optional<BigInteger> words() {
-      Sampling drawn = Objects.requireNonNull(sampling);
+      SamplePlan completed = Objects.requireNonNull(plan);
       if (before == null) {
         int wordBits = Objects.requireNonNull(start).origin().engine().wordBits();
-        OptionalInt each = drawn.distribution().sampler().wordsPerValue();
+        OptionalInt each = completed.distribution().sampler().wordsPerValue();
         return each.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                BigInteger.valueOf(drawn.perStream())
+                BigInteger.valueOf(completed.perStream())
                     .multiply(BigInteger.valueOf((long) each.getAsInt() * Long.SIZE / wordBits)));
       }
-      if (drawn.count() > Long.MAX_VALUE / WORDS_PER_VALUE - LEAST_LIMIT) {
+      if (completed.count() > Long.MAX_VALUE / MAX_WORDS_PER_VALUE - MIN_WORDS) {
         return Optional.empty();
       }
-      long limit = LEAST_LIMIT + WORDS_PER_VALUE * drawn.count();
-      return before.wordsUntil(drawn.only().state(), limit);
+      long limit = MIN_WORDS + MAX_WORDS_PER_VALUE * completed.count();
+      return before.wordsUntil(completed.onlyStream().state(), limit);
     }
 
     @Override

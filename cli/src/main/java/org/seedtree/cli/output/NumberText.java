@@ -1,16 +1,16 @@
 package org.seedtree.cli.output;
 
 /**
- * Numbers as NumPy prints its scalars, which for float64 is Python's {@code repr}: the shortest
- * digits that read back as the same number, an exponent of at least two digits below 1e-4 and from
- * 1e16 (float32: from 1e6), and always a point or an exponent.
+ * Formats numbers as NumPy prints its scalars, which for float64 is Python's {@code repr}: the
+ * shortest digits that parse to the same number, an exponent of at least two digits below 1e-4 and
+ * from 1e16 (float32: from 1e6), and always a point or an exponent.
  *
- * <p>Writes ASCII into a caller's array, which must have {@link #MAX_LENGTH} bytes left. Not
- * thread-safe.
+ * <p>The text is ASCII in the caller's array, which must have {@link #MAX_LENGTH} bytes after the
+ * index. Not thread-safe.
  */
 final class NumberText {
 
-  /** The longest text of any number. */
+  /** The length of the longest text of a number. */
   static final int MAX_LENGTH = 32;
 
   private static final double SMALLEST_POSITIONAL = 1e-4;
@@ -51,7 +51,7 @@ final class NumberText {
 
   /** Writes {@code value}, taken as unsigned, to {@code out[at...]}; returns the index after it. */
   int putUnsigned(long value, byte[] out, int at) {
-    int length = takeDigits(value);
+    int length = writeDigits(value);
     System.arraycopy(digits, digits.length - length, out, at, length);
     return at + length;
   }
@@ -84,7 +84,7 @@ final class NumberText {
     if (negative) {
       out[i++] = '-';
     }
-    int length = takeDigits(shortest.digits());
+    int length = writeDigits(shortest.digits());
     int point = length + shortest.exponent(); // digits before the decimal point
     return positional ? putPositional(length, point, out, i) : putScientific(length, point, out, i);
   }
@@ -99,16 +99,16 @@ final class NumberText {
       System.arraycopy(digits, first, out, i, length);
       return i + length;
     }
-    int whole = Math.min(length, point);
-    System.arraycopy(digits, first, out, i, whole);
-    i = putZeros(point - whole, out, i + whole);
+    int integerDigits = Math.min(length, point);
+    System.arraycopy(digits, first, out, i, integerDigits);
+    i = putZeros(point - integerDigits, out, i + integerDigits);
     out[i++] = '.';
-    if (whole == length) {
+    if (integerDigits == length) {
       out[i++] = '0';
       return i;
     }
-    System.arraycopy(digits, first + whole, out, i, length - whole);
-    return i + length - whole;
+    System.arraycopy(digits, first + integerDigits, out, i, length - integerDigits);
+    return i + length - integerDigits;
   }
 
   private int putScientific(int length, int point, byte[] out, int at) {
@@ -139,20 +139,22 @@ final class NumberText {
     return at + n;
   }
 
-  /** Puts the digits of an unsigned number at the end of {@link #digits}; returns how many. */
-  private int takeDigits(long value) {
+  /**
+   * Writes the digits of an unsigned number to the end of {@link #digits}; returns their number.
+   */
+  private int writeDigits(long value) {
     int i = digits.length;
-    long rest = value;
-    if (rest < 0) {
-      long tenth = Long.divideUnsigned(rest, 10);
-      digits[--i] = (byte) ('0' + (rest - tenth * 10));
-      rest = tenth;
+    long remaining = value;
+    if (remaining < 0) {
+      long tenth = Long.divideUnsigned(remaining, 10);
+      digits[--i] = (byte) ('0' + (remaining - tenth * 10));
+      remaining = tenth;
     }
     do {
-      long tenth = rest / 10;
-      digits[--i] = (byte) ('0' + (rest - tenth * 10));
-      rest = tenth;
-    } while (rest != 0);
+      long tenth = remaining / 10;
+      digits[--i] = (byte) ('0' + (remaining - tenth * 10));
+      remaining = tenth;
+    } while (remaining != 0);
     return digits.length - i;
   }
 }

@@ -11,9 +11,9 @@ import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
 
 /**
- * A file that appears under its name whole or not at all. It is written under another name in the
- * same directory, forced to the disk and then renamed; whatever ends the program before that, short
- * of a kill -9 or the power going, removes what was written.
+ * A file that appears under its name only once it is complete. It is written under a temporary name
+ * in the same directory, forced to the disk and then renamed. If the program ends before that, the
+ * temporary file is removed, except after SIGKILL or a power failure.
  */
 public final class OutputFile implements AutoCloseable {
 
@@ -36,13 +36,13 @@ public final class OutputFile implements AutoCloseable {
   }
 
   /**
-   * Begins a file.
+   * Creates the temporary file for {@code file}.
    *
-   * @param bytes how long it will be; 0 if that is not known
-   * @throws UserException if it cannot be written there
+   * @param bytes the expected length; 0 if it is not known
+   * @throws UserException if the file cannot be written, or the disk has too little space
    */
   public static OutputFile create(Path file, long bytes) {
-    Path target = throughLinks(file.toAbsolutePath());
+    Path target = resolveLink(file.toAbsolutePath());
     Path directory = target.getParent();
     if (directory == null || Files.isDirectory(target)) {
       throw new UserException("cannot write " + file + ": it is a directory");
@@ -51,7 +51,7 @@ public final class OutputFile implements AutoCloseable {
       throw new UserException("cannot write " + file + ": there is no directory " + directory);
     }
     if (Files.exists(target) && !Files.isRegularFile(target)) {
-      throw new UserException("cannot write " + file + ": it is there and not a regular file");
+      throw new UserException("cannot write " + file + ": it exists and is not a regular file");
     }
     checkSpace(file, directory, bytes);
     String unique = Long.toHexString(System.nanoTime()) + "-" + ProcessHandle.current().pid();
@@ -63,11 +63,12 @@ public final class OutputFile implements AutoCloseable {
     }
   }
 
-  private static Path throughLinks(Path file) {
+  private static Path resolveLink(Path file) {
     try {
       return Files.isSymbolicLink(file) ? file.toRealPath() : file;
     } catch (IOException e) {
-      throw new UserException("cannot write " + file + ": it is a link to nowhere");
+      throw new UserException(
+          "cannot write " + file + ": it is a link to a file that does not exist");
     }
   }
 
@@ -76,13 +77,13 @@ public final class OutputFile implements AutoCloseable {
     try {
       free = Files.getFileStore(directory).getUsableSpace();
     } catch (IOException e) {
-      return; // writing will tell
+      return; // the write itself fails if there is no space
     }
-    if (free > 0 && bytes > free) { // some file systems do not know and say 0
+    if (free > 0 && bytes > free) { // some file systems do not know and return 0
       throw new UserException(
           "cannot write "
               + file
-              + ": it takes "
+              + ": it needs "
               + bytes
               + " bytes and "
               + directory
@@ -92,12 +93,12 @@ public final class OutputFile implements AutoCloseable {
     }
   }
 
-  /** Where to write. */
+  /** Returns the channel to write to. */
   public FileChannel channel() {
     return channel;
   }
 
-  /** Puts the whole file under its name, in place of one that may be there. */
+  /** Forces the file to the disk and renames it, replacing an existing file. */
   public void commit() throws IOException {
     channel.force(true);
     channel.close();
@@ -111,24 +112,24 @@ public final class OutputFile implements AutoCloseable {
       try (FileChannel entries = FileChannel.open(directory, StandardOpenOption.READ)) {
         entries.force(true);
       } catch (IOException e) {
-        // Not every system opens directories; there the rename alone must do.
+        // Some systems cannot open directories; there the rename has to suffice.
       }
     }
   }
 
-  /** Removes what was written unless it was committed. */
+  /** Removes the temporary file unless it was committed. */
   @Override
   public void close() {
     try {
       channel.close();
     } catch (IOException e) {
-      // What was written goes away in any case.
+      // The temporary file is removed in any case.
     }
     removeTemporary();
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
-      // The program is ending already.
+      // The program is already shutting down.
     }
   }
 
@@ -136,7 +137,7 @@ public final class OutputFile implements AutoCloseable {
     try {
       Files.deleteIfExists(temporary);
     } catch (IOException e) {
-      // There is no better place to leave it.
+      // Nothing more can be done about it here.
     }
   }
 }

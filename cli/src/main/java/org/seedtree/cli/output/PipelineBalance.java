@@ -1,45 +1,47 @@
 package org.seedtree.cli.output;
 
 /**
- * Tells whether drawing holds up a pipeline in which one thread draws values while another writes
- * those before.
+ * Measures whether sampling or writing is the bottleneck of a pipeline in which one thread samples
+ * values while another writes the values before them.
  */
 final class PipelineBalance {
 
-  /** So many values are watched together. The first of these do not count: code is compiled. */
+  /** The number of values of a window. The first window is ignored: the code is being compiled. */
   private static final int WINDOW = 1 << 21;
 
-  /** So many times in a row must it be so. */
-  private static final int OFTEN = 2;
+  /** The number of consecutive sampling-bound windows that decide. */
+  private static final int MIN_WINDOWS = 2;
 
-  /** Drawing by all threads costs more in all than by one, and has to be compiled first. */
-  private static final double WORTHWHILE = 2;
+  /** The ratio of times from which a window is sampling-bound: using all threads has a cost. */
+  private static final double MIN_RATIO = 2;
 
-  private boolean begun;
-  private int heldUp;
+  private boolean isWarm;
+  private int samplingBoundWindows;
   private int values;
-  private long drawing;
-  private long writing;
+  private long samplingNanos;
+  private long writingNanos;
 
   /**
-   * Counts a part.
+   * Records a part and returns whether sampling is the bottleneck, so that all threads should
+   * sample together.
    *
-   * @param drawNanos what drawing it took
-   * @param writeNanos what writing one took meanwhile
-   * @return whether the threads should rather draw together
+   * @param n the number of values of the part
+   * @param sampleNanos the time that sampling it took
+   * @param writeNanos the time that writing the part before it took
    */
-  boolean isHeldUpByDrawing(int n, long drawNanos, long writeNanos) {
+  boolean isSamplingBound(int n, long sampleNanos, long writeNanos) {
     values += n;
-    drawing += drawNanos;
-    writing += writeNanos;
+    samplingNanos += sampleNanos;
+    writingNanos += writeNanos;
     if (values < WINDOW) {
       return false;
     }
-    heldUp = begun && drawing > WORTHWHILE * writing ? heldUp + 1 : 0;
-    begun = true;
+    boolean samplingBound = isWarm && samplingNanos > MIN_RATIO * writingNanos;
+    samplingBoundWindows = samplingBound ? samplingBoundWindows + 1 : 0;
+    isWarm = true;
     values = 0;
-    drawing = 0;
-    writing = 0;
-    return heldUp >= OFTEN;
+    samplingNanos = 0;
+    writingNanos = 0;
+    return samplingBoundWindows >= MIN_WINDOWS;
   }
 }

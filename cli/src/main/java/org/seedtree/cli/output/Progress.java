@@ -7,8 +7,9 @@ import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.seedtree.simulation.Replications;
 
-/** Shows how far a long run is: a bar on standard error, from its second second on. */
+/** Shows the progress of a command: a bar on standard error, after the first second. */
 public class Progress implements AutoCloseable {
 
   /** Shows nothing. */
@@ -16,21 +17,36 @@ public class Progress implements AutoCloseable {
 
   private Progress() {}
 
-  /** A bar for {@code total} values. */
+  /**
+   * Returns a progress bar.
+   *
+   * @param task the text before the bar
+   * @param total the number of items that complete it
+   * @param err where it is shown
+   */
   public static Progress bar(String task, long total, PrintStream err) {
     return new Bar(task, total, err);
   }
 
-  /** Counts values that have been written. Safe for use by many threads. */
+  /** Counts {@code n} completed items. Safe for use by several threads. */
   public void add(long n) {}
 
-  /** Takes the bar away. */
+  /** Returns a listener that counts the completed replications of a run. */
+  public final Replications.ProgressListener listener() {
+    long[] reported = new long[1];
+    return (done, total) -> {
+      add(done - reported[0]);
+      reported[0] = done;
+    };
+  }
+
+  /** Removes the bar. */
   @Override
   public void close() {}
 
   private static final class Bar extends Progress {
 
-    private static final int PATIENCE_MILLIS = 1000;
+    private static final int DELAY_MILLIS = 1000;
     private static final int UPDATE_MILLIS = 250;
     private static final int WIDTH = 79;
 
@@ -66,7 +82,7 @@ public class Progress implements AutoCloseable {
 
     private void show() {
       try {
-        Thread.sleep(PATIENCE_MILLIS);
+        Thread.sleep(DELAY_MILLIS);
       } catch (InterruptedException e) {
         return;
       }
@@ -77,7 +93,7 @@ public class Progress implements AutoCloseable {
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(UPDATE_MILLIS)
               .showSpeed()
-              .startsFrom(0, Duration.ofMillis(PATIENCE_MILLIS))
+              .startsFrom(0, Duration.ofMillis(DELAY_MILLIS))
               .setConsumer(
                   new DelegatingProgressBarConsumer(line -> err.print("\r" + line), WIDTH));
       try (ProgressBar bar = builder.build()) {

@@ -4,17 +4,17 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shortest decimal that reads back as a given binary number, and of those the nearest to it;
- * the same digits on every JDK.
+ * Computes the shortest decimal that parses to a given binary number, and of those the nearest to
+ * it; the same digits on every JDK.
  *
- * <p>All reals that round to a number {@code c * 2^q} lie between the middles towards its two
- * neighbours. Scaled by a power of ten that makes this interval 1 to 10 units wide, it holds at
- * least one integer and at most one multiple of ten: the multiple of ten if there is one, else the
- * nearest integer, is the answer. The scaled value and both ends are estimated with 126 bits and a
- * sticky last bit, which is enough for every comparison to be exact.
+ * <p>All reals that round to a number {@code c * 2^q} lie between the midpoints towards its two
+ * neighbours. Scaled by a power of ten that makes this interval 1 to 10 units wide, it contains at
+ * least one integer and at most one multiple of ten: the result is the multiple of ten if there is
+ * one, else the nearest integer. The scaled value and both ends are computed with 126 bits and a
+ * sticky last bit, which makes every comparison exact.
  *
- * <p>Raffaello Giulietti, "The Schubfach way to render doubles" (2020), from which also the three
- * fixed-point logarithms are.
+ * <p>The method and the three fixed-point logarithms are those of Raffaello Giulietti, "The
+ * Schubfach way to render doubles" (2020).
  */
 final class ShortestDecimal {
 
@@ -23,23 +23,23 @@ final class ShortestDecimal {
   private long digits;
   private int exponent;
 
-  /** The decimal digits, without trailing zeros. */
+  /** Returns the decimal digits, without trailing zeros. */
   long digits() {
     return digits;
   }
 
-  /** The power of ten that {@link #digits} stands before. */
+  /** Returns the power of ten by which {@link #digits} is multiplied. */
   int exponent() {
     return exponent;
   }
 
-  /** Takes the digits of a finite {@code value > 0}. */
+  /** Computes the digits of a finite {@code value > 0}. */
   void set(double value) {
     long bits = Double.doubleToRawLongBits(value);
     set(bits & 0xf_ffff_ffff_ffffL, (int) (bits >>> 52), 52, -1074);
   }
 
-  /** Takes the digits of a finite {@code value > 0} among its float32 neighbours. */
+  /** Computes the digits of a finite {@code value > 0} among its float32 neighbours. */
   void set(float value) {
     int bits = Float.floatToRawIntBits(value);
     set(bits & 0x7f_ffff, bits >>> 23, 23, -149);
@@ -59,7 +59,7 @@ final class ShortestDecimal {
   }
 
   private void shorten(long significand, int q, boolean closeBelow) {
-    // Quarters of the last place: the value, and the middles on both sides.
+    // In quarters of the last place: the value, and the midpoints on both sides.
     long value = significand << 2;
     long low = value - (closeBelow ? 1 : 2);
     long high = value + 2;
@@ -68,7 +68,7 @@ final class ShortestDecimal {
     PowerOfTen scale = PowerOfTen.of(-k);
     int shift = q + floorLog2Pow10(-k) + 2;
     long scaled = scale.times(value << shift);
-    // An even significand owns the middles too, because ties round to it.
+    // An even significand includes both midpoints, because ties round to it.
     long open = significand & 1;
     long scaledLow = scale.times(low << shift) + open;
     long scaledHigh = scale.times(high << shift) - open;
@@ -90,59 +90,59 @@ final class ShortestDecimal {
       digits = belowFits ? below : below + 1;
       return;
     }
-    long overMiddle = scaled - (4 * below + 2);
-    boolean up = overMiddle > 0 || (overMiddle == 0 && (below & 1) != 0);
+    long aboveMidpoint = scaled - (4 * below + 2);
+    boolean up = aboveMidpoint > 0 || (aboveMidpoint == 0 && (below & 1) != 0);
     digits = up ? below + 1 : below;
   }
 
-  /** floor(log10(2^e)), |e| to 5 million: log10(2) with 41 fraction bits. */
+  /** Returns floor(log10(2^e)) for |e| up to 5 million: log10(2) with 41 fraction bits. */
   private static int floorLog10Pow2(int e) {
     return (int) ((e * 661_971_961_083L) >> 41);
   }
 
-  /** floor(log10(3/4 * 2^e)): as above, with log10(3/4) with 41 fraction bits. */
+  /** Returns floor(log10(3/4 * 2^e)): log10(2) and log10(3/4) with 41 fraction bits. */
   private static int floorLog10ThreeQuartersPow2(int e) {
     return (int) ((e * 661_971_961_083L - 274_743_187_321L) >> 41);
   }
 
-  /** floor(log2(10^e)), |e| to 1.8 million: log2(10) with 38 fraction bits. */
+  /** Returns floor(log2(10^e)) for |e| up to 1.8 million: log2(10) with 38 fraction bits. */
   private static int floorLog2Pow10(int e) {
     return (int) ((e * 913_124_641_741L) >> 38);
   }
 
   /**
-   * {@code floor(10^e * 2^s) + 1} with s such that it has 126 bits; the high and the low 63 of
-   * them. Each power is worked out when first asked for.
+   * {@code floor(10^e * 2^s) + 1} with s such that it has 126 bits, as its high and low 63 bits.
+   * Each power is computed when it is first needed.
    */
   private record PowerOfTen(long high, long low) {
 
     private static final int MIN = -292;
     private static final int MAX = 324;
-    private static final @Nullable PowerOfTen[] KNOWN = new @Nullable PowerOfTen[MAX - MIN + 1];
+    private static final @Nullable PowerOfTen[] CACHE = new @Nullable PowerOfTen[MAX - MIN + 1];
 
     static PowerOfTen of(int e) {
-      PowerOfTen known = KNOWN[e - MIN];
-      return known != null ? known : make(e);
+      PowerOfTen cached = CACHE[e - MIN];
+      return cached != null ? cached : compute(e);
     }
 
-    private static PowerOfTen make(int e) {
+    private static PowerOfTen compute(int e) {
       int s = 125 - floorLog2Pow10(e);
       BigInteger magnitude = BigInteger.TEN.pow(Math.abs(e));
       BigInteger scaled =
           e >= 0 ? magnitude.shiftLeft(s) : BigInteger.ONE.shiftLeft(s).divide(magnitude);
       BigInteger bits = scaled.add(BigInteger.ONE);
       PowerOfTen power = new PowerOfTen(bits.shiftRight(63).longValue(), bits.longValue() & LOW_63);
-      KNOWN[e - MIN] = power;
+      CACHE[e - MIN] = power;
       return power;
     }
 
-    /** This times {@code x}, divided by 2^126; the last bit is set if anything was cut off. */
+    /** Returns this times {@code x}, divided by 2^126; the last bit is set if bits were cut off. */
     long times(long x) {
       long lowProduct = Math.multiplyHigh(low, x);
       long middle = ((high * x) >>> 1) + lowProduct;
-      long whole = Math.multiplyHigh(high, x) + (middle >>> 63);
+      long quotient = Math.multiplyHigh(high, x) + (middle >>> 63);
       long sticky = ((middle & LOW_63) + LOW_63) >>> 63;
-      return whole | sticky;
+      return quotient | sticky;
     }
   }
 }

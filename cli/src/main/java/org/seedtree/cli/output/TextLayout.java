@@ -4,16 +4,16 @@ import java.util.List;
 import org.seedtree.cli.option.Shape;
 
 /**
- * Where lines end. One dimension: a value per line; two: a row per line, as {@code np.savetxt};
- * more: the rows of the last two dimensions, a blank line between blocks.
+ * The layout of an array as text. One dimension: a value per line; two: a row per line, as {@code
+ * np.savetxt}; more: the rows of the last two dimensions, with a blank line between matrices.
  *
- * @param columns values per line
- * @param block values after which a blank line comes, 0 for none
- * @param separator what stands between the values of a line
+ * @param columns the number of values per line
+ * @param block the number of values between blank lines, 0 for none
+ * @param separator the character between the values of a line
  */
 public record TextLayout(long columns, long block, char separator) {
 
-  /** For people: blanks between values. */
+  /** Returns the layout for terminals: values separated by blanks. */
   public static TextLayout plain(Shape shape) {
     List<Long> dimensions = shape.dimensions();
     int rank = dimensions.size();
@@ -24,19 +24,18 @@ public record TextLayout(long columns, long block, char separator) {
     return new TextLayout(columns, rank > 2 ? dimensions.get(rank - 2) * columns : 0, ' ');
   }
 
-  /** Comma-separated values: never a blank line, so that every reader takes it. */
+  /** Returns the layout of comma-separated values, which has no blank lines. */
   public static TextLayout csv(Shape shape) {
     return new TextLayout(shape.dimensions().size() < 2 ? 1 : shape.columns(), 0, ',');
   }
 
   /**
-   * Writes values {@code from} to {@code to} as text.
+   * Writes values {@code from} to below {@code to} as text and returns its length.
    *
    * @param first the flat index in the whole array of value 0
-   * @param out with room for {@link #maxLength}
-   * @return the length of the text
+   * @param out receives ASCII; has at least {@link #maxLength} bytes
    */
-  int put(Values values, int from, int to, long first, byte[] out) {
+  int put(ValueBuffer values, int from, int to, long first, byte[] out) {
     NumberText text = new NumberText();
     int at = 0;
     long column = (first + from) % columns;
@@ -55,7 +54,7 @@ public record TextLayout(long columns, long block, char separator) {
     return at;
   }
 
-  /** The longest text of {@code n} values. */
+  /** Returns an upper bound of the length of {@code n} values as text. */
   static int maxLength(int n) {
     return n * (NumberText.MAX_LENGTH + 2);
   }

@@ -17,54 +17,65 @@ import org.seedtree.parallel.Parallel;
 import org.seedtree.parallel.ParallelFiller;
 
 /**
- * Draws values in their order and writes them as text. All threads draw a run of values, then make
- * its text, chunk by chunk, while the next run is drawn; this one writes, and makes text where it
- * would wait.
+ * Samples values in order and writes them as text. All threads fill a batch of values, then format
+ * it chunk by chunk while the next batch is filled; the calling thread writes, and formats chunks
+ * when it would have to wait.
  */
 public final class TextWriter {
 
-  /** Values that are turned into text at a time. */
+  /** The number of values that are formatted as one task. */
   private static final int CHUNK = 1 << 13;
 
-  /** Values that are drawn at a time, where several threads do. */
-  private static final int RUN = 1 << 18;
+  /** The number of values that several threads fill together. */
+  private static final int BATCH = 1 << 18;
 
-  private final Sampling sampling;
+  private final SamplePlan plan;
   private final TextLayout layout;
   private final OutputStream out;
   private final ByteSink copy;
   private final Progress progress;
 
   /**
-   * @param copy also gets the values, as bytes and in order
+   * Creates a writer.
+   *
+   * @param plan the streams and the number of values of each
+   * @param layout the layout of the text
+   * @param out receives the text
+   * @param copy receives the values too, as bytes and in order
+   * @param progress counts the values
    */
   public TextWriter(
-      Sampling sampling, TextLayout layout, OutputStream out, ByteSink copy, Progress progress) {
-    this.sampling = sampling;
+      SamplePlan plan, TextLayout layout, OutputStream out, ByteSink copy, Progress progress) {
+    this.plan = plan;
     this.layout = layout;
     this.out = out;
     this.copy = copy;
     this.progress = progress;
   }
 
-  /** Draws and writes everything, on up to {@code threads} threads, this one included. */
+  /**
+   * Samples and writes all values.
+   *
+   * @param threads the maximum number of threads, the calling one included
+   * @throws IOException if an output throws it
+   */
   public void write(int threads) throws IOException {
-    if (threads == 1 || sampling.count() <= CHUNK) {
-      drawInto(Parallel.over(1), CHUNK, run -> write(run.text(0, run.size)));
+    if (threads == 1 || plan.count() <= CHUNK) {
+      fillBatches(Parallel.over(1), CHUNK, batch -> write(batch.text(0, batch.size)));
       return;
     }
     try (HelperThreads helpers = new HelperThreads(threads - 1, "text")) {
       Deque<FutureTask<Text>> waiting = new ArrayDeque<>();
-      drawInto(
+      fillBatches(
           Parallel.over(helpers, threads),
-          RUN,
-          run -> {
+          BATCH,
+          batch -> {
             List<FutureTask<Text>> before = new ArrayList<>(waiting);
             waiting.clear();
-            for (int from = 0; from < run.size; from += CHUNK) {
+            for (int from = 0; from < batch.size; from += CHUNK) {
               int start = from;
-              int end = Math.min(from + CHUNK, run.size);
-              waiting.add(helpers.begin(() -> run.text(start, end)));
+              int end = Math.min(from + CHUNK, batch.size);
+              waiting.add(helpers.submit(() -> batch.text(start, end)));
             }
             writeAll(before);
           });
@@ -72,14 +83,14 @@ public final class TextWriter {
     }
   }
 
-  /** Writes texts in their order. While one is not ready, makes others, the last ones first. */
+  /** Writes texts in order. While one is not ready, formats others, the last ones first. */
   private void writeAll(Collection<FutureTask<Text>> texts) throws IOException {
     Deque<FutureTask<Text>> unwritten = new ArrayDeque<>(texts);
-    Deque<FutureTask<Text>> unmade = new ArrayDeque<>(texts);
+    Deque<FutureTask<Text>> unformatted = new ArrayDeque<>(texts);
     while (!unwritten.isEmpty()) {
       FutureTask<Text> text = unwritten.remove();
-      while (!text.isDone() && !unmade.isEmpty()) {
-        unmade.removeLast().run(); // does nothing if a helper has begun it
+      while (!text.isDone() && !unformatted.isEmpty()) {
+        unformatted.removeLast().run(); // does nothing if a helper has started it
       }
       write(HelperThreads.finish(text));
     }
@@ -90,64 +101,64 @@ public final class TextWriter {
     progress.add(text.values);
   }
 
-  private void drawInto(ParallelFiller threads, int length, RunConsumer consumer)
+  private void fillBatches(ParallelFiller threads, int length, BatchConsumer consumer)
       throws IOException {
-    long total = sampling.count();
-    Run run = new Run(0, (int) Math.min(length, total));
-    for (long stream = 0; stream < sampling.streams().count() && total > 0; stream++) {
-      BitGenerator bits = sampling.streams().stream().apply(stream);
+    long total = plan.count();
+    Batch batch = new Batch(0, (int) Math.min(length, total));
+    for (long stream = 0; stream < plan.streams().count() && total > 0; stream++) {
+      BitGenerator bits = plan.streams().stream().apply(stream);
       ArrayFill<Object> call =
-          threads.call(bits, sampling.distribution().sampler(), sampling.distribution().dtype());
-      for (long left = sampling.perStream(); left > 0; ) {
-        int n = (int) Math.min(left, run.capacity - run.size);
-        call.fill(run.values.array(), run.size, run.size + n);
-        run.size += n;
+          threads.call(bits, plan.distribution().sampler(), plan.distribution().dtype());
+      for (long left = plan.perStream(); left > 0; ) {
+        int n = (int) Math.min(left, batch.capacity - batch.size);
+        call.fill(batch.values.array(), batch.size, batch.size + n);
+        batch.size += n;
         left -= n;
-        if (run.size == run.capacity) {
-          copy(run);
-          consumer.accept(run);
-          long first = run.first + run.size;
-          run = new Run(first, (int) Math.min(length, total - first));
+        if (batch.size == batch.capacity) {
+          copy(batch);
+          consumer.accept(batch);
+          long first = batch.first + batch.size;
+          batch = new Batch(first, (int) Math.min(length, total - first));
         }
       }
     }
   }
 
-  private void copy(Run run) throws IOException {
+  private void copy(Batch batch) throws IOException {
     if (copy != ByteSink.NONE) {
       ByteBuffer bytes =
-          ByteBuffer.allocate(run.size * sampling.distribution().dtype().bytes())
+          ByteBuffer.allocate(batch.size * plan.distribution().dtype().bytes())
               .order(ByteOrder.LITTLE_ENDIAN);
-      run.values.put(bytes, run.size);
-      copy.write(run.first, bytes.flip());
+      batch.values.put(bytes, batch.size);
+      copy.write(batch.first, bytes.flip());
     }
   }
 
   @FunctionalInterface
-  private interface RunConsumer {
-    void accept(Run run) throws IOException;
+  private interface BatchConsumer {
+    void accept(Batch batch) throws IOException;
   }
 
   private record Text(byte[] ascii, int values) {}
 
-  /** A run of values on its way from the stream to the file. */
-  private final class Run {
+  /** A batch of consecutive values. */
+  private final class Batch {
 
     final long first;
     final int capacity;
-    final Values values;
+    final ValueBuffer values;
     int size;
 
-    Run(long first, int capacity) {
+    Batch(long first, int capacity) {
       this.first = first;
       this.capacity = capacity;
-      this.values = new Values(sampling.distribution().dtype(), capacity);
+      this.values = new ValueBuffer(plan.distribution().dtype(), capacity);
     }
 
     Text text(int from, int to) {
-      byte[] room = new byte[TextLayout.maxLength(to - from)];
-      int length = layout.put(values, from, to, first, room);
-      return new Text(Arrays.copyOf(room, length), to - from);
+      byte[] buffer = new byte[TextLayout.maxLength(to - from)];
+      int length = layout.put(values, from, to, first, buffer);
+      return new Text(Arrays.copyOf(buffer, length), to - from);
     }
   }
 }

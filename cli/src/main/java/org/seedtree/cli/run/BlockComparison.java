@@ -2,12 +2,12 @@ package org.seedtree.cli.run;
 
 import java.nio.ByteBuffer;
 import java.util.BitSet;
+import org.seedtree.cli.output.BlockSelection;
 import org.seedtree.cli.output.ByteSink;
-import org.seedtree.cli.output.Selection;
 import org.seedtree.manifest.BlockDigester;
 import org.seedtree.manifest.Digests;
 
-/** Compares some blocks of an array that is made anew, or read, with their digests. */
+/** Compares blocks of an array, which are recomputed or read from a file, with their digests. */
 public final class BlockComparison implements ByteSink {
 
   private final Digests digests;
@@ -16,7 +16,11 @@ public final class BlockComparison implements ByteSink {
   private final BlockDigester digester;
 
   /**
-   * @param chosen the blocks that are compared, each of which has a digest
+   * Creates a comparison.
+   *
+   * @param digests the digests of the array
+   * @param chosen the blocks to compare, each of which has a digest
+   * @param itemBytes the bytes of an item
    */
   public BlockComparison(Digests digests, BitSet chosen, int itemBytes) {
     this.digests = digests;
@@ -25,7 +29,7 @@ public final class BlockComparison implements ByteSink {
     this.digester = new BlockDigester(digests.size(), digests.blockSize(), itemBytes);
   }
 
-  /** Takes items; those of blocks that are not chosen are passed by. */
+  /** Receives items; those of other blocks are ignored. */
   @Override
   public void write(long index, ByteBuffer bytes) {
     long at = index;
@@ -42,22 +46,22 @@ public final class BlockComparison implements ByteSink {
     }
   }
 
-  /** Whether a block is compared. */
-  boolean wants(long block) {
+  /** Returns whether a block is compared. */
+  boolean includes(long block) {
     return chosen.get(Math.toIntExact(block));
   }
 
-  /** The values of the blocks that are compared. */
-  Selection selection() {
-    return Selection.of(digests, chosen);
+  /** Returns the blocks that are compared. */
+  BlockSelection selection() {
+    return BlockSelection.of(digests, chosen);
   }
 
-  /** How many items the blocks have that are compared. */
+  /** Returns the number of items of the blocks that are compared. */
   public long items() {
     return chosen.stream().mapToLong(block -> digests.to(block) - digests.from(block)).sum();
   }
 
-  /** The blocks that are not what they were, when all items have come. */
+  /** Returns the blocks whose digests differ, once all items have been received. */
   public BitSet different() {
     BitSet different = new BitSet();
     chosen.stream()

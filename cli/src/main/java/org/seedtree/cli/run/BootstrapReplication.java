@@ -5,13 +5,14 @@ import org.seedtree.Generator;
 import org.seedtree.simulation.DoubleReplication;
 
 /**
- * A statistic of as many values as there are, drawn from them with replacement (B. Efron, 1979). In
- * NumPy: {@code np.median(data[rng.integers(0, n, n)])}.
+ * A bootstrap replication: the mean or the median of n values sampled from n values with
+ * replacement (B. Efron, "Bootstrap methods: another look at the jackknife", 1979). In NumPy:
+ * {@code np.median(data[rng.integers(0, n, n)])}.
  */
-@SuppressWarnings("ArrayRecordComponent") // its own copy, which nothing changes
+@SuppressWarnings("ArrayRecordComponent") // a copy of its own, which nothing changes
 record BootstrapReplication(double[] data, boolean mean) implements DoubleReplication {
 
-  static BootstrapReplication of(Demonstration.Arguments arguments) {
+  static BootstrapReplication of(BuiltInSimulation.Arguments arguments) {
     boolean mean = arguments.isFirst("statistic", "mean", "median");
     return new BootstrapReplication(arguments.reals("data"), mean);
   }
@@ -20,9 +21,9 @@ record BootstrapReplication(double[] data, boolean mean) implements DoubleReplic
   public double run(Generator rng, long index) {
     int n = data.length;
     double[] sample = new double[n];
-    long[] drawn = rng.integers(0, n, n);
+    long[] indices = rng.integers(0, n, n);
     for (int i = 0; i < n; i++) {
-      sample[i] = data[(int) drawn[i]];
+      sample[i] = data[(int) indices[i]];
     }
     return mean ? mean(sample) : median(sample);
   }
@@ -37,7 +38,7 @@ record BootstrapReplication(double[] data, boolean mean) implements DoubleReplic
 
   private static double median(double[] sample) {
     Arrays.sort(sample);
-    int half = sample.length / 2;
-    return sample.length % 2 == 1 ? sample[half] : (sample[half - 1] + sample[half]) / 2;
+    int middle = sample.length / 2;
+    return sample.length % 2 == 1 ? sample[middle] : (sample[middle - 1] + sample[middle]) / 2;
   }
 }

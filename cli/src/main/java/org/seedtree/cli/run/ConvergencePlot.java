@@ -20,21 +20,21 @@ import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.output.OutputFile;
 import org.seedtree.simulation.Moments;
 
-/** The estimate after more and more replications, with its standard error. */
+/** Plots the estimate after an increasing number of replications, with its standard error. */
 public final class ConvergencePlot {
 
   private static final int WIDTH = 900;
   private static final int HEIGHT = 540;
 
-  /** Of a normal distribution, 95 % lies within so many standard deviations. */
+  /** The number of standard deviations around the mean of a normal distribution that cover 95 %. */
   private static final double NORMAL_95 = 1.96;
 
   private ConvergencePlot() {}
 
   /**
-   * Sees to it that there is a format for the file.
+   * Checks the format of the file.
    *
-   * @throws UserException if not
+   * @throws UserException if its name ends neither in .png nor in .svg
    */
   public static void check(Path file) {
     if (!isSvg(file) && !file.toString().endsWith(".png")) {
@@ -46,14 +46,18 @@ public final class ConvergencePlot {
     return file.toString().endsWith(".svg");
   }
 
-  /** Draws it. */
+  /**
+   * Plots the results of a run.
+   *
+   * @throws UserException if the plot cannot be drawn or written
+   */
   public static void write(RunReport report, Path file) {
     System.setProperty("java.awt.headless", "true");
     byte[] image;
     try {
       image = image(chart(report), isSvg(file));
     } catch (IOException | LinkageError | RuntimeException e) {
-      // Java without fonts or without its desktop module fails here in many ways.
+      // A Java runtime without fonts or the desktop module fails here with one of these.
       throw new UserException("cannot draw " + file + ": this Java cannot draw (" + e + ")");
     }
     try (OutputFile out = OutputFile.create(file, image.length)) {
@@ -82,7 +86,7 @@ public final class ConvergencePlot {
     List<Double> means = new ArrayList<>();
     List<Double> low = new ArrayList<>();
     List<Double> high = new ArrayList<>();
-    for (RunTally.Point point : points(report)) {
+    for (RunStatistics.Point point : points(report)) {
       counts.add((double) point.count());
       means.add(point.mean());
       low.add(point.mean() - NORMAL_95 * point.standardError());
@@ -112,13 +116,13 @@ public final class ConvergencePlot {
     series.setLineWidth(width);
   }
 
-  /** The points that were noted, and the end. */
-  private static List<RunTally.Point> points(RunReport report) {
-    List<RunTally.Point> points = new ArrayList<>(report.tally().points());
-    Moments end = report.tally().moments();
-    boolean noted = !points.isEmpty() && points.get(points.size() - 1).count() == end.count();
-    if (!noted && end.count() > 1) {
-      points.add(new RunTally.Point(end.count(), end.mean(), end.standardError()));
+  /** Returns the recorded points and the end of the run. */
+  private static List<RunStatistics.Point> points(RunReport report) {
+    List<RunStatistics.Point> points = new ArrayList<>(report.statistics().points());
+    Moments end = report.statistics().moments();
+    boolean hasEnd = !points.isEmpty() && points.get(points.size() - 1).count() == end.count();
+    if (!hasEnd && end.count() > 1) {
+      points.add(new RunStatistics.Point(end.count(), end.mean(), end.standardError()));
     }
     points.removeIf(point -> !Double.isFinite(point.mean() + point.standardError()));
     return points;

@@ -2,6 +2,7 @@ package org.seedtree.cli.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
@@ -11,24 +12,28 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.DType;
 import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
+import org.seedtree.manifest.Sha256;
 import org.seedtree.simulation.DoubleReplication;
 import org.seedtree.simulation.LongReplication;
 
 /**
- * A class of a user's jar: a {@link DoubleReplication} or {@link LongReplication} with a public
- * constructor that takes the parameters as a map of texts, or nothing.
+ * Loads a simulation from a user's jar: a {@link DoubleReplication} or {@link LongReplication} with
+ * a public constructor that takes the parameters as a map of strings, or nothing.
  */
 final class JarSimulation {
 
   private JarSimulation() {}
 
+  /**
+   * Loads a class.
+   *
+   * @throws UserException if the class cannot be loaded or is no simulation
+   */
   static Simulation load(Path jar, String name, Map<String, String> parameters) {
     String sha256 = sha256(jar);
     Object replication = create(jar, name, parameters);
@@ -46,7 +51,7 @@ final class JarSimulation {
 
   private static Object create(Path jar, String name, Map<String, String> parameters) {
     try {
-      @SuppressWarnings("resource") // the class loads more from it for as long as it runs
+      @SuppressWarnings("resource") // the class may load others as long as it runs
       URLClassLoader loader =
           new URLClassLoader(new URL[] {jar.toUri().toURL()}, JarSimulation.class.getClassLoader());
       Class<?> type = Class.forName(name, true, loader);
@@ -69,7 +74,7 @@ final class JarSimulation {
       }
       return plain.newInstance();
     } catch (ClassNotFoundException | NoClassDefFoundError e) {
-      throw new UserException(jar + " has no class " + name + " (or it needs one: " + e + ")");
+      throw new UserException(jar + " has no class " + name + ", or lacks one that it needs: " + e);
     } catch (InvocationTargetException e) {
       throw new UserException(name + ": " + e.getCause());
     } catch (ReflectiveOperationException | LinkageError | IOException e) {
@@ -87,15 +92,13 @@ final class JarSimulation {
 
   private static String sha256(Path jar) {
     try (InputStream in = Files.newInputStream(jar)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
+      MessageDigest digest = Sha256.newDigest();
+      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+      return Sha256.hex(digest.digest());
     } catch (NoSuchFileException e) {
       throw new UserException("--jar: no such file: " + jar);
     } catch (IOException e) {
       throw new UserException("--jar: cannot read " + jar + ": " + IoMessage.of(e));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

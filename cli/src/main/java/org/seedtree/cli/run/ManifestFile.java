@@ -9,15 +9,15 @@ import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.manifest.Manifest;
 
-/** Manifests in files. */
+/** Reads manifests from files. */
 public final class ManifestFile {
 
   private ManifestFile() {}
 
   /**
-   * The text of a file of JSON.
+   * Returns the text of a file.
    *
-   * @throws UserException if it cannot be read
+   * @throws UserException if the file cannot be read or is not UTF-8 text
    */
   public static String text(Path file) {
     try {
@@ -25,7 +25,7 @@ public final class ManifestFile {
     } catch (NoSuchFileException e) {
       throw new UserException("no such file: " + file);
     } catch (CharacterCodingException e) {
-      throw new UserException(file + ": this is no text");
+      throw new UserException(file + ": this is not a text file");
     } catch (IOException e) {
       throw new UserException("cannot read " + file + ": " + IoMessage.of(e));
     }
@@ -34,7 +34,7 @@ public final class ManifestFile {
   /**
    * Reads a manifest.
    *
-   * @throws UserException if it cannot be read, or is none of a known version
+   * @throws UserException if the file cannot be read or is not a manifest of a known version
    */
   public static Manifest read(Path file) {
     String json = text(file);

@@ -5,7 +5,7 @@ import org.seedtree.distribution.StandardUniform;
 import org.seedtree.simulation.DoubleReplication;
 
 /**
- * An estimate of pi from random points of the unit square. In NumPy: {@code xy =
+ * A replication that estimates pi from random points of the unit square. In NumPy: {@code xy =
  * rng.random((points, 2)); 4 * np.count_nonzero(xy[:, 0]**2 + xy[:, 1]**2 < 1) / points}.
  */
 record PiReplication(int points) implements DoubleReplication {
@@ -20,7 +20,10 @@ record PiReplication(int points) implements DoubleReplication {
       int n = Math.min(points - done, BATCH);
       rng.fill(new StandardUniform(), xy, 0, 2 * n);
       for (int i = 0; i < 2 * n; i += 2) {
-        outside += (int) (xy[i] * xy[i] + xy[i + 1] * xy[i + 1]); // below 1 inside, else below 2
+        outside +=
+            (int)
+                (xy[i] * xy[i]
+                    + xy[i + 1] * xy[i + 1]); // truncates to 0 inside the disk, else to 1
       }
       done += n;
     }

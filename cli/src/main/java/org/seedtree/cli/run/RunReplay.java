@@ -13,7 +13,7 @@ import org.seedtree.simulation.LongReplication;
 import org.seedtree.simulation.ReplicationException;
 import org.seedtree.simulation.Replications;
 
-/** Runs blocks of a run again from its manifest. */
+/** Recomputes blocks of a run from its manifest. */
 public final class RunReplay {
 
   private final RunPlan plan;
@@ -25,10 +25,10 @@ public final class RunReplay {
   }
 
   /**
-   * The run of a manifest.
+   * Returns the run of a manifest.
    *
-   * @param jar where its function is; null if that is built in
-   * @throws UserException if there is no such function, or the jar is another
+   * @param jar the jar of its class; null for a built-in simulation
+   * @throws UserException if there is no such simulation, or the jar is not the run's
    */
   public static RunReplay of(Path file, Manifest manifest, @Nullable Path jar) {
     try {
@@ -39,26 +39,22 @@ public final class RunReplay {
     }
   }
 
-  /** Runs what {@code comparison} asks for. */
+  /**
+   * Runs the replications of the blocks that {@code comparison} includes.
+   *
+   * @throws UserException if a replication fails that did not fail in the run
+   */
   public void run(BlockComparison comparison, int threads, Progress progress) {
-    long[] before = new long[1];
-    Replications runs =
-        plan.replications()
-            .over(threads)
-            .onProgress(
-                (done, total) -> {
-                  progress.add(done - before[0]);
-                  before[0] = done;
-                });
-    LongReplication wholeNumbers = simulation.wholeNumbers();
-    LongPredicate wanted = comparison::wants;
+    Replications runs = plan.replications().over(threads).onProgress(progress.listener());
+    LongReplication longReplication = simulation.longReplication();
+    LongPredicate included = comparison::includes;
     try {
-      if (wholeNumbers == null) {
-        // What failed in a run that was told to go on is NaN there, and fails again.
+      if (longReplication == null) {
+        // A replication that failed in a run with --keep-going is NaN there, and fails again.
         runs.collectingFailures(failure -> {})
             .doubleBlocks(
                 simulation.replication(),
-                wanted,
+                included,
                 (block, results) -> {
                   ByteBuffer bytes = allocate(results.length);
                   bytes.asDoubleBuffer().put(results);
@@ -66,8 +62,8 @@ public final class RunReplay {
                 });
       } else {
         runs.longBlocks(
-            wholeNumbers,
-            wanted,
+            longReplication,
+            included,
             (block, results) -> {
               ByteBuffer bytes = allocate(results.length);
               bytes.asLongBuffer().put(results);

@@ -12,68 +12,77 @@ import org.seedtree.run.RunFolder;
 import org.seedtree.run.RunPlan;
 import org.seedtree.simulation.Moments;
 
-/** What is said of the results of a run: to people, to machines, and in its folder. */
+/** The summary of the results of a run, as text and as JSON. */
 public final class RunReport {
 
   static final String FILE = "summary.json";
 
   private final RunPlan plan;
-  private final RunTally tally;
+  private final RunStatistics statistics;
   private final double @Nullable [] interval;
-  private final @Nullable Double share;
+  private final @Nullable Double confidence;
 
   /**
-   * @param share of the results within the interval; null for none
+   * Creates a report.
+   *
+   * @param confidence the proportion of the results within the interval; null for no interval
    */
-  public RunReport(RunPlan plan, RunTally tally, @Nullable Double share) {
+  public RunReport(RunPlan plan, RunStatistics statistics, @Nullable Double confidence) {
     this.plan = plan;
-    this.tally = tally;
-    this.share = share;
-    this.interval = share == null ? null : tally.interval(share);
+    this.statistics = statistics;
+    this.confidence = confidence;
+    this.interval = confidence == null ? null : statistics.interval(confidence);
   }
 
-  /** Of a finished run; leaves it in the folder, too. */
-  public static RunReport of(RunFolder folder, @Nullable Double share) throws IOException {
+  /**
+   * Returns the report of a finished run and writes it to the folder.
+   *
+   * @param confidence the proportion of the results within the interval; null for no interval
+   * @throws IOException if the folder cannot be read or written
+   */
+  public static RunReport of(RunFolder folder, @Nullable Double confidence) throws IOException {
     RunPlan plan = folder.plan();
     long total = plan.end() - plan.first();
-    RunTally[] all = {null};
+    RunStatistics[] all = {null};
     folder.visit(
         (block, results) -> {
-          RunTally tally = tally(results, plan.dtype(), new RunTally(total, share != null));
+          RunStatistics ofBlock = new RunStatistics(total, confidence != null);
+          add(results, plan.dtype(), ofBlock);
           if (all[0] == null) {
-            all[0] = tally;
+            all[0] = ofBlock;
           } else {
-            all[0].add(tally);
+            all[0].add(ofBlock);
           }
         });
-    RunTally tally = all[0] == null ? new RunTally(0, share != null) : all[0];
-    RunReport report = new RunReport(plan, tally, share);
+    RunStatistics statistics = all[0] == null ? new RunStatistics(0, confidence != null) : all[0];
+    RunReport report = new RunReport(plan, statistics, confidence);
     folder.writeText(FILE, report.json(null) + "\n");
     return report;
   }
 
-  private static RunTally tally(ByteBuffer results, DType dtype, RunTally tally) {
+  private static void add(ByteBuffer results, DType dtype, RunStatistics statistics) {
     while (results.hasRemaining()) {
-      tally.add(dtype == DType.FLOAT64 ? results.getDouble() : results.getLong());
+      statistics.add(dtype == DType.FLOAT64 ? results.getDouble() : results.getLong());
     }
-    return tally;
   }
 
-  public RunTally tally() {
-    return tally;
+  /** Returns the statistics of the results. */
+  public RunStatistics statistics() {
+    return statistics;
   }
 
+  /** Returns the plan of the run. */
   public RunPlan plan() {
     return plan;
   }
 
   /**
-   * As one JSON object on a line.
+   * Returns the report as one JSON object on a line.
    *
    * @param again the command that repeats the run; null to leave it out
    */
   public String json(@Nullable String again) {
-    Moments moments = tally.moments();
+    Moments moments = statistics.moments();
     Map<String, @Nullable Object> entries = new LinkedHashMap<>();
     entries.put("function", plan.function());
     if (plan.jarSha256() != null) {
@@ -90,7 +99,7 @@ public final class RunReport {
       entries.put("first", plan.first());
       entries.put("count", plan.end() - plan.first());
     }
-    entries.put("nan", tally.missing());
+    entries.put("nan", statistics.nanCount());
     entries.put("estimate", number(moments.mean()));
     entries.put("standard_error", number(moments.standardError()));
     entries.put("standard_deviation", number(moments.standardDeviation()));
@@ -98,7 +107,7 @@ public final class RunReport {
     entries.put("max", number(moments.max()));
     if (interval != null) {
       Map<String, @Nullable Object> bounds = new LinkedHashMap<>();
-      bounds.put("share", share);
+      bounds.put("share", confidence);
       bounds.put("low", number(interval[0]));
       bounds.put("high", number(interval[1]));
       entries.put("interval", bounds);
@@ -109,14 +118,18 @@ public final class RunReport {
     return Json.write(entries);
   }
 
-  /** JSON has no number for those that are not finite. */
+  /** Returns null for a number that is not finite, which JSON cannot express. */
   private static @Nullable Double number(double value) {
     return Double.isFinite(value) ? value : null;
   }
 
-  /** Lines for people. */
+  /**
+   * Returns the report as lines of text.
+   *
+   * @param again the command that repeats the run
+   */
   public String text(String again) {
-    Moments moments = tally.moments();
+    Moments moments = statistics.moments();
     StringJoiner lines = new StringJoiner("\n", "", "\n");
     if (plan.parts() > 1) {
       lines.add(line("part", plan.part() + "/" + plan.parts()));
@@ -129,13 +142,13 @@ public final class RunReport {
     } else {
       lines.add(line("replications", Long.toString(plan.count())));
     }
-    if (tally.missing() > 0) {
-      lines.add(line("left out", tally.missing() + " without a result (NaN)"));
+    if (statistics.nanCount() > 0) {
+      lines.add(line("left out", statistics.nanCount() + " without a result (NaN)"));
     }
     lines.add(line("estimate", Json.write(moments.mean())));
     lines.add(line("standard error", Json.write(moments.standardError())));
-    if (interval != null && share != null) {
-      String percent = Json.write(share * 100).replaceFirst("\\.0$", "") + " % interval";
+    if (interval != null && confidence != null) {
+      String percent = Json.write(confidence * 100).replaceFirst("\\.0$", "") + " % interval";
       lines.add(line(percent, Json.write(interval[0]) + " to " + Json.write(interval[1])));
     }
     if (moments.count() > 0) {

@@ -6,18 +6,24 @@ import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.option.DistributionArgument;
 import org.seedtree.cli.output.ByteWriter;
 import org.seedtree.cli.output.Progress;
-import org.seedtree.cli.output.Sampling;
+import org.seedtree.cli.output.SamplePlan;
 import org.seedtree.manifest.Manifest;
 import org.seedtree.manifest.Workload;
 
-/** Draws a sample again from its manifest. */
+/** Recomputes a sample from its manifest. */
 public final class SampleReplay {
 
   private SampleReplay() {}
 
-  /** Draws what {@code comparison} asks for. */
-  public static void draw(
-      Path file, Manifest manifest, BlockComparison comparison, int threads, Progress p)
+  /**
+   * Samples the blocks that {@code comparison} includes.
+   *
+   * @param file the file of the manifest, for messages
+   * @param threads the maximum number of threads
+   * @throws UserException if the manifest's distribution is unknown or malformed
+   */
+  public static void run(
+      Path file, Manifest manifest, BlockComparison comparison, int threads, Progress progress)
       throws IOException {
     long size = manifest.digests().size();
     if (size == 0) {
@@ -26,15 +32,20 @@ public final class SampleReplay {
     long streams = manifest.stream().count();
     long perStream = size / streams;
     long blockSize = manifest.digests().blockSize();
-    // Blocks that other programs have cut need not be of whole streams: those come in order only.
-    boolean inAnyOrder = streams == 1 || blockSize % perStream == 0;
+    // Blocks of other programs may contain parts of streams, which reach the digests in order only
+    // if one thread samples them.
+    boolean isParallel = streams == 1 || blockSize % perStream == 0;
     new ByteWriter(
-            sampling(file, manifest, perStream), blockSize, comparison.selection(), comparison, p)
-        .write(inAnyOrder ? threads : 1);
+            plan(file, manifest, perStream),
+            blockSize,
+            comparison.selection(),
+            comparison,
+            progress)
+        .write(isParallel ? threads : 1);
   }
 
-  private static Sampling sampling(Path file, Manifest manifest, long perStream) {
-    Workload.Sample sample = (Workload.Sample) manifest.work();
+  private static SamplePlan plan(Path file, Manifest manifest, long perStream) {
+    Workload.Sample sample = (Workload.Sample) manifest.workload();
     try {
       DistributionArgument distribution =
           new DistributionArgument(
@@ -42,7 +53,7 @@ public final class SampleReplay {
               sample.parameters(),
               sample.sampler(manifest.numpy()),
               sample.dtype());
-      return Sampling.of(distribution, manifest.stream(), perStream);
+      return SamplePlan.of(distribution, manifest.stream(), perStream);
     } catch (IllegalArgumentException e) {
       throw new UserException(file + ": " + e.getMessage());
     }

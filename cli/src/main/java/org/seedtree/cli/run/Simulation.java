@@ -5,20 +5,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.DType;
 import org.seedtree.cli.error.UserException;
+import org.seedtree.cli.option.RunOptions;
+import org.seedtree.cli.option.SimulationArgument;
+import org.seedtree.manifest.Provenance;
+import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.run.RunPlan;
 import org.seedtree.simulation.DoubleReplication;
 import org.seedtree.simulation.LongReplication;
 
 /**
- * What {@code run} runs: a demonstration that is built in, or a class of a jar.
+ * A simulation with its parameters: a built-in one, or a class of a jar.
  *
- * @param function the demonstration's name, or the class's
- * @param jarSha256 of the class's jar; null if built in
- * @param parameters all of them, so written that equal ones are equal
- * @param dtype what the results are, float64 or int64
- * @param replication what is run, as numbers
- * @param wholeNumbers the same where the results are int64, else null
- * @param interval the share of the results that the summary's interval has in it; null for none
+ * @param function the name of the simulation, or of the class
+ * @param jarSha256 the digest of the class's jar; null for a built-in simulation
+ * @param parameters the values of all parameters by name, with equal values written equally
+ * @param dtype the dtype of the results, float64 or int64
+ * @param replication the replication, with a double as result
+ * @param longReplication the replication if the results are int64, else null
+ * @param interval the proportion of the results within the summary's interval; null for no interval
  */
 public record Simulation(
     String function,
@@ -26,33 +30,33 @@ public record Simulation(
     Map<String, String> parameters,
     DType dtype,
     DoubleReplication replication,
-    @Nullable LongReplication wholeNumbers,
+    @Nullable LongReplication longReplication,
     @Nullable Double interval) {
 
   /**
-   * The function of that name with its parameters.
+   * Returns the simulation that a command line names.
    *
-   * @param jar where the class is; null for a demonstration
-   * @throws UserException if there is no such function, or it does not take these parameters
+   * @throws UserException if there is no such simulation, or it does not take these parameters
    */
-  public static Simulation of(String function, @Nullable Path jar, Map<String, String> parameters) {
+  public static Simulation of(SimulationArgument argument) {
+    Path jar = argument.jar();
     return jar == null
-        ? Demonstration.named(function).simulation(parameters)
-        : JarSimulation.load(jar, function, parameters);
+        ? BuiltInSimulation.named(argument.name()).simulation(argument.parameters())
+        : JarSimulation.load(jar, argument.name(), argument.parameters());
   }
 
   /**
-   * The function of a run that was recorded.
+   * Returns the simulation of a run.
    *
-   * @param jar where the class is, if it is not built in
-   * @throws UserException if it is not the function of the record
+   * @param jar the jar of its class; null for a built-in simulation
+   * @throws UserException if there is no such simulation, or the jar is not the run's
    */
   public static Simulation of(RunPlan plan, @Nullable Path jar) {
     if (plan.jarSha256() != null && jar == null) {
-      throw new UserException("the function " + plan.function() + " is in a jar: give --jar");
+      throw new UserException("the class " + plan.function() + " is in a jar: give --jar");
     }
     Path source = plan.jarSha256() == null ? null : jar;
-    Simulation simulation = of(plan.function(), source, plan.parameters());
+    Simulation simulation = of(new SimulationArgument(plan.function(), source, plan.parameters()));
     if (plan.jarSha256() != null && !plan.jarSha256().equals(simulation.jarSha256())) {
       throw new UserException(
           jar
@@ -62,5 +66,30 @@ public record Simulation(
               + plan.jarSha256());
     }
     return simulation;
+  }
+
+  /**
+   * Returns the plan of a run of this simulation.
+   *
+   * @param origin the engine and the seed
+   * @param extent the number of replications, the size of the blocks and the part
+   * @throws UserException if there are too many blocks
+   */
+  public RunPlan plan(StreamOrigin.Seeded origin, RunOptions.Extent extent) {
+    try {
+      return new RunPlan(
+          origin,
+          Provenance.LIBRARY,
+          function,
+          jarSha256,
+          parameters,
+          dtype,
+          extent.count(),
+          extent.blockSize(),
+          extent.part(),
+          extent.parts());
+    } catch (IllegalArgumentException e) {
+      throw new UserException(String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** Simulations of the command run: built-in and user classes, reports and replay. */
+/** The simulations that the program runs, their reports, and the recomputation of manifests. */
 @NullMarked
 package org.seedtree.cli.run;
 

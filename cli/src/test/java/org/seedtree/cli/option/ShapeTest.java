@@ -30,7 +30,7 @@ class ShapeTest {
   }
 
   @Test
-  void theSingleValueHasNoDimension() {
+  void aSingleValueHasNoDimension() {
     assertThat(Shape.SINGLE_VALUE).hasToString("()");
     assertThat(Shape.SINGLE_VALUE.count()).isEqualTo(1);
     assertThat(Shape.SINGLE_VALUE.times(7)).hasToString("(7,)");

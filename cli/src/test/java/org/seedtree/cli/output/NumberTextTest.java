@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Golden checksums: conformance/scripts/golden_number_text.py. */
+/** Compares with checksums of NumPy's texts, from conformance/scripts/golden_number_text.py. */
 class NumberTextTest {
 
   private static final int N = 100_000;
@@ -45,7 +45,7 @@ class NumberTextTest {
     String[] parts = golden.split(" ", 3);
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     long[] count = new long[1];
-    family(parts[0])
+    generate(parts[0])
         .forEach(
             value -> {
               digest.update((value + "\n").getBytes(US_ASCII));
@@ -55,7 +55,7 @@ class NumberTextTest {
     assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo(parts[2]);
   }
 
-  private Stream<String> family(String name) {
+  private Stream<String> generate(String name) {
     LongFunction<String> ofBits = bits -> of(Double.longBitsToDouble(bits));
     IntFunction<String> ofFloatBits = bits -> of(Float.intBitsToFloat(bits));
     return switch (name) {
@@ -95,7 +95,7 @@ class NumberTextTest {
     return LongStream.range(Math.max(bits - 3, 0), bits + 4);
   }
 
-  /** The first outputs of SplitMix64 from seed 0. */
+  /** Returns the first outputs of SplitMix64 from seed 0. */
   private static LongStream splitmix() {
     LongUnaryOperator mix =
         state -> {

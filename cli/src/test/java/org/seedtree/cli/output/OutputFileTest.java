@@ -17,7 +17,7 @@ class OutputFileTest {
   @TempDir private Path directory;
 
   @Test
-  void appearsWhole() throws IOException {
+  void appearsWhenItIsCommitted() throws IOException {
     Path target = directory.resolve("x.bin");
     Files.writeString(target, "old");
     try (OutputFile file = OutputFile.create(target, 3)) {
@@ -30,7 +30,7 @@ class OutputFileTest {
   }
 
   @Test
-  void orNotAtAll() throws IOException {
+  void isRemovedIfItIsNotCommitted() throws IOException {
     Path target = directory.resolve("x.bin");
     try (OutputFile file = OutputFile.create(target, 3)) {
       file.channel().write(ByteBuffer.wrap(new byte[2]));
@@ -39,7 +39,7 @@ class OutputFileTest {
   }
 
   @Test
-  void aLinkStays() throws IOException {
+  void writesThroughALink() throws IOException {
     Path real = Files.writeString(directory.resolve("real.bin"), "old");
     Path link = Files.createSymbolicLink(directory.resolve("x.bin"), real);
     try (OutputFile file = OutputFile.create(link, 0)) {
@@ -50,7 +50,7 @@ class OutputFileTest {
   }
 
   @Test
-  void rejectsWhatIsNoFile() throws IOException {
+  void rejectsDirectoriesAndDevices() throws IOException {
     Path device = Files.createSymbolicLink(directory.resolve("null.bin"), Path.of("/dev/null"));
     assertThatThrownBy(() -> OutputFile.create(directory, 0))
         .isInstanceOf(UserException.class)
@@ -65,10 +65,10 @@ class OutputFileTest {
   }
 
   @Test
-  void rejectsWhatDoesNotFit() {
+  void rejectsAFileLargerThanTheDisk() {
     assertThatThrownBy(() -> OutputFile.create(directory.resolve("x.bin"), Long.MAX_VALUE))
         .isInstanceOf(UserException.class)
-        .hasMessageContaining("it takes 9223372036854775807 bytes");
+        .hasMessageContaining("it needs 9223372036854775807 bytes");
     assertThat(directory).isEmptyDirectory();
   }
 }

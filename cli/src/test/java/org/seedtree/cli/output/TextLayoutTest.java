@@ -22,7 +22,7 @@ class TextLayoutTest {
   }
 
   @Test
-  void aBlankLineBetweenBlocks() {
+  void aBlankLineBetweenMatrices() {
     String blocks = "0 1\n2 3\n\n4 5\n6 7\n";
     assertThat(text(TextLayout.plain(Shape.parse("2,2,2")), 8, 0)).isEqualTo(blocks);
     assertThat(text(TextLayout.plain(Shape.parse("1,2,2,2")), 8, 0)).isEqualTo(blocks);
@@ -30,17 +30,17 @@ class TextLayoutTest {
   }
 
   @Test
-  void partsMakeTheWhole() {
+  void partsJoinToTheWholeText() {
     TextLayout layout = TextLayout.plain(Shape.parse("3,2,3"));
-    String whole = text(layout, 18, 0);
+    String all = text(layout, 18, 0);
     for (int cut = 1; cut < 18; cut++) {
-      assertThat(text(layout, cut, 0) + text(layout, 18 - cut, cut)).isEqualTo(whole);
+      assertThat(text(layout, cut, 0) + text(layout, 18 - cut, cut)).isEqualTo(all);
     }
   }
 
-  /** The text of the numbers from {@code first} on. */
+  /** Returns the text of {@code n} numbers from {@code first} on. */
   private static String text(TextLayout layout, int n, int first) {
-    Values values = new Values(DType.INT32, n);
+    ValueBuffer values = new ValueBuffer(DType.INT32, n);
     for (int i = 0; i < n; i++) {
       ((int[]) values.array())[i] = first + i;
     }

@@ -1,0 +1,91 @@
+package org.seedtree.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.seedtree.cli.output.Console;
+
+/** Invalid input: one line with the error and what is expected, and status 2. */
+class UsageErrorTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "smaple | unknown command smaple: did you mean sample?",
+        "help smaple | unknown command smaple: did you mean sample?",
+        "sample | sample needs a distribution: there are random,",
+        "distributions nromal | unknown distribution nromal: did you mean normal?",
+        "sample nromal | unknown distribution nromal: did you mean normal?",
+        "sample normal lco=1 | normal has no parameter lco: did you mean loc?",
+        "sample random loc=1 | random has no parameter loc; it has none",
+        "sample normal loc=0 loc=1 | loc is given twice",
+        "sample normal 5 | parameters are name=value, as in \"normal [loc=0] [scale=1]\", not 5",
+        "sample normal scale=-1 | normal: scale < 0: -1.0 (scale: standard deviation, at least 0)",
+        "sample normal scale=x | normal: scale is a number, not x",
+        "sample integers | integers needs low, as in \"integers low=... [high=...]",
+        "sample integers low=5 high=3 | integers: low >= high: 5, 3",
+        "sample integers low=1.5 | integers: low is an integer, not 1.5",
+        "sample integers low=0 high=300 --dtype uint8 | high is out of bounds for uint8: 300",
+        "sample standard_exponential method=zag | method is zig or inv, not zag",
+        "sample normal --dtype float32 | normal has no dtype float32; it has float64",
+        "sample random --dtype flaot32 | unknown dtype flaot32: did you mean float32?",
+        "sample binomial n=9 p=0.5 --numpy 2.3 | --numpy is 2.4 or 2.5, not 2.3",
+        "sample binomial n=9 p=2 | binomial: p < 0, p > 1 or p is NaN: 2.0",
+        "sample binomial n=9223372036854775808 p=0 | n is out of bounds for int64",
+        "sample multivariate_hypergeometric colors=1,x nsample=1 | colors is a list of integers",
+        "sample random --seed -1 | --seed: expected non-negative integer: -1",
+        "sample random --seed 12x | --seed: invalid literal for int() with base 10: '12x'",
+        "sample random --spawn-key 1,x | --spawn-key is non-negative integers separated by commas",
+        "sample random --size -3 | --size: negative dimensions are not allowed: -3",
+        "sample random --size 2x | --size is N or R,C,... (integers), not 2x",
+        "sample random --size 99999999999999999999 | --size is too large",
+        "sample random --size 9999999999,9999999999 | array is too big",
+        "sample random --size 1 --streams 0 | --streams is an integer from 1",
+        "sample random --threads 0 | --threads is an integer from 1 to 256, not 0",
+        "sample random --sized 3 | unknown option --sized: did you mean --size?",
+        "sample random --out x.txt | --out is a file name ending in .npy, .csv or .bin, not x.txt",
+        "sample random --out no/x.npy | cannot write no/x.npy: there is no directory",
+        "sample random --bit-generator pgc64 | unknown bit generator pgc64: did you mean pcg64?",
+        "sample random --bit-generator sfc64 --jumps 1 | --jumps: sfc64 cannot jump",
+        "sample random --bit-generator sfc64 --advance 1 | --advance: sfc64 cannot advance",
+        "sample random --jumps x | --jumps is an integer, not x",
+        "sample random --seed 1 --bit-generator mt19937 --jumps 3000000000 | too many jumps",
+        "sample random --seed 1 --bit-generator mt19937 --jumps 3000000000 --streams 2 | too many jumps",
+        "state --bit-generator mt19937 --jumps 3000000000 --seed 1 | too many jumps",
+        "sample random --state no.json | --state: no such file: no.json",
+        "sample random --state no.json --seed 1 | --state contains the seed: leave out --seed",
+        "spawn --seed 1 -n -1 | -n is an integer from 0 to 4294967295, not -1",
+        "spawn --seed 1 here | spawn does not take here; see seedtree help spawn",
+        "raw --limit x | --limit is an integer of at least 0, not x",
+      })
+  void oneLine(String line, String message) {
+    InProcess result = InProcess.run(line.split(" "));
+    assertThat(result.err()).startsWith("seedtree: ").contains(message).endsWith("\n");
+    assertThat(result.err().lines()).hasSize(1);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void anUnexpectedExceptionIsOneLine() {
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw new IllegalStateException("two\nlines");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console = new Console(broken, new PrintStream(err, true, UTF_8), false);
+    assertThat(Main.run(console, "state", "--seed", "1")).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .isEqualTo("seedtree: unexpected: java.lang.IllegalStateException: two lines\n");
+  }
+}

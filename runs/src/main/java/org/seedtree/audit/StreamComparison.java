@@ -1,0 +1,179 @@
+package org.seedtree.audit;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.seedtree.audit.Audit.Finding;
+import org.seedtree.audit.Audit.Kind;
+import org.seedtree.audit.Audit.Subject;
+import org.seedtree.audit.SeededStreams.Shared;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.BitGeneratorState;
+import org.seedtree.engine.Engine;
+import org.seedtree.manifest.StreamOrigin;
+import org.seedtree.manifest.StreamStart;
+
+/** Compares users of streams in pairs. */
+final class StreamComparison {
+
+  /** The number of words that are generated for all pairs where a stream has to be searched. */
+  private static final long MAX_WORDS = 1L << 31;
+
+  private static final long MAX_WORDS_PER_PAIR = 1 << 24;
+
+  /** The number of children among which a saved state is searched. */
+  private static final long MAX_CHILDREN = 1 << 22;
+
+  private final List<Subject> subjects;
+  private final List<Optional<SeededStreams>> seeded;
+  private final long wordsPerPair;
+
+  StreamComparison(List<Subject> subjects) {
+    this.subjects = subjects;
+    this.seeded = subjects.stream().map(StreamComparison::seededStreams).toList();
+    long pairs = Math.max(1, (long) subjects.size() * (subjects.size() - 1));
+    this.wordsPerPair = Math.min(MAX_WORDS_PER_PAIR, MAX_WORDS / pairs);
+  }
+
+  private static Optional<SeededStreams> seededStreams(Subject subject) {
+    return subject.stream().origin() instanceof StreamOrigin.Seeded seeded
+        ? Optional.of(SeededStreams.of(seeded, subject.stream().children()))
+        : Optional.empty();
+  }
+
+  /** Compares the subjects with these indices; empty if they have nothing in common. */
+  Optional<Finding> compare(int i, int j) {
+    Subject a = subjects.get(i);
+    Subject b = subjects.get(j);
+    Engine engine = a.stream().origin().engine();
+    Engine other = b.stream().origin().engine();
+    Optional<SeededStreams> streams = seeded.get(i);
+    Optional<SeededStreams> others = seeded.get(j);
+    if (streams.isPresent() && others.isPresent()) {
+      Optional<Shared> shared = streams.get().shared(others.get());
+      if (shared.isEmpty()) {
+        return Optional.empty();
+      }
+      return engine == other
+          ? distance(a, b, shared.get()).flatMap(d -> overlap(a, b, shared.get(), d))
+          : Optional.of(sharedSeed(a, b, shared.get()));
+    }
+    if (a.stream().origin() instanceof StreamOrigin.LegacySeeded seed
+        && b.stream().origin() instanceof StreamOrigin.LegacySeeded otherSeed) {
+      Shared same = new Shared(0, 0, 1);
+      return seed.open().state().equals(otherSeed.open().state())
+          ? distance(a, b, same).flatMap(d -> overlap(a, b, same, d))
+          : Optional.empty();
+    }
+    return engine == other ? compareStates(a, b) : Optional.empty();
+  }
+
+  private static Finding sharedSeed(Subject a, Subject b, Shared shared) {
+    String text =
+        names(a, b)
+            + " share "
+            + StreamDescription.seeds(a.stream(), shared.first(), shared.count())
+            + " but use "
+            + a.stream().origin().engine().numpyName()
+            + " and "
+            + b.stream().origin().engine().numpyName()
+            + ": no overlap";
+    return finding(Kind.SHARED_SEED, a, b, text);
+  }
+
+  /** Returns the words from the start of {@code a} to that of {@code b} in a stream of both. */
+  private static Optional<BigInteger> distance(Subject a, Subject b, Shared shared) {
+    StreamStart start = a.stream();
+    StreamStart other = b.stream();
+    if (start.origin().engine() == Engine.MT19937) {
+      // A jump is longer than any sample: only starts after the same jumps can be close.
+      return orZero(start.jumps())
+              .max(BigInteger.ZERO)
+              .equals(orZero(other.jumps()).max(BigInteger.ZERO))
+          ? Optional.of(orZero(other.advance()).subtract(orZero(start.advance())))
+          : Optional.empty();
+    }
+    return start.open(shared.first()).state().wordsUntil(other.open(shared.second()).state(), 0);
+  }
+
+  private static BigInteger orZero(@Nullable BigInteger number) {
+    return Objects.requireNonNullElse(number, BigInteger.ZERO);
+  }
+
+  private Optional<Finding> compareStates(Subject a, Subject b) {
+    long opened = Math.max(a.stream().count(), b.stream().count());
+    boolean hasPeriod = hasPeriod(a.stream().origin().engine());
+    if (opened > (hasPeriod ? MAX_CHILDREN : wordsPerPair >>> 10)) {
+      String text =
+          names(a, b)
+              + " are not compared: there are "
+              + opened
+              + " streams to look for a state in";
+      return opened > 1 ? Optional.of(finding(Kind.NOT_COMPARED, a, b, text)) : Optional.empty();
+    }
+    LongFunction<BitGenerator> streams = a.stream().streams();
+    LongFunction<BitGenerator> others = b.stream().streams();
+    for (long i = 0; i < a.stream().count(); i++) {
+      for (long j = 0; j < b.stream().count(); j++) {
+        Optional<Finding> found =
+            compareStates(
+                a, b, new Shared(i, j, 1), streams.apply(i).state(), others.apply(j).state());
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Finding> compareStates(
+      Subject a, Subject b, Shared one, BitGeneratorState state, BitGeneratorState other) {
+    long maxWords = wordsPerPair / Math.max(a.stream().count(), b.stream().count());
+    Optional<BigInteger> distance = state.wordsUntil(other, maxWords);
+    if (distance.isEmpty()) {
+      distance = other.wordsUntil(state, maxWords).map(BigInteger::negate);
+    }
+    return distance.flatMap(d -> overlap(a, b, one, d));
+  }
+
+  private static boolean hasPeriod(Engine engine) {
+    return period(engine) != null;
+  }
+
+  /** Returns the period of the engines whose distances are calculated; null for the others. */
+  private static @Nullable BigInteger period(Engine engine) {
+    return switch (engine) {
+      case PCG64, PCG64DXSM -> BigInteger.ONE.shiftLeft(128);
+      case PHILOX -> BigInteger.ONE.shiftLeft(258);
+      case MT19937, SFC64 -> null;
+    };
+  }
+
+  private static Optional<Finding> overlap(
+      Subject a, Subject b, Shared shared, BigInteger distance) {
+    BigInteger period = period(a.stream().origin().engine());
+    return SharedWords.of(distance, period, a.words(), b.words())
+        .map(
+            words -> {
+              String text =
+                  names(a, b)
+                      + " use the same "
+                      + StreamDescription.streams(a.stream(), shared.first(), shared.count())
+                      + ": "
+                      + words.describe(a.name(), b.name());
+              Kind kind = words.certain() ? Kind.OVERLAP : Kind.POSSIBLE_OVERLAP;
+              return finding(kind, a, b, text);
+            });
+  }
+
+  private static String names(Subject a, Subject b) {
+    return a.name() + " and " + b.name();
+  }
+
+  private static Finding finding(Kind kind, Subject a, Subject b, String text) {
+    return new Finding(kind, List.of(a.name(), b.name()), text);
+  }
+}

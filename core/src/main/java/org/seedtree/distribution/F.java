@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.variate.InterleavedDraws;
+import org.seedtree.internal.variate.GammaPair;
 import org.seedtree.internal.variate.WordBlock;
 
 /**
@@ -15,7 +15,7 @@ public final class F implements DoubleDistribution {
 
   private final Chisquare numerator;
   private final Chisquare denominator;
-  private final InterleavedDraws turns;
+  private final GammaPair halves;
 
   /**
    * Makes the distribution.
@@ -27,7 +27,7 @@ public final class F implements DoubleDistribution {
   public F(double dfnum, double dfden) {
     numerator = new Chisquare("dfnum", dfnum);
     denominator = new Chisquare("dfden", dfden);
-    turns = new InterleavedDraws(numerator.half(), denominator.half());
+    halves = new GammaPair(numerator.half(), denominator.half());
   }
 
   /** Degrees of freedom of the numerator. */
@@ -63,51 +63,21 @@ public final class F implements DoubleDistribution {
   @Override
   public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    if (!numerator.consumesWords() && !denominator.consumesWords()) {
+    if (!numerator.consumesWords() || !denominator.consumesWords()) {
       DoubleDistribution.super.fill(bits, out, from, to);
       return;
     }
-    int words = numerator.half().minWords() + denominator.half().minWords();
+    int words = halves.minWords();
     WordBlock block = WordBlock.of(bits, to - from, words);
+    double[] pairs = GammaPair.buffer(bits);
     for (int i = from; i < to; ) {
       block.refillWithDoubles((long) words * (to - i));
-      i = turns.isProfitable(block) ? drainInLanes(block, bits, out, i) : drain(block, out, i);
-    }
-  }
-
-  private int drainInLanes(WordBlock block, RandomSource bits, double[] out, int from) {
-    double[] halves = InterleavedDraws.buffer(bits);
-    int n = turns.drawBlock(block, halves, 0) / 2;
-    for (int k = 0; k < n; k++) {
-      out[from + k] = quotient(2 * halves[2 * k], 2 * halves[2 * k + 1]);
-    }
-    return from + n;
-  }
-
-  /** Makes values until the block is empty; returns the index after the last one. */
-  private int drain(WordBlock block, double[] out, int from) {
-    long[] words = block.words;
-    double[] doubles = block.doubles;
-    boolean ofFour = numerator.hasFirstPairValue() && denominator.hasFirstPairValue();
-    int end = block.end;
-    int i = from;
-    for (int p = 0; p < end; i++) {
-      double value = Double.NaN;
-      if (ofFour && p + 3 < end) {
-        double above = numerator.firstPairValue(words[p], doubles[p + 1]);
-        double below = denominator.firstPairValue(words[p + 2], doubles[p + 3]);
-        value = quotient(above, below);
+      int n = halves.drawBlock(block, pairs);
+      for (int k = 0; k < n; k++) {
+        out[i + k] = quotient(2 * pairs[2 * k], 2 * pairs[2 * k + 1]);
       }
-      if (Double.isNaN(value)) {
-        block.position = p;
-        value = sample(block);
-        p = block.position;
-      } else {
-        p += 4;
-      }
-      out[i] = value;
+      i += n;
     }
-    return i;
   }
 
   @Override

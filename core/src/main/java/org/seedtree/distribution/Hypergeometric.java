@@ -47,7 +47,7 @@ public final class Hypergeometric implements LongDistribution {
     this.nbad = Constraints.nonNegative("nbad", nbad);
     this.nsample = Constraints.nonNegative("nsample", nsample);
     hrua =
-        HypergeometricKernel.byHrua(ngood, nbad, nsample) ? new Hrua(ngood, nbad, nsample) : null;
+        HypergeometricKernel.usesHrua(ngood, nbad, nsample) ? new Hrua(ngood, nbad, nsample) : null;
   }
 
   /** Good ones there are. */
@@ -83,7 +83,7 @@ public final class Hypergeometric implements LongDistribution {
   public long sample(RandomSource bits) {
     return hrua != null
         ? hrua.sample(bits)
-        : HypergeometricKernel.oneByOne(bits, (int) ngood, (int) nbad, (int) nsample);
+        : HypergeometricKernel.urn(bits, (int) ngood, (int) nbad, (int) nsample);
   }
 
   @Override
@@ -107,7 +107,7 @@ public final class Hypergeometric implements LongDistribution {
       if (block.position == block.end) {
         block.refill(to - i);
       }
-      out[i] = HypergeometricKernel.oneByOne(block, (int) ngood, (int) nbad, (int) nsample);
+      out[i] = HypergeometricKernel.urn(block, (int) ngood, (int) nbad, (int) nsample);
     }
   }
 

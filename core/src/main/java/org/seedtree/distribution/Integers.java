@@ -10,7 +10,6 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.BoundedIntegerFill;
 import org.seedtree.internal.variate.Lemire;
 import org.seedtree.internal.variate.LemireFill;
-import org.seedtree.internal.variate.LemireIndices;
 import org.seedtree.internal.variate.SubWords;
 
 /**
@@ -128,7 +127,7 @@ public final class Integers implements LongDistribution {
     } else if (last == UINT32_MAX) {
       return bits.nextInt() & UINT32_MAX;
     }
-    return LemireIndices.upTo(bits, last);
+    return Lemire.bounded32(bits, last);
   }
 
   /** The dtype. */
@@ -177,7 +176,7 @@ public final class Integers implements LongDistribution {
   @Override
   public long sample(RandomSource bits) {
     if (drawWidth == 32 && range != 0 && range != UINT32_MAX) {
-      return low + LemireIndices.upTo(bits, range);
+      return low + Lemire.bounded32(bits, range);
     }
     return drawWidth == 64 ? next64(bits) : next(new SubWords(bits, drawWidth));
   }

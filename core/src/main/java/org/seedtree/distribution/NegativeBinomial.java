@@ -119,7 +119,7 @@ public final class NegativeBinomial implements LongDistribution {
     int position = block.position;
     long count = Ptrs.REJECTED;
     while (count == Ptrs.REJECTED && position + 1 < block.end) {
-      count = Ptrs.attempt(lam, doubles[position], doubles[position + 1]);
+      count = Ptrs.propose(lam, doubles[position], doubles[position + 1]);
       position += 2;
     }
     block.position = position;

@@ -99,7 +99,7 @@ public final class Zipf implements LongDistribution {
       return false;
     }
     TabulatedFunction made = tails;
-    double t = made != null && x < TAILS ? made.at((long) x) : tail(x);
+    double t = made != null && x < TAILS ? made.get((long) x) : tail(x);
     return v * x * (t - 1) / (b - 1) <= t / b; // order fixes the last bit
   }
 

@@ -1,6 +1,6 @@
 package org.seedtree.engine;
 
-import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.Simd;
 import org.seedtree.internal.simd.UsageTrigger;
 
 /**
@@ -40,7 +40,7 @@ abstract class LoopSelector extends UsageTrigger {
   LoopSelector(String engine) {
     super(LIKELY_MANY, "seedtree-loops-of-".concat(engine)); // + costs time at the JVM's start
     String given = System.getProperty("org.seedtree.rows");
-    this.isKnown = given != null || Lanes.areFound();
+    this.isKnown = given != null || Simd.PROVIDER.isAvailable();
     this.rows = Boolean.parseBoolean(given);
   }
 

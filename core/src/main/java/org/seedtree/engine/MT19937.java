@@ -12,7 +12,8 @@ import org.seedtree.internal.engine.MT19937Advance;
 import org.seedtree.internal.engine.MT19937Distance;
 import org.seedtree.internal.engine.MT19937Jump;
 import org.seedtree.internal.engine.MT19937Recurrence;
-import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.Simd;
+import org.seedtree.internal.simd.WordPairKernel;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 
@@ -259,7 +260,7 @@ public final class MT19937 extends BitGenerator implements Advanceable {
     for (int start = from; start < to; start += BLOCK / 2) {
       int n = Math.min(BLOCK / 2, to - start);
       fillInts(words, 0, 2 * n);
-      int done = pairInLanes(words, n, out, NO_DOUBLES, start);
+      int done = pairVectorised(words, n, out, NO_DOUBLES, start);
       toLongs(words, done, n, out, start);
     }
   }
@@ -271,7 +272,7 @@ public final class MT19937 extends BitGenerator implements Advanceable {
     for (int start = from; start < to; start += BLOCK / 2) {
       int n = Math.min(BLOCK / 2, to - start);
       fillInts(words, 0, 2 * n);
-      int done = pairInLanes(words, n, NO_LONGS, out, start);
+      int done = pairVectorised(words, n, NO_LONGS, out, start);
       toDoubles(words, done, n, out, start);
     }
   }
@@ -287,14 +288,15 @@ public final class MT19937 extends BitGenerator implements Advanceable {
     }
   }
 
-  /** As many of {@code n} pairs as vector lanes take; returns how many. */
-  private static int pairInLanes(int[] words, int n, long[] longs, double[] doubles, int from) {
-    if (!Lanes.FOUND.pays(Lanes.Loop.PAIRS, n)) {
+  /** Converts as many of {@code n} pairs as fill whole vectors; returns their number. */
+  private static int pairVectorised(int[] words, int n, long[] longs, double[] doubles, int from) {
+    WordPairKernel kernel = Simd.PROVIDER.wordPairs(n);
+    if (kernel == null) {
       return 0;
     }
-    int inLanes = n - n % Lanes.PAIRS_STEP;
-    Lanes.FOUND.pairs(words, longs, doubles, from, from + inLanes);
-    return inLanes;
+    int done = n - n % Simd.MAX_LANES;
+    kernel.fill(words, longs, doubles, from, from + done);
+    return done;
   }
 
   private static void toLongs(int[] words, int first, int n, long[] out, int from) {

@@ -9,8 +9,9 @@ import org.seedtree.internal.engine.LcgBatch;
 import org.seedtree.internal.engine.LcgDistance;
 import org.seedtree.internal.math.UInt128;
 import org.seedtree.internal.math.Words;
-import org.seedtree.internal.simd.Lanes;
-import org.seedtree.internal.simd.LcgLanes;
+import org.seedtree.internal.simd.LcgKernel;
+import org.seedtree.internal.simd.LcgVectorState;
+import org.seedtree.internal.simd.Simd;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 
@@ -35,7 +36,8 @@ public final class PCG64 extends Pcg {
         }
       };
 
-  private static final LcgAdvance OVER_LANES = LcgAdvance.of(MULTIPLIER, LcgLanes.COUNT);
+  private static final LcgAdvance OVER_VECTOR_STATE =
+      LcgAdvance.of(MULTIPLIER, LcgVectorState.COUNT);
   private static final LcgAdvance BACK = LcgAdvance.of(MULTIPLIER, new UInt128(-1, -1));
 
   /**
@@ -106,22 +108,22 @@ public final class PCG64 extends Pcg {
   }
 
   @Override
-  boolean lanesPay(int words) {
-    return Lanes.FOUND.pays(Lanes.Loop.PCG64, words);
+  @Nullable LcgKernel kernel(int words) {
+    return Simd.PROVIDER.pcg64(words);
   }
 
   @Override
-  int generateInLanes(long[] words, double[] doubles, int from, int to) {
-    LcgLanes states = lanes(OVER_LANES);
+  int generateVectorised(LcgKernel kernel, long[] words, double[] doubles, int from, int to) {
+    LcgVectorState states = vectorState(OVER_VECTOR_STATE);
     nextLong(); // a word is made from the state after it
     if (!states.is(0, stateHigh, stateLow)) {
-      for (int lane = 0; lane < LcgLanes.COUNT; lane++) {
+      for (int lane = 0; lane < LcgVectorState.COUNT; lane++) {
         states.set(lane, stateHigh, stateLow);
-        nextLong(); // the words are made in lanes
+        nextLong(); // the words are made by the kernel
       }
     }
-    int end = to - (to - from) % LcgLanes.COUNT;
-    Lanes.FOUND.pcg64(states, words, doubles, from, end);
+    int end = to - (to - from) % LcgVectorState.COUNT;
+    kernel.fill(states, words, doubles, from, end);
     setLcgState(BACK.from(states.first(), inc()));
     return end;
   }

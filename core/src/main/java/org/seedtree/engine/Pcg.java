@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.internal.engine.LcgAdvance;
 import org.seedtree.internal.engine.LcgBatch;
 import org.seedtree.internal.math.UInt128;
-import org.seedtree.internal.simd.LcgLanes;
+import org.seedtree.internal.simd.LcgKernel;
+import org.seedtree.internal.simd.LcgVectorState;
 import org.seedtree.seed.ISeedSequence;
 
 /**
@@ -37,7 +38,7 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
   long incHigh;
   long incLow;
 
-  private @Nullable LcgLanes lanes;
+  private @Nullable LcgVectorState vectorState;
   private @Nullable LcgBatch rows;
 
   Pcg(Pcg other, @Nullable ISeedSequence seedSeq) {
@@ -97,8 +98,9 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
   @Override
   final void generate(long[] words, double[] doubles, int from, int to) {
     int at = from;
-    if (lanesPay(to - from)) {
-      at = generateInLanes(words, doubles, from, to);
+    LcgKernel kernel = kernel(to - from);
+    if (kernel != null) {
+      at = generateVectorised(kernel, words, doubles, from, to);
     } else if (loop().isRows(to - from) && rowsPay(to - from)) {
       generateInRows(words, doubles, from, to);
       return;
@@ -106,11 +108,12 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
     generatePlain(words, doubles, at, to);
   }
 
-  /** Whether vector lanes are the thing for so many words. */
-  abstract boolean lanesPay(int words);
+  /** Returns the vectorised loop if it is profitable for so many words, else null. */
+  abstract @Nullable LcgKernel kernel(int words);
 
-  /** Returns where the whole rows of lanes end. */
-  abstract int generateInLanes(long[] words, double[] doubles, int from, int to);
+  /** Makes as many words as fill whole vector states; returns the index after the last. */
+  abstract int generateVectorised(
+      LcgKernel kernel, long[] words, double[] doubles, int from, int to);
 
   final void generatePlain(long[] words, double[] doubles, int from, int to) {
     int end = to - (to - from) % (2 * RUN);
@@ -197,12 +200,12 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
   /** Hands out words of a row. */
   abstract void put(long[] rows, int first, int count, long[] words, double[] doubles, int from);
 
-  /** States in lanes, kept from fill to fill, and their step for this increment. */
-  final LcgLanes lanes(LcgAdvance overLanes) {
-    LcgLanes own = lanes;
+  /** Returns the states of the vectorised loop, which are cached from fill to fill. */
+  final LcgVectorState vectorState(LcgAdvance overStates) {
+    LcgVectorState own = vectorState;
     if (own == null) {
-      own = new LcgLanes(overLanes.factor(), inc().times(overLanes.sum()));
-      lanes = own;
+      own = new LcgVectorState(overStates.factor(), inc().times(overStates.sum()));
+      vectorState = own;
     }
     return own;
   }
@@ -223,7 +226,7 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
   final void setInc(UInt128 inc) {
     incHigh = inc.high();
     incLow = inc.low();
-    lanes = null;
+    vectorState = null;
     rows = null;
   }
 }

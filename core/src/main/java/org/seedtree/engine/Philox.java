@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.internal.simd.Lanes;
-import org.seedtree.internal.simd.PhiloxLanes;
+import org.seedtree.internal.simd.PhiloxKernel;
+import org.seedtree.internal.simd.PhiloxVectorState;
+import org.seedtree.internal.simd.Simd;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 
@@ -54,7 +55,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   private int bufferPos = BLOCK;
   private long key0;
   private long key1;
-  private @Nullable PhiloxLanes lanes;
+  private @Nullable PhiloxVectorState vectorState;
   private @Nullable PhiloxBatch rows;
 
   /**
@@ -333,8 +334,9 @@ public final class Philox extends BitGenerator64 implements Advanceable {
       }
       int end = at + blocks * BLOCK;
       long last = counter[0] + blocks - 1;
-      if (Lanes.FOUND.pays(Lanes.Loop.PHILOX, end - at)) {
-        at = encryptInLanes(words, doubles, at, end);
+      PhiloxKernel kernel = Simd.PROVIDER.philox(end - at);
+      if (kernel != null) {
+        at = encryptVectorised(kernel, words, doubles, at, end);
       } else if (end - at > BLOCK && LOOP.isRows(end - at)) {
         at = encryptInRows(words, doubles, at, end);
       }
@@ -366,18 +368,19 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   }
 
   /**
-   * As much of {@link PhiloxBlocks#encrypt} as there are whole lots for vector lanes; returns where
-   * they end.
+   * Makes as many words as fill whole vector states, as {@link PhiloxBlocks#encrypt} does; returns
+   * the index after the last.
    */
-  private int encryptInLanes(long[] words, double[] doubles, int from, int to) {
-    PhiloxLanes cipher = lanes;
-    if (cipher == null) {
-      cipher = new PhiloxLanes();
-      lanes = cipher;
+  private int encryptVectorised(
+      PhiloxKernel kernel, long[] words, double[] doubles, int from, int to) {
+    PhiloxVectorState state = vectorState;
+    if (state == null) {
+      state = new PhiloxVectorState();
+      vectorState = state;
     }
-    int end = to - (to - from) % PhiloxLanes.WORDS;
-    cipher.set(key0, key1, counter);
-    Lanes.FOUND.philox(cipher, counter[0], words, doubles, from, end);
+    int end = to - (to - from) % PhiloxVectorState.WORDS;
+    state.set(key0, key1, counter);
+    kernel.fill(state, counter[0], words, doubles, from, end);
     counter[0] += (end - from) / BLOCK;
     return end;
   }

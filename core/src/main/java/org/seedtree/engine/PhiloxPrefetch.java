@@ -1,8 +1,9 @@
 package org.seedtree.engine;
 
 import org.seedtree.internal.math.Words;
-import org.seedtree.internal.simd.Lanes;
-import org.seedtree.internal.simd.PhiloxLanes;
+import org.seedtree.internal.simd.PhiloxStreamsKernel;
+import org.seedtree.internal.simd.PhiloxVectorState;
+import org.seedtree.internal.simd.Simd;
 
 /**
  * The first words of Philox streams whose counters follow each other in the third word, made ahead
@@ -17,7 +18,7 @@ final class PhiloxPrefetch {
   /** Words made at a time, as many as there have been seeks in order up to here. */
   static final int MOST = 128;
 
-  private final PhiloxLanes cipher = new PhiloxLanes();
+  private final PhiloxVectorState vectorState = new PhiloxVectorState();
   private final long[] words = new long[MOST];
   private long first;
   private int made;
@@ -45,9 +46,10 @@ final class PhiloxPrefetch {
   private void make(long key0, long key1, long[] counter, int count) {
     first = counter[2];
     made = count;
-    if (count == MOST && Lanes.FOUND.pays(Lanes.Loop.PHILOX_STREAMS, count)) {
-      cipher.set(key0, key1, counter);
-      Lanes.FOUND.philoxStreams(cipher, counter[0] + 1, words, 0, count);
+    PhiloxStreamsKernel kernel = count == MOST ? Simd.PROVIDER.philoxStreams(count) : null;
+    if (kernel != null) {
+      vectorState.set(key0, key1, counter);
+      kernel.fillFirstWords(vectorState, counter[0] + 1, words, 0, count);
     } else {
       encrypt(key0, key1, counter, count);
     }

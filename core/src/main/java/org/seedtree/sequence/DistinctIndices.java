@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.seedtree.distribution.Integers;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Words;
-import org.seedtree.internal.variate.LemireIndices;
+import org.seedtree.internal.variate.Lemire;
 import org.seedtree.internal.variate.Word32Block;
 
 /** Distinct indices, all equally likely, by the two algorithms of NumPy's {@code choice}. */
@@ -19,7 +19,7 @@ final class DistinctIndices {
     int[] partners = Word32Block.of(bits, n - lowest).words;
     for (int i = n - 1, count; i >= lowest; i -= count) {
       count = Math.min(partners.length, i - lowest + 1);
-      LemireIndices.fill(bits, i, -1, partners, count);
+      Lemire.fillChanging(bits, i, -1, partners, count);
       for (int k = 0, position = i; k < count; k++, position--) {
         int partner = partners[k];
         int swapped = offsets[position] ^ position;
@@ -49,7 +49,7 @@ final class DistinctIndices {
     }
     for (; done < size; done += drawn) {
       drawn = Math.min(indices.length, size - done);
-      LemireIndices.fill(bits, n - size + done, 1, indices, drawn);
+      Lemire.fillChanging(bits, n - size + done, 1, indices, drawn);
       for (int k = 0; k < drawn; k++) {
         int index = indices[k];
         if (!chosen.add(index)) {
@@ -62,7 +62,7 @@ final class DistinctIndices {
     int last = shuffle ? size - 1 : 0;
     for (int i = last, count; i > 0; i -= count) {
       count = Math.min(indices.length, i);
-      LemireIndices.fill(bits, i, -1, indices, count); // unlike shuffle(), by multiplication
+      Lemire.fillChanging(bits, i, -1, indices, count); // unlike shuffle(), by multiplication
       for (int k = 0, position = i; k < count; k++, position--) {
         int partner = indices[k];
         int swapped = out[position];

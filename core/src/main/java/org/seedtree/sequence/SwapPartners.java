@@ -2,7 +2,8 @@ package org.seedtree.sequence;
 
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
-import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.ShufflePartnersKernel;
+import org.seedtree.internal.simd.Simd;
 
 /**
  * The swap partners of a Fisher-Yates shuffle from the top down: for i = n-1, ..., 1 an index in
@@ -18,7 +19,7 @@ final class SwapPartners {
   /** The number of words that are compared with one bound: while i is large, and after that. */
   private static final int LARGE_GROUP = 128;
 
-  private static final int SMALL_GROUP = Lanes.GROUP;
+  private static final int SMALL_GROUP = ShufflePartnersKernel.WORDS;
 
   /**
    * From so many groups on, few proposals of a group are between the bounds of its first and its
@@ -26,7 +27,7 @@ final class SwapPartners {
    */
   private static final int FAR = 64;
 
-  private static final int UNCLEAR = Lanes.UNCLEAR;
+  private static final int UNCLEAR = ShufflePartnersKernel.UNDECIDED;
 
   /** {@code of[k]} is the partner of {@code top - k}, for {@code k < count}; the rest is unused. */
   int[] of = {};
@@ -60,7 +61,7 @@ final class SwapPartners {
   private SwapPartners start(int n) {
     int capacity = Math.max(0, Math.min(n - 1, CAPACITY));
     if (words.length < capacity) {
-      of = new int[capacity + Lanes.GROUP];
+      of = new int[capacity + ShufflePartnersKernel.WORDS];
       words = new int[capacity];
     }
     top = n - 1;
@@ -82,8 +83,8 @@ final class SwapPartners {
 
   /** Makes partners of the first {@code drawn} words. */
   private void accept(int drawn) {
-    boolean inLanes = Lanes.FOUND.pays(Lanes.Loop.PARTNERS, drawn);
-    int farForLarge = inLanes ? Integer.MAX_VALUE : FAR * LARGE_GROUP;
+    ShufflePartnersKernel kernel = Simd.PROVIDER.shufflePartners(drawn);
+    int farForLarge = kernel != null ? Integer.MAX_VALUE : FAR * LARGE_GROUP;
     int made = 0;
     for (int from = 0, to; from < drawn; from = to) {
       int first = top - made;
@@ -93,8 +94,8 @@ final class SwapPartners {
       int after = UNCLEAR;
       if (first >= FAR * SMALL_GROUP && mask == maskOf(low)) {
         after =
-            inLanes && to - from == SMALL_GROUP
-                ? Lanes.FOUND.partners(words, from, of, made, low, first, mask)
+            kernel != null && to - from == SMALL_GROUP
+                ? kernel.accept(words, from, of, made, low, first)
                 : acceptFar(words, from, to, of, made, low, first, mask);
       }
       made = after == UNCLEAR ? acceptNear(from, to, made) : after;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.Simd;
 
 class LoopSelectorTest {
 
@@ -41,7 +41,7 @@ class LoopSelectorTest {
 
   private static void assumeTimed() {
     assumeTrue(System.getProperty("org.seedtree.rows") == null, "one loop is given");
-    assumeTrue(!Lanes.areFound(), "there are lanes");
+    assumeTrue(!Simd.PROVIDER.isAvailable(), "there are lanes");
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.seedtree.ListedWords;
 import org.seedtree.distribution.Integers;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.variate.LemireIndices;
+import org.seedtree.internal.variate.Lemire;
 
 /** Orders and choices made in runs against the same made draw by draw. */
 class BulkDrawsTest {
@@ -138,7 +138,7 @@ class BulkDrawsTest {
       ListedWords single = new ListedWords(rejected());
       ListedWords bulk = new ListedWords(rejected());
       int[] out = new int[count + 1];
-      LemireIndices.fill(bulk, last, step, out, count);
+      Lemire.fillChanging(bulk, last, step, out, count);
       for (int k = 0; k < count; k++) {
         assertThat(out[k]).isEqualTo((int) Integers.upTo(single, last + step * k));
       }

@@ -20,7 +20,7 @@ record Machine(String processor, String system, String jdk, List<String> java) {
   /**
    * Seedtree's vector lanes from the first value on, and not when they have been compiled aside.
    */
-  private static final String LANES_AT_ONCE = "-Dorg.seedtree.lanes.atOnce=true";
+  private static final String EAGER_SIMD = "-Dorg.seedtree.simd.eager=true";
 
   /** The heap is touched beforehand: a program pays for that once, a case now and then. */
   private static final List<String> OPTIONS = List.of("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch");
@@ -30,7 +30,7 @@ record Machine(String processor, String system, String jdk, List<String> java) {
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     java.addAll(OPTIONS);
     if (vector && Runtime.version().feature() >= FIRST_WITH_VECTOR) {
-      java.addAll(List.of("--add-modules", VECTOR_MODULE, LANES_AT_ONCE));
+      java.addAll(List.of("--add-modules", VECTOR_MODULE, EAGER_SIMD));
     }
     return new Machine(
         "%s, %d processors".formatted(processorName(), Runtime.getRuntime().availableProcessors()),

@@ -3,73 +3,74 @@ package org.seedtree.internal.simd;
 import java.util.function.LongToDoubleFunction;
 
 /**
- * How high a point may lie to be accepted, noted for a run of counts: rejection whose last test
- * depends on the count alone. Immutable.
+ * The acceptance thresholds of a rejection method whose last test depends on the count alone,
+ * tabulated for a range of counts. Immutable.
  *
- * <p>Such a test compares a logarithm, or a product, with what the count gives. It and the noted
- * height agree but for their last bits. So a point is accepted that is lower by {@link #MARGIN},
- * one that is higher by as much is not, and the few between take the test itself.
+ * <p>Such a test compares a logarithm, or a product, with a function of the count. It and the
+ * tabulated threshold agree except for their last bits. So a point is accepted up to a lower bound,
+ * which is less by {@link #MARGIN}, and rejected above an upper bound, which is greater by as much;
+ * the few in between are left to the test itself.
  */
 public final class AcceptanceThresholds {
 
-  /** Much more than rounding makes of the tests' logarithms, none of which exceeds 1000. */
+  /** Far more than the rounding errors of the tests' logarithms, none of which exceeds 1000. */
   public static final double MARGIN = 1e-9;
 
-  final long before;
-  final double[] sure;
-  final double[] possible;
+  /** The count of index 0. */
+  final long origin;
+
+  final double[] lower;
+  final double[] upper;
 
   /**
-   * Notes the heights that {@code height} gives. Counts outside take the test itself.
+   * Tabulates the thresholds; counts outside the range are left to the test itself.
    *
    * @param low the first count
    * @param high the count after the last
+   * @param threshold the greatest height of a point that is accepted, except for rounding
    */
-  public AcceptanceThresholds(long low, long high, LongToDoubleFunction height) {
-    this(low, high, height, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+  public AcceptanceThresholds(long low, long high, LongToDoubleFunction threshold) {
+    this(low, high, threshold, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 
   /**
-   * Notes the heights that {@code height} gives.
+   * Tabulates the thresholds.
    *
    * @param low the first count
    * @param high the count after the last
-   * @param possibleBefore above this no point is accepted at any count before {@code low}
-   * @param possibleAfter above this no point is accepted at any count from {@code high} on
+   * @param threshold the greatest height of a point that is accepted, except for rounding
+   * @param upperBefore the upper bound of all counts before {@code low}
+   * @param upperAfter the upper bound of all counts from {@code high} on
    */
   public AcceptanceThresholds(
-      long low,
-      long high,
-      LongToDoubleFunction height,
-      double possibleBefore,
-      double possibleAfter) {
+      long low, long high, LongToDoubleFunction threshold, double upperBefore, double upperAfter) {
     int length = (int) (high - low);
-    before = low - 1;
-    sure = new double[length + 2];
-    possible = new double[length + 2];
+    origin = low - 1;
+    lower = new double[length + 2];
+    upper = new double[length + 2];
     for (int i = 1; i <= length; i++) {
-      double limit = height.applyAsDouble(before + i);
-      sure[i] = limit - Math.abs(limit) * MARGIN;
-      possible[i] = limit + Math.abs(limit) * MARGIN;
+      double exact = threshold.applyAsDouble(origin + i);
+      lower[i] = exact - Math.abs(exact) * MARGIN;
+      upper[i] = exact + Math.abs(exact) * MARGIN;
     }
-    sure[0] = Double.NEGATIVE_INFINITY;
-    sure[length + 1] = Double.NEGATIVE_INFINITY;
-    possible[0] = possibleBefore;
-    possible[length + 1] = possibleAfter;
+    lower[0] = Double.NEGATIVE_INFINITY;
+    lower[length + 1] = Double.NEGATIVE_INFINITY;
+    upper[0] = upperBefore;
+    upper[length + 1] = upperAfter;
   }
 
-  /** Where {@code k} stands among the notes. */
-  public int at(long k) {
-    return (int) Math.max(0, Math.min(k - before, sure.length - 1));
+  /** Returns the index of {@code k} in the table; counts outside have one of the ends. */
+  public int index(long k) {
+    return (int) Math.max(0, Math.min(k - origin, lower.length - 1));
   }
 
-  /** A point that high or lower is accepted. */
-  public double sure(int at) {
-    return sure[at];
+  /** Returns the height up to which a point is accepted. */
+  public double lowerBound(int index) {
+    return lower[index];
   }
 
-  /** A point that is higher is not accepted. */
-  public double possible(int at) {
-    return possible[at];
+  /** Returns the height above which a point is rejected. */
+  public double upperBound(int index) {
+    return upper[index];
   }
 }

@@ -1,15 +1,15 @@
 package org.seedtree.internal.simd;
 
 /**
- * What the attempts of BTPE have in common, with the names of its authors.
+ * The regions of BTPE's hat, with the names of Kachitvichyanukul and Schmeiser (1988).
  *
- * @param p1 half the triangle's base, and where its area ends
- * @param p2 where the area of the parallelograms ends
- * @param p3 where the area of the left tail ends
+ * @param p1 half the triangle's base, and the end of its area
+ * @param p2 the end of the area of the parallelograms
+ * @param p3 the end of the area of the left tail
  * @param p4 the area of all regions
- * @param xm the middle
+ * @param xm the centre
  * @param xl the left end of the triangle's base
- * @param xr its right end
+ * @param xr the right end of the triangle's base
  * @param c the height of the parallelograms
  * @param lambdaL the rate of the left tail
  * @param lambdaR the rate of the right tail
@@ -27,10 +27,10 @@ public record BtpeRegions(
     double lambdaR) {
 
   /**
-   * Farther than this from a whole number, places in the parallelograms keep their whole part if
-   * they are multiplied by the inverse of c instead of divided.
+   * Returns the distance from an integer beyond which a point in the parallelograms has the same
+   * integer part whether it is multiplied by the inverse of c or divided by c.
    */
-  double nearWhole() {
+  double integerMargin() {
     return 0x1p-30 + 4 * Math.ulp(xr + p1);
   }
 }

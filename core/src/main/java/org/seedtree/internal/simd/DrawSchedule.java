@@ -5,23 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws that follow each other in turn, for {@link Lanes#draws}: gammas of shapes above 1, which
- * take a word for a normal and one for a uniform, and values of ziggurats, which take a word.
+ * The order of interleaved draws: gammas of shapes above 1, which take a word for a normal and one
+ * for a uniform, and values of ziggurats, which take one word.
  *
- * <p>There are constants for each draw, in arrays that begin again after a {@link #period} and go
- * so far beyond it that lanes find theirs side by side from any draw on.
+ * <p>Each draw has its constants in arrays that repeat after a {@link #period} and continue so far
+ * beyond it that the lanes of a vector find theirs in consecutive elements from any draw on.
  */
 public final class DrawSchedule {
 
-  /** The lanes of the widest vectors. */
-  private static final int LANES = 8;
+  private static final int LANES = Simd.MAX_LANES;
 
   /**
    * A draw.
    *
-   * @param tables where the ziggurat's tables begin in those of the cycle
+   * @param tables the offset of the ziggurat's tables in those of the schedule
    * @param layers the ziggurat's layers
-   * @param test the test of an attempt at a gamma, with bounds; null for a value of the ziggurat
+   * @param test the acceptance test of a gamma, with bounds; null for a value of the ziggurat
    */
   public record Draw(int tables, ZigguratLayers layers, @Nullable GammaAcceptance test) {
 
@@ -30,51 +29,55 @@ public final class DrawSchedule {
     }
   }
 
-  /** The tables of ziggurats one behind another. */
+  /** The concatenated tables of two ziggurats. */
   public static final class Tables {
 
     final double[] widths;
-    final long[] limits;
+    final long[] innerBounds;
 
-    /** Of two ziggurats; those of the second begin where the first's end. */
+    /** Concatenates the tables; those of the second start where the first's end. */
     public Tables(ZigguratLayers first, ZigguratLayers second) {
       int length = first.widths().length;
       widths = Arrays.copyOf(first.widths(), length + second.widths().length);
-      limits = Arrays.copyOf(first.limits(), widths.length);
+      innerBounds = Arrays.copyOf(first.innerBounds(), widths.length);
       System.arraycopy(second.widths(), 0, widths, length, second.widths().length);
-      System.arraycopy(second.limits(), 0, limits, length, second.limits().length);
+      System.arraycopy(second.innerBounds(), 0, innerBounds, length, second.innerBounds().length);
     }
   }
 
   final double[] widths;
-  final long[] limits;
+  final long[] innerBounds;
 
   final int period;
 
-  /** How many words the draws before each take. */
+  /** The number of words that the draws before each take. */
   final int[] offsets;
 
-  /** For each draw in {@link #LANES} elements how far behind it the next draws' words are. */
-  final long[] places;
+  /** For each draw, in {@link #LANES} elements, the offsets of the next draws' words from its. */
+  final long[] wordOffsets;
 
-  // of each draw: how a word names a point of the ziggurat
+  // of each draw: the bits of a word that are the layer and the magnitude
   final long[] tables;
   final long[] layerShifts;
   final long[] layerMasks;
   final long[] magnitudeShifts;
   final long[] magnitudeMasks;
 
-  // and the test's constants, 0 for a value of the ziggurat
+  // and the constants of the acceptance test, 0 for a value of the ziggurat
   final double[] b;
   final double[] c;
   final double[] bound;
 
   private final int length;
 
-  /** Of at least one draw. */
+  /**
+   * Creates a schedule.
+   *
+   * @param draws at least one
+   */
   public DrawSchedule(Tables ziggurats, List<Draw> draws) {
     widths = ziggurats.widths;
-    limits = ziggurats.limits;
+    innerBounds = ziggurats.innerBounds;
     length = draws.size();
     period = (LANES + length - 1) / length * length;
     int all = period + LANES;
@@ -102,23 +105,26 @@ public final class DrawSchedule {
         bound[i] = GammaAcceptance.WIDTH * test.quartic();
       }
     }
-    places = new long[period * LANES];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = offsets[i / LANES + i % LANES] - offsets[i / LANES];
+    wordOffsets = new long[period * LANES];
+    for (int i = 0; i < wordOffsets.length; i++) {
+      wordOffsets[i] = offsets[i / LANES + i % LANES] - offsets[i / LANES];
     }
   }
 
-  /** Whether there is but one draw, a gamma. */
+  /** Returns whether the only draw is a gamma. */
   boolean isOneGamma() {
     return length == 1 && b[0] > 0;
   }
 
-  /** How many draws there are in the cycle. */
+  /** Returns the number of draws. */
   public int length() {
     return length;
   }
 
-  /** How many words so many draws take from the given one on, where each takes its usual ones. */
+  /**
+   * Returns the number of words that {@code count} draws take from the draw {@code first} on, all
+   * of which are accepted on the first word or on the first pair.
+   */
   public int words(int first, int count) {
     int end = first + count;
     return end / length * offsets[length] + offsets[end % length] - offsets[first];

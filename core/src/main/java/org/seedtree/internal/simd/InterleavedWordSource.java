@@ -1,15 +1,15 @@
 package org.seedtree.internal.simd;
 
 /**
- * An engine that has no loop in lanes and makes its words one after another: it waits for its own
- * results, and leaves most of the processor to whatever else is in the same loop.
+ * An engine without a vectorised loop, which makes its words one after another: it is bound by the
+ * latency of its own results, and leaves most of the processor to other work in the same loop.
  */
 @FunctionalInterface
 public interface InterleavedWordSource {
 
-  /** How many words there are in a turn. */
+  /** The number of words made by a call. */
   int COUNT = 8;
 
-  /** Puts the next words into {@code words[at..at + 8)}. */
+  /** Fills {@code words[at..at + 8)} with the next words. */
   void make(long[] words, int at);
 }

@@ -1,22 +1,24 @@
 package org.seedtree.internal.simd;
 
 /**
- * How long products of consecutive factors stay above a limit, noted for each factor that such a
- * product may start with. Factors are in [0, 1), so that products fall.
+ * The number of factors whose product stays above a limit, for each factor that such a product may
+ * start with. Factors are in [0, 1), so that products decrease.
  */
 public final class ProductRuns {
 
-  /** How many factors a run has at most; what is longer goes on from its product. */
+  /** The most factors of a run; a longer one continues from its product. */
   public static final int FACTORS = 8;
 
-  /** The product of {@link #FACTORS} factors, multiplied one after the other, for each start. */
+  /** The product of {@link #FACTORS} factors, multiplied one after the other, by start. */
   public final double[] products;
 
-  /** How many of the products on the way, that of one factor first, are above the limit. */
+  /** The number of partial products, that of one factor first, above the limit, by start. */
   public final long[] lengths;
 
   /**
-   * @param starts for how many starts there is room
+   * Creates runs that are still to be set.
+   *
+   * @param starts the capacity
    */
   public ProductRuns(int starts) {
     products = new double[starts];

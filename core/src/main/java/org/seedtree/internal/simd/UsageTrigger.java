@@ -1,43 +1,45 @@
 package org.seedtree.internal.simd;
 
 /**
- * Work that pays only where there is much to come: done once, on a daemon thread of its own, as
- * soon as there has been so much that there is likely to be much more. Short programs never start
- * it, and nobody waits for it.
+ * A task that is profitable only under heavy use: it runs once, on a daemon thread of its own, as
+ * soon as so much has been counted that much more is likely. Short programs never start it, and
+ * nobody waits for it.
  */
 public abstract class UsageTrigger implements Runnable {
 
-  private final long enough;
-  private final String thread;
-  private long counted; // of threads that count at the same time some are lost
-  private boolean begun;
+  private final long threshold;
+  private final String threadName;
+  private long counted; // not synchronised: counts of concurrent threads may be lost
+  private boolean started;
 
   /**
-   * @param enough the count from which on there is likely to be much more
-   * @param thread the thread's name
+   * Creates a trigger that has counted nothing.
+   *
+   * @param threshold the count that starts the task
+   * @param threadName the name of the task's thread
    */
-  protected UsageTrigger(long enough, String thread) {
-    this.enough = enough;
-    this.thread = thread;
+  protected UsageTrigger(long threshold, String threadName) {
+    this.threshold = threshold;
+    this.threadName = threadName;
   }
 
-  /** Counts what was done without; at some time begins the work. */
+  /** Counts what was done without the task, and starts the task at the threshold. */
   public final void count(int more) {
     counted += more;
-    if (counted >= enough) {
-      begin();
+    if (counted >= threshold) {
+      start();
     }
   }
 
-  /** The work. */
+  /** Runs the task. */
   @Override
   public abstract void run();
 
-  private synchronized void begin() {
+  private synchronized void start() {
     counted = Long.MIN_VALUE;
-    if (!begun) {
-      begun = true;
-      Thread worker = new Thread(this, thread);
+    if (!started) {
+      started = true;
+      Thread worker = new Thread(this, threadName);
       worker.setDaemon(true);
       worker.start();
     }

@@ -5,7 +5,11 @@ import java.util.Arrays;
 /** Checks of array sizes, with NumPy's phrase. */
 public final class ArraySizes {
 
-  /** A number of elements. */
+  /**
+   * Returns {@code n}, a number of elements.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
   public static int length(int n) {
     if (n < 0) {
       throw new IllegalArgumentException("negative dimensions are not allowed: " + n);
@@ -13,7 +17,11 @@ public final class ArraySizes {
     return n;
   }
 
-  /** The elements of a matrix. */
+  /**
+   * Returns the number of elements of a matrix.
+   *
+   * @throws IllegalArgumentException if a dimension is negative or an array cannot be so long
+   */
   public static int product(int rows, int columns) {
     long size = (long) length(rows) * length(columns);
     if (size > Integer.MAX_VALUE) {
@@ -23,7 +31,11 @@ public final class ArraySizes {
     return (int) size;
   }
 
-  /** Refuses a shape that is not one of rows and columns. */
+  /**
+   * Returns {@code shape}, that of a matrix.
+   *
+   * @throws IllegalArgumentException if it does not have two dimensions
+   */
   public static int[] rowsAndColumns(int[] shape) {
     if (shape.length != 2) {
       throw new IllegalArgumentException("not two dimensions: " + Arrays.toString(shape));
@@ -31,7 +43,11 @@ public final class ArraySizes {
     return shape;
   }
 
-  /** Refuses an array that is not as long as what goes into it. */
+  /**
+   * Checks the length of the array for a result.
+   *
+   * @throws IllegalArgumentException if it is not that of the result
+   */
   public static void fits(int length, int given) {
     if (given != length) {
       throw new IllegalArgumentException(
@@ -39,7 +55,7 @@ public final class ArraySizes {
     }
   }
 
-  /** The rows of a matrix in row-major order. */
+  /** Returns copies of the rows of a matrix in row-major order. */
   public static double[][] rows(double[] all, int rows, int columns) {
     double[][] out = new double[rows][];
     for (int r = 0; r < rows; r++) {
@@ -48,7 +64,7 @@ public final class ArraySizes {
     return out;
   }
 
-  /** The rows of a matrix in row-major order. */
+  /** Returns copies of the rows of a matrix in row-major order. */
   public static long[][] rows(long[] all, int rows, int columns) {
     long[][] out = new long[rows][];
     for (int r = 0; r < rows; r++) {
@@ -57,7 +73,7 @@ public final class ArraySizes {
     return out;
   }
 
-  /** A matrix of zeros; row by row, for the JVM takes five times as long over a whole one. */
+  /** Returns a matrix of zeros; {@code new double[rows][columns]} takes five times as long. */
   public static double[][] doubles(int rows, int columns) {
     double[][] out = new double[rows][];
     for (int r = 0; r < rows; r++) {
@@ -66,7 +82,7 @@ public final class ArraySizes {
     return out;
   }
 
-  /** The same for {@code long}. */
+  /** Returns a matrix of zeros, as {@link #doubles} does. */
   public static long[][] longs(int rows, int columns) {
     long[][] out = new long[rows][];
     for (int r = 0; r < rows; r++) {

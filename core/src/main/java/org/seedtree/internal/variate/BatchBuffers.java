@@ -2,39 +2,37 @@ package org.seedtree.internal.variate;
 
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
-import org.seedtree.internal.simd.Lanes;
 
 /**
- * Room for a block of values on their way through the steps of a distribution, kept by the engine.
+ * Buffers for a batch of values between the steps of a distribution, which process a batch one step
+ * after another. They are cached by the engine, so that a fill allocates nothing.
  */
 public final class BatchBuffers {
 
-  /** Values in a column: few enough to stay in the nearest cache between the steps. */
+  /** The length of a buffer: short enough to stay in the nearest cache between the steps. */
   public static final int LENGTH = 512;
 
-  /** A column. */
+  /** The first buffer. */
   public final double[] a = new double[LENGTH];
 
-  /** A second one. */
+  /** The second buffer. */
   public final double[] b = new double[LENGTH];
 
-  /** A third one. */
+  /** The third buffer. */
   public final double[] c = new double[LENGTH];
-
-  /** Room for loops in lanes. */
-  public final int[] room = new int[Lanes.ROOM];
 
   private BatchBuffers() {}
 
-  /** The engine's own columns; one fill at a time uses them. */
+  /** Returns the buffers that belong to {@code bits}; one fill at a time uses them. */
   public static BatchBuffers of(RandomSource bits) {
     Scratch scratch = bits.scratch();
-    BatchBuffers columns = scratch.find(BatchBuffers.class);
-    return columns != null ? columns : scratch.attach(new BatchBuffers());
+    BatchBuffers buffers = scratch.find(BatchBuffers.class);
+    return buffers != null ? buffers : scratch.attach(new BatchBuffers());
   }
 
   /**
-   * Where a run of at most {@link #LENGTH} from {@code start} ends, and {@code to} at the latest.
+   * Returns the end of a batch of at most {@link #LENGTH} values from index {@code start} on, and
+   * not after {@code to}.
    */
   public static int end(int start, int to) {
     return to - start > LENGTH ? start + LENGTH : to;

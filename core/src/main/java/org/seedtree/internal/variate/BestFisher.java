@@ -5,8 +5,9 @@ import org.seedtree.internal.math.Libm;
 
 /**
  * Von Mises angles by rejection from a wrapped Cauchy: D. J. Best and N. I. Fisher, "Efficient
- * simulation of the von Mises distribution", Applied Statistics 28 (1979). Draws: two doubles for
- * each attempt and one for the sign.
+ * simulation of the von Mises distribution", Applied Statistics 28 (1979), <a
+ * href="https://doi.org/10.2307/2346732">doi:10.2307/2346732</a>. Consumes two doubles per proposal
+ * and one for the sign.
  */
 public final class BestFisher {
 
@@ -16,10 +17,12 @@ public final class BestFisher {
   private final double mu;
   private final double kappa;
 
-  /** The envelope's parameter: (1 + rho^2) / (2 rho), rho being a wrapped Cauchy's. */
+  /** The envelope's parameter (1 + rho^2) / (2 rho), where rho is that of the wrapped Cauchy. */
   private final double s;
 
   /**
+   * Creates the method.
+   *
    * @param mu mean direction in radians
    * @param kappa concentration, positive
    */
@@ -40,41 +43,41 @@ public final class BestFisher {
   }
 
   /**
-   * Whether rounding has left an envelope at all; without one nothing but a uniform of exactly 0 is
-   * ever accepted.
+   * Returns whether rounding has left an envelope at all; without one only a uniform of exactly 0
+   * is ever accepted.
    */
   public boolean accepts() {
     return s > 1;
   }
 
-  /** One angle in [-pi, pi]. */
+  /** Returns one angle in [-pi, pi]. */
   public double sample(RandomSource bits) {
     double w;
     double v;
     do {
       w = candidate(bits.nextDouble());
       v = bits.nextDouble();
-    } while (!accepted(w, v));
-    return turned(Libm.acos(w), bits.nextDouble());
+    } while (!accepts(w, v));
+    return rotate(Libm.acos(w), bits.nextDouble());
   }
 
-  /** The cosine of the angle that a uniform gives in the envelope. */
+  /** Returns the cosine of the angle that a uniform has in the envelope. */
   private double candidate(double u) {
     double z = Libm.cos(Math.PI * u);
     return (1 + s * z) / (s + z);
   }
 
-  private boolean accepted(double w, double v) {
+  private boolean accepts(double w, double v) {
     double y = kappa * (s - w);
     return y * (2 - y) - v >= 0 || Libm.log(y / v) + 1 - y >= 0;
   }
 
-  /** The angle to the side of {@code mu} that a uniform chooses. */
-  private double turned(double angle, double u) {
-    return wrapped(mu + negatedIf(u < 0.5 ? Long.MIN_VALUE : 0, angle));
+  /** Returns the angle on the side of {@code mu} that a uniform selects. */
+  private double rotate(double angle, double u) {
+    return wrap(mu + negateIf(u < 0.5 ? Long.MIN_VALUE : 0, angle));
   }
 
-  /** As many calls of {@link #sample}. */
+  /** Fills {@code out[from..to)} with what as many calls of {@link #sample} would give. */
   public void fill(RandomSource bits, double[] out, int from, int to) {
     if (to - from < UniformBlock.MIN_VALUES) {
       for (int i = from; i < to; i++) {
@@ -89,14 +92,14 @@ public final class BestFisher {
       end = accept(block, bits, out, i, BatchBuffers.end(i, to), sides);
       Libm.acos(out, i, end);
       for (int j = i; j < end; j++) {
-        out[j] = turned(out[j], sides[j - i]);
+        out[j] = rotate(out[j], sides[j - i]);
       }
     }
   }
 
   /**
-   * Puts accepted cosines into {@code out[from..to)} and the uniform that chooses the side of each
-   * into {@code sides}, as many as one block gives; returns the index after the last one.
+   * Stores accepted cosines in {@code out[from..to)}, and the uniform that selects the side of each
+   * in {@code sides}, as many as one block gives; returns the index after the last.
    */
   private int accept(
       UniformBlock block, RandomSource bits, double[] out, int from, int to, double[] sides) {
@@ -106,7 +109,7 @@ public final class BestFisher {
     for (int j = 0; j < n; ) {
       double w = candidate(uniforms[j++]);
       double v = j < n ? uniforms[j++] : bits.nextDouble();
-      if (accepted(w, v)) {
+      if (accepts(w, v)) {
         out[i] = w;
         sides[i - from] = j < n ? uniforms[j++] : bits.nextDouble();
         i++;
@@ -115,17 +118,17 @@ public final class BestFisher {
     return i;
   }
 
-  private static double wrapped(double x) {
-    double turned = Math.abs(x) + Math.PI;
-    if (turned >= TWO_PI) {
-      turned %= TWO_PI; // slow, and idle where it would change nothing
+  private static double wrap(double x) {
+    double shifted = Math.abs(x) + Math.PI;
+    if (shifted >= TWO_PI) {
+      shifted %= TWO_PI; // slow, so only where it changes the value
     }
     // -0.0 counts as positive
-    return negatedIf(Double.doubleToRawLongBits(x + 0.0) & Long.MIN_VALUE, turned - Math.PI);
+    return negateIf(Double.doubleToRawLongBits(x + 0.0) & Long.MIN_VALUE, shifted - Math.PI);
   }
 
-  /** {@code -x} if {@code sign} is the sign bit, x if it is 0; no branch to mispredict. */
-  private static double negatedIf(long sign, double x) {
+  /** Returns {@code -x} if {@code sign} is the sign bit, and x if it is 0; without a branch. */
+  private static double negateIf(long sign, double x) {
     return Double.longBitsToDouble(Double.doubleToRawLongBits(x) ^ sign);
   }
 }

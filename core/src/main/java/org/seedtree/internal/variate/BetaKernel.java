@@ -4,26 +4,31 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 
 /**
- * The beta distribution as NumPy draws it. With both parameters at most 1 the method of Johnk
- * (1964): two uniforms to the powers {@code 1/a} and {@code 1/b}, until their sum is at most 1;
- * otherwise the share of one of two gammas. Takes any parameters without a check: {@code Dirichlet}
- * comes with zeros.
+ * The beta distribution as NumPy draws it. With both parameters at most 1 by the method of M. D.
+ * Jöhnk (1964): two uniforms to the powers {@code 1/a} and {@code 1/b}, until their sum is at most
+ * 1; otherwise the proportion of the first of two gammas. Accepts any parameters without a check:
+ * {@code Dirichlet} has zeros.
  */
 public final class BetaKernel {
 
-  /** Below this, for both, the powers of the uniforms would all be 0. */
+  /** If both parameters are below this, all powers of uniforms are 0. */
   private static final double TINY = 3e-103;
 
+  /** The first shape parameter. */
   public final double a;
+
+  /** The second shape parameter. */
   public final double b;
+
   private final boolean small;
   private final boolean tiny;
   private final double inverseA;
   private final double inverseB;
   private final GammaKernel gammaA;
   private final GammaKernel gammaB;
-  private final InterleavedDraws turns;
+  private final GammaPair gammas;
 
+  /** Creates the distribution of shapes a and b. */
   public BetaKernel(double a, double b) {
     this.a = a;
     this.b = b;
@@ -33,24 +38,25 @@ public final class BetaKernel {
     this.inverseB = 1 / b;
     this.gammaA = new GammaKernel(a);
     this.gammaB = new GammaKernel(b);
-    this.turns = new InterleavedDraws(gammaA, gammaB);
+    this.gammas = new GammaPair(gammaA, gammaB);
   }
 
+  /** Returns one value. */
   public double sample(RandomSource bits) {
     if (small) {
-      return tiny ? allOrNothing(bits) : johnk(bits);
+      return tiny ? limit(bits) : johnk(bits);
     }
     double x = gammaA.sample(bits);
     double y = gammaB.sample(bits);
     return x / (x + y);
   }
 
-  /** As many calls of {@link #sample}. */
+  /** Fills {@code out[from..to)} with what as many calls of {@link #sample} would give. */
   public void fill(RandomSource bits, double[] out, int from, int to) {
     if (small && !tiny && to - from >= UniformBlock.MIN_VALUES) {
       fillByJohnk(bits, out, from, to);
     } else if (!small && to - from >= WordBlock.MIN_VALUES) {
-      fillOfGammas(bits, out, from, to);
+      fillByGammas(bits, out, from, to);
     } else {
       WordBlock block = WordBlock.of(bits, to - from);
       for (int i = from; i < to; i++) {
@@ -63,9 +69,9 @@ public final class BetaKernel {
   private void fillByJohnk(RandomSource bits, double[] out, int from, int to) {
     UniformBlock block = UniformBlock.of(bits);
     double[] uniforms = block.values;
-    BatchBuffers columns = BatchBuffers.of(bits);
-    double[] xs = columns.a;
-    double[] ys = columns.b;
+    BatchBuffers buffers = BatchBuffers.of(bits);
+    double[] xs = buffers.a;
+    double[] ys = buffers.b;
     for (int i = from; i < to; ) {
       int n = block.take(2L * (to - i)) / 2;
       for (int j = 0; j < n; j++) {
@@ -88,52 +94,22 @@ public final class BetaKernel {
     }
   }
 
-  private void fillOfGammas(RandomSource bits, double[] out, int from, int to) {
-    int words = gammaA.minWords() + gammaB.minWords();
+  private void fillByGammas(RandomSource bits, double[] out, int from, int to) {
+    int words = gammas.minWords();
     WordBlock block = WordBlock.of(bits, to - from, words);
+    double[] pairs = GammaPair.buffer(bits);
     for (int i = from; i < to; ) {
       block.refillWithDoubles((long) words * (to - i));
-      i = turns.isProfitable(block) ? drainInLanes(block, bits, out, i) : drain(block, out, i);
-    }
-  }
-
-  private int drainInLanes(WordBlock block, RandomSource bits, double[] out, int from) {
-    double[] pairs = InterleavedDraws.buffer(bits);
-    int n = turns.drawBlock(block, pairs, 0) / 2;
-    for (int k = 0; k < n; k++) {
-      out[from + k] = pairs[2 * k] / (pairs[2 * k] + pairs[2 * k + 1]);
-    }
-    return from + n;
-  }
-
-  /** Makes values until the block is empty; returns the index after the last one. */
-  private int drain(WordBlock block, double[] out, int from) {
-    long[] words = block.words;
-    double[] doubles = block.doubles;
-    boolean ofFour = gammaA.hasFirstPairValue() && gammaB.hasFirstPairValue();
-    int end = block.end;
-    int i = from;
-    for (int p = 0; p < end; i++) {
-      double value = Double.NaN;
-      if (ofFour && p + 3 < end) {
-        double x = gammaA.firstPairValue(words[p], doubles[p + 1]);
-        double y = gammaB.firstPairValue(words[p + 2], doubles[p + 3]);
-        value = x / (x + y);
+      int n = gammas.drawBlock(block, pairs);
+      for (int k = 0; k < n; k++) {
+        out[i + k] = pairs[2 * k] / (pairs[2 * k] + pairs[2 * k + 1]);
       }
-      if (Double.isNaN(value)) {
-        block.position = p;
-        value = sample(block);
-        p = block.position;
-      } else {
-        p += 4;
-      }
-      out[i] = value;
+      i += n;
     }
-    return i;
   }
 
-  /** The limit as both parameters go to 0: 1 with probability {@code a / (a + b)}, or 0. */
-  private double allOrNothing(RandomSource bits) {
+  /** Returns the limit as both parameters go to 0: 1 with probability {@code a / (a + b)}, or 0. */
+  private double limit(RandomSource bits) {
     return (a + b) * bits.nextDouble() < a ? 1 : 0;
   }
 
@@ -150,7 +126,7 @@ public final class BetaKernel {
     }
   }
 
-  /** {@code x / (x + y)} where a power has underflowed to 0. */
+  /** Returns {@code x / (x + y)} where a power has underflowed to 0. */
   private double byLogarithms(double u, double v) {
     double difference = Libm.log(u) / a - Libm.log(v) / b;
     return difference > 0

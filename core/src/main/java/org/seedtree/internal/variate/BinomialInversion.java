@@ -6,116 +6,116 @@ import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 
 /**
- * Binomial counts by sequential search from 0; V. Kachitvichyanukul and B. W. Schmeiser, "Binomial
- * random variate generation", CACM 31 (1988), algorithm BINV. Draws: one double, rarely more.
+ * Binomial counts by sequential search from 0: V. Kachitvichyanukul and B. W. Schmeiser, "Binomial
+ * random variate generation", CACM 31 (1988), <a
+ * href="https://doi.org/10.1145/42372.42381">doi:10.1145/42372.42381</a>, algorithm BINV. Consumes
+ * one double, rarely more. Large fills invert the same function by a table.
  */
 final class BinomialInversion extends BinomialKernel {
 
-  /** Uniforms are multiples of one over this. */
+  /** Uniforms are multiples of the reciprocal. */
   private static final long UNIFORMS = 1L << 53;
 
-  /** The table of limits pays where there are so many values for each. */
-  private static final int VALUES_PER_LIMIT = 16;
+  /** The table is profitable for as many values per breakpoint. */
+  private static final int VALUES_PER_BREAKPOINT = 16;
 
   private final long n;
   private final double p;
   private final double q;
 
-  /** The chance of none. */
-  private final double none;
+  /** The probability of 0. */
+  private final double atZero;
 
-  /** Ten deviations above the mean; a search that comes here starts again. */
+  /** Ten standard deviations above the mean; a search that exceeds it starts again. */
   private final long bound;
 
-  /** Made by the first large fill; by two threads at once is no harm. */
-  private @Nullable GuideTable steps;
-
-  /** Likewise. */
-  private @Nullable TableInversion counts;
+  // created when first wanted; if by two threads at once, they are equal
+  private @Nullable GuideTable table;
+  private @Nullable TableInversion inversion;
 
   BinomialInversion(long n, double p) {
     this.n = n;
     this.p = p;
     q = 1 - p;
-    none = Libm.exp(n * Libm.log1p(-p));
+    atZero = Libm.exp(n * Libm.log1p(-p));
     double mean = n * p;
     bound = Casts.toInt64(Math.min((double) n, mean + 10 * Math.sqrt(mean * q + 1)));
   }
 
   @Override
   public void fill(RandomSource bits, long[] out, int from, int to) {
-    if ((to - from) / VALUES_PER_LIMIT <= bound) {
+    if ((to - from) / VALUES_PER_BREAKPOINT <= bound) {
       super.fill(bits, out, from, to);
       return;
     }
-    counts().fill(bits, out, from, to);
+    inversion().fill(bits, out, from, to);
   }
 
   @Override
   public long sampleByTable(RandomSource bits) {
-    GuideTable table = steps();
+    GuideTable breakpoints = table();
     int k;
     do {
-      k = table.below(bits.nextDouble());
-    } while (k == table.size());
+      k = breakpoints.countBelow(bits.nextDouble());
+    } while (k == breakpoints.size());
     return k;
   }
 
-  private TableInversion counts() {
-    TableInversion made = counts;
+  private TableInversion inversion() {
+    TableInversion made = inversion;
     if (made == null) {
-      made = new TableInversion(steps(), 0, u -> TableInversion.Beyond.AGAIN);
-      counts = made;
+      made = new TableInversion(table(), 0, u -> TableInversion.Above.REJECTED);
+      inversion = made;
     }
     return made;
   }
 
-  private GuideTable steps() {
-    GuideTable made = steps;
+  private GuideTable table() {
+    GuideTable made = table;
     if (made == null) {
-      made = makeSteps();
-      steps = made;
+      made = tabulate();
+      table = made;
     }
     return made;
   }
 
   /**
-   * The greatest uniform of each count: what is subtracted on the way of the search depends on the
-   * count alone, and a rounded difference does not fall where the uniform rises, so that the count
-   * does not either. Sums tell where to look for the limit, the search itself where it is.
+   * Tabulates the greatest uniform of each count. The count never decreases with the uniform, for
+   * what the search subtracts depends on the count alone, and rounded differences are monotone.
+   * Sums of probabilities give a first guess of each breakpoint, the search itself the exact one.
    */
-  private GuideTable makeSteps() {
+  private GuideTable tabulate() {
     int count = (int) bound + 1;
-    double[] chances = new double[count];
-    double[] limits = new double[count];
-    double chance = none;
+    double[] probabilities = new double[count];
+    double[] breakpoints = new double[count];
+    double probability = atZero;
     double sum = 0;
     for (int k = 0; k < count; k++) {
-      chances[k] = chance;
-      sum += chance;
-      limits[k] = limit(chances, k, (long) (Math.min(sum, 1) * UNIFORMS));
-      chance = (n - (k + 1) + 1) * p * chance / ((k + 1) * q); // order fixes the last bit
+      probabilities[k] = probability;
+      sum += probability;
+      breakpoints[k] = breakpoint(probabilities, k, (long) (Math.min(sum, 1) * UNIFORMS));
+      probability = (n - (k + 1) + 1) * p * probability / ((k + 1) * q); // order fixes the last bit
     }
-    return new GuideTable(limits, count);
+    return new GuideTable(breakpoints, count);
   }
 
-  /** The greatest multiple of 2^-53 below 1 that the search stops with at k or before. */
-  private static double limit(double[] chances, int k, long guess) {
+  /** Returns the greatest multiple of 2^-53 below 1 that the search stops at k or before for. */
+  private static double breakpoint(double[] probabilities, int k, long guess) {
     long width = 2;
-    long low = guess; // at or below the limit, once found
-    while (low > 0 && beyond(chances, k, low)) {
+    long low = guess; // at or below the breakpoint, once found
+    while (low > 0 && exceeds(probabilities, k, low)) {
       low = Math.max(0, low - width);
       width *= 4;
     }
     width = 2;
     long high = guess + 1; // above it
-    while (high < UNIFORMS && !beyond(chances, k, high)) {
+    while (high < UNIFORMS && !exceeds(probabilities, k, high)) {
       high = Math.min(UNIFORMS, high + width);
       width *= 4;
     }
     while (high - low > 1) {
       long middle = (low + high) >>> 1;
-      if (beyond(chances, k, middle)) {
+      if (exceeds(probabilities, k, middle)) {
         high = middle;
       } else {
         low = middle;
@@ -124,14 +124,14 @@ final class BinomialInversion extends BinomialKernel {
     return low * (1.0 / UNIFORMS);
   }
 
-  /** Whether the search goes beyond k. */
-  private static boolean beyond(double[] chances, int k, long uniform) {
+  /** Returns whether the search continues after k. */
+  private static boolean exceeds(double[] probabilities, int k, long uniform) {
     double u = uniform * (1.0 / UNIFORMS);
     for (int i = 0; i <= k; i++) {
-      if (!(u > chances[i])) {
+      if (!(u > probabilities[i])) {
         return false;
       }
-      u -= chances[i];
+      u -= probabilities[i];
     }
     return true;
   }
@@ -139,17 +139,17 @@ final class BinomialInversion extends BinomialKernel {
   @Override
   public long sample(RandomSource bits) {
     long k = 0;
-    double chance = none;
+    double probability = atZero;
     double u = bits.nextDouble();
-    while (u > chance) {
+    while (u > probability) {
       k++;
       if (k > bound) {
         k = 0;
-        chance = none;
+        probability = atZero;
         u = bits.nextDouble();
       } else {
-        u -= chance;
-        chance = (n - k + 1) * p * chance / (k * q); // order fixes the last bit
+        u -= probability;
+        probability = (n - k + 1) * p * probability / (k * q); // order fixes the last bit
       }
     }
     return k;

@@ -5,88 +5,93 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
 
 /**
- * How draws of random bits become integers in [low, low + range], many at a time: what {@code
- * integers} and {@code randint} differ in.
+ * Bulk fills of integers in [low, low + range] from random bits, by the method that {@code
+ * integers} or {@code randint} has.
  *
- * <p>Values are made in parts, each of as many draws as there are values missing; the rejected ones
- * are dropped, and the next part begins there. So none is drawn that single draws would not draw.
+ * <p>Values are made in batches, each of at most as many draws as there are values missing;
+ * rejected draws are dropped, and the next batch starts there. So a fill draws nothing that single
+ * draws would not.
  */
-@SuppressWarnings("ReferenceEquality") // two rules are single objects
+@SuppressWarnings("ReferenceEquality") // two methods are single objects
 public abstract class BoundedIntegerFill {
 
-  /** Draws taken at a time: they stay in the nearest cache. */
-  private static final int PART = 2048;
+  /** The most draws of a batch, which stays in the nearest cache. */
+  private static final int BATCH = 2048;
 
-  /** Of ranges of one value, for which nothing is drawn. */
+  /** The fill for ranges of one value, which draws nothing. */
   public static final BoundedIntegerFill SINGLE = new Unconditional();
 
-  /** Of ranges as wide as the draws: every draw as it is. */
+  /** The fill for ranges as wide as the draws, which accepts every draw. */
   public static final BoundedIntegerFill ALL = new Unconditional();
 
   /**
-   * Turns draws of up to 32 bits into values and closes the gaps that rejected ones leave.
+   * Replaces {@code draws[from..to)}, of up to 32 bits, by the values of those that are accepted.
    *
    * @return the index after the last value
    */
   protected abstract int accept(int[] draws, int from, int to, int low);
 
-  /** The same for draws of 64 bits. */
+  /**
+   * Replaces {@code draws[from..to)}, of 64 bits, by the values of those that are accepted.
+   *
+   * @return the index after the last value
+   */
   protected abstract int accept(long[] draws, int from, int to, long low);
 
   private boolean isSingle() {
     return this == SINGLE;
   }
 
-  private boolean isAll(SubWords pieces, int width) {
-    return this == ALL && pieces.width() == width;
+  private boolean isAll(SubWords subWords, int width) {
+    return this == ALL && subWords.width() == width;
   }
 
-  /** Values from 64-bit words. The range is in the array, as in all that follow. */
+  /** Fills {@code out[from..to)} from 64-bit words. */
   public final void fill(RandomSource bits, long low, long[] out, int from, int to) {
     for (int i = from; i < to; ) {
-      int end = i + Math.min(PART, to - i);
+      int end = i + Math.min(BATCH, to - i);
       bits.fillLongs(out, i, end);
       i = accept(out, i, end, low);
     }
   }
 
-  /** Values from pieces of words, unsigned offsets from {@code low}. */
-  public final void fill(SubWords pieces, long low, long[] out, int from, int to) {
+  /** Fills {@code out[from..to)} from sub-words, as unsigned offsets from {@code low}. */
+  public final void fill(SubWords subWords, long low, long[] out, int from, int to) {
     if (isSingle()) {
       Arrays.fill(out, from, to, low);
       return;
     }
-    int[] part = part(pieces, to - from);
+    int[] batch = batch(subWords, to - from);
     for (int i = from; i < to; ) {
-      int made = make(pieces, part, to - i, 0);
+      int made = fillBatch(subWords, batch, to - i, 0);
       for (int k = 0; k < made; k++) {
-        out[i + k] = low + (part[k] & 0xffffffffL);
+        out[i + k] = low + (batch[k] & 0xffffffffL);
       }
       i += made;
     }
   }
 
-  /** Values from pieces of words. */
-  public final void fill(SubWords pieces, int low, int[] out, int from, int to) {
+  /** Fills {@code out[from..to)} from sub-words. */
+  public final void fill(SubWords subWords, int low, int[] out, int from, int to) {
     if (isSingle()) {
       Arrays.fill(out, from, to, low);
       return;
     }
     for (int i = from; i < to; ) {
-      int end = i + Math.min(PART, to - i);
-      pieces.fill(out, i, end);
+      int end = i + Math.min(BATCH, to - i);
+      subWords.fill(out, i, end);
       i = accept(out, i, end, low);
     }
   }
 
-  /** Values from pieces of words. */
-  public final void fill(SubWords pieces, int low, short[] out, int from, int to) {
+  /** Fills {@code out[from..to)} from sub-words. */
+  public final void fill(SubWords subWords, int low, short[] out, int from, int to) {
     if (isSingle()) {
       Arrays.fill(out, from, to, (short) low);
       return;
     }
-    if (isAll(pieces, 16)) {
-      pieces.fill(out, from, to);
+    if (isAll(subWords, 16)) {
+      subWords.fill(out, from, to);
       if (low != 0) {
         for (int i = from; i < to; i++) {
           out[i] += (short) low;
@@ -94,24 +99,24 @@ public abstract class BoundedIntegerFill {
       }
       return;
     }
-    int[] part = part(pieces, to - from);
+    int[] batch = batch(subWords, to - from);
     for (int i = from; i < to; ) {
-      int made = make(pieces, part, to - i, low);
+      int made = fillBatch(subWords, batch, to - i, low);
       for (int k = 0; k < made; k++) {
-        out[i + k] = (short) part[k];
+        out[i + k] = (short) batch[k];
       }
       i += made;
     }
   }
 
-  /** Values from pieces of words. */
-  public final void fill(SubWords pieces, int low, byte[] out, int from, int to) {
+  /** Fills {@code out[from..to)} from sub-words. */
+  public final void fill(SubWords subWords, int low, byte[] out, int from, int to) {
     if (isSingle()) {
       Arrays.fill(out, from, to, (byte) low);
       return;
     }
-    if (isAll(pieces, 8)) {
-      pieces.fill(out, from, to);
+    if (isAll(subWords, 8)) {
+      subWords.fill(out, from, to);
       if (low != 0) {
         for (int i = from; i < to; i++) {
           out[i] += (byte) low;
@@ -119,55 +124,55 @@ public abstract class BoundedIntegerFill {
       }
       return;
     }
-    int[] part = part(pieces, to - from);
+    int[] batch = batch(subWords, to - from);
     for (int i = from; i < to; ) {
-      int made = make(pieces, part, to - i, low);
+      int made = fillBatch(subWords, batch, to - i, low);
       for (int k = 0; k < made; k++) {
-        out[i + k] = (byte) part[k];
+        out[i + k] = (byte) batch[k];
       }
       i += made;
     }
   }
 
-  /** Values from pieces of words, true for all but 0. */
-  public final void fill(SubWords pieces, int low, boolean[] out, int from, int to) {
+  /** Fills {@code out[from..to)} from sub-words, with true for all values except 0. */
+  public final void fill(SubWords subWords, int low, boolean[] out, int from, int to) {
     if (isSingle()) {
       Arrays.fill(out, from, to, low != 0);
       return;
     }
-    if (isAll(pieces, 1)) {
-      pieces.fill(out, from, to);
+    if (isAll(subWords, 1)) {
+      subWords.fill(out, from, to);
       return;
     }
-    int[] part = part(pieces, to - from);
+    int[] batch = batch(subWords, to - from);
     for (int i = from; i < to; ) {
-      int made = make(pieces, part, to - i, low);
+      int made = fillBatch(subWords, batch, to - i, low);
       for (int k = 0; k < made; k++) {
-        out[i + k] = part[k] != 0;
+        out[i + k] = batch[k] != 0;
       }
       i += made;
     }
   }
 
-  private int make(SubWords pieces, int[] part, int wanted, int low) {
-    int draws = Math.min(wanted, part.length);
-    pieces.fill(part, 0, draws);
-    return accept(part, 0, draws, low);
+  private int fillBatch(SubWords subWords, int[] batch, int wanted, int low) {
+    int draws = Math.min(wanted, batch.length);
+    subWords.fill(batch, 0, draws);
+    return accept(batch, 0, draws, low);
   }
 
-  private static int[] part(SubWords pieces, int values) {
-    return Part.of(pieces.bits()).draws(Math.min(PART, values));
+  private static int[] batch(SubWords subWords, int values) {
+    return Batch.of(subWords.bits()).draws(Math.min(BATCH, values));
   }
 
-  /** Draws on their way into an array of another type; an engine keeps them. */
-  private static final class Part {
+  /** Draws for an array of another type, cached by the engine. */
+  private static final class Batch {
 
     private int[] draws = {};
 
-    static Part of(RandomSource bits) {
+    static Batch of(RandomSource bits) {
       Scratch scratch = bits.scratch();
-      Part part = scratch.find(Part.class);
-      return part == null ? scratch.attach(new Part()) : part;
+      Batch batch = scratch.find(Batch.class);
+      return batch == null ? scratch.attach(new Batch()) : batch;
     }
 
     int[] draws(int length) {

@@ -5,26 +5,31 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.simd.AcceptanceThresholds;
+import org.seedtree.internal.simd.BtpeKernel;
 import org.seedtree.internal.simd.BtpeRegions;
-import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.ProposalBatch;
+import org.seedtree.internal.simd.ProposalKernel;
+import org.seedtree.internal.simd.Simd;
 
 /**
  * Binomial counts by rejection under a triangle, two parallelograms and two exponential tails: V.
- * Kachitvichyanukul and B. W. Schmeiser, "Binomial random variate generation", CACM 31 (1988),
- * algorithm BTPE, whose names stand here. Draws: two doubles per attempt.
+ * Kachitvichyanukul and B. W. Schmeiser, "Binomial random variate generation", CACM 31 (1988), <a
+ * href="https://doi.org/10.1145/42372.42381">doi:10.1145/42372.42381</a>, algorithm BTPE, whose
+ * names stand here. Consumes two doubles per proposal.
  *
- * <p>The last test compares with Stirling's series of four factorials. Up to 2.4 NumPy has its
- * first coefficient wrong (13680 for 13860) and adds all four series; since 2.5 two are subtracted.
+ * <p>The last test compares with Stirling's series of four factorials. NumPy up to 2.4 has its
+ * first coefficient wrong (13680 for 13860) and adds all four series; from 2.5 on two are
+ * subtracted.
  */
 final class Btpe extends BinomialKernel {
 
-  /** What no attempt gives. */
-  private static final long REJECTED = -1;
+  /** The result of a proposal that is rejected; negative, unlike any count. */
+  private static final long REJECTED = ProposalKernel.REJECTED;
 
-  /** So far from the mode chances are compared by their product. */
+  /** Up to this distance from the mode, probabilities are compared by products of their ratios. */
   private static final int NEAR = 20;
 
-  /** A table of heights pays where there are so many values for each. */
+  /** The table of thresholds is profitable for as many values per tabulated count. */
   private static final int VALUES_PER_COUNT = 4;
 
   private final long n;
@@ -46,10 +51,10 @@ final class Btpe extends BinomialKernel {
   private final double p4;
   private final BtpeRegions regions;
 
-  /** For the likely counts; made by the first large fill. */
-  private @Nullable AcceptanceThresholds heights;
+  /** Of the likely counts; created by the first large fill. If by two threads, they are equal. */
+  private @Nullable AcceptanceThresholds thresholds;
 
-  /** The {@link #ratio} of the counts {@link #NEAR} the mode; made by the first fill. */
+  /** The {@link #ratio} of the counts {@link #NEAR} the mode; created by the first fill. */
   private @Nullable TabulatedFunction ratios;
 
   /**
@@ -85,7 +90,7 @@ final class Btpe extends BinomialKernel {
     long y;
     do {
       double first = bits.nextDouble();
-      y = attempt(first, bits.nextDouble());
+      y = propose(first, bits.nextDouble());
     } while (y == REJECTED);
     return y;
   }
@@ -96,31 +101,31 @@ final class Btpe extends BinomialKernel {
       super.fill(bits, out, from, to);
       return;
     }
-    makeRatios();
-    AcceptanceThresholds heights = heightsFor(to - from);
+    createRatios();
+    AcceptanceThresholds table = thresholdsFor(to - from);
     UniformBlock block = UniformBlock.of(bits);
     int end;
     for (int i = from; i < to; i = end) {
-      int attempts = block.take(2L * (to - i)) / 2;
-      if (heights == null) {
-        for (int j = 0; j < attempts; j++) {
-          out[i + j] = attempt(block.values[2 * j], block.values[2 * j + 1]);
+      int proposals = block.take(2L * (to - i)) / 2;
+      BtpeKernel kernel = Simd.PROVIDER.btpe(2 * (proposals & -Simd.MAX_LANES));
+      if (table == null) {
+        for (int j = 0; j < proposals; j++) {
+          out[i + j] = propose(block.values[2 * j], block.values[2 * j + 1]);
         }
       } else {
-        attempts(heights, bits, block.values, attempts, out, i);
+        judge(table, kernel, block.proposals(proposals), out, i);
       }
-      end = moveTogether(out, i, i + attempts);
+      end = compress(kernel, out, i, i + proposals);
     }
   }
 
   /** Moves what is not rejected to the front; returns the index after the last of it. */
-  private static int moveTogether(long[] out, int from, int to) {
-    int inLanes = (to - from) & -Lanes.PAIRS_STEP;
+  private static int compress(@Nullable BtpeKernel kernel, long[] out, int from, int to) {
     int first = from;
     int i = from;
-    if (Lanes.FOUND.pays(Lanes.Loop.BTPE, 2 * inLanes)) {
-      first = from + inLanes;
-      i = Lanes.FOUND.moveTogether(out, from, first);
+    if (kernel != null) {
+      first = from + ((to - from) & -Simd.MAX_LANES);
+      i = kernel.compress(out, from, first);
     }
     for (int j = first; j < to; j++) {
       long y = out[j];
@@ -130,57 +135,60 @@ final class Btpe extends BinomialKernel {
     return i;
   }
 
-  /** Makes attempts as {@link #attempt} does; puts what they give into {@code out}, from there. */
-  private void attempts(
-      AcceptanceThresholds heights,
-      RandomSource bits,
-      double[] uniforms,
-      int attempts,
+  /** Judges proposals as {@link #propose} does; stores the results in {@code out}. */
+  private void judge(
+      AcceptanceThresholds table,
+      @Nullable BtpeKernel kernel,
+      ProposalBatch batch,
       long[] out,
       int from) {
-    int[] open = bits.scratch().ints(UniformBlock.CAPACITY / 2 + 2 * Lanes.ROOM);
-    BatchBuffers columns = BatchBuffers.of(bits);
-    boolean inLanes = Lanes.FOUND.pays(Lanes.Loop.BTPE, 2 * attempts);
+    int proposals = batch.proposals;
+    double[] uniforms = batch.uniforms;
+    int[] undecided = batch.undecided;
     int judged = 0;
-    int count = 0;
-    if (inLanes) {
-      judged = attempts & -Lanes.PAIRS_STEP;
-      count = Lanes.FOUND.btpe(regions, heights, uniforms, judged, out, from, columns.room, open);
+    int listed = 0;
+    if (kernel != null) {
+      judged = proposals & -Simd.MAX_LANES;
+      batch.proposals = judged;
+      listed = kernel.judgeCentre(regions, table, batch, out, from);
+      batch.proposals = proposals;
     }
-    count = inTheMiddle(heights, uniforms, judged, attempts, out, from, open, count);
-    double[] logs = columns.a;
-    for (int t = 0; t < count; t++) {
-      logs[t] = uniforms[2 * open[t] + 1];
+    listed = judgeCentre(table, batch, judged, out, from, listed);
+    double[] logs = batch.logs;
+    for (int t = 0; t < listed; t++) {
+      logs[t] = uniforms[2 * undecided[t] + 1];
     }
-    Libm.log(logs, 0, count);
+    Libm.log(logs, 0, listed);
     int decided = 0;
     int left = 0;
-    if (inLanes) {
-      decided = count & -Lanes.PAIRS_STEP;
-      left =
-          Lanes.FOUND.btpeTails(
-              regions, heights, uniforms, logs, open, decided, out, from, columns.room);
+    if (kernel != null) {
+      decided = listed & -Simd.MAX_LANES;
+      batch.listed = decided;
+      left = kernel.judgeTails(regions, table, batch, out, from);
     }
-    left = inTheTails(heights, uniforms, logs, open, decided, count, out, from, left);
+    batch.listed = listed;
+    left = judgeTails(table, batch, decided, out, from, left);
     for (int t = 0; t < left; t++) {
-      int j = open[t];
-      out[from + j] = attempt(uniforms[2 * j], uniforms[2 * j + 1]);
+      int j = undecided[t];
+      out[from + j] = propose(uniforms[2 * j], uniforms[2 * j + 1]);
     }
   }
 
   /**
-   * Attempts in triangle and parallelograms, by differences whose signs decide instead of branches.
-   * Adds the others and those on the edge to a list; returns how many there are in it.
+   * Judges the proposals in the triangle and the parallelograms from {@code first} on, with signs
+   * of differences in place of branches. Appends those in the tails, and those that the thresholds
+   * do not decide, to the {@code listed} undecided ones; returns their number.
    */
-  private int inTheMiddle(
-      AcceptanceThresholds heights,
-      double[] uniforms,
+  private int judgeCentre(
+      AcceptanceThresholds table,
+      ProposalBatch batch,
       int first,
-      int attempts,
       long[] out,
       int from,
-      int[] open,
       int listed) {
+    double[] uniforms = batch.uniforms;
+    int[] undecided = batch.undecided;
+    int proposals = batch.proposals;
     double p1 = this.p1;
     double p2 = this.p2;
     double p4 = this.p4;
@@ -189,55 +197,56 @@ final class Btpe extends BinomialKernel {
     double c = this.c;
     double overP1 = 1 / p1;
     int count = listed;
-    for (int j = first; j < attempts; j++) {
+    for (int j = first; j < proposals; j++) {
       double u = uniforms[2 * j] * p4;
       double v = uniforms[2 * j + 1];
       long parallelogram = sign(p1 - u) >> 63;
       double x = xl + (u - p1) / c;
       long y = (long) Math.floor(choose(parallelogram, x, xm - p1 * v + u));
-      double height = v * c + 1 - Math.abs(xm - x) * overP1; // above 1 it is above all noted ones
-      int at = heights.at(y);
-      long rejected = sign(heights.possible(at) - height);
-      long notSure = sign(heights.sure(at) - height);
-      long isOpen = sign(p2 - u) | (parallelogram & notSure & ~rejected);
+      double height = v * c + 1 - Math.abs(xm - x) * overP1; // above 1 it exceeds all thresholds
+      int index = table.index(y);
+      long rejected = sign(table.upperBound(index) - height);
+      long aboveLower = sign(table.lowerBound(index) - height);
+      long isUndecided = sign(p2 - u) | (parallelogram & aboveLower & ~rejected);
       out[from + j] = y | (parallelogram & rejected) >> 63;
-      open[count] = j;
-      count += (int) (isOpen >>> 63);
+      undecided[count] = j;
+      count += (int) (isUndecided >>> 63);
     }
     return count;
   }
 
   /**
-   * Listed attempts in the tails. Puts the others and those on the edge to the front of the list,
-   * behind those that are there; returns how many there are then.
+   * Judges the listed proposals in the tails from {@code first} on. Lists those that remain
+   * undecided after the {@code remaining} ones; returns their number.
    */
-  private int inTheTails(
-      AcceptanceThresholds heights,
-      double[] uniforms,
-      double[] logs,
-      int[] open,
+  private int judgeTails(
+      AcceptanceThresholds table,
+      ProposalBatch batch,
       int first,
-      int count,
       long[] out,
       int from,
-      int listed) {
-    int left = listed;
-    for (int t = first; t < count; t++) {
-      int j = open[t];
+      int remaining) {
+    double[] uniforms = batch.uniforms;
+    double[] logs = batch.logs;
+    int[] undecided = batch.undecided;
+    int listed = batch.listed;
+    int left = remaining;
+    for (int t = first; t < listed; t++) {
+      int j = undecided[t];
       double u = uniforms[2 * j] * p4;
       double v = uniforms[2 * j + 1];
       long right = sign(p3 - u) >> 63;
       double lambda = choose(right, lambdaR, lambdaL);
-      double beyond = logs[t] / choose(right, -lambdaR, lambdaL);
-      long y = (long) Math.floor(choose(right, xr, xl) + beyond);
+      double fromEdge = logs[t] / choose(right, -lambdaR, lambdaL);
+      long y = (long) Math.floor(choose(right, xr, xl) + fromEdge);
       double height = v * (u - choose(right, p3, p2)) * lambda;
-      int at = heights.at(y);
-      long rejected = sign(heights.possible(at) - height);
-      long notSure = sign(heights.sure(at) - height);
-      long isOpen = ~sign(p2 - u) | (notSure & ~rejected);
+      int index = table.index(y);
+      long rejected = sign(table.upperBound(index) - height);
+      long aboveLower = sign(table.lowerBound(index) - height);
+      long isUndecided = ~sign(p2 - u) | (aboveLower & ~rejected);
       out[from + j] = y | rejected >> 63;
-      open[left] = j;
-      left += (int) (isOpen >>> 63);
+      undecided[left] = j;
+      left += (int) (isUndecided >>> 63);
     }
     return left;
   }
@@ -246,52 +255,51 @@ final class Btpe extends BinomialKernel {
     return Double.doubleToRawLongBits(x);
   }
 
-  /** {@code a} if {@code mask} is -1, {@code b} if it is 0. */
+  /** Returns {@code a} if {@code mask} is -1, {@code b} if it is 0. */
   private static double choose(long mask, double a, double b) {
     long bitsOfB = Double.doubleToRawLongBits(b);
     return Double.longBitsToDouble((Double.doubleToRawLongBits(a) ^ bitsOfB) & mask ^ bitsOfB);
   }
 
-  /** Notes the likely counts if that pays for so many values. */
-  private @Nullable AcceptanceThresholds heightsFor(int values) {
-    AcceptanceThresholds made = heights;
+  private @Nullable AcceptanceThresholds thresholdsFor(int values) {
+    AcceptanceThresholds made = thresholds;
     double reach = 6 * Math.sqrt(nrq);
     long low = (long) Math.max(0, m - reach);
     long high = (long) Math.min(n + 1.0, m + reach);
     if (made == null && high - low < values / VALUES_PER_COUNT) {
-      made = new AcceptanceThresholds(low, high, this::limit);
-      heights = made;
+      made = new AcceptanceThresholds(low, high, this::threshold);
+      thresholds = made;
     }
     return made;
   }
 
-  /** The greatest height at {@code y} that is accepted, but for rounding. */
-  private double limit(long y) {
+  /** Returns the greatest height at {@code y} that is accepted, except for rounding. */
+  private double threshold(long y) {
     long k = Math.abs(y - m);
     if (!isSqueezed(k)) {
       return ratio(y);
     }
-    double t = middle(k);
+    double t = centre(k);
     double rho = squeeze(k);
     return Libm.exp(Math.max(t - rho, Math.min(t + rho, logRatio(y))));
   }
 
   @Override
   public long sampleByTable(RandomSource bits) {
-    makeRatios();
+    createRatios();
     return sample(bits);
   }
 
-  private void makeRatios() {
+  private void createRatios() {
     if (ratios == null) {
       ratios = new TabulatedFunction(m - NEAR, m + NEAR + 1, this::ratio);
     }
   }
 
-  /** One attempt with two uniforms: a count, or {@link #REJECTED}. */
-  private long attempt(double first, double v) {
+  /** Returns the count that two uniforms propose, or {@link #REJECTED}. */
+  private long propose(double first, double v) {
     double u = first * p4;
-    // the triangle lies wholly under the distribution
+    // the triangle lies entirely under the distribution
     return u <= p1 ? Casts.toInt64(Math.floor(xm - p1 * v + u)) : outsideTriangle(u, v);
   }
 
@@ -318,20 +326,20 @@ final class Btpe extends BinomialKernel {
       }
       v = v * (u - p3) * lambdaR;
     }
-    return under(y, v) ? y : REJECTED;
+    return isUnder(y, v) ? y : REJECTED;
   }
 
-  /** Whether the point at {@code y} with height {@code v}, relative to the mode's, is accepted. */
-  private boolean under(long y, double v) {
+  /** Returns whether a point of height {@code v}, relative to the mode's, is accepted at y. */
+  private boolean isUnder(long y, double v) {
     long k = Math.abs(y - m);
     if (isSqueezed(k)) {
-      return underSqueezed(y, k, v);
+      return isUnderSqueezed(y, k, v);
     }
     TabulatedFunction made = ratios;
-    return !(v > (made != null && made.has(y) ? made.at(y) : ratio(y)));
+    return !(v > (made != null && made.contains(y) ? made.get(y) : ratio(y)));
   }
 
-  /** The chance of {@code y} over the mode's, by the ratios of successive ones between them. */
+  /** Returns the probability of {@code y} over the mode's, by the ratios of successive ones. */
   private double ratio(long y) {
     double s = r / q;
     double a = s * (n + 1);
@@ -349,10 +357,10 @@ final class Btpe extends BinomialKernel {
     return k > NEAR && k < nrq / 2 - 1;
   }
 
-  /** By bounds of the logarithm, and between them by itself. */
-  private boolean underSqueezed(long y, long k, double v) {
+  /** Compares with bounds of the logarithm, and between them with the logarithm itself. */
+  private boolean isUnderSqueezed(long y, long k, double v) {
     double rho = squeeze(k);
-    double t = middle(k);
+    double t = centre(k);
     double a = Libm.log(v);
     if (a < t - rho) {
       return true;
@@ -365,11 +373,11 @@ final class Btpe extends BinomialKernel {
     return k / nrq * ((k * (k / 3.0 + 0.625) + 0.16666666666666666) / nrq + 0.5);
   }
 
-  private double middle(long k) {
+  private double centre(long k) {
     return -k * k / (2 * nrq); // order fixes the last bit
   }
 
-  /** The logarithm of {@link #ratio}, by Stirling's series. */
+  /** Returns the logarithm of {@link #ratio}, by Stirling's series. */
   private double logRatio(long y) {
     double x1 = (double) y + 1;
     double f1 = (double) m + 1;

@@ -1,15 +1,15 @@
 package org.seedtree.internal.variate;
 
 /**
- * The 256 ziggurat layers of the exponential, as NumPy ships them (see NOTICE). They are figures of
- * the stream and not to be recomputed: all double limits are even, and four float entries carry a
+ * The 256 ziggurat layers of the exponential, as in NumPy (see NOTICE). They are part of the stream
+ * and not to be recomputed: all bounds of doubles are even, and four float entries have a
  * nine-digit rounding.
  */
 final class ExponentialTables {
-  /** Where the tail begins. */
+  /** The abscissa of the tail. */
   static final double TAIL = 7.6971174701310497;
 
-  /** Below this magnitude a candidate lies inside its layer. */
+  /** The magnitudes below which a candidate is in the inner part, by layer. */
   static final long[] K = {
     0x1c5214272497c6L, 0x0L, 0x137d5bd79c317eL, 0x186ef58e3f3c10L, 0x1a9bb7320eb0aeL,
     0x1bd127f719447cL, 0x1c951d0f88651aL, 0x1d1bfe2d5c3972L, 0x1d7e5bd56b18b2L, 0x1dc934dd172c70L,
@@ -65,7 +65,7 @@ final class ExponentialTables {
     0x1cdb4dd9e4e8c0L,
   };
 
-  /** Magnitude to abscissa. */
+  /** The abscissa of a unit of the magnitude, by layer. */
   static final double[] W = {
     0x1.164ec94bf5dc1p-50, 0x1.0589d8b5d4119p-57, 0x1.ad6b2495b4d2bp-57, 0x1.19335a95b8dbap-56,
     0x1.522e6e54a2a73p-56, 0x1.85090fbc27a8p-56, 0x1.b38d1ef79b7ccp-56, 0x1.decd8b76dbd98p-56,
@@ -133,7 +133,7 @@ final class ExponentialTables {
     0x1.8939fe6f2ed19p-51, 0x1.9e9dc0d487b85p-51, 0x1.bc39e51da71fcp-51, 0x1.ec9d9297ebb83p-51,
   };
 
-  /** The density at each layer boundary. */
+  /** The density at the outer edge, by layer. */
   static final double[] F = {
     0x1.0p0,
     0x1.e0545e5881137p-1,
@@ -393,7 +393,7 @@ final class ExponentialTables {
     0x1.dc31c329f0b4bp-12,
   };
 
-  /** As {@link #K}, for float32. */
+  /** {@link #K} in single precision. */
   static final int[] K_FLOAT = {
     0x714851, 0x0, 0x4df56f, 0x61bbd6, 0x6a6edd, 0x6f44a0, 0x725474, 0x746ff9, 0x75f96f, 0x7724d3,
     0x781027, 0x78cdee, 0x796a2c, 0x79ed08, 0x7a5c37, 0x7abbd7, 0x7b0ef4, 0x7b57dc, 0x7b9853,
@@ -426,7 +426,7 @@ final class ExponentialTables {
     0x796587, 0x7777d9, 0x736d37,
   };
 
-  /** As {@link #W}, for float32. */
+  /** {@link #W} in single precision. */
   static final float[] W_FLOAT = {
     0x1.164ecap-20f, 0x1.0589d8p-27f, 0x1.ad6b24p-27f, 0x1.19335ap-26f, 0x1.522e6ep-26f,
     0x1.85091p-26f, 0x1.b38d1ep-26f, 0x1.decd8cp-26f, 0x1.03bf04p-25f, 0x1.170db2p-25f,
@@ -482,7 +482,7 @@ final class ExponentialTables {
     0x1.ec9d92p-21f,
   };
 
-  /** As {@link #F}, for float32. */
+  /** {@link #F} in single precision. */
   static final float[] F_FLOAT = {
     0x1.0p0f, 0x1.e0545ep-1f, 0x1.cd0a66p-1f, 0x1.be5008p-1f, 0x1.b210fp-1f, 0x1.a76baap-1f,
     0x1.9de972p-1f, 0x1.95431cp-1f, 0x1.8d4a38p-1f, 0x1.85de88p-1f, 0x1.7ee8a2p-1f, 0x1.7856eap-1f,

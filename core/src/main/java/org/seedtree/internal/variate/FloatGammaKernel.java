@@ -3,7 +3,7 @@ package org.seedtree.internal.variate;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 
-/** {@link GammaKernel} in float32 arithmetic throughout, on 32-bit words. */
+/** The gamma distribution of scale 1 by the methods of {@link GammaKernel} in float arithmetic. */
 public final class FloatGammaKernel {
 
   private final float shape;
@@ -11,6 +11,7 @@ public final class FloatGammaKernel {
   private final float b;
   private final float c;
 
+  /** Creates the distribution of a shape. */
   public FloatGammaKernel(float shape) {
     this.shape = shape;
     this.inverseShape = 1 / shape;
@@ -18,6 +19,7 @@ public final class FloatGammaKernel {
     this.c = 1 / (float) Math.sqrt(9 * b);
   }
 
+  /** Returns one value, from 32-bit words. */
   public float sample(RandomSource bits) {
     if (shape == 1) {
       return ZigguratExponential.sampleFloat(bits);
@@ -32,16 +34,16 @@ public final class FloatGammaKernel {
   private float below1(RandomSource bits) {
     while (true) {
       float u = bits.nextFloat();
-      float height = ZigguratExponential.sampleFloat(bits);
+      float exponential = ZigguratExponential.sampleFloat(bits);
       if (u <= 1 - shape) {
         float x = Libm.powf(u, inverseShape);
-        if (x <= height) {
+        if (x <= exponential) {
           return x;
         }
       } else {
         float y = -Libm.logf((1 - u) / shape);
         float x = Libm.powf(1 - shape + shape * y, inverseShape);
-        if (x <= height + y) {
+        if (x <= exponential + y) {
           return x;
         }
       }

@@ -8,26 +8,28 @@ import org.seedtree.internal.simd.DrawSchedule;
 import org.seedtree.internal.simd.GammaAcceptance;
 
 /**
- * The gamma distribution with scale 1, as NumPy draws it: what all distributions of the gamma
- * family are made of.
+ * The gamma distribution of scale 1, as NumPy draws it: the core of all distributions of the gamma
+ * family.
  *
- * <p>Above 1 the method of Marsaglia and Tsang (2000), the cube of a shifted normal, which accepts
- * more than 95 % of its candidates. Below 1 rejection in {@code x^shape}, whose density falls like
- * {@code exp(-x)}, from a flat piece and an exponential tail. 1 is the exponential, and 0 is 0
- * without a draw. Takes any shape without a check: NaN, and by overflow of {@code
- * NoncentralChisquare}'s counts even a negative one, have their values, too.
+ * <p>Shapes above 1 take the method of Marsaglia and Tsang ({@link GammaAcceptance}), which accepts
+ * more than 95 % of its proposals: a word for a normal and one for a uniform. Shapes below 1 take
+ * rejection of {@code x^shape}, whose density decreases as {@code exp(-x)}, from a constant part
+ * and an exponential tail: a uniform and an exponential per proposal. Shape 1 is the exponential
+ * distribution, and shape 0 is 0 without a draw. Accepts any shape without a check: NaN, and by
+ * overflow of {@code NoncentralChisquare}'s counts even a negative one, have their values, too.
  */
 public final class GammaKernel implements InterleavedDraws.Draw {
 
   private final double shape;
   private final double inverseShape;
 
-  /** For shapes above 1. */
+  /** The acceptance test for shapes above 1. */
   private final GammaAcceptance test;
 
-  /** This distribution alone, once many values are wanted. */
-  private @Nullable InterleavedDraws turns;
+  /** Draws of this distribution only; created by the first bulk fill. */
+  private @Nullable InterleavedDraws bulkDraws;
 
+  /** Creates the distribution of a shape. */
   public GammaKernel(double shape) {
     this.shape = shape;
     this.inverseShape = 1 / shape;
@@ -35,11 +37,12 @@ public final class GammaKernel implements InterleavedDraws.Draw {
     this.test = new GammaAcceptance(b, 1 / Math.sqrt(9 * b));
   }
 
+  /** Returns the shape. */
   public double shape() {
     return shape;
   }
 
-  /** Whether every value takes at least one word. */
+  /** Returns whether every value consumes at least one word. */
   public boolean consumesWords() {
     return shape != 0;
   }
@@ -55,14 +58,17 @@ public final class GammaKernel implements InterleavedDraws.Draw {
     return shape < 1 ? below1(bits) : above1(bits);
   }
 
-  /** As many calls of {@link #sample}. */
+  /** Fills {@code out[from..to)} with what as many calls of {@link #sample} would give. */
   public void fill(RandomSource bits, double[] out, int from, int to) {
     for (int i = from; i < to; ) {
       i = fillBatch(bits, out, i, to);
     }
   }
 
-  /** As {@link Ziggurat#fillBatch}. */
+  /**
+   * Fills at least the first element of {@code out[from..to)}, and no more than stays in the cache
+   * for the next step of a distribution; returns the index after the last value.
+   */
   public int fillBatch(RandomSource bits, double[] out, int from, int to) {
     if (shape == 0) {
       Arrays.fill(out, from, to, 0);
@@ -80,30 +86,31 @@ public final class GammaKernel implements InterleavedDraws.Draw {
     WordBlock block = WordBlock.of(bits, to - from, 2);
     block.refillWithDoubles(2L * (to - from));
     if (shape < 1) {
-      return drainBelow1(block, BatchBuffers.of(bits), out, from);
+      return fillBelow1(block, BatchBuffers.of(bits), out, from);
     }
-    InterleavedDraws alone = turns;
-    if (alone == null) {
-      alone = new InterleavedDraws(this);
-      turns = alone;
+    InterleavedDraws draws = bulkDraws;
+    if (draws == null) {
+      draws = new InterleavedDraws(this);
+      bulkDraws = draws;
     }
-    return alone.isProfitable(block)
-        ? alone.drawBlock(block, out, from)
-        : drainAbove1(block, out, from);
+    return draws.isProfitable(block)
+        ? draws.drawBlock(block, out, from)
+        : fillAbove1(block, out, from);
   }
 
-  /** Attempts by the column: whether one is accepted has no part in what the next one draws. */
-  private int drainBelow1(WordBlock block, BatchBuffers columns, double[] out, int from) {
-    double[] uniforms = columns.a;
-    double[] heights = columns.b;
-    double[] values = columns.c;
-    int n = drawAttempts(block, uniforms, heights);
+  /** Judges proposals in batches: whether one is accepted has no effect on what the next draws. */
+  private int fillBelow1(WordBlock block, BatchBuffers buffers, double[] out, int from) {
+    double[] uniforms = buffers.a;
+    double[] exponentials = buffers.b;
+    double[] values = buffers.c;
+    int n = drawProposals(block, uniforms, exponentials);
     for (int j = 0; j < n; j++) {
       values[j] = (1 - uniforms[j]) / shape;
     }
     Libm.log(values, 0, n);
     for (int j = 0; j < n; j++) {
-      // masks for a choice that would be mispredicted: all ones where the uniform is above
+      // a mask, all ones where the uniform is above, in place of a branch that would be
+      // mispredicted
       double u = uniforms[j];
       long above = Double.doubleToRawLongBits(1 - shape - u) >> 63;
       double y = -values[j];
@@ -112,43 +119,43 @@ public final class GammaKernel implements InterleavedDraws.Draw {
           Double.longBitsToDouble(
               (Double.doubleToRawLongBits(tail) & above)
                   | (Double.doubleToRawLongBits(u) & ~above));
-      heights[j] += Double.longBitsToDouble(Double.doubleToRawLongBits(y) & above);
+      exponentials[j] += Double.longBitsToDouble(Double.doubleToRawLongBits(y) & above);
     }
     Libm.pow(values, 0, n, inverseShape);
     int i = from;
     for (int j = 0; j < n; j++) {
       out[i] = values[j];
-      i += values[j] <= heights[j] ? 1 : 0;
+      i += values[j] <= exponentials[j] ? 1 : 0;
     }
     return i;
   }
 
-  /** Draws a uniform and an exponential for each attempt; returns their number. */
-  private static int drawAttempts(WordBlock block, double[] uniforms, double[] heights) {
+  /** Draws a uniform and an exponential per proposal; returns the number of proposals. */
+  private static int drawProposals(WordBlock block, double[] uniforms, double[] exponentials) {
     long[] words = block.words;
     double[] doubles = block.doubles;
     int n = 0;
     for (int position = 0; position < block.end; n++) {
-      double height =
+      double exponential =
           position + 1 < block.end
               ? ZigguratExponential.firstWordValue(words[position + 1])
               : Double.NaN;
-      if (Double.isNaN(height)) {
+      if (Double.isNaN(exponential)) {
         block.position = position;
         uniforms[n] = block.nextDouble();
-        heights[n] = ZigguratExponential.sample(block);
+        exponentials[n] = ZigguratExponential.sample(block);
         position = block.position;
       } else {
         uniforms[n] = doubles[position];
-        heights[n] = height;
+        exponentials[n] = exponential;
         position += 2;
       }
     }
     return n;
   }
 
-  /** Makes values until the block is empty; returns the index after the last one. */
-  private int drainAbove1(WordBlock block, double[] out, int from) {
+  /** Makes values until the block is empty; returns the index after the last. */
+  private int fillAbove1(WordBlock block, double[] out, int from) {
     long[] words = block.words;
     double[] doubles = block.doubles;
     int end = block.end;
@@ -176,12 +183,12 @@ public final class GammaKernel implements InterleavedDraws.Draw {
     return shape > 1 && test.hasBounds() ? InterleavedDraws.gamma(test) : null;
   }
 
-  /** How many words each value takes at least. */
+  /** Returns the number of words that each value consumes at least. */
   public int minWords() {
     return shape == 0 ? 0 : shape == 1 ? 1 : 2;
   }
 
-  /** As {@link #sample} from a block that has doubles. */
+  /** Returns one value from a block with doubles. */
   public double sampleFromBlock(WordBlock block) {
     int position = block.position;
     if (shape == 1 && position < block.end) {
@@ -200,25 +207,22 @@ public final class GammaKernel implements InterleavedDraws.Draw {
     return sample(block);
   }
 
-  /** Whether nearly every value is that {@link #firstPairValue ofTwo} words. */
+  /** Returns whether nearly every value is accepted on the first pair. */
   public boolean hasFirstPairValue() {
     return shape > 1;
   }
 
   /**
-   * The value that a word and a uniform make, for shapes above 1; NaN where they do not, or may
-   * not.
+   * Returns the value if it is accepted on the first pair, a word and a uniform, else NaN; for
+   * shapes above 1.
    */
   public double firstPairValue(long word, double u) {
     double x = ZigguratNormal.firstWordValue(word);
-    return test.root(x) > 0 ? ofAttempt(x, u) : Double.NaN;
+    return test.root(x) > 0 ? proposalValue(x, u) : Double.NaN;
   }
 
-  /**
-   * The value of a normal that gives a positive cube and a uniform, for shapes above 1; NaN where
-   * they are rejected.
-   */
-  double ofAttempt(double x, double u) {
+  /** Returns the value of a normal with a positive root and a uniform, or NaN if it is rejected. */
+  private double proposalValue(double x, double u) {
     double root = test.root(x);
     double cube = root * root * root;
     return test.accepts(x, cube, u) ? test.b() * cube : Double.NaN;
@@ -228,16 +232,16 @@ public final class GammaKernel implements InterleavedDraws.Draw {
   private double below1(RandomSource bits) {
     while (true) {
       double u = bits.nextDouble();
-      double height = ZigguratExponential.sample(bits);
+      double exponential = ZigguratExponential.sample(bits);
       if (u <= 1 - shape) {
         double x = Libm.pow(u, inverseShape);
-        if (x <= height) {
+        if (x <= exponential) {
           return x;
         }
       } else {
         double y = -Libm.log((1 - u) / shape);
         double x = Libm.pow(1 - shape + shape * y, inverseShape);
-        if (x <= height + y) {
+        if (x <= exponential + y) {
           return x;
         }
       }
@@ -248,8 +252,8 @@ public final class GammaKernel implements InterleavedDraws.Draw {
     return above1(bits, ZigguratNormal.sample(bits));
   }
 
-  /** With the first normal given. */
-  double above1(RandomSource bits, double first) {
+  /** Continues from the first normal. */
+  private double above1(RandomSource bits, double first) {
     double x = first;
     while (true) {
       double root = test.root(x);

@@ -3,92 +3,94 @@ package org.seedtree.internal.variate;
 import java.util.Arrays;
 
 /**
- * A step function of a uniform: how many of some ascending limits lie below it. Inversion of a
- * discrete distribution, without a search that mispredicts. Limits and uniforms are compared as
- * multiples of 2<sup>-53</sup>, their magnitudes.
+ * The breakpoints of a discrete CDF with a guide table: [0, 1) is divided into equal intervals, and
+ * the search for the number of breakpoints below a uniform starts from that of its interval, so
+ * that it rarely mispredicts. Breakpoints and uniforms are compared by their magnitudes, as
+ * multiples of 2<sup>-53</sup>. H.-C. Chen and Y. Asau (1974); L. Devroye, "Non-Uniform Random
+ * Variate Generation" (1986), III.2.4.
  */
 public final class GuideTable {
 
   /** The magnitude of 1. */
   static final double ONE = 0x1p53;
 
-  /** The bits of a word below the magnitude of its double. */
+  /** The bits of a word below its double's magnitude. */
   static final int UNUSED_BITS = 11;
 
-  static final int PART_BITS = 9;
-  static final int PARTS = 1 << PART_BITS;
-  private static final int PART_SHIFT = 53 - PART_BITS;
+  static final int INTERVAL_BITS = 9;
+  static final int INTERVALS = 1 << INTERVAL_BITS;
+  private static final int INTERVAL_SHIFT = 53 - INTERVAL_BITS;
 
-  /** The limits and, behind them, one that nothing exceeds. */
-  private final long[] limits;
+  /** The breakpoints and, after them, one that nothing exceeds. */
+  private final long[] breakpoints;
 
-  /** How many limits lie below each part of [0, 1). */
-  private final short[] firsts = new short[PARTS];
+  /** The number of breakpoints below each interval. */
+  private final short[] guide = new short[INTERVALS];
 
   /**
-   * Makes the table.
+   * Creates the table.
    *
-   * @param limits the limits, ascending, not negative
-   * @param count how many of them there are, fewer than 2<sup>14</sup>
+   * @param breakpoints ascending, not negative
+   * @param count the number of breakpoints, below 2<sup>14</sup>
    */
-  public GuideTable(double[] limits, int count) {
-    this.limits = new long[count + 1];
+  public GuideTable(double[] breakpoints, int count) {
+    this.breakpoints = new long[count + 1];
     for (int i = 0; i < count; i++) {
-      this.limits[i] = (long) (Math.min(limits[i], 1) * ONE);
+      this.breakpoints[i] = (long) (Math.min(breakpoints[i], 1) * ONE);
     }
-    this.limits[count] = (long) ONE;
+    this.breakpoints[count] = (long) ONE;
     int below = 0;
-    for (int part = 0; part < PARTS; part++) {
-      while (first(part) > this.limits[below]) {
+    for (int interval = 0; interval < INTERVALS; interval++) {
+      while (first(interval) > this.breakpoints[below]) {
         below++;
       }
-      firsts[part] = (short) below;
+      guide[interval] = (short) below;
     }
   }
 
-  /** How many limits there are. */
+  /** Returns the number of breakpoints. */
   public int size() {
-    return limits.length - 1;
+    return breakpoints.length - 1;
   }
 
   /**
-   * How many limits lie below {@code u}.
+   * Returns the number of breakpoints below {@code u}.
    *
    * @param u in [0, 1)
    */
-  public int below(double u) {
-    return below((long) (u * ONE));
+  public int countBelow(double u) {
+    return countBelow((long) (u * ONE));
   }
 
-  int below(long magnitude) {
-    int count = firsts[(int) (magnitude >>> PART_SHIFT)];
-    while (magnitude > limits[count]) {
+  int countBelow(long magnitude) {
+    int count = guide[(int) (magnitude >>> INTERVAL_SHIFT)];
+    while (magnitude > breakpoints[count]) {
       count++;
     }
     return count;
   }
 
-  /** The magnitude of a limit. */
-  long limit(int index) {
-    return limits[index];
+  /** Returns the magnitude of a breakpoint. */
+  long breakpoint(int index) {
+    return breakpoints[index];
   }
 
-  /** The magnitudes of the first limits; of the last one again if there are not so many. */
-  long[] limits(int length) {
-    long[] some = Arrays.copyOf(limits, length);
+  /** Returns the magnitudes of the first breakpoints, the last repeated if there are fewer. */
+  long[] breakpoints(int length) {
+    long[] first = Arrays.copyOf(breakpoints, length);
     if (length > size()) {
-      Arrays.fill(some, size(), length, limits[size() - 1]);
+      Arrays.fill(first, size(), length, breakpoints[size() - 1]);
     }
-    return some;
+    return first;
   }
 
-  /** The least magnitude in a part. */
-  static long first(int part) {
-    return (long) part << PART_SHIFT;
+  /** Returns the least magnitude in an interval. */
+  static long first(int interval) {
+    return (long) interval << INTERVAL_SHIFT;
   }
 
-  /** The greatest magnitude in a part. */
-  static long last(int part) {
-    return first(part + 1) - 1;
+  /** Returns the greatest magnitude in an interval. */
+  static long last(int interval) {
+    return first(interval + 1) - 1;
   }
 }

@@ -6,17 +6,21 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.simd.AcceptanceThresholds;
-import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.ProposalKernel;
+import org.seedtree.internal.simd.RatioOfUniformsHat;
+import org.seedtree.internal.simd.Simd;
 
 /**
  * Hypergeometric counts by the ratio of uniforms, algorithm HRUA: E. Stadlober, "The ratio of
- * uniforms approach for generating discrete random variates", J. Comput. Appl. Math. 31 (1990).
- * Draws: two doubles per attempt.
+ * uniforms approach for generating discrete random variates", Journal of Computational and Applied
+ * Mathematics 31 (1990), <a
+ * href="https://doi.org/10.1016/0377-0427(90)90349-5">doi:10.1016/0377-0427(90)90349-5</a>.
+ * Consumes two doubles per proposal.
  *
- * <p>It draws the smaller of sample and rest, counts in it the rarer kind, and turns the count
- * back.
+ * <p>The method draws the smaller of the sample and the rest, counts the rarer kind in it, and
+ * converts that count to the number of successes in the sample.
  */
-public final class Hrua {
+public final class Hrua extends ThresholdRejection<RatioOfUniformsHat> {
 
   /** 2 sqrt(2 / e). */
   private static final double D1 = 1.7155277699214135;
@@ -24,17 +28,11 @@ public final class Hrua {
   /** 3 - 2 sqrt(3 / e). */
   private static final double D2 = 0.8989161620588988;
 
-  /** Below every uniform. */
-  private static final double NEVER = -1;
+  /** An upper bound below every uniform. */
+  private static final double NONE = -1;
 
-  /** Makes up for the rounding of heights, so that they fall. */
-  private static final double MORE = 1.01;
-
-  /** What no attempt gives. */
-  private static final long REJECTED = -1;
-
-  /** A table of heights pays where there are so many values for each. */
-  private static final int VALUES_PER_HEIGHT = 4;
+  /** A factor that exceeds the rounding errors of thresholds, which decrease beyond the table. */
+  private static final double ROUNDING = 1.01;
 
   private final long good;
   private final long bad;
@@ -42,16 +40,25 @@ public final class Hrua {
   private final long drawn;
   private final long rarer;
   private final long commoner;
+  private final RatioOfUniformsHat hat;
   private final double a;
   private final double h;
   private final double logModes;
 
-  /** The rectangle's right side, 16 deviations above the mean or all there is. */
+  /** The right side of the rectangle: 16 standard deviations above the mean, or all there are. */
   private final double bound;
 
-  /** For the likely counts; made by the first large fill. */
-  private @Nullable AcceptanceThresholds heights;
+  // a count k is the value offset + (k ^ mask) - mask, where mask is 0 or -1
+  private final long offset;
+  private final long mask;
 
+  /**
+   * Creates the method.
+   *
+   * @param good the number of successes in the population
+   * @param bad the number of failures in the population
+   * @param sample the size of the sample
+   */
   public Hrua(long good, long bad, long sample) {
     this.good = good;
     this.bad = bad;
@@ -70,9 +77,12 @@ public final class Hrua {
     long mode = (long) Math.floor((double) (drawn + 1) * (rarer + 1) / (population + 2));
     logModes = logFactorials(mode);
     bound = Math.min((double) (Math.min(drawn, rarer) + 1), Math.floor(a + 16 * c));
+    hat = new RatioOfUniformsHat(a, h);
+    offset = toValue(0);
+    mask = good > bad ^ drawn < sample ? -1 : 0;
   }
 
-  /** The logarithm of the reciprocal chance of {@code k}, but for a constant. */
+  /** Returns the logarithm of the reciprocal probability of {@code k}, up to a constant. */
   private double logFactorials(long k) {
     return logFactorial(k)
         + logFactorial(rarer - k)
@@ -80,80 +90,88 @@ public final class Hrua {
         + logFactorial(commoner - drawn + k);
   }
 
+  private long toValue(long k) {
+    long successes = good > bad ? drawn - k : k;
+    return drawn < sample ? good - successes : successes;
+  }
+
+  @Override
   public long sample(RandomSource bits) {
     long k;
     do {
       double u = bits.nextDouble();
-      k = attempt(u, bits.nextDouble());
+      k = propose(u, bits.nextDouble());
     } while (k == REJECTED);
-    return turnedBack(k);
+    return toValue(k);
   }
 
+  /** Fills {@code out[from..to)} with what as many calls of {@link #sample} would give. */
   public void fill(RandomSource bits, long[] out, int from, int to) {
-    if (to - from < UniformBlock.MIN_VALUES) {
-      for (int i = from; i < to; i++) {
-        out[i] = sample(bits);
-      }
-      return;
-    }
-    AcceptanceThresholds heights = heightsFor(to - from);
-    UniformBlock block = UniformBlock.of(bits);
-    int end;
-    for (int i = from; i < to; i = end) {
-      int n = block.take(2L * (to - i));
-      if (heights == null) {
-        end = attempts(block.values, n, out, i);
-      } else if (Lanes.FOUND.pays(Lanes.Loop.RATIOS, n)) {
-        end = attemptsInLanes(heights, bits, block.values, n, out, i);
-      } else {
-        end = attempts(heights, block.values, 0, n, out, i);
+    fillValues(bits, out, from, to);
+  }
+
+  @Override
+  long propose(double u, double v) {
+    double x = a + h * (v - 0.5) / u; // order fixes the last bit
+    if (x >= 0 && x < bound) { // not NaN, which u = 0 with v = 0.5 gives
+      long k = (long) x;
+      if (isUnder(k, u)) {
+        return k;
       }
     }
+    return REJECTED;
   }
 
-  private int attemptsInLanes(
-      AcceptanceThresholds heights,
-      RandomSource bits,
-      double[] uniforms,
-      int n,
-      long[] out,
-      int from) {
-    long sense = sense();
-    long offset = turnedBack(0);
-    int[] room = bits.scratch().ints(Lanes.ROOM);
-    int judged = Lanes.FOUND.ratios(a, h, heights, uniforms, n / 2, out, from, room);
-    for (int j = 0; j < judged; j++) {
-      if (out[from + j] == Lanes.OPEN) {
-        out[from + j] = attempt(uniforms[2 * j], uniforms[2 * j + 1]);
-      }
-    }
-    int i = Lanes.FOUND.moveTogether(out, from, from + judged);
-    for (int j = from; j < i; j++) {
-      out[j] = offset + sense * out[j];
-    }
-    return attempts(heights, uniforms, 2 * judged, n, out, i);
+  private boolean isUnder(long k, double u) {
+    double t = logRatio(k);
+    return u * (4 - u) - 3 <= t || (!(u * (u - t) >= 1) && 2 * Libm.log(u) <= t);
   }
 
-  private long sense() {
-    return good > bad ^ drawn < sample ? -1 : 1;
+  /** Returns the logarithm of the probability of k over the mode's. */
+  private double logRatio(long k) {
+    return logModes - logFactorials(k);
   }
 
-  /** All attempts with some uniforms; returns the index after the last count. */
-  private int attempts(double[] uniforms, int n, long[] out, int from) {
-    int i = from;
-    for (int j = 0; j < n; j += 2) {
-      long k = attempt(uniforms[j], uniforms[j + 1]);
-      out[i] = turnedBack(k);
-      i += k != REJECTED ? 1 : 0;
-    }
-    return i;
+  private double reach() {
+    return 6 * h / D1; // about six standard deviations
   }
 
-  /** As without {@code heights}, by differences whose signs decide instead of branches. */
-  private int attempts(
-      AcceptanceThresholds heights, double[] uniforms, int first, int n, long[] out, int from) {
-    long sense = sense();
-    long offset = turnedBack(0);
+  @Override
+  long firstLikelyCount() {
+    return (long) Math.max(0, a - reach());
+  }
+
+  @Override
+  long endOfLikelyCounts() {
+    return (long) Math.min(bound, a + reach());
+  }
+
+  /** Probabilities decrease beyond the likely counts, and so do thresholds. */
+  @Override
+  AcceptanceThresholds tabulate(long low, long high) {
+    double before = low == 0 ? NONE : ROUNDING * threshold(low);
+    double after = high == bound ? NONE : ROUNDING * threshold(high - 1);
+    return new AcceptanceThresholds(low, high, this::threshold, before, after);
+  }
+
+  /** Returns the greatest {@code u} that is accepted, except for rounding. */
+  private double threshold(long k) {
+    return Libm.exp(logRatio(k) / 2);
+  }
+
+  @Override
+  RatioOfUniformsHat hat() {
+    return hat;
+  }
+
+  @Override
+  @Nullable ProposalKernel<RatioOfUniformsHat> kernel(int uniforms) {
+    return Simd.PROVIDER.ratioOfUniforms(uniforms);
+  }
+
+  @Override
+  int judge(
+      AcceptanceThresholds thresholds, double[] uniforms, int first, int n, long[] out, int from) {
     double a = this.a;
     double h = this.h;
     int i = from;
@@ -162,71 +180,26 @@ public final class Hrua {
       double v = uniforms[j + 1];
       double x = a + h * (v - 0.5) / u; // order fixes the last bit
       long k = (long) Math.floor(x);
-      int at = heights.at(k);
-      long notSure = sign(heights.sure(at) - u);
-      long rejected = sign(heights.possible(at) - u);
-      long open = (notSure & ~rejected) | sign(u - Lanes.LEAST_USUAL);
-      if (open < 0) {
-        k = attempt(u, v);
+      int index = thresholds.index(k);
+      long aboveLower = sign(thresholds.lowerBound(index) - u);
+      long rejected = sign(thresholds.upperBound(index) - u);
+      long undecided = (aboveLower & ~rejected) | sign(u - RatioOfUniformsHat.SMALLEST_U);
+      if (undecided < 0) {
+        k = propose(u, v);
         rejected = k;
       }
-      out[i] = offset + sense * k;
+      out[i] = k;
       i += 1 + (int) (rejected >> 63);
     }
     return i;
   }
 
-  private static long sign(double x) {
-    return Double.doubleToRawLongBits(x);
-  }
-
-  /** One attempt: a count of the rarer kind among the drawn ones, or {@link #REJECTED}. */
-  private long attempt(double u, double v) {
-    double x = a + h * (v - 0.5) / u;
-    if (x >= 0 && x < bound) { // not NaN, which u = 0 with v = 0.5 gives
-      long k = (long) x;
-      if (under(k, u)) {
-        return k;
-      }
+  @Override
+  void toValues(long[] counts, int from, int to) {
+    long offset = this.offset;
+    long mask = this.mask;
+    for (int i = from; i < to; i++) {
+      counts[i] = offset + (counts[i] ^ mask) - mask;
     }
-    return REJECTED;
-  }
-
-  /**
-   * Notes the likely counts if that pays for so many values. Beyond them chances fall: no point as
-   * high as at the last one is accepted, nor is any where the rectangle ends.
-   */
-  private @Nullable AcceptanceThresholds heightsFor(int values) {
-    AcceptanceThresholds made = heights;
-    double reach = 6 * h / D1; // about six deviations
-    long low = (long) Math.max(0, a - reach);
-    long high = (long) Math.min(bound, a + reach);
-    if (made == null && high - low < values / VALUES_PER_HEIGHT) {
-      double before = low == 0 ? NEVER : MORE * limit(low);
-      double after = high == bound ? NEVER : MORE * limit(high - 1);
-      made = new AcceptanceThresholds(low, high, this::limit, before, after);
-      heights = made;
-    }
-    return made;
-  }
-
-  /** The greatest {@code u} that is accepted, but for rounding. */
-  private double limit(long k) {
-    return Libm.exp(height(k) / 2);
-  }
-
-  /** The logarithm of the chance of k over the mode's. */
-  private double height(long k) {
-    return logModes - logFactorials(k);
-  }
-
-  private boolean under(long k, double u) {
-    double t = height(k);
-    return u * (4 - u) - 3 <= t || (!(u * (u - t) >= 1) && 2 * Libm.log(u) <= t);
-  }
-
-  private long turnedBack(long k) {
-    long ofGood = good > bad ? drawn - k : k;
-    return drawn < sample ? good - ofGood : ofGood;
   }
 }

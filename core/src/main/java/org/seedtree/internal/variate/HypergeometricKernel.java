@@ -2,49 +2,54 @@ package org.seedtree.internal.variate;
 
 import org.seedtree.engine.RandomSource;
 
-/** Good ones in a sample without replacement: by {@link Hrua}, or one by one where it is small. */
+/**
+ * The hypergeometric distribution, as NumPy draws it: the number of successes in a sample without
+ * replacement, by {@link Hrua}, or one draw after another where the sample or the rest is small.
+ */
 public final class HypergeometricKernel {
 
-  /** HRUA takes samples with at least so many in them and in the rest. */
-  private static final long FEW = 10;
+  /** The least size of the sample and of the rest for HRUA. */
+  private static final long MIN_HRUA = 10;
 
-  /** Whether {@link Hrua} draws it, else {@link #oneByOne}. */
-  public static boolean byHrua(long good, long bad, long sample) {
-    return sample >= FEW && sample <= good + bad - FEW;
+  /** Returns whether {@link Hrua} is used, else {@link #urn}. */
+  public static boolean usesHrua(long good, long bad, long sample) {
+    return sample >= MIN_HRUA && sample <= good + bad - MIN_HRUA;
   }
 
-  /** One count for parameters that are used once. */
+  /** Returns one count of parameters that are used once. */
   public static long sample(RandomSource bits, long good, long bad, long sample) {
-    return byHrua(good, bad, sample)
+    return usesHrua(good, bad, sample)
         ? new Hrua(good, bad, sample).sample(bits)
-        : oneByOne(bits, (int) good, (int) bad, (int) sample);
+        : urn(bits, (int) good, (int) bad, (int) sample);
   }
 
   /**
-   * Takes the smaller of sample and rest out of the urn; as soon as only one kind is left, it knows
-   * how many of it remain to take.
+   * Returns one count by drawing the smaller of the sample and the rest from an urn. It stops as
+   * soon as only one kind is left. Consumes at least one 32-bit word per draw.
    *
-   * @param good with {@code bad} less than 2<sup>31</sup>, as all of NumPy's
+   * @param good the number of successes; with {@code bad} below 2<sup>31</sup>, as NumPy requires
+   * @param bad the number of failures
+   * @param sample the size of the sample
    */
-  public static long oneByOne(RandomSource bits, int good, int bad, int sample) {
+  public static long urn(RandomSource bits, int good, int bad, int sample) {
     int total = good + bad;
-    boolean takesRest = sample > total / 2;
-    int toTake = takesRest ? total - sample : sample;
+    boolean drawsRest = sample > total / 2;
+    int toDraw = drawsRest ? total - sample : sample;
     int left = total;
     int goodLeft = good;
-    while (toTake > 0 && goodLeft > 0 && left > goodLeft) {
-      // a masked rejection; -1 or 0, not branches that would be mispredicted
+    while (toDraw > 0 && goodLeft > 0 && left > goodLeft) {
+      // masked rejection; -1 or 0 in place of branches that would be mispredicted
       int max = left - 1;
       int value = bits.nextInt() & (-1 >>> Integer.numberOfLeadingZeros(max));
       int accepted = ~((max - value) >> 31);
       left += accepted;
-      toTake += accepted;
+      toDraw += accepted;
       goodLeft += accepted & ((value - goodLeft) >> 31);
     }
     if (left == goodLeft) {
-      goodLeft -= toTake;
+      goodLeft -= toDraw;
     }
-    return takesRest ? goodLeft : good - goodLeft;
+    return drawsRest ? goodLeft : good - goodLeft;
   }
 
   private HypergeometricKernel() {}

@@ -6,34 +6,36 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
+import org.seedtree.internal.simd.DrawCursor;
 import org.seedtree.internal.simd.DrawSchedule;
 import org.seedtree.internal.simd.GammaAcceptance;
-import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.InterleavedDrawsKernel;
+import org.seedtree.internal.simd.Simd;
 import org.seedtree.internal.simd.ZigguratLayers;
 
 /**
- * Gammas, normals and exponentials that follow each other in turn, for vector lanes: those of a row
- * or a pair, or of one distribution.
+ * Interleaved draws of gammas, normals and exponentials by a vectorised loop: those that make up a
+ * vector or a pair of values, or those of one distribution.
  *
- * <p>Nearly all of them take their usual words, which lanes take for granted. One that does not is
- * drawn singly, and they go on behind it.
+ * <p>Nearly all of them are accepted on the first word or on the first pair, which the loop
+ * assumes. One that is not is drawn singly, and the loop continues after it.
  */
 public final class InterleavedDraws {
 
-  /** As many words as a round takes at most, so that few are drawn beyond a block. */
-  private static final int MOST_WORDS = 128;
+  /** The most words of a round, so that few are drawn beyond a block. */
+  private static final int MAX_WORDS = 128;
 
   private static final ZigguratLayers NORMALS = ZigguratNormal.ZIGGURAT.layers();
   private static final ZigguratLayers EXPONENTIALS = ZigguratExponential.ZIGGURAT.layers();
   private static final DrawSchedule.Tables TABLES = new DrawSchedule.Tables(NORMALS, EXPONENTIALS);
 
-  /** Stands for draws that lanes cannot make. */
+  /** Stands for draws that the vectorised loop cannot make. */
   private static final DrawSchedule NONE = new DrawSchedule(TABLES, List.of(value(0, NORMALS)));
 
-  /** A distribution among others in turn. */
+  /** A distribution that is drawn in a round with others. */
   public interface Draw {
 
-    /** A standard normal. */
+    /** The standard normal. */
     Draw NORMAL =
         new Draw() {
           @Override
@@ -47,18 +49,19 @@ public final class InterleavedDraws {
           }
         };
 
-    /** Draws singly. */
+    /** Returns one value. */
     double sample(RandomSource bits);
 
-    /** How lanes draw; null if they cannot. */
+    /** Returns how the vectorised loop draws, or null if it cannot. */
     DrawSchedule.@Nullable Draw vectorDraw();
   }
 
   private final Draw[] draws;
 
-  /** Made when first wanted. */
-  private @Nullable DrawSchedule cycle;
+  /** Created when first wanted; if by two threads at once, they are equal. */
+  private @Nullable DrawSchedule schedule;
 
+  /** Creates rounds of these draws. */
   public InterleavedDraws(Draw... draws) {
     this.draws = draws;
   }
@@ -67,70 +70,71 @@ public final class InterleavedDraws {
     return new DrawSchedule.Draw(tables, layers, null);
   }
 
-  /** How lanes draw a standard exponential. */
+  /** Returns how the vectorised loop draws a standard exponential. */
   static DrawSchedule.Draw exponential() {
     return value(NORMALS.widths().length, EXPONENTIALS);
   }
 
-  /** How lanes draw a gamma whose test has bounds. */
+  /** Returns how the vectorised loop draws a gamma whose test has bounds. */
   static DrawSchedule.Draw gamma(GammaAcceptance test) {
     return new DrawSchedule.Draw(0, NORMALS, test);
   }
 
-  private DrawSchedule cycle() {
-    DrawSchedule made = cycle;
+  private DrawSchedule schedule() {
+    DrawSchedule made = schedule;
     if (made == null) {
-      made = makeCycle();
-      cycle = made;
+      made = createSchedule();
+      schedule = made;
     }
     return made;
   }
 
-  private DrawSchedule makeCycle() {
-    List<DrawSchedule.Draw> usual =
+  private DrawSchedule createSchedule() {
+    List<DrawSchedule.Draw> vectorDraws =
         Arrays.stream(draws)
-            .limit(MOST_WORDS)
+            .limit(MAX_WORDS)
             .map(Draw::vectorDraw)
             .flatMap(Stream::ofNullable)
             .toList();
-    if (usual.size() < draws.length) {
+    if (vectorDraws.size() < draws.length) {
       return NONE;
     }
-    DrawSchedule all = new DrawSchedule(TABLES, usual);
-    return all.words(0, draws.length) <= MOST_WORDS ? all : NONE;
+    DrawSchedule all = new DrawSchedule(TABLES, vectorDraws);
+    return all.words(0, draws.length) <= MAX_WORDS ? all : NONE;
   }
 
-  /** Whether the words of a block are better taken this way than one by one. */
+  /** Returns whether {@link #drawBlock} is profitable for the words of a block. */
   public boolean isProfitable(WordBlock block) {
-    return Lanes.FOUND.pays(Lanes.Loop.DRAWS, block.end) && cycle() != NONE;
+    return Simd.PROVIDER.interleavedDraws(block.end) != null && schedule() != NONE;
   }
 
-  /** Room for the values of a block, kept by the engine. */
+  /** Returns a buffer for the values of a block; one fill at a time uses it. */
   public static double[] buffer(RandomSource bits) {
     Scratch scratch = bits.scratch();
-    Room room = scratch.find(Room.class);
-    return (room != null ? room : scratch.attach(new Room())).values;
+    Buffer buffer = scratch.find(Buffer.class);
+    return (buffer != null ? buffer : scratch.attach(new Buffer())).values;
   }
 
-  private static final class Room {
+  private static final class Buffer {
 
-    final double[] values = new double[WordBlock.CAPACITY + MOST_WORDS];
+    final double[] values = new double[WordBlock.CAPACITY + MAX_WORDS];
   }
 
   /**
-   * Makes whole rounds of a block that has just been refilled with both words and doubles, until it
-   * is empty.
+   * Draws complete rounds until a block is empty that has just been refilled with doubles.
    *
    * @return the index after the last value
    */
   public int drawBlock(WordBlock block, double[] out, int from) {
-    DrawSchedule usual = cycle();
+    InterleavedDrawsKernel kernel = Simd.PROVIDER.interleavedDraws(block.end);
+    DrawSchedule order = schedule();
     int i = from;
     int next = 0;
     while (true) {
-      if (block.position < block.end) {
-        int n = drawUsual(usual, block, next, out, i);
-        block.position = block.room[0];
+      if (kernel != null && block.position < block.end) {
+        DrawCursor cursor = block.cursor(next);
+        int n = kernel.draw(order, cursor, out, i);
+        block.position = cursor.position;
         next = (next + n) % draws.length;
         i += n;
       }
@@ -140,11 +144,5 @@ public final class InterleavedDraws {
       out[i++] = draws[next].sample(block);
       next = next + 1 == draws.length ? 0 : next + 1;
     }
-  }
-
-  private static int drawUsual(
-      DrawSchedule usual, WordBlock block, int next, double[] out, int at) {
-    return Lanes.FOUND.draws(
-        usual, block.words, block.doubles, block.position, block.end, next, out, at, block.room);
   }
 }

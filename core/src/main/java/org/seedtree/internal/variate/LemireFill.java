@@ -1,38 +1,46 @@
 package org.seedtree.internal.variate;
 
 import org.seedtree.internal.math.Words;
-import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.BoundedIntegersKernel;
+import org.seedtree.internal.simd.LemireRange;
+import org.seedtree.internal.simd.Simd;
 
-/** {@link Lemire}'s method for many draws of one range. */
+/** Bulk fills by {@link Lemire}'s method, for one range. */
 public final class LemireFill extends BoundedIntegerFill {
 
   private static final long MASK_32 = 0xffffffffL;
 
-  /** With fewer rejections to be expected than one in so many draws, they are looked for first. */
-  private static final int SELDOM = 1 << 12;
+  /** If fewer than one draw in this many is rejected, a group is checked for rejections first. */
+  private static final int RARE = 1 << 12;
 
-  /** Draws that are looked at together. */
+  /** The number of draws that are checked together. */
   private static final int GROUP = 512;
 
-  private static final int HALF_WORD = 1 << 16;
+  private static final int MAX_VALUES_16 = 1 << 16;
 
   private final int width;
 
-  /** How many values there are; as an unsigned number. */
+  /** The number of values, unsigned. */
   private final long values;
 
-  /** Products whose low part is below it are rejected; as an unsigned number. */
+  /** Products whose lower part is below it are rejected; unsigned. */
   private final long threshold;
 
+  /** The range for the vectorised loop, if {@code width} is at most 16. */
+  private final LemireRange narrow;
+
   /**
-   * @param width bits of a draw
-   * @param range greatest value, unsigned, in [1, 2<sup>width</sup> - 2]
+   * Creates fills of integers in [0, range].
+   *
+   * @param width the bits of a draw, 8, 16, 32 or 64
+   * @param range the greatest value, unsigned, in [1, 2<sup>width</sup> - 2]
    */
   public LemireFill(int width, long range) {
     this.width = width;
     this.values = range + 1;
     long mask = -1L >>> (Long.SIZE - width);
     this.threshold = Long.remainderUnsigned(mask - range, values);
+    this.narrow = new LemireRange((int) values, (int) threshold, width);
   }
 
   @Override
@@ -40,11 +48,11 @@ public final class LemireFill extends BoundedIntegerFill {
     if (width < Integer.SIZE) {
       return acceptNarrow(draws, from, to, low);
     }
-    boolean seldom = threshold < (1L << Integer.SIZE) / SELDOM;
+    boolean areRejectionsRare = threshold < (1L << Integer.SIZE) / RARE;
     int at = from;
     for (int start = from, end; start < to; start = end) {
       end = threshold == 0 ? to : Math.min(to, start + GROUP);
-      if (seldom && (threshold == 0 || allAccepted(draws, start, end))) {
+      if (areRejectionsRare && (threshold == 0 || allAccepted(draws, start, end))) {
         scale(draws, start, end, low);
         if (at < start) {
           System.arraycopy(draws, start, draws, at, end - start);
@@ -67,9 +75,9 @@ public final class LemireFill extends BoundedIntegerFill {
     return at;
   }
 
-  /** Replaces draws by {@code low} and the high halves of their products. */
+  /** Replaces draws by {@code low} plus the upper parts of their products. */
   private void scale(int[] draws, int from, int to, int low) {
-    if (values <= HALF_WORD) { // in ints, which every JIT compiler does in vector lanes
+    if (values <= MAX_VALUES_16) { // in ints, which the JIT compiler vectorises everywhere
       int factor = (int) values;
       for (int i = from; i < to; i++) {
         int draw = draws[i];
@@ -95,10 +103,10 @@ public final class LemireFill extends BoundedIntegerFill {
     return borrows >= 0;
   }
 
-  /** Products fit in an int. */
+  /** Accepts draws of at most 16 bits, whose products fit in an int. */
   private int acceptNarrow(int[] draws, int from, int to, int low) {
-    int factor = (int) values;
-    int least = (int) threshold;
+    int factor = narrow.values();
+    int least = narrow.threshold();
     int mask = -1 >>> (Integer.SIZE - width);
     int shift = width;
     if (least == 0) {
@@ -109,9 +117,10 @@ public final class LemireFill extends BoundedIntegerFill {
     }
     int at = from;
     int start = from;
-    if (Lanes.FOUND.pays(Lanes.Loop.NARROW, to - from)) {
-      start = to - (to - from) % Lanes.GROUP;
-      at = Lanes.FOUND.narrow(draws, from, start, factor, least, width, low);
+    BoundedIntegersKernel kernel = Simd.PROVIDER.boundedIntegers(to - from);
+    if (kernel != null) {
+      start = to - (to - from) % BoundedIntegersKernel.STEP;
+      at = kernel.accept(narrow, low, draws, from, start);
     }
     for (int i = start; i < to; i++) {
       int product = draws[i] * factor;
@@ -123,8 +132,8 @@ public final class LemireFill extends BoundedIntegerFill {
 
   @Override
   protected int accept(long[] draws, int from, int to, long low) {
-    boolean seldom = Long.compareUnsigned(threshold, -1L >>> 12) < 0;
-    if (seldom && (threshold == 0 || allAccepted(draws, from, to))) {
+    boolean areRejectionsRare = Long.compareUnsigned(threshold, -1L >>> 12) < 0;
+    if (areRejectionsRare && (threshold == 0 || allAccepted(draws, from, to))) {
       scale(draws, from, to, low);
       return to;
     }
@@ -150,12 +159,11 @@ public final class LemireFill extends BoundedIntegerFill {
     return borrows >= 0;
   }
 
-  /** Negative if {@code a} is less than {@code b}, as unsigned numbers. */
+  /** Returns a negative number if {@code a} is less than {@code b}, both unsigned. */
   private static long borrow(long a, long b) {
     return (~a & b) | ((~a | b) & (a - b));
   }
 
-  /** As for ints. */
   private void scale(long[] draws, int from, int to, long low) {
     long factor = values;
     if (Long.bitCount(factor) == 1) {

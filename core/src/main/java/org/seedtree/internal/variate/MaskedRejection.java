@@ -4,11 +4,12 @@ import org.seedtree.engine.RandomSource;
 
 /**
  * Unbiased integers in [0, max] by rejection under the least mask of ones that covers {@code max}.
- * Draws: none for a {@code max} of 0, else at least one 32-bit word, at most two on average.
+ * Consumes no word for a {@code max} of 0, else at least one 32-bit word and at most two on
+ * average.
  */
 public final class MaskedRejection {
 
-  /** One value in [0, {@code max}]. */
+  /** Returns one value in [0, {@code max}]. */
   public static int bounded(RandomSource bits, int max) {
     if (max == 0) {
       return 0;

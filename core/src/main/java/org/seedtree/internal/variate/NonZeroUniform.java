@@ -2,9 +2,10 @@ package org.seedtree.internal.variate;
 
 import org.seedtree.engine.RandomSource;
 
-/** Uniform doubles above 0: one that is exactly 0 is dropped, and the next taken in its place. */
+/** Uniform doubles in (0, 1): one that is exactly 0 is dropped, and the next is used instead. */
 public final class NonZeroUniform {
 
+  /** Returns one value. */
   public static double sample(RandomSource bits) {
     double u;
     do {
@@ -13,27 +14,27 @@ public final class NonZeroUniform {
     return u;
   }
 
-  /** Takes what as many calls of {@link #sample} would. */
+  /** Fills {@code out[from..to)} with what as many calls of {@link #sample} would give. */
   public static void fill(RandomSource bits, double[] out, int from, int to) {
     int filled = from;
     do {
       bits.fillDoubles(out, filled, to);
-      filled = withoutZeros(out, filled, to);
+      filled = dropZeros(out, filled, to);
     } while (filled < to);
   }
 
-  /** Closes the gaps that zeros leave; returns the index after the last that is none. */
-  private static int withoutZeros(double[] out, int from, int to) {
-    int kept = from;
-    while (kept < to && out[kept] != 0) {
-      kept++;
+  /** Moves what is not 0 to the front; returns the index after the last of it. */
+  private static int dropZeros(double[] out, int from, int to) {
+    int end = from;
+    while (end < to && out[end] != 0) {
+      end++;
     }
-    for (int i = kept + 1; i < to; i++) {
+    for (int i = end + 1; i < to; i++) {
       if (out[i] != 0) {
-        out[kept++] = out[i];
+        out[end++] = out[i];
       }
     }
-    return kept;
+    return end;
   }
 
   private NonZeroUniform() {}

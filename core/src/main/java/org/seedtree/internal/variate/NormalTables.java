@@ -1,17 +1,17 @@
 package org.seedtree.internal.variate;
 
 /**
- * The 256 ziggurat layers of the half normal, as NumPy ships them (see NOTICE). They are figures of
- * the stream and not to be recomputed: NumPy's generator worked with a slightly wrong area, and
- * {@code F[38]} is one ulp off.
+ * The 256 ziggurat layers of the half normal, as in NumPy (see NOTICE). They are part of the stream
+ * and not to be recomputed: NumPy's generator used a slightly wrong area, and {@code F[38]} is one
+ * ulp off.
  */
 final class NormalTables {
-  /** Where the tail begins. */
+  /** The abscissa of the tail. */
   static final double TAIL = 3.6541528853610088;
 
   static final double INVERSE_TAIL = 0.27366123732975828;
 
-  /** Below this magnitude a candidate lies inside its layer. */
+  /** The magnitudes below which a candidate is in the inner part, by layer. */
   static final long[] K = {
     0xef33d8025ef6aL,
     0x0L,
@@ -271,7 +271,7 @@ final class NormalTables {
     0xf1a5a4b331c4aL,
   };
 
-  /** Magnitude to abscissa. */
+  /** The abscissa of a unit of the magnitude, by layer. */
   static final double[] W = {
     0x1.f493b7815d979p-51, 0x1.b8d0be3fdf6c6p-55, 0x1.250af3c2c5bb4p-54, 0x1.57cb938443b61p-54,
     0x1.801fce82fa70cp-54, 0x1.a230c2e4cd0bcp-54, 0x1.c004d2f3861f7p-54, 0x1.dac2f5a747274p-54,
@@ -339,7 +339,7 @@ final class NormalTables {
     0x1.9cbee014057abp-51, 0x1.a8fdc7894775ap-51, 0x1.b981f3878fdb1p-51, 0x1.d3bb48209ad33p-51,
   };
 
-  /** The density at each layer boundary. */
+  /** The density at the outer edge, by layer. */
   static final double[] F = {
     0x1.0p0,
     0x1.f446ac979f087p-1,
@@ -599,7 +599,7 @@ final class NormalTables {
     0x1.4a605b6b9f70fp-10,
   };
 
-  /** As {@link #K}, for float32. */
+  /** {@link #K} in single precision. */
   static final int[] K_FLOAT = {
     0x7799ec, 0x0, 0x6045f5, 0x6d1aa8, 0x728fb4, 0x7592af, 0x777a5c, 0x78ca38, 0x79bf6b, 0x7a7a35,
     0x7b0d2f, 0x7b83d4, 0x7be597, 0x7c3788, 0x7c7d33, 0x7cb926, 0x7ced48, 0x7d1b08, 0x7d437f,
@@ -632,7 +632,7 @@ final class NormalTables {
     0x7c4fd2, 0x7b3630, 0x78d2d2,
   };
 
-  /** As {@link #W}, for float32. */
+  /** {@link #W} in single precision. */
   static final float[] W_FLOAT = {
     0x1.f493b8p-22f, 0x1.b8d0bep-26f, 0x1.250af4p-25f, 0x1.57cb94p-25f, 0x1.801fcep-25f,
     0x1.a230c2p-25f, 0x1.c004d2p-25f, 0x1.dac2f6p-25f, 0x1.f32482p-25f, 0x1.04d322p-24f,
@@ -688,7 +688,7 @@ final class NormalTables {
     0x1.d3bb48p-22f,
   };
 
-  /** As {@link #F}, for float32. */
+  /** {@link #F} in single precision. */
   static final float[] F_FLOAT = {
     0x1.0p0f, 0x1.f446acp-1f, 0x1.eb7546p-1f, 0x1.e3f11ep-1f, 0x1.dd36fap-1f, 0x1.d7092p-1f,
     0x1.d14498p-1f, 0x1.cbd33ap-1f, 0x1.c6a5ecp-1f, 0x1.c1b1cep-1f, 0x1.bceeb4p-1f, 0x1.b85654p-1f,

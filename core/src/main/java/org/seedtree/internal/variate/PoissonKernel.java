@@ -5,15 +5,15 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 
 /**
- * Poisson counts, as NumPy draws them: below a mean of 10 by {@linkplain PoissonProducts
- * multiplying uniforms}, from 10 on by the rejection {@link Ptrs}.
+ * The Poisson distribution, as NumPy draws it: below a mean of 10 by {@linkplain PoissonProducts
+ * multiplying uniforms}, from 10 on by the rejection method {@link Ptrs}.
  *
- * <p>Draws doubles only: none for a mean of 0, one more than the count below 10, two per attempt
- * from 10 on.
+ * <p>Consumes doubles only: none for a mean of 0, one more than the count below 10, two per
+ * proposal from 10 on.
  */
 public final class PoissonKernel {
 
-  /** The least mean with attempts of two uniforms each. */
+  /** The least mean for which {@link Ptrs} is used. */
   public static final double PTRS_FROM = 10;
 
   private final double lam;
@@ -21,7 +21,9 @@ public final class PoissonKernel {
   private final @Nullable Ptrs ptrs;
 
   /**
-   * @param lam mean, not negative; NaN counts as a small one
+   * Creates the distribution.
+   *
+   * @param lam mean, not negative; NaN is treated as a small one
    */
   public PoissonKernel(double lam) {
     this.lam = lam;
@@ -30,7 +32,7 @@ public final class PoissonKernel {
     ptrs = large ? new Ptrs(lam) : null;
   }
 
-  /** One count for a mean that is used once. */
+  /** Returns one count of a mean that is used once. */
   public static long sample(RandomSource bits, double lam) {
     if (lam >= PTRS_FROM) {
       return Ptrs.sample(bits, lam);
@@ -38,7 +40,7 @@ public final class PoissonKernel {
     return lam == 0 ? 0 : PoissonProducts.sample(bits, Libm.exp(-lam));
   }
 
-  /** One count. */
+  /** Returns one count. */
   public long sample(RandomSource bits) {
     if (ptrs != null) {
       return ptrs.sample(bits);
@@ -46,7 +48,7 @@ public final class PoissonKernel {
     return lam == 0 || products == null ? 0 : products.sample(bits);
   }
 
-  /** As many calls of {@link #sample}. */
+  /** Fills {@code out[from..to)} with what as many calls of {@link #sample} would give. */
   public void fill(RandomSource bits, long[] out, int from, int to) {
     if (lam == 0 || to - from < UniformBlock.MIN_VALUES) {
       for (int i = from; i < to; i++) {

@@ -2,52 +2,57 @@ package org.seedtree.internal.variate;
 
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
-import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.ProductKernel;
 import org.seedtree.internal.simd.ProductRuns;
+import org.seedtree.internal.simd.Simd;
 
 /**
- * Poisson counts of a small mean: how many products of uniforms stay above {@code exp(-mean)}, by
- * D. E. Knuth, "The Art of Computer Programming", volume 2, 3.4.1. Draws: one double more than the
- * count.
+ * Poisson counts of a small mean: the number of partial products of uniforms above {@code
+ * exp(-mean)}, by D. E. Knuth, "The Art of Computer Programming", volume 2, 3.4.1. Consumes one
+ * double more than the count.
  *
- * <p>In a block of uniforms any one may be the first of a count. In vector lanes it takes less to
- * note the run of products for all of them, and to go from run to run, than to mispredict the end
- * of each.
+ * <p>In a block of uniforms any one may be the first of a count. A vectorised loop that makes the
+ * run of products for all of them takes less time than mispredicting the end of each.
  */
 final class PoissonProducts {
 
-  /** Where lanes pay: mostly 0 is well predicted, and long runs overlap too much. */
-  private static final double LANES_ABOVE = 0.002;
+  // the vectorised loop is profitable between: counts that are mostly 0 are predicted well, and
+  // long
+  // runs overlap too much
+  private static final double MIN_VECTORISED = 0.002;
+  private static final double MAX_VECTORISED = 0.8;
 
-  private static final double LANES_BELOW = 0.8;
+  /** The probability of a count of 0. */
+  private final double limit;
 
-  /** The chance of none. */
-  private final double least;
+  private final boolean isVectorised;
 
-  private final boolean lanes;
-
-  PoissonProducts(double least) {
-    this.least = least;
-    lanes = least > LANES_ABOVE && least < LANES_BELOW;
+  PoissonProducts(double limit) {
+    this.limit = limit;
+    isVectorised = limit > MIN_VECTORISED && limit < MAX_VECTORISED;
   }
 
-  /** One count. */
+  /** Returns one count. */
   long sample(RandomSource bits) {
-    return sample(bits, least);
+    return sample(bits, limit);
   }
 
-  /** One count for the chance of none. */
-  static long sample(RandomSource bits, double least) {
+  /**
+   * Returns one count.
+   *
+   * @param limit the probability of a count of 0
+   */
+  static long sample(RandomSource bits, double limit) {
     long count = 0;
     double product = bits.nextDouble();
-    while (product > least) {
+    while (product > limit) {
       count++;
       product *= bits.nextDouble();
     }
     return count;
   }
 
-  /** As many calls of {@link #sample}. */
+  /** Fills {@code out[from..to)} with what as many calls of {@link #sample} would give. */
   void fill(RandomSource bits, long[] out, int from, int to) {
     UniformBlock block = UniformBlock.of(bits);
     double[] uniforms = block.values;
@@ -55,21 +60,21 @@ final class PoissonProducts {
     double[] products = runs.products;
     long[] lengths = runs.lengths;
     double product = 1;
-    long count = 0; // of the products of the value in hand so far
+    long count = 0; // of the value whose product is being made
     for (int i = from; i < to; ) {
       int n = block.take(to - i);
-      int noted = noteRuns(runs, uniforms, n);
+      int starts = multiply(runs, uniforms, n);
       int j = 0;
       while (j < n) {
         product *= uniforms[j++];
-        if (product > least) {
+        if (product > limit) {
           count++;
           continue;
         }
         out[i++] = count;
         product = 1;
         count = 0;
-        while (j < noted) {
+        while (j < starts) {
           long length = lengths[j];
           if (length == ProductRuns.FACTORS) {
             product = products[j];
@@ -84,14 +89,13 @@ final class PoissonProducts {
     }
   }
 
-  /** Returns for how many starts, from the first on, runs are noted. */
-  private int noteRuns(ProductRuns runs, double[] uniforms, int n) {
-    return lanes && Lanes.FOUND.pays(Lanes.Loop.PRODUCTS, n)
-        ? Lanes.FOUND.products(runs, least, uniforms, n)
-        : 0;
+  /** Returns the number of starts, from the first, whose runs have been made. */
+  private int multiply(ProductRuns runs, double[] uniforms, int n) {
+    ProductKernel kernel = isVectorised ? Simd.PROVIDER.products(n) : null;
+    return kernel != null ? kernel.multiply(runs, limit, uniforms, n) : 0;
   }
 
-  /** The engine's own room for runs. */
+  /** Returns the runs that belong to {@code bits}. */
   private static ProductRuns runs(RandomSource bits) {
     Scratch scratch = bits.scratch();
     ProductRuns runs = scratch.find(ProductRuns.class);

@@ -6,31 +6,28 @@ import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.math.LogGamma;
 import org.seedtree.internal.simd.AcceptanceThresholds;
-import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.ProposalKernel;
 import org.seedtree.internal.simd.PtrsHat;
+import org.seedtree.internal.simd.Simd;
 
 /**
- * Poisson counts of a mean of at least 10 by the transformed rejection PTRS of W. Hörmann, "The
+ * Poisson counts of a mean of at least 10 by the transformed rejection PTRS: W. Hörmann, "The
  * transformed rejection method for generating Poisson random variables", Insurance: Mathematics and
- * Economics 12 (1993), whose names stand here. Draws: two doubles per attempt; about 1.2 attempts
- * make a value.
+ * Economics 12 (1993), <a
+ * href="https://doi.org/10.1016/0167-6687(93)90997-4">doi:10.1016/0167-6687(93)90997-4</a>, whose
+ * names stand here. Consumes two doubles per proposal; a value takes 1.2 proposals on average.
  */
-public final class Ptrs {
+public final class Ptrs extends ThresholdRejection<PtrsHat> {
 
-  /** What no attempt gives. */
-  public static final long REJECTED = -1;
-
-  /** A table of heights pays where there are so many values for each. */
-  private static final int VALUES_PER_COUNT = 4;
+  /** The standard deviations from the mean that are tabulated. */
+  private static final int REACH = 6;
 
   private final double lam;
   private final double logLam;
   private final double a;
   private final double b;
   private final double vr;
-
-  /** For the likely counts, as parts of the hat; made by the first large fill. */
-  private @Nullable AcceptanceThresholds heights;
+  private final PtrsHat hat;
 
   Ptrs(double lam) {
     this.lam = lam;
@@ -38,6 +35,7 @@ public final class Ptrs {
     b = b(lam);
     a = a(b);
     vr = vr(b);
+    hat = new PtrsHat(lam, a, b, vr);
   }
 
   private static double b(double lam) {
@@ -56,76 +54,113 @@ public final class Ptrs {
     return 1.1239 + 1.1328 / (b - 3.4);
   }
 
-  /** One count. */
+  @Override
   long sample(RandomSource bits) {
     long k;
     do {
       double first = bits.nextDouble();
-      k = attempt(first, bits.nextDouble());
+      k = propose(first, bits.nextDouble());
     } while (k == REJECTED);
     return k;
   }
 
-  /** One count for a mean that is used once. */
+  /** Returns one count of a mean that is used once. */
   static long sample(RandomSource bits, double lam) {
     long k;
     do {
       double first = bits.nextDouble();
-      k = attempt(lam, first, bits.nextDouble());
+      k = propose(lam, first, bits.nextDouble());
     } while (k == REJECTED);
     return k;
   }
 
-  /** As many calls of {@link #sample}. */
+  /** Fills {@code out[from..to)} with what as many calls of {@link #sample} would give. */
   void fill(RandomSource bits, long[] out, int from, int to) {
-    AcceptanceThresholds heights = heightsFor(to - from);
-    UniformBlock block = UniformBlock.of(bits);
-    int end;
-    for (int i = from; i < to; i = end) {
-      int n = block.take(2L * (to - i));
-      if (heights == null) {
-        end = attempts(block.values, n, out, i);
-      } else if (Lanes.FOUND.pays(Lanes.Loop.PTRS, n)) {
-        end = attemptsInLanes(heights, bits, block.values, n, out, i);
-      } else {
-        end = attempts(heights, block.values, 0, n, out, i);
-      }
-    }
+    fillValues(bits, out, from, to);
   }
 
-  private int attemptsInLanes(
-      AcceptanceThresholds heights,
-      RandomSource bits,
-      double[] uniforms,
-      int n,
-      long[] out,
-      int from) {
-    int[] room = bits.scratch().ints(Lanes.ROOM);
-    PtrsHat hat = new PtrsHat(lam, a, b, vr);
-    int judged = Lanes.FOUND.ptrs(hat, heights, uniforms, n / 2, out, from, room);
-    for (int j = 0; j < judged; j++) {
-      if (out[from + j] == Lanes.OPEN) {
-        out[from + j] = attempt(uniforms[2 * j], uniforms[2 * j + 1]);
-      }
-    }
-    int i = Lanes.FOUND.moveTogether(out, from, from + judged);
-    return attempts(heights, uniforms, 2 * judged, n, out, i);
+  @Override
+  long propose(double first, double v) {
+    double u = first - 0.5;
+    double us = 0.5 - Math.abs(u);
+    long k = candidate(lam, a, b, u, us);
+    boolean squeezed = us >= 0.07 && v <= vr;
+    return squeezed || (isInside(k, us, v) && isUnder(lam, logLam, a, b, k, us, v)) ? k : REJECTED;
   }
 
-  /** All attempts with some uniforms; returns the index after the last count. */
-  private int attempts(double[] uniforms, int n, long[] out, int from) {
-    int i = from;
-    for (int j = 0; j < n; j += 2) {
-      long k = attempt(uniforms[j], uniforms[j + 1]);
-      out[i] = k;
-      i += k != REJECTED ? 1 : 0;
-    }
-    return i;
+  /**
+   * Returns the count that two uniforms propose for a mean that is used once, or {@link #REJECTED}.
+   *
+   * @param lam at least 10
+   */
+  public static long propose(double lam, double first, double v) {
+    double b = b(lam);
+    double u = first - 0.5;
+    double us = 0.5 - Math.abs(u);
+    long k = candidate(lam, a(b), b, u, us);
+    return us >= 0.07 && v <= vr(b) ? k : outsideSqueeze(lam, k, us, v);
   }
 
-  /** As without {@code heights}, by differences whose signs decide instead of branches. */
-  private int attempts(
-      AcceptanceThresholds heights, double[] uniforms, int first, int n, long[] out, int from) {
+  private static long outsideSqueeze(double lam, long k, double us, double v) {
+    double b = b(lam);
+    return isInside(k, us, v) && isUnder(lam, Libm.log(lam), a(b), b, k, us, v) ? k : REJECTED;
+  }
+
+  private static long candidate(double lam, double a, double b, double u, double us) {
+    return Casts.toInt64(Math.floor((2 * a / us + b) * u + lam + 0.43)); // order fixes the last bit
+  }
+
+  private static boolean isInside(long k, double us, double v) {
+    return k >= 0 && !(us < 0.013 && v > us);
+  }
+
+  /** Returns the outcome of the last test, by logarithms only where both sides are nearly equal. */
+  private static boolean isUnder(
+      double lam, double logLam, double a, double b, long k, double us, double v) {
+    double logProbability = logProbability(lam, logLam, k);
+    double hat = a / (us * us) + b;
+    double point = v * inverseAlpha(b);
+    double height = Libm.exp(logProbability) * hat;
+    return Math.abs(point - height) > AcceptanceThresholds.MARGIN * height
+        ? point < height
+        // order fixes the last bit
+        : Libm.log(v) + Libm.log(inverseAlpha(b)) - Libm.log(hat) <= logProbability;
+  }
+
+  private static double logProbability(double lam, double logLam, long k) {
+    return -lam + k * logLam - LogGamma.ofWhole(k + 1); // order fixes the last bit
+  }
+
+  @Override
+  long firstLikelyCount() {
+    return (long) Math.max(0, lam - REACH * Math.sqrt(lam));
+  }
+
+  @Override
+  long endOfLikelyCounts() {
+    return (long) (lam + REACH * Math.sqrt(lam));
+  }
+
+  @Override
+  AcceptanceThresholds tabulate(long low, long high) {
+    double inverseAlpha = inverseAlpha(b);
+    return new AcceptanceThresholds(
+        low, high, k -> Libm.exp(logProbability(lam, logLam, k)) / inverseAlpha);
+  }
+
+  @Override
+  PtrsHat hat() {
+    return hat;
+  }
+
+  @Override
+  @Nullable ProposalKernel<PtrsHat> kernel(int uniforms) {
+    return Simd.PROVIDER.ptrs(uniforms);
+  }
+
+  @Override
+  int judge(
+      AcceptanceThresholds thresholds, double[] uniforms, int first, int n, long[] out, int from) {
     double twoA = 2 * a;
     double b = this.b;
     double lam = this.lam;
@@ -139,14 +174,14 @@ public final class Ptrs {
       double slope = twoA / us;
       double x = (slope + b) * u + lam + 0.43; // order fixes the last bit
       long k = (long) Math.floor(x);
-      int at = heights.at(k);
-      double hat = slope * slope * squared + b; // a / us^2 + b, nearly
-      long notSure = sign(heights.sure(at) * hat - v);
-      long rejected = sign(heights.possible(at) * hat - v);
+      int index = thresholds.index(k);
+      double hatHeight = slope * slope * squared + b; // a / us^2 + b, except for rounding
+      long aboveLower = sign(thresholds.lowerBound(index) * hatHeight - v);
+      long rejected = sign(thresholds.upperBound(index) * hatHeight - v);
       long outsideSqueeze = sign(us - 0.07) | sign(vr - v);
-      long open = (notSure & ~rejected) | (rejected & ~outsideSqueeze) | sign(us - 0.013);
-      if (open < 0) {
-        k = attempt(uniforms[j], v);
+      long undecided = (aboveLower & ~rejected) | (rejected & ~outsideSqueeze) | sign(us - 0.013);
+      if (undecided < 0) {
+        k = propose(uniforms[j], v);
         rejected = k;
       }
       out[i] = k;
@@ -155,74 +190,8 @@ public final class Ptrs {
     return i;
   }
 
-  private static long sign(double x) {
-    return Double.doubleToRawLongBits(x);
-  }
-
-  private long attempt(double first, double v) {
-    double u = first - 0.5;
-    double us = 0.5 - Math.abs(u);
-    long k = candidate(lam, a, b, u, us);
-    boolean squeezed = us >= 0.07 && v <= vr;
-    return squeezed || (isOpen(k, us, v) && under(lam, logLam, a, b, k, us, v)) ? k : REJECTED;
-  }
-
-  /**
-   * One attempt for a mean that is used once: a count, or {@link #REJECTED}.
-   *
-   * @param lam at least 10
-   */
-  public static long attempt(double lam, double first, double v) {
-    double b = b(lam);
-    double u = first - 0.5;
-    double us = 0.5 - Math.abs(u);
-    long k = candidate(lam, a(b), b, u, us);
-    return us >= 0.07 && v <= vr(b) ? k : outsideSqueeze(lam, k, us, v);
-  }
-
-  private static long outsideSqueeze(double lam, long k, double us, double v) {
-    double b = b(lam);
-    return isOpen(k, us, v) && under(lam, Libm.log(lam), a(b), b, k, us, v) ? k : REJECTED;
-  }
-
-  private static long candidate(double lam, double a, double b, double u, double us) {
-    return Casts.toInt64(Math.floor((2 * a / us + b) * u + lam + 0.43)); // order fixes the last bit
-  }
-
-  private static boolean isOpen(long k, double us, double v) {
-    return k >= 0 && !(us < 0.013 && v > us);
-  }
-
-  /** The exact test, by logarithms only where the heights themselves are as good as equal. */
-  private static boolean under(
-      double lam, double logLam, double a, double b, long k, double us, double v) {
-    double logChance = logChance(lam, logLam, k);
-    double hat = a / (us * us) + b;
-    double point = v * inverseAlpha(b);
-    double height = Libm.exp(logChance) * hat;
-    return Math.abs(point - height) > AcceptanceThresholds.MARGIN * height
-        ? point < height
-        // order fixes the last bit
-        : Libm.log(v) + Libm.log(inverseAlpha(b)) - Libm.log(hat) <= logChance;
-  }
-
-  private static double logChance(double lam, double logLam, long k) {
-    return -lam + k * logLam - LogGamma.ofWhole(k + 1); // order fixes the last bit
-  }
-
-  /** Notes the likely counts if that pays for so many values. */
-  private @Nullable AcceptanceThresholds heightsFor(int values) {
-    AcceptanceThresholds made = heights;
-    double reach = 6 * Math.sqrt(lam);
-    long low = (long) Math.max(0, lam - reach);
-    long high = (long) (lam + reach);
-    if (made == null && high - low < values / VALUES_PER_COUNT) {
-      double inverseAlpha = inverseAlpha(b);
-      made =
-          new AcceptanceThresholds(
-              low, high, k -> Libm.exp(logChance(lam, logLam, k)) / inverseAlpha);
-      heights = made;
-    }
-    return made;
+  @Override
+  void toValues(long[] counts, int from, int to) {
+    // the counts are the values
   }
 }

@@ -5,8 +5,9 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
 
 /**
- * Draws of 1, 8, 16 or 32 bits. Narrow ones are pieces of one 32-bit word, lowest first; one object
- * serves one call, and what it has left at the end is lost, as in NumPy.
+ * Sub-words: draws of 1, 8, 16 or 32 bits, of which narrow ones are parts of one 32-bit word, the
+ * lowest first. One object serves one call, and sub-words that are left at its end are lost, as in
+ * NumPy.
  */
 public final class SubWords {
 
@@ -16,50 +17,53 @@ public final class SubWords {
   private int word;
   private int left;
 
-  /** Begins a call. */
+  /** Creates the sub-words of a call. */
   public SubWords(RandomSource bits, int width) {
     this.bits = bits;
-    begin(width);
+    start(width);
   }
 
-  /** Begins a call with the engine's own object: one call at a time has it. */
+  /**
+   * Returns the sub-words that belong to {@code bits}, for a new call; one call at a time uses
+   * them.
+   */
   public static SubWords of(RandomSource bits, int width) {
     Scratch scratch = bits.scratch();
-    SubWords pieces = scratch.find(SubWords.class);
-    if (pieces == null) {
+    SubWords subWords = scratch.find(SubWords.class);
+    if (subWords == null) {
       return scratch.attach(new SubWords(bits, width));
     }
-    pieces.begin(width);
-    return pieces;
+    subWords.start(width);
+    return subWords;
   }
 
-  private void begin(int newWidth) {
+  private void start(int newWidth) {
     width = newWidth;
     mask = -1 >>> (Integer.SIZE - newWidth);
     left = 0;
   }
 
-  /** Bits of a piece. */
+  /** Returns the bits of a sub-word. */
   public int width() {
     return width;
   }
 
-  /** So many ones as a piece has bits. */
+  /** Returns a mask of as many ones as a sub-word has bits. */
   public long mask() {
     return Integer.toUnsignedLong(mask);
   }
 
-  /** The engine that the words come from. */
+  /** Returns the engine that the words come from. */
   public RandomSource bits() {
     return bits;
   }
 
-  /** Whether pieces of a word are left. */
+  /** Returns whether sub-words of a word are left. */
   public boolean hasBuffered() {
     return left > 0;
   }
 
-  /** The next piece, as an unsigned number. */
+  /** Returns the next sub-word, as an unsigned number. */
   public long next() {
     return Integer.toUnsignedLong(nextInt());
   }
@@ -93,7 +97,7 @@ public final class SubWords {
     for (int words = (to - i) / perWord; words > 0; words = (to - i) / perWord) {
       Word32Block block = Word32Block.of(bits, words);
       block.refill(words);
-      cut(block.words, block.end, out, i);
+      split(block.words, block.end, out, i);
       i += block.end * perWord;
     }
     while (i < to) {
@@ -101,7 +105,7 @@ public final class SubWords {
     }
   }
 
-  /** The same for 16-bit pieces, at once into their place. */
+  /** Fills {@code out[from..to)} with 16-bit sub-words. */
   public void fill(short[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     int i = from;
@@ -111,11 +115,11 @@ public final class SubWords {
     for (int words = (to - i) >> 1; words > 0; words = (to - i) >> 1) {
       Word32Block block = Word32Block.of(bits, words);
       block.refill(words);
-      int[] whole = block.words;
+      int[] words32 = block.words;
       int count = block.end;
       for (int k = 0; k < count; k++) {
-        out[i + 2 * k] = (short) whole[k];
-        out[i + 2 * k + 1] = (short) (whole[k] >>> 16);
+        out[i + 2 * k] = (short) words32[k];
+        out[i + 2 * k + 1] = (short) (words32[k] >>> 16);
       }
       i += 2 * count;
     }
@@ -124,7 +128,7 @@ public final class SubWords {
     }
   }
 
-  /** The same for 8-bit pieces, at once into their place. */
+  /** Fills {@code out[from..to)} with 8-bit sub-words. */
   public void fill(byte[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     int i = from;
@@ -139,7 +143,7 @@ public final class SubWords {
     }
   }
 
-  /** The same for single bits, at once into their place. */
+  /** Fills {@code out[from..to)} with single bits. */
   public void fill(boolean[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     int i = from;
@@ -150,9 +154,9 @@ public final class SubWords {
       Word32Block block = Word32Block.of(bits, words);
       block.refill(words);
       for (int k = 0; k < block.end; k++, i += Integer.SIZE) {
-        int whole = block.words[k];
+        int word32 = block.words[k];
         for (int bit = 0; bit < Integer.SIZE; bit++) {
-          out[i + bit] = (whole >>> bit & 1) != 0;
+          out[i + bit] = (word32 >>> bit & 1) != 0;
         }
       }
     }
@@ -161,30 +165,30 @@ public final class SubWords {
     }
   }
 
-  /** Cuts whole words into pieces. */
-  private void cut(int[] words, int count, int[] out, int at) {
+  /** Splits words into sub-words. */
+  private void split(int[] words, int count, int[] out, int at) {
     switch (width) {
       case 16 -> {
         for (int i = 0; i < count; i++) {
-          int whole = words[i];
-          out[at + 2 * i] = whole & 0xffff;
-          out[at + 2 * i + 1] = whole >>> 16;
+          int word32 = words[i];
+          out[at + 2 * i] = word32 & 0xffff;
+          out[at + 2 * i + 1] = word32 >>> 16;
         }
       }
       case 8 -> {
         for (int i = 0; i < count; i++) {
-          int whole = words[i];
-          out[at + 4 * i] = whole & 0xff;
-          out[at + 4 * i + 1] = whole >>> 8 & 0xff;
-          out[at + 4 * i + 2] = whole >>> 16 & 0xff;
-          out[at + 4 * i + 3] = whole >>> 24;
+          int word32 = words[i];
+          out[at + 4 * i] = word32 & 0xff;
+          out[at + 4 * i + 1] = word32 >>> 8 & 0xff;
+          out[at + 4 * i + 2] = word32 >>> 16 & 0xff;
+          out[at + 4 * i + 3] = word32 >>> 24;
         }
       }
       default -> {
         for (int i = 0; i < count; i++) {
-          int whole = words[i];
+          int word32 = words[i];
           for (int bit = 0; bit < Integer.SIZE; bit++) {
-            out[at + Integer.SIZE * i + bit] = whole >>> bit & 1;
+            out[at + Integer.SIZE * i + bit] = word32 >>> bit & 1;
           }
         }
       }

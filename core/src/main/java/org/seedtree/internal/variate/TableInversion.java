@@ -1,138 +1,151 @@
 package org.seedtree.internal.variate;
 
 import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.BreakpointsKernel;
+import org.seedtree.internal.simd.CdfBreakpoints;
+import org.seedtree.internal.simd.Simd;
 
 /**
- * Fills with the values of a {@link GuideTable}, without a branch that mispredicts. A part of [0,
- * 1) with at most one limit takes one comparison, whose sign is counted; the few others are
- * searched. In vector lanes uniforms are compared with all limits, if a few decide nearly all
- * uniforms. Immutable.
+ * Inversion of a discrete CDF in bulk by a {@link GuideTable}, without a branch that would be
+ * mispredicted. An interval of the guide with at most one breakpoint takes one comparison, whose
+ * sign is added; the few other intervals are searched. If a few breakpoints decide nearly all
+ * uniforms, a vectorised loop compares with all of them. Immutable.
  */
 public final class TableInversion {
 
-  /** What a uniform is worth that all limits lie below. */
-  public interface Beyond {
+  /** The values of uniforms above all breakpoints. */
+  @FunctionalInterface
+  public interface Above {
 
-    /** For a uniform that gives no value; the next one is taken instead. */
-    long AGAIN = -1;
+    /** The result for a uniform that gives no value; the next one is used instead. */
+    long REJECTED = -1;
 
-    /** The value, or {@link #AGAIN}. */
+    /** Returns the value of {@code u}, or {@link #REJECTED}. */
     long value(double u);
   }
 
-  private static final int PART_SHIFT = Long.SIZE - GuideTable.PART_BITS;
+  private static final int INTERVAL_SHIFT = Long.SIZE - GuideTable.INTERVAL_BITS;
 
-  /** Where a value would stand, it says that the part is searched. */
+  /** Stands in place of a value for an interval that is searched. */
   private static final short SEARCHED = 1 << 14;
 
-  /** At this share of uniforms beyond them, lanes pay no more. */
-  private static final double SELDOM = 1 / 128.0;
+  /** With a greater proportion of uniforms above its breakpoints, the vectorised loop is slower. */
+  private static final double MAX_ABOVE = 1 / 128.0;
 
   private final GuideTable table;
   private final int first;
-  private final Beyond beyond;
+  private final Above above;
 
-  /** The last word of each part that lies not beyond the limit in it. */
-  private final long[] limits = new long[GuideTable.PARTS];
+  /** The last word of each interval that is not above the breakpoint in it. */
+  private final long[] lastWords = new long[GuideTable.INTERVALS];
 
   /** The value of such a word, or {@link #SEARCHED}. */
-  private final short[] values = new short[GuideTable.PARTS];
+  private final short[] values = new short[GuideTable.INTERVALS];
 
-  /** The limits that lanes compare with. */
-  private final long[] few;
+  /** The breakpoints that the vectorised loop compares with. */
+  private final CdfBreakpoints breakpoints;
 
-  private final boolean fewDecide;
+  private final boolean isVectorised;
 
   /**
-   * @param first what a uniform is worth that no limit lies below, at least 0; each limit adds 1
+   * Creates the inversion.
+   *
+   * @param first the value of a uniform that no breakpoint is below, at least 0; each breakpoint
+   *     adds 1
    */
-  public TableInversion(GuideTable table, int first, Beyond beyond) {
+  public TableInversion(GuideTable table, int first, Above above) {
     this.table = table;
     this.first = first;
-    this.beyond = beyond;
-    for (int part = 0; part < GuideTable.PARTS; part++) {
-      note(part);
+    this.above = above;
+    for (int interval = 0; interval < GuideTable.INTERVALS; interval++) {
+      setInterval(interval);
     }
-    few = table.limits(Lanes.FEW_LIMITS);
-    fewDecide = few[Lanes.FEW_LIMITS - 1] > GuideTable.ONE * (1 - SELDOM);
+    long[] magnitudes = table.breakpoints(BreakpointsKernel.BREAKPOINTS);
+    breakpoints = new CdfBreakpoints(magnitudes, first);
+    isVectorised = magnitudes[magnitudes.length - 1] > GuideTable.ONE * (1 - MAX_ABOVE);
   }
 
-  private void note(int part) {
-    long last = GuideTable.last(part);
-    int low = table.below(GuideTable.first(part));
-    int high = table.below(last);
+  private void setInterval(int interval) {
+    long last = GuideTable.last(interval);
+    int low = table.countBelow(GuideTable.first(interval));
+    int high = table.countBelow(last);
     if (high > low + 1 || high == table.size()) {
-      values[part] = SEARCHED;
+      values[interval] = SEARCHED;
       return;
     }
-    values[part] = (short) (first + low);
-    long limit = high == low ? last : table.limit(low);
-    limits[part] = (limit + 1 << GuideTable.UNUSED_BITS) - 1;
+    values[interval] = (short) (first + low);
+    long breakpoint = high == low ? last : table.breakpoint(low);
+    lastWords[interval] = (breakpoint + 1 << GuideTable.UNUSED_BITS) - 1;
   }
 
-  /** A value for each of the engine's next doubles, but for those that give none. */
+  /**
+   * Fills {@code out[from..to)} with the values of the next doubles, except those that have none.
+   */
   public void fill(RandomSource bits, long[] out, int from, int to) {
     UniformWordBlock block = UniformWordBlock.of(bits);
     for (int i = from; i < to; ) {
       int n = block.take(to - i);
-      i = put(block.words, n, out, i, block.places);
+      i = put(block.words, n, out, i, block.positions);
     }
   }
 
   /**
-   * Puts the values of the first {@code n} words into {@code out}, from {@code at} on; returns the
-   * index after the last.
+   * Stores the values of the first {@code n} words in {@code out} from index {@code at} on.
+   *
+   * @param positions overwritten; at least {@code n} long
+   * @return the index after the last value
    */
-  int put(long[] words, int n, long[] out, int at, int[] open) {
+  int put(long[] words, int n, long[] out, int at, int[] positions) {
     int done = 0;
     int count = 0;
-    if (fewDecide && Lanes.FOUND.pays(Lanes.Loop.LIMITS, n)) {
-      done = n & -Lanes.LIMITS_STEP;
-      count = Lanes.FOUND.limits(few, first, words, done, out, at, open);
+    BreakpointsKernel kernel = isVectorised ? Simd.PROVIDER.breakpoints(n) : null;
+    if (kernel != null) {
+      done = n & -Simd.MAX_LANES;
+      count = kernel.count(breakpoints, words, done, out, at, positions);
     }
-    count = compare(words, done, n, out, at, open, count);
-    return at + n - settle(words, n, out, at, open, count);
+    count = compare(words, done, n, out, at, positions, count);
+    return at + n - search(words, n, out, at, positions, count);
   }
 
-  /** Adds the places of those to be searched to a list; returns how many there are in it. */
-  private int compare(long[] words, int from, int to, long[] out, int at, int[] open, int listed) {
-    long[] limits = this.limits;
+  /** Appends the positions of words to be searched to those listed; returns their number. */
+  private int compare(
+      long[] words, int from, int to, long[] out, int at, int[] positions, int listed) {
+    long[] lastWords = this.lastWords;
     short[] values = this.values;
     int count = listed;
     for (int i = from; i < to; i++) {
       long word = words[i];
-      int part = (int) (word >>> PART_SHIFT);
-      // both lie in the part, so that the difference's sign is right, signed or not
-      long value = values[part] + ((limits[part] - word) >>> 63);
+      int interval = (int) (word >>> INTERVAL_SHIFT);
+      // both are in the interval, so that the difference has the right sign, signed or not
+      long value = values[interval] + ((lastWords[interval] - word) >>> 63);
       out[at + i] = value;
       if (value >= SEARCHED) {
-        open[count++] = i;
+        positions[count++] = i;
       }
     }
     return count;
   }
 
-  /** Searches for the values at those places; returns how many uniforms give none. */
-  private int settle(long[] words, int n, long[] out, int at, int[] open, int count) {
-    int without = 0;
+  /** Searches for the values at the positions; returns the number of uniforms that give none. */
+  private int search(long[] words, int n, long[] out, int at, int[] positions, int count) {
+    int rejected = 0;
     for (int k = 0; k < count; k++) {
-      long magnitude = words[open[k]] >>> GuideTable.UNUSED_BITS;
-      int below = table.below(magnitude);
-      long value = below < table.size() ? first + below : beyond.value(magnitude / GuideTable.ONE);
-      out[at + open[k]] = value;
-      without += value == Beyond.AGAIN ? 1 : 0;
+      long magnitude = words[positions[k]] >>> GuideTable.UNUSED_BITS;
+      int below = table.countBelow(magnitude);
+      long value = below < table.size() ? first + below : above.value(magnitude / GuideTable.ONE);
+      out[at + positions[k]] = value;
+      rejected += value == Above.REJECTED ? 1 : 0;
     }
-    if (without > 0) {
-      leaveOut(out, at, at + n);
+    if (rejected > 0) {
+      compress(out, at, at + n);
     }
-    return without;
+    return rejected;
   }
 
-  private static void leaveOut(long[] out, int from, int to) {
+  private static void compress(long[] out, int from, int to) {
     int i = from;
     for (int j = from; j < to; j++) {
-      if (out[j] != Beyond.AGAIN) {
+      if (out[j] != Above.REJECTED) {
         out[i++] = out[j];
       }
     }

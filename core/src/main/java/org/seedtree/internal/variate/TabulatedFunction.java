@@ -3,8 +3,8 @@ package org.seedtree.internal.variate;
 import java.util.function.LongToDoubleFunction;
 
 /**
- * A function of counts, noted for a run of them. Immutable, and thus safely handed from thread to
- * thread without further ado.
+ * A function of counts, tabulated for a range of them. Immutable, so that threads may share it
+ * without synchronisation.
  */
 public final class TabulatedFunction {
 
@@ -12,7 +12,7 @@ public final class TabulatedFunction {
   private final double[] values;
 
   /**
-   * Notes the values of {@code function}.
+   * Tabulates the values of {@code function}.
    *
    * @param low the first count
    * @param high the count after the last
@@ -25,13 +25,13 @@ public final class TabulatedFunction {
     }
   }
 
-  /** Whether the value for {@code k} is noted. */
-  public boolean has(long k) {
+  /** Returns whether {@code k} is in the range. */
+  public boolean contains(long k) {
     return Long.compareUnsigned(k - low, values.length) < 0;
   }
 
-  /** The value for {@code k}, one of the noted ones. */
-  public double at(long k) {
+  /** Returns the value for {@code k}, which is in the range. */
+  public double get(long k) {
     return values[(int) (k - low)];
   }
 }

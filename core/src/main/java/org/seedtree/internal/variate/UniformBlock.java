@@ -1,33 +1,36 @@
 package org.seedtree.internal.variate;
 
+import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
+import org.seedtree.internal.simd.ProposalBatch;
 
 /**
- * A block of doubles taken ahead, for distributions that draw nothing else.
+ * A block of uniform doubles drawn in bulk, for distributions that draw nothing else.
  *
- * <p>A filler never overdraws: it asks for no more doubles than the values that are still wanted
- * are bound to consume, and uses up what it took. At its end the engine then stands where single
- * draws would have left it.
+ * <p>A block never overdraws: a fill asks for no more doubles than the values still wanted are
+ * certain to consume, and uses all it has taken. So the engine ends in the state that single draws
+ * would leave.
  */
 public final class UniformBlock {
 
-  /** Even, so that pairs end with the block; two columns' worth. */
+  /** The most doubles; even, so that pairs end with the block. */
   public static final int CAPACITY = 2 * BatchBuffers.LENGTH;
 
-  /** Below this many values a block costs more than it saves. */
+  /** The fewest values for which a block is profitable. */
   public static final int MIN_VALUES = 16;
 
   /** The doubles. */
   public final double[] values = new double[CAPACITY];
 
   private final RandomSource bits;
+  private @Nullable ProposalBatch proposals;
 
   private UniformBlock(RandomSource bits) {
     this.bits = bits;
   }
 
-  /** The engine's own block; one fill at a time uses it. */
+  /** Returns the block that belongs to {@code bits}; one fill at a time uses it. */
   public static UniformBlock of(RandomSource bits) {
     Scratch scratch = bits.scratch();
     UniformBlock block = scratch.find(UniformBlock.class);
@@ -35,14 +38,25 @@ public final class UniformBlock {
   }
 
   /**
-   * Takes the next doubles into {@link #values}, from its start.
+   * Takes the next doubles into {@link #values}, from index 0.
    *
-   * @param wanted how many will be consumed at least
-   * @return how many there are now, at most {@code wanted}
+   * @param wanted the number of doubles that will be consumed at least
+   * @return the number of doubles taken, at most {@code wanted}
    */
   public int take(long wanted) {
     int n = (int) Math.min(wanted, CAPACITY);
     bits.fillDoubles(values, 0, n);
     return n;
+  }
+
+  /** Returns the first {@code count} pairs of doubles as proposals. */
+  ProposalBatch proposals(int count) {
+    ProposalBatch batch = proposals;
+    if (batch == null) {
+      batch = new ProposalBatch(values, CAPACITY / 2);
+      proposals = batch;
+    }
+    batch.proposals = count;
+    return batch;
   }
 }

@@ -4,8 +4,8 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
 
 /**
- * A block of doubles taken ahead, as {@link UniformBlock}, for distributions that only compare
- * them: each is the upper 53 bits of a word. The other bits mean nothing.
+ * A block of uniforms as words, for distributions that only compare them: each uniform is the upper
+ * 53 bits of a word, whose other bits have no meaning. It never overdraws, as {@link UniformBlock}.
  */
 final class UniformWordBlock {
 
@@ -14,18 +14,18 @@ final class UniformWordBlock {
   /** The words. */
   final long[] words = new long[CAPACITY];
 
-  /** Room for a list of places. */
-  final int[] places = new int[CAPACITY];
+  /** Positions of words, listed by whoever uses the block. */
+  final int[] positions = new int[CAPACITY];
 
   private final RandomSource bits;
-  private final boolean ofWords;
+  private final boolean doublesAreUpperBits;
 
-  private UniformWordBlock(RandomSource bits, boolean ofWords) {
+  private UniformWordBlock(RandomSource bits, boolean doublesAreUpperBits) {
     this.bits = bits;
-    this.ofWords = ofWords;
+    this.doublesAreUpperBits = doublesAreUpperBits;
   }
 
-  /** The engine's own block; one fill at a time uses it. */
+  /** Returns the block that belongs to {@code bits}; one fill at a time uses it. */
   static UniformWordBlock of(RandomSource bits) {
     Scratch scratch = bits.scratch();
     UniformWordBlock block = scratch.find(UniformWordBlock.class);
@@ -34,10 +34,15 @@ final class UniformWordBlock {
         : scratch.attach(new UniformWordBlock(bits, bits.hasUpperBitDoubles()));
   }
 
-  /** Takes the next doubles, as {@link UniformBlock#take}. */
+  /**
+   * Takes the next uniforms, from index 0.
+   *
+   * @param wanted the number of uniforms that will be consumed at least
+   * @return the number of uniforms taken, at most {@code wanted}
+   */
   int take(long wanted) {
     int n = (int) Math.min(wanted, CAPACITY);
-    if (ofWords) {
+    if (doublesAreUpperBits) {
       bits.fillLongs(words, 0, n);
     } else {
       takeDoubles(n);

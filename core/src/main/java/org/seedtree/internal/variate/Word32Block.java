@@ -4,27 +4,27 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
 
 /**
- * An engine seen through a block of 32-bit words taken ahead, the half of a 64-bit word that the
- * engine has kept among them: what bulk loops over 32-bit words draw from.
+ * A block of 32-bit words drawn in bulk from an engine, its buffered uint32 included, which bulk
+ * loops sample from in its place.
  *
- * <p>The block never overdraws. A filler asks for no more words than it has values left to make,
- * and every value consumes at least one word, so at its end the engine stands where single draws
- * would have left it. When the block runs dry within a value, words come from the engine itself.
+ * <p>A block never overdraws: a fill asks for no more words than values are still wanted, each of
+ * which consumes one at least, so that the engine ends in the state that single draws would leave.
+ * If the block is used up within a value, words come from the engine itself.
  */
 public final class Word32Block extends RandomSource {
 
   private static final int CAPACITY = 2048;
 
-  /** Below this many values a block costs more than it saves. */
+  /** The fewest values for which a block is profitable. */
   public static final int MIN_VALUES = 16;
 
-  /** The words; those from {@link #position} on to {@link #end} are still to be used. */
+  /** The words; those from {@link #position} to {@link #end} are still to be used. */
   public int[] words = {};
 
-  /** Index of the next word. */
+  /** The index of the next word. */
   public int position;
 
-  /** Index after the last word. */
+  /** The index after the last word. */
   public int end;
 
   private final RandomSource bits;
@@ -34,10 +34,11 @@ public final class Word32Block extends RandomSource {
   }
 
   /**
-   * The engine's own block, empty: one fill at a time uses it. Nobody else draws from the engine
-   * while there are words in it, so that a fill within a fill finds it empty and leaves it so.
+   * Returns the block that belongs to {@code bits}, empty. One fill at a time uses it: nobody else
+   * draws from the engine while there are words in it, so that a fill within a fill finds it empty
+   * and leaves it so.
    *
-   * @param values how many values will be made in all
+   * @param values the number of values that will be made in all
    */
   public static Word32Block of(RandomSource bits, int values) {
     Scratch scratch = bits.scratch();
@@ -54,7 +55,7 @@ public final class Word32Block extends RandomSource {
     return block;
   }
 
-  /** Takes the next words, at most one for each value still wanted. The block must be empty. */
+  /** Takes the next words into the block, which must be empty, at most one per value wanted. */
   public void refill(int valuesWanted) {
     end = Math.min(valuesWanted, words.length);
     position = 0;

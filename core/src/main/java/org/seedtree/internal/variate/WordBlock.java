@@ -1,54 +1,53 @@
 package org.seedtree.internal.variate;
 
-import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
+import org.seedtree.internal.simd.CandidateBatch;
+import org.seedtree.internal.simd.DrawCursor;
+import org.seedtree.internal.simd.InterleavedDrawsKernel;
 import org.seedtree.internal.simd.InterleavedWordSource;
-import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.PrefetchingZigguratKernel;
+import org.seedtree.internal.simd.Simd;
 import org.seedtree.internal.simd.ZigguratLayers;
 
 /**
- * An engine seen through a block of 64-bit words taken ahead: what bulk loops draw from.
+ * A block of 64-bit words drawn in bulk from an engine, which bulk loops sample from in its place.
  *
- * <p>The block never overdraws. A filler asks for no more words than it has values left to make,
- * and every value consumes at least one word, so at its end the engine stands where single draws
- * would have left it. When the block runs dry within a value, words come from the engine itself.
+ * <p>A block never overdraws: a fill asks for no more words than the values still wanted consume at
+ * least, so that the engine ends in the state that single draws would leave. If the block is used
+ * up within a value, words come from the engine itself.
  */
 public final class WordBlock extends RandomSource {
 
   static final int CAPACITY = 1024;
 
-  /** Below this many values a block costs more than it saves. */
+  /** The fewest values for which a block is profitable. */
   static final int MIN_VALUES = 16;
 
+  /** The words; those from {@link #position} to {@link #end} are still to be used. */
   public long[] words = {};
 
-  /** What the words are as doubles, after {@link #refillWithDoubles}. */
+  /** The doubles of the same words, after {@link #refillWithDoubles}. */
   public double[] doubles = {};
 
-  /**
-   * Which words are not accepted at once, after {@link Ziggurat#candidates}: bit i % 64 of i / 64.
-   */
-  final long[] flags = new long[CAPACITY / Long.SIZE];
-
-  /** Which of their values stay, in the same order of bits. */
-  final long[] kept = new long[CAPACITY / Long.SIZE];
-
-  /** Which words are flagged, after {@link #listFlagged}. */
-  final int[] places = new int[CAPACITY + 2];
-
-  final int[] room = new int[Lanes.ROOM];
-
+  /** The index of the next word. */
   public int position;
+
+  /** The index after the last word. */
   public int end;
+
+  /** The state of a ziggurat that makes its candidates from this block. */
+  final CandidateBatch batch = new CandidateBatch(CAPACITY);
+
+  private final DrawCursor cursor = new DrawCursor();
   private int capacity;
 
-  /** The block after this one, if that is being made; of it {@code next[usedOfNext..)} is left. */
+  /** The prefetched words of the next block, if {@code endOfNext > 0}. */
   private long[] next = {};
 
-  private int usedOfNext;
+  private int positionInNext;
   private int endOfNext;
-  private boolean converted;
+  private boolean hasDoubles;
   private final RandomSource bits;
 
   private WordBlock(RandomSource bits) {
@@ -56,10 +55,11 @@ public final class WordBlock extends RandomSource {
   }
 
   /**
-   * The engine's own block, empty: one fill at a time uses it. Nobody else draws from the engine
-   * while there are words in it, so that a fill within a fill finds it empty and leaves it so.
+   * Returns the block that belongs to {@code bits}, empty. One fill at a time uses it: nobody else
+   * draws from the engine while there are words in it, so that a fill within a fill finds it empty
+   * and leaves it so.
    *
-   * @param values how many values will be made in all
+   * @param values the number of values that will be made in all
    */
   public static WordBlock of(RandomSource bits, int values) {
     Scratch scratch = bits.scratch();
@@ -69,46 +69,51 @@ public final class WordBlock extends RandomSource {
     }
     int length = Math.min(values, CAPACITY);
     if (block.capacity < length) {
-      block.words = new long[length + Lanes.SLACK];
+      block.words = new long[length + InterleavedDrawsKernel.PADDING];
       block.capacity = length;
     }
     block.position = 0;
     block.end = 0;
-    block.usedOfNext = 0;
+    block.positionInNext = 0;
     block.endOfNext = 0;
     return block;
   }
 
   /**
-   * As {@link #of(RandomSource, int)}, for values of which each takes at least {@code each} words.
+   * Returns the block as {@link #of(RandomSource, int)} does, for values of which each consumes at
+   * least {@code minWords} words.
    */
-  public static WordBlock of(RandomSource bits, int values, int each) {
-    return of(bits, Math.min(values, CAPACITY) * Math.min(each, CAPACITY));
+  public static WordBlock of(RandomSource bits, int values, int minWords) {
+    return of(bits, Math.min(values, CAPACITY) * Math.min(minWords, CAPACITY));
   }
 
   /**
-   * Takes the next words. The block must be empty.
+   * Takes the next words into the block, which must be empty.
    *
-   * @param wordsWanted how many words the values still wanted will take at least
+   * @param wordsWanted the number of words that the values still wanted consume at least
    */
   public void refill(long wordsWanted) {
     end = (int) Math.min(wordsWanted, capacity);
     position = 0;
-    converted = false;
+    hasDoubles = false;
     bits.fillLongs(words, 0, end);
   }
 
-  /** A {@link #refill} that makes the words' doubles as well. */
+  /** Does as {@link #refill}, and converts the words to doubles as well. */
   public void refillWithDoubles(long wordsWanted) {
     refill(wordsWanted);
     if (doubles.length < words.length) {
       doubles = new double[words.length];
     }
     bits.wordsToDoubles(words, doubles, 0, end);
-    converted = true;
+    hasDoubles = true;
   }
 
-  /** Refills an empty block; before each value, with the number still wanted, this one included. */
+  /**
+   * Refills the block if it is empty.
+   *
+   * @param valuesWanted the number of values still wanted, each of which consumes a word at least
+   */
   public void refillIfEmpty(int valuesWanted) {
     if (position == end) {
       refillWithDoubles(valuesWanted);
@@ -116,57 +121,54 @@ public final class WordBlock extends RandomSource {
   }
 
   /**
-   * Has the next block made beside the candidates of this one, if that is not to overdraw: this one
-   * makes at most a value of each word, and all others take a word at least.
+   * Makes the candidates of all words and prefetches as many words of the engine, if it has an
+   * {@link InterleavedWordSource} and that cannot overdraw: this block gives at most a value per
+   * word, and all other values consume a word at least. The block must be full.
    *
-   * @param valuesWanted the values still wanted before any is made of this block
-   * @return whether it will be made
+   * @param valuesWanted the number of values still wanted, those of this block included
+   * @param out receives the candidates from index {@code at} on
+   * @return whether it has been done
    */
-  boolean isToBeFollowed(int valuesWanted) {
-    return end == CAPACITY
-        && valuesWanted >= 2 * CAPACITY
-        && bits.scratch().interleavedWords() != null
-        && Lanes.FOUND.pays(Lanes.Loop.ZIGGURAT_BESIDE, end);
-  }
-
-  /** {@link Lanes#candidatesBeside} for the whole block; then it is followed by another one. */
-  void candidatesBeside(ZigguratLayers layers, double[] out, int at) {
-    InterleavedWordSource engine = Objects.requireNonNull(bits.scratch().interleavedWords());
-    if (next.length == 0) {
-      next = new long[CAPACITY + Lanes.SLACK];
+  boolean prefetch(ZigguratLayers layers, int valuesWanted, double[] out, int at) {
+    if (end < CAPACITY || valuesWanted < 2 * CAPACITY) {
+      return false;
     }
-    Lanes.FOUND.candidatesBeside(engine, next, layers, words, end, out, at, flags, room);
+    InterleavedWordSource source = bits.scratch().interleavedWords();
+    PrefetchingZigguratKernel kernel =
+        source != null ? Simd.PROVIDER.prefetchingZiggurat(end) : null;
+    if (source == null || kernel == null) {
+      return false;
+    }
+    if (next.length == 0) {
+      next = new long[CAPACITY + InterleavedDrawsKernel.PADDING];
+    }
+    batch.words = words;
+    batch.count = end;
+    kernel.candidates(layers, batch, source, next, out, at);
     endOfNext = end;
+    return true;
   }
 
-  /** Goes on to the block made beside this one, as far as its words are not used. */
-  void follow() {
+  /** Continues with the prefetched words that have not been used yet. */
+  void continueWithPrefetched() {
     long[] used = words;
     words = next;
     next = used;
-    position = usedOfNext;
+    position = positionInNext;
     end = endOfNext;
-    converted = false;
-    usedOfNext = 0;
+    hasDoubles = false;
+    positionInNext = 0;
     endOfNext = 0;
   }
 
-  /** Lists the words whose flags are set; two of a group without a branch, for there are few. */
-  int listFlagged() {
-    int count = 0;
-    for (int group = 0; group * Long.SIZE < end; group++) {
-      long left = flags[group];
-      int base = group * Long.SIZE;
-      places[count] = base + Long.numberOfTrailingZeros(left);
-      count += (int) ((left | -left) >>> (Long.SIZE - 1));
-      left &= left - 1;
-      places[count] = base + Long.numberOfTrailingZeros(left);
-      count += (int) ((left | -left) >>> (Long.SIZE - 1));
-      for (left &= left - 1; left != 0; left &= left - 1) {
-        places[count++] = base + Long.numberOfTrailingZeros(left);
-      }
-    }
-    return count;
+  /** Returns a cursor at the block's position, which must have doubles. */
+  DrawCursor cursor(int draw) {
+    cursor.words = words;
+    cursor.doubles = doubles;
+    cursor.position = position;
+    cursor.end = end;
+    cursor.draw = draw;
+    return cursor;
   }
 
   @Override
@@ -175,15 +177,17 @@ public final class WordBlock extends RandomSource {
   }
 
   private long nextAfterBlock() {
-    return usedOfNext < endOfNext ? next[usedOfNext++] : bits.nextLong();
+    return positionInNext < endOfNext ? next[positionInNext++] : bits.nextLong();
   }
 
   @Override
   public double nextDouble() {
     if (position < end) {
-      return converted ? doubles[position++] : bits.wordToDouble(words[position++]);
+      return hasDoubles ? doubles[position++] : bits.wordToDouble(words[position++]);
     }
-    return usedOfNext < endOfNext ? bits.wordToDouble(next[usedOfNext++]) : bits.nextDouble();
+    return positionInNext < endOfNext
+        ? bits.wordToDouble(next[positionInNext++])
+        : bits.nextDouble();
   }
 
   @Override
@@ -196,7 +200,7 @@ public final class WordBlock extends RandomSource {
     return bits.hasUpperBitDoubles();
   }
 
-  /** Rejects the call: words taken ahead cannot be split without losing the order of the stream. */
+  /** Rejects the call: words drawn ahead cannot be split without losing the order of the stream. */
   @Override
   public int nextInt() {
     throw new UnsupportedOperationException("a block of 64-bit words has no 32-bit words");

@@ -2,11 +2,12 @@ package org.seedtree.internal.variate;
 
 import org.seedtree.engine.RandomSource;
 
-/** NumPy's {@code bytes}: those of 32-bit words, the lowest first. */
+/** The bytes of 32-bit words, the lowest first: NumPy's {@code bytes}. */
 public final class WordBytes {
 
   /**
-   * Draws: a 32-bit word for every four bytes begun; none at all still take one.
+   * Returns {@code length} bytes. Consumes a 32-bit word per four bytes or part of four, and one
+   * for no bytes.
    *
    * @param length not negative
    */

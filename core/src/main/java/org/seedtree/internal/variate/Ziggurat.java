@@ -2,59 +2,70 @@ package org.seedtree.internal.variate;
 
 import java.util.Arrays;
 import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.simd.Lanes;
+import org.seedtree.internal.simd.CandidateBatch;
+import org.seedtree.internal.simd.Simd;
+import org.seedtree.internal.simd.ZigguratKernel;
 import org.seedtree.internal.simd.ZigguratLayers;
 
 /**
- * A ziggurat of Marsaglia and Tsang (2000) with 256 layers, as NumPy draws from it: about 99 % of
- * the values take one word, the rest a further uniform per wedge, or what the tail takes.
+ * The ziggurat method of G. Marsaglia and W. W. Tsang, "The ziggurat method for generating random
+ * variables", Journal of Statistical Software 5 (2000), <a
+ * href="https://doi.org/10.18637/jss.v005.i08">doi:10.18637/jss.v005.i08</a>, with 256 layers, as
+ * NumPy has it. About 99 % of the values are accepted on the first word; the rest consume a further
+ * uniform per wedge, or what the tail consumes.
  *
- * <p>A bulk loop makes the candidate of each word and stores it before it knows whether it is
- * accepted: in vector lanes for a whole block of words, then the gaps are closed; or else four at a
- * time up to one that is not accepted at once, behind which the values go on.
+ * <p>A bulk loop stores the candidate of each word before it knows whether it is accepted. The
+ * vectorised loop does so for a whole block of words, and compaction closes the gaps; the scalar
+ * loop for four words at a time, up to one that is not accepted on the first word, after which it
+ * continues.
  *
  * @param layers what a word means; the low eight bits of the index are the layer
  * @param wedges the parts of layers that the density cuts
- * @param tail the distribution beyond layer 0
- * @param plain the loop that does without vector lanes
+ * @param tail the distribution outside layer 0
+ * @param scalar the loop over words without vectors
  */
-record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
+record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, ScalarLoop scalar) {
 
   private static final int LAYER_MASK = 0xff;
 
-  /** Blocks made at most before what is to become of their values; these fit in a near cache. */
+  /** The most blocks of a batch, whose values fit in a near cache. */
   private static final int BLOCKS = 8;
 
-  /** The distribution beyond the outermost layer. */
+  /** The distribution outside the outermost layer. */
+  @FunctionalInterface
   interface Tail {
 
     /**
-     * Draws from the tail.
+     * Returns a value from the tail.
      *
-     * @param word the word that led to it
+     * @param word the word whose candidate is in the tail
      */
     double sample(RandomSource bits, long word);
   }
 
-  /** A loop for this ziggurat alone: it is quick where the JIT compiler knows its tables. */
-  interface Plain {
+  /** A scalar loop for one ziggurat: it is fast where the JIT compiler knows the tables. */
+  @FunctionalInterface
+  interface ScalarLoop {
 
     /**
-     * Makes the candidates of {@code words[from..to)} up to the first that is not accepted at once,
-     * and returns that word's index. It may write further ones, as many as there are words.
+     * Stores the candidates of {@code words[from..to)} in {@code out} from index {@code at} on, up
+     * to the first that is not accepted on the first word. It may store further ones, at most one
+     * per word.
+     *
+     * @return the index of that first word, or {@code to}
      */
-    int acceptedAtOnce(long[] words, int from, int to, double[] out, int at);
+    int acceptFirstWords(long[] words, int from, int to, double[] out, int at);
   }
 
   double sample(RandomSource bits) {
     long word = bits.nextLong();
     double x = layers.candidate(word);
-    return layers.isBeyond(word) ? wedgeOrTail(bits, word, x) : x;
+    return layers.isOutside(word) ? wedgeOrTail(bits, word, x) : x;
   }
 
-  /** The value that the word makes alone; NaN for the 1 % of words that make none. */
+  /** Returns the value if it is accepted on the first word, and NaN for the other 1 % of words. */
   double firstWordValue(long word) {
-    return layers.isBeyond(word) ? Double.NaN : layers.candidate(word);
+    return layers.isOutside(word) ? Double.NaN : layers.candidate(word);
   }
 
   private double wedgeOrTail(RandomSource bits, long word, double x) {
@@ -72,8 +83,10 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
   }
 
   /**
-   * Makes at least the first of the values of {@code out[from..to)}, while they are still in the
-   * cache for what is to become of them; returns the index after the last one made.
+   * Fills at least the first element of {@code out[from..to)}, and no more than stays in the cache
+   * for the next step of a distribution.
+   *
+   * @return the index after the last value
    */
   int fillBatch(RandomSource bits, double[] out, int from, int to) {
     if (to - from < WordBlock.MIN_VALUES) {
@@ -84,16 +97,17 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
     }
     WordBlock block = WordBlock.of(bits, to - from);
     block.refill(to - from);
-    return Lanes.FOUND.pays(Lanes.Loop.ZIGGURAT, block.end)
-        ? makeInLanes(block, out, from, to)
-        : makeOneByOne(block, out, from);
+    ZigguratKernel kernel = Simd.PROVIDER.ziggurat(block.end);
+    return kernel != null
+        ? fillVectorised(kernel, block, out, from, to)
+        : fillScalar(block, out, from);
   }
 
-  private int makeOneByOne(WordBlock block, double[] out, int from) {
+  private int fillScalar(WordBlock block, double[] out, int from) {
     int i = from;
     while (block.position < block.end) {
       int first = block.position;
-      int stop = plain.acceptedAtOnce(block.words, first, block.end, out, i);
+      int stop = scalar.acceptFirstWords(block.words, first, block.end, out, i);
       i += stop - first;
       block.position = stop;
       if (stop < block.end) {
@@ -104,91 +118,96 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, Plain plain) {
     return i;
   }
 
-  /** Makes values of the block and, if they are made beside it, of the words that follow. */
-  private int makeInLanes(WordBlock block, double[] out, int from, int to) {
+  /** Makes the values of the block and of the blocks that are prefetched with it. */
+  private int fillVectorised(
+      ZigguratKernel kernel, WordBlock block, double[] out, int from, int to) {
     int made = from;
-    for (int blocks = 1; blocks < BLOCKS && block.isToBeFollowed(to - made); blocks++) {
-      block.candidatesBeside(layers, out, made);
-      made = settle(block, out, made);
-      block.follow();
+    for (int blocks = 1; blocks < BLOCKS; blocks++) {
+      if (!block.prefetch(layers, to - made, out, made)) {
+        break;
+      }
+      made = accept(kernel, block, out, made);
+      block.continueWithPrefetched();
     }
-    candidates(block, out, made);
-    return settle(block, out, made);
+    candidates(kernel, block, out, made);
+    return accept(kernel, block, out, made);
   }
 
-  /** Makes values of the block's candidates; returns the index behind the last one. */
-  private int settle(WordBlock block, double[] out, int from) {
-    settleFlagged(block, out, from);
-    int inLanes = block.end & -Long.SIZE;
-    int made = Lanes.FOUND.compress(out, from, inLanes, block.kept);
-    for (int i = inLanes; i < block.end; i++) {
+  private void candidates(ZigguratKernel kernel, WordBlock block, double[] out, int at) {
+    CandidateBatch batch = block.batch;
+    int vectorised = block.end & -Long.SIZE;
+    batch.words = block.words;
+    batch.count = vectorised;
+    kernel.candidates(layers, batch, out, at);
+    long outside = 0;
+    for (int i = vectorised; i < block.end; i++) {
+      long word = block.words[i];
+      out[at + i] = layers.candidate(word);
+      outside |= layers.isOutside(word) ? 1L << i : 0;
+    }
+    if (vectorised < block.end) {
+      batch.outside[vectorised / Long.SIZE] = outside;
+    }
+  }
+
+  /** Makes values of the block's candidates; returns the index after the last. */
+  private int accept(ZigguratKernel kernel, WordBlock block, double[] out, int from) {
+    judgeOutside(block, out, from);
+    long[] accepted = block.batch.accepted;
+    int vectorised = block.end & -Long.SIZE;
+    int made = kernel.compress(out, from, vectorised, accepted);
+    for (int i = vectorised; i < block.end; i++) {
       out[made] = out[from + i];
-      made += (int) (block.kept[i / Long.SIZE] >>> i) & 1;
+      made += (int) (accepted[i / Long.SIZE] >>> i) & 1;
     }
     block.position = block.end;
     return made;
   }
 
-  /** Accepts, replaces or drops each flagged candidate, and drops those of the words it takes. */
-  private void settleFlagged(WordBlock block, double[] out, int from) {
+  /**
+   * Accepts, replaces or drops each candidate that is outside, and drops those of words used up.
+   */
+  private void judgeOutside(WordBlock block, double[] out, int from) {
     long[] words = block.words;
-    long[] kept = block.kept;
-    int[] places = block.places;
-    Arrays.fill(kept, -1);
+    long[] accepted = block.batch.accepted;
+    int[] positions = block.batch.positions;
+    Arrays.fill(accepted, -1);
     int next = block.position; // words before it are used up
     for (int used = 0; used < next; used++) {
-      kept[used / Long.SIZE] &= ~(1L << used);
+      accepted[used / Long.SIZE] &= ~(1L << used);
     }
-    int flagged = block.listFlagged();
-    for (int k = 0; k < flagged; k++) {
-      int place = places[k];
-      if (place < next) {
+    int listed = block.batch.listOutside(block.end);
+    for (int k = 0; k < listed; k++) {
+      int position = positions[k];
+      if (position < next) {
         continue;
       }
-      int layer = layers.index(words[place]) & LAYER_MASK;
-      next = place + 2;
+      int layer = layers.index(words[position]) & LAYER_MASK;
+      next = position + 2;
       if (layer == 0 || next > block.end) {
-        block.position = place + 1;
-        settleByDrawing(block, layer, out, from);
+        block.position = position + 1;
+        judgeByDrawing(block, layer, out, from);
         next = block.position;
         continue;
       }
-      double u = block.wordToDouble(words[place + 1]);
-      long under = wedges.countUnder(layer, u, out[from + place]);
-      kept[place / Long.SIZE] &= ~((1 - under) << place);
-      kept[(place + 1) / Long.SIZE] &= ~(1L << (place + 1));
+      double u = block.wordToDouble(words[position + 1]);
+      long under = wedges.countUnder(layer, u, out[from + position]);
+      accepted[position / Long.SIZE] &= ~((1 - under) << position);
+      accepted[(position + 1) / Long.SIZE] &= ~(1L << (position + 1));
     }
   }
 
-  /** In the tail, and where the block ends; the word before the block's position is flagged. */
-  private void settleByDrawing(WordBlock block, int layer, double[] out, int from) {
-    int place = block.position - 1;
+  /** Judges the word before the block's position, in the tail or at the end of the block. */
+  private void judgeByDrawing(WordBlock block, int layer, double[] out, int from) {
+    long[] accepted = block.batch.accepted;
+    int position = block.position - 1;
     if (layer == 0) {
-      out[from + place] = tail.sample(block, block.words[place]);
-    } else if (!wedges.isUnder(layer, block.nextDouble(), out[from + place])) {
-      block.kept[place / Long.SIZE] &= ~(1L << place);
+      out[from + position] = tail.sample(block, block.words[position]);
+    } else if (!wedges.isUnder(layer, block.nextDouble(), out[from + position])) {
+      accepted[position / Long.SIZE] &= ~(1L << position);
     }
-    for (int used = place + 1; used < block.position; used++) {
-      block.kept[used / Long.SIZE] &= ~(1L << used);
-    }
-  }
-
-  /**
-   * Makes the candidates of all words of a block from {@code out[at]} on, and sets the block's
-   * {@link WordBlock#flags} to which of them are not accepted at once. It pays where {@link
-   * Lanes#pays} says so; the block has just been refilled.
-   */
-  void candidates(WordBlock block, double[] out, int at) {
-    int inLanes = block.end & -Long.SIZE;
-    Lanes.FOUND.candidates(layers, block.words, inLanes, out, at, block.flags, block.room);
-    long beyond = 0;
-    for (int i = inLanes; i < block.end; i++) {
-      long word = block.words[i];
-      out[at + i] = layers.candidate(word);
-      beyond |= layers.isBeyond(word) ? 1L << i : 0;
-    }
-    if (inLanes < block.end) {
-      block.flags[inLanes / Long.SIZE] = beyond;
+    for (int used = position + 1; used < block.position; used++) {
+      accepted[used / Long.SIZE] &= ~(1L << used);
     }
   }
 }

@@ -13,11 +13,9 @@ import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.simd.ZigguratLayers;
 
 /**
- * The standard exponential by the ziggurat of Marsaglia and Tsang (2000), 256 layers, as NumPy
- * draws it.
- *
- * <p>About 98.9 % of the values take one word; the rest take a further uniform. The bulk loops are
- * those of {@link Ziggurat} and {@link FloatZiggurat}.
+ * The standard exponential distribution by the {@link Ziggurat} method, and by {@link
+ * FloatZiggurat} in single precision. 98.9 % of the values consume one word; the rest consume a
+ * further uniform.
  */
 public final class ZigguratExponential {
 
@@ -39,39 +37,39 @@ public final class ZigguratExponential {
           LAYERS,
           new Wedges(W, 0x1p53, F, x -> Libm.exp(-x), (x, height) -> height),
           (bits, word) -> TAIL - Libm.log1p(-bits.nextDouble()),
-          ZigguratExponential::acceptedAtOnce);
+          ZigguratExponential::acceptFirstWords);
 
   private static final FloatZiggurat FLOATS =
       new FloatZiggurat(
           ZigguratExponential::sampleFloat,
           ZigguratExponential::wedgeOrTail,
-          ZigguratExponential::acceptedAtOnce);
+          ZigguratExponential::acceptFirstWords);
 
+  /** Returns one value. */
   public static double sample(RandomSource bits) {
     return ZIGGURAT.sample(bits);
   }
 
-  /** {@link Ziggurat#firstWordValue}. */
+  /** Returns the value if it is accepted on the first word, else NaN. */
   static double firstWordValue(long word) {
     return ZIGGURAT.firstWordValue(word);
   }
 
-  /** {@link Ziggurat#candidates}. */
-  static void candidates(WordBlock block, double[] out, int at) {
-    ZIGGURAT.candidates(block, out, at);
-  }
-
+  /** Fills {@code out[from..to)} with what as many calls of {@link #sample} would give. */
   public static void fill(RandomSource bits, double[] out, int from, int to) {
     ZIGGURAT.fill(bits, out, from, to);
   }
 
-  /** {@link Ziggurat#fillBatch}. */
+  /**
+   * Fills at least the first element of {@code out[from..to)}, and no more than stays in the cache
+   * for the next step of a distribution; returns the index after the last value.
+   */
   public static int fillBatch(RandomSource bits, double[] out, int from, int to) {
     return ZIGGURAT.fillBatch(bits, out, from, to);
   }
 
-  /** {@link Ziggurat.Plain}. */
-  private static int acceptedAtOnce(long[] words, int from, int to, double[] out, int at) {
+  /** The {@link Ziggurat.ScalarLoop}, four words at a time. */
+  private static int acceptFirstWords(long[] words, int from, int to, double[] out, int at) {
     int shift = at - from;
     int i = from;
     for (; i < to - 3; i += 4) {
@@ -83,34 +81,35 @@ public final class ZigguratExponential {
       out[shift + i + 1] = LAYERS.candidate(word1);
       out[shift + i + 2] = LAYERS.candidate(word2);
       out[shift + i + 3] = LAYERS.candidate(word3);
-      if (LAYERS.isBeyond(word0)
-          || LAYERS.isBeyond(word1)
-          || LAYERS.isBeyond(word2)
-          || LAYERS.isBeyond(word3)) {
+      if (LAYERS.isOutside(word0)
+          || LAYERS.isOutside(word1)
+          || LAYERS.isOutside(word2)
+          || LAYERS.isOutside(word3)) {
         break;
       }
     }
     for (; i < to; i++) {
       long word = words[i];
       out[shift + i] = LAYERS.candidate(word);
-      if (LAYERS.isBeyond(word)) {
+      if (LAYERS.isOutside(word)) {
         break;
       }
     }
     return i;
   }
 
+  /** Returns one value in single precision, from 32-bit words. */
   public static float sampleFloat(RandomSource bits) {
     int word = bits.nextInt();
     float x = candidate(word);
-    return isBeyond(word) ? wedgeOrTail(bits, word, x) : x;
+    return isOutside(word) ? wedgeOrTail(bits, word, x) : x;
   }
 
   private static float candidate(int word) {
     return (word >>> MAGNITUDE_SHIFT_FLOAT) * W_FLOAT[layer(word)];
   }
 
-  private static boolean isBeyond(int word) {
+  private static boolean isOutside(int word) {
     return (word >>> MAGNITUDE_SHIFT_FLOAT) >= K_FLOAT[layer(word)];
   }
 
@@ -118,12 +117,13 @@ public final class ZigguratExponential {
     return word >>> LAYER_SHIFT_FLOAT & LAYER_MASK;
   }
 
+  /** Fills {@code out[from..to)} with what as many calls of {@link #sampleFloat} would give. */
   public static void fill(RandomSource bits, float[] out, int from, int to) {
     FLOATS.fill(bits, out, from, to);
   }
 
-  /** {@link FloatZiggurat.Plain}. */
-  private static int acceptedAtOnce(int[] words, int from, int to, float[] out, int at) {
+  /** The {@link FloatZiggurat.ScalarLoop}, four words at a time. */
+  private static int acceptFirstWords(int[] words, int from, int to, float[] out, int at) {
     int shift = at - from;
     int i = from;
     for (; i < to - 3; i += 4) {
@@ -135,14 +135,14 @@ public final class ZigguratExponential {
       out[shift + i + 1] = candidate(word1);
       out[shift + i + 2] = candidate(word2);
       out[shift + i + 3] = candidate(word3);
-      if (isBeyond(word0) || isBeyond(word1) || isBeyond(word2) || isBeyond(word3)) {
+      if (isOutside(word0) || isOutside(word1) || isOutside(word2) || isOutside(word3)) {
         break;
       }
     }
     for (; i < to; i++) {
       int word = words[i];
       out[shift + i] = candidate(word);
-      if (isBeyond(word)) {
+      if (isOutside(word)) {
         break;
       }
     }

@@ -14,12 +14,9 @@ import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.simd.ZigguratLayers;
 
 /**
- * The standard normal by the ziggurat of Marsaglia and Tsang (2000), 256 layers, as NumPy draws it.
- *
- * <p>About 98.8 % of the values take one word. The rest take a further uniform per wedge, or two
- * per attempt in the tail.
- *
- * <p>The bulk loops are those of {@link Ziggurat} and {@link FloatZiggurat}.
+ * The standard normal distribution by the {@link Ziggurat} method, and by {@link FloatZiggurat} in
+ * single precision. 98.8 % of the values consume one word; the rest consume a further uniform per
+ * wedge, or two per proposal in the tail.
  */
 public final class ZigguratNormal {
 
@@ -29,13 +26,13 @@ public final class ZigguratNormal {
   private static final int MAGNITUDE_SHIFT = 9;
   private static final long MAGNITUDE_MASK = (1L << 52) - 1;
 
-  /** In the tail this bit of the magnitude is the sign, not the sign bit itself. */
+  /** The bit of the magnitude that is the sign in the tail, in place of the sign bit. */
   private static final int TAIL_SIGN = 1 << 8;
 
   private static final float TAIL_FLOAT = (float) TAIL;
   private static final float INVERSE_TAIL_FLOAT = (float) INVERSE_TAIL;
 
-  // tables by sign and layer: the sign takes no branch to mispredict, and both share an index
+  // tables by sign and layer, so that the sign takes no branch that would be mispredicted
   private static final double[] SIGNED_W = new double[2 * W.length];
   private static final long[] SIGNED_K = new long[2 * K.length];
   private static final float[] SIGNED_W_FLOAT = new float[2 * W_FLOAT.length];
@@ -63,37 +60,39 @@ public final class ZigguratNormal {
           new Wedges(
               W, 0x1p52, F, x -> Libm.exp(-0.5 * x * x), (x, height) -> (x * x - 1) * height),
           ZigguratNormal::tail,
-          ZigguratNormal::acceptedAtOnce);
+          ZigguratNormal::acceptFirstWords);
 
   private static final FloatZiggurat FLOATS =
       new FloatZiggurat(
-          ZigguratNormal::sampleFloat, ZigguratNormal::wedgeOrTail, ZigguratNormal::acceptedAtOnce);
+          ZigguratNormal::sampleFloat,
+          ZigguratNormal::wedgeOrTail,
+          ZigguratNormal::acceptFirstWords);
 
+  /** Returns one value. */
   public static double sample(RandomSource bits) {
     return ZIGGURAT.sample(bits);
   }
 
-  /** {@link Ziggurat#firstWordValue}. */
+  /** Returns the value if it is accepted on the first word, else NaN. */
   public static double firstWordValue(long word) {
     return ZIGGURAT.firstWordValue(word);
   }
 
-  /** {@link Ziggurat#candidates}. */
-  static void candidates(WordBlock block, double[] out, int at) {
-    ZIGGURAT.candidates(block, out, at);
-  }
-
+  /** Fills {@code out[from..to)} with what as many calls of {@link #sample} would give. */
   public static void fill(RandomSource bits, double[] out, int from, int to) {
     ZIGGURAT.fill(bits, out, from, to);
   }
 
-  /** {@link Ziggurat#fillBatch}. */
+  /**
+   * Fills at least the first element of {@code out[from..to)}, and no more than stays in the cache
+   * for the next step of a distribution; returns the index after the last value.
+   */
   public static int fillBatch(RandomSource bits, double[] out, int from, int to) {
     return ZIGGURAT.fillBatch(bits, out, from, to);
   }
 
-  /** {@link Ziggurat.Plain}. */
-  private static int acceptedAtOnce(long[] words, int from, int to, double[] out, int at) {
+  /** The {@link Ziggurat.ScalarLoop}, four words at a time. */
+  private static int acceptFirstWords(long[] words, int from, int to, double[] out, int at) {
     int shift = at - from;
     int i = from;
     for (; i < to - 3; i += 4) {
@@ -105,54 +104,59 @@ public final class ZigguratNormal {
       out[shift + i + 1] = LAYERS.candidate(word1);
       out[shift + i + 2] = LAYERS.candidate(word2);
       out[shift + i + 3] = LAYERS.candidate(word3);
-      if (LAYERS.isBeyond(word0)
-          || LAYERS.isBeyond(word1)
-          || LAYERS.isBeyond(word2)
-          || LAYERS.isBeyond(word3)) {
+      if (LAYERS.isOutside(word0)
+          || LAYERS.isOutside(word1)
+          || LAYERS.isOutside(word2)
+          || LAYERS.isOutside(word3)) {
         break;
       }
     }
     for (; i < to; i++) {
       long word = words[i];
       out[shift + i] = LAYERS.candidate(word);
-      if (LAYERS.isBeyond(word)) {
+      if (LAYERS.isOutside(word)) {
         break;
       }
     }
     return i;
   }
 
-  /** Marsaglia (1964), beyond {@link NormalTables#TAIL}; 0.026 % of draws. */
+  /**
+   * Draws from the tail outside {@link NormalTables#TAIL}, 0.026 % of the values: G. Marsaglia,
+   * "Generating a variable from the tail of the normal distribution", Technometrics 6 (1964).
+   */
   private static double tail(RandomSource bits, long word) {
-    double beyond;
+    double excess;
     double height;
     do {
-      beyond = -INVERSE_TAIL * Libm.log1p(-bits.nextDouble());
+      excess = -INVERSE_TAIL * Libm.log1p(-bits.nextDouble());
       height = -Libm.log1p(-bits.nextDouble());
-    } while (!(height + height > beyond * beyond));
-    return (word >>> MAGNITUDE_SHIFT & TAIL_SIGN) != 0 ? -(TAIL + beyond) : TAIL + beyond;
+    } while (!(height + height > excess * excess));
+    return (word >>> MAGNITUDE_SHIFT & TAIL_SIGN) != 0 ? -(TAIL + excess) : TAIL + excess;
   }
 
+  /** Returns one value in single precision, from 32-bit words. */
   public static float sampleFloat(RandomSource bits) {
     int word = bits.nextInt();
     float x = candidate(word);
-    return isBeyond(word) ? wedgeOrTail(bits, word, x) : x;
+    return isOutside(word) ? wedgeOrTail(bits, word, x) : x;
   }
 
   private static float candidate(int word) {
     return (word >>> MAGNITUDE_SHIFT) * SIGNED_W_FLOAT[word & SIGNED_LAYER_MASK];
   }
 
-  private static boolean isBeyond(int word) {
+  private static boolean isOutside(int word) {
     return (word >>> MAGNITUDE_SHIFT) >= SIGNED_K_FLOAT[word & SIGNED_LAYER_MASK];
   }
 
+  /** Fills {@code out[from..to)} with what as many calls of {@link #sampleFloat} would give. */
   public static void fill(RandomSource bits, float[] out, int from, int to) {
     FLOATS.fill(bits, out, from, to);
   }
 
-  /** {@link FloatZiggurat.Plain}. */
-  private static int acceptedAtOnce(int[] words, int from, int to, float[] out, int at) {
+  /** The {@link FloatZiggurat.ScalarLoop}, four words at a time. */
+  private static int acceptFirstWords(int[] words, int from, int to, float[] out, int at) {
     int shift = at - from;
     int i = from;
     for (; i < to - 3; i += 4) {
@@ -164,21 +168,21 @@ public final class ZigguratNormal {
       out[shift + i + 1] = candidate(word1);
       out[shift + i + 2] = candidate(word2);
       out[shift + i + 3] = candidate(word3);
-      if (isBeyond(word0) || isBeyond(word1) || isBeyond(word2) || isBeyond(word3)) {
+      if (isOutside(word0) || isOutside(word1) || isOutside(word2) || isOutside(word3)) {
         break;
       }
     }
     for (; i < to; i++) {
       int word = words[i];
       out[shift + i] = candidate(word);
-      if (isBeyond(word)) {
+      if (isOutside(word)) {
         break;
       }
     }
     return i;
   }
 
-  /** The wedge's two sides: float arithmetic against the double exponential, as in NumPy. */
+  /** Compares float arithmetic with the exponential in double precision, as NumPy does. */
   private static float wedgeOrTail(RandomSource bits, int word, float x) {
     int layer = word & LAYER_MASK;
     if (layer == 0) {
@@ -189,13 +193,13 @@ public final class ZigguratNormal {
   }
 
   private static float tailFloat(RandomSource bits, int magnitude) {
-    float beyond;
+    float excess;
     float height;
     do {
-      beyond = -INVERSE_TAIL_FLOAT * Libm.log1pf(-bits.nextFloat());
+      excess = -INVERSE_TAIL_FLOAT * Libm.log1pf(-bits.nextFloat());
       height = -Libm.log1pf(-bits.nextFloat());
-    } while (!(height + height > beyond * beyond));
-    return (magnitude & TAIL_SIGN) != 0 ? -(TAIL_FLOAT + beyond) : TAIL_FLOAT + beyond;
+    } while (!(height + height > excess * excess));
+    return (magnitude & TAIL_SIGN) != 0 ? -(TAIL_FLOAT + excess) : TAIL_FLOAT + excess;
   }
 
   private ZigguratNormal() {}

@@ -7,7 +7,7 @@ import org.seedtree.internal.simd.UsageTrigger;
  * many values made one by one a daemon thread runs the lanes on an array of its own until they are
  * quick, and ends; all others go on one by one meanwhile.
  *
- * <p>{@code -Dorg.seedtree.lanes.atOnce=true}, for tests and measurements, does without.
+ * <p>{@code -Dorg.seedtree.simd.eager=true}, for tests and measurements, does without.
  */
 final class CompiledVectorMath extends ArrayMath {
 
@@ -20,7 +20,7 @@ final class CompiledVectorMath extends ArrayMath {
   private static final long GIVE_UP_NANOS = 60_000_000_000L;
 
   private final VectorMath lanes = new VectorMath();
-  private volatile boolean ready = Boolean.getBoolean("org.seedtree.lanes.atOnce");
+  private volatile boolean ready = Boolean.getBoolean("org.seedtree.simd.eager");
 
   /** Counts values made one by one. */
   private final UsageTrigger begin =

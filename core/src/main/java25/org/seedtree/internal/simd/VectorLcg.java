@@ -12,16 +12,22 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Words of the 128-bit LCGs by the Vector API. States go through arrays in each step, because the
- * JIT compiler keeps vectors that live on from one turn of a loop to the next as objects more often
- * than not. So does it with vectors handed to a method that it does not draw in, hence none are:
- * these loops are themselves drawn into callers, in one JVM so and in the next otherwise.
+ * Words of the 128-bit LCGs by the Vector API.
+ *
+ * <p>States go through arrays in each step, because the JIT compiler mostly allocates vectors that
+ * are live from one iteration of a loop to the next. It also allocates vectors that are passed to a
+ * method which it does not inline, hence none are: whether these loops are inlined into their
+ * callers differs from one JVM to the next.
  *
  * <p>A product of 32 bits by 32 is written {@code a.and(LOW).mul(b.and(LOW))}, or with a shift to
- * the right by 32: the JIT compiler knows both as one instruction. It does not if an operand is
- * neither, were it a small constant.
+ * the right by 32: the JIT compiler recognises both as one instruction. It does not if an operand
+ * is neither, not even if it is a small constant.
  */
 final class VectorLcg {
+
+  static final LcgKernel PCG64 = VectorLcg::pcg64;
+
+  static final LcgKernel PCG64DXSM = VectorLcg::pcg64dxsm;
 
   private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
@@ -33,11 +39,12 @@ final class VectorLcg {
 
   private VectorLcg() {}
 
-  static void pcg64(LcgLanes states, long[] words, double[] doubles, int from, int to) {
+  private static void pcg64(
+      LcgVectorState states, long[] words, double[] doubles, int from, int to) {
     long[] high = states.high;
     long[] low = states.low;
-    for (int at = from; at < to; at += LcgLanes.COUNT) {
-      for (int lane = 0; lane < LcgLanes.COUNT; lane += LENGTH) {
+    for (int at = from; at < to; at += LcgVectorState.COUNT) {
+      for (int lane = 0; lane < LcgVectorState.COUNT; lane += LENGTH) {
         LongVector h = LongVector.fromArray(LONGS, high, lane);
         LongVector l = LongVector.fromArray(LONGS, low, lane);
         LongVector word = h.lanewise(XOR, l).lanewise(ROR, h.lanewise(LSHR, 58));
@@ -53,11 +60,12 @@ final class VectorLcg {
     }
   }
 
-  static void pcg64dxsm(LcgLanes states, long[] words, double[] doubles, int from, int to) {
+  private static void pcg64dxsm(
+      LcgVectorState states, long[] words, double[] doubles, int from, int to) {
     long[] high = states.high;
     long[] low = states.low;
-    for (int at = from; at < to; at += LcgLanes.COUNT) {
-      for (int lane = 0; lane < LcgLanes.COUNT; lane += LENGTH) {
+    for (int at = from; at < to; at += LcgVectorState.COUNT) {
+      for (int lane = 0; lane < LcgVectorState.COUNT; lane += LENGTH) {
         LongVector h = LongVector.fromArray(LONGS, high, lane);
         LongVector l = LongVector.fromArray(LONGS, low, lane);
         LongVector mixed = h.lanewise(XOR, h.lanewise(LSHR, 32)).mul(DXSM_MULTIPLIER);
@@ -75,11 +83,11 @@ final class VectorLcg {
   }
 
   /**
-   * {@code state * factor + term} modulo 2<sup>128</sup>, from products of 32-bit digits. To each
-   * product two more digits can be added in 64 bits. The middle of the sum takes 65, and has
-   * carried if it is below what was added last.
+   * Advances states to {@code state * factor + term} modulo 2<sup>128</sup>, by products of 32-bit
+   * digits. To each product two more digits can be added in 64 bits. The middle of the sum takes
+   * 65, and has carried if it is below what was added last.
    */
-  private static void step(LcgLanes by, int lane) {
+  private static void step(LcgVectorState by, int lane) {
     LongVector h = LongVector.fromArray(LONGS, by.high, lane);
     LongVector l = LongVector.fromArray(LONGS, by.low, lane);
     LongVector factor = LongVector.broadcast(LONGS, by.factorLow);

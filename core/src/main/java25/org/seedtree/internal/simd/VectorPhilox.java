@@ -12,14 +12,18 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Blocks of Philox by the Vector API, two rounds between one load and store; products as in {@link
- * VectorLcg}.
+ * Blocks of Philox by the Vector API, with two rounds between a load and a store, and products as
+ * in {@link VectorLcg}.
  *
  * <p>With digits of 32 bits, {@code w = w1 w0} and {@code m = m1 m0}, the middle of a product,
- * {@code w1 m0 + (w0 m0 >>> 32) + w0 m1}, takes 65 bits. The first sum has room; whether the second
- * has carried shows in that it is below what was added.
+ * {@code w1 m0 + (w0 m0 >>> 32) + w0 m1}, takes 65 bits. The first sum fits; the second has carried
+ * if it is below what was added.
  */
 final class VectorPhilox {
+
+  static final PhiloxKernel BLOCKS = VectorPhilox::blocks;
+
+  static final PhiloxStreamsKernel STREAMS = VectorPhilox::streams;
 
   private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
@@ -31,7 +35,7 @@ final class VectorPhilox {
   private static final double[] NO_DOUBLES = {};
 
   private static final int ROUNDS = 10;
-  private static final int TOGETHER = 2;
+  private static final int ROUNDS_PER_PASS = 2;
   private static final long MULTIPLIER_0 = 0xd2e7470ee14c6c93L;
   private static final long MULTIPLIER_2 = 0xca5a826395121157L;
   private static final long KEY_STEP_0 = 0x9e3779b97f4a7c15L;
@@ -41,7 +45,7 @@ final class VectorPhilox {
 
   private static final LongVector NUMBERS = vector(lane -> lane);
 
-  /** The first multiplier's products with the lanes' numbers. */
+  /** The products of the first multiplier with the numbers of the lanes. */
   private static final LongVector MULTIPLES_LOW = vector(lane -> lane * MULTIPLIER_0);
 
   private static final LongVector MULTIPLES_HIGH =
@@ -52,35 +56,36 @@ final class VectorPhilox {
 
   private VectorPhilox() {}
 
-  static void blocks(
-      PhiloxLanes cipher, long count, long[] words, double[] doubles, int from, int to) {
+  private static void blocks(
+      PhiloxVectorState state, long count, long[] words, double[] doubles, int from, int to) {
     long next = count;
-    for (int at = from; at < to; at += PhiloxLanes.WORDS) {
-      firstRounds(cipher, next);
-      long key0 = cipher.key0;
-      long key1 = cipher.key1;
-      for (int round = TOGETHER; round < ROUNDS; round += TOGETHER) {
+    for (int at = from; at < to; at += PhiloxVectorState.WORDS) {
+      firstRounds(state, next);
+      long key0 = state.key0;
+      long key1 = state.key1;
+      for (int round = ROUNDS_PER_PASS; round < ROUNDS; round += ROUNDS_PER_PASS) {
         key0 += TWO_KEY_STEPS_0;
         key1 += TWO_KEY_STEPS_1;
-        boolean last = round == ROUNDS - TOGETHER;
-        twoRounds(cipher, key0, key1, last, words, doubles, at);
+        boolean last = round == ROUNDS - ROUNDS_PER_PASS;
+        twoRounds(state, key0, key1, last, words, doubles, at);
       }
-      next += PhiloxLanes.BLOCKS;
+      next += PhiloxVectorState.BLOCKS;
     }
   }
 
   /**
-   * Two rounds, half of which is the same for all counters that differ in the lowest word. Their
-   * products in the first round are that of one of them and multiples of the multiplier.
+   * Makes the first two rounds, half of which is the same for all counters that differ in the
+   * lowest word. Their products in the first round are that of one of them plus multiples of the
+   * multiplier.
    */
-  private static void firstRounds(PhiloxLanes cipher, long count) {
+  private static void firstRounds(PhiloxVectorState state, long count) {
     long same0 =
-        Math.unsignedMultiplyHigh(cipher.counter2, MULTIPLIER_2) ^ cipher.counter1 ^ cipher.key0;
-    long same1 = cipher.counter2 * MULTIPLIER_2 ^ (cipher.key0 + KEY_STEP_0);
-    long same2 = cipher.counter3 ^ cipher.key1;
-    long same3 = Math.unsignedMultiplyHigh(same0, MULTIPLIER_0) ^ (cipher.key1 + KEY_STEP_1);
+        Math.unsignedMultiplyHigh(state.counter2, MULTIPLIER_2) ^ state.counter1 ^ state.key0;
+    long same1 = state.counter2 * MULTIPLIER_2 ^ (state.key0 + KEY_STEP_0);
+    long same2 = state.counter3 ^ state.key1;
+    long same3 = Math.unsignedMultiplyHigh(same0, MULTIPLIER_0) ^ (state.key1 + KEY_STEP_1);
     long same4 = same0 * MULTIPLIER_0;
-    for (int lane = 0; lane < PhiloxLanes.BLOCKS; lane += LENGTH) {
+    for (int lane = 0; lane < PhiloxVectorState.BLOCKS; lane += LENGTH) {
       long counter = count + lane;
       LongVector low = MULTIPLES_LOW.add(counter * MULTIPLIER_0);
       LongVector high =
@@ -88,41 +93,41 @@ final class VectorPhilox {
               .add(Math.unsignedMultiplyHigh(counter, MULTIPLIER_0))
               .add(1, low.compare(ULT, MULTIPLES_LOW));
       LongVector b2 = high.lanewise(XOR, same2);
-      multiply(b2, MULTIPLIER_2, LongVector.broadcast(LONGS, same1), cipher.c0, cipher.c1, lane);
-      low.lanewise(XOR, same3).intoArray(cipher.c2, lane);
-      LongVector.broadcast(LONGS, same4).intoArray(cipher.c3, lane);
+      multiply(b2, MULTIPLIER_2, LongVector.broadcast(LONGS, same1), state.c0, state.c1, lane);
+      low.lanewise(XOR, same3).intoArray(state.c2, lane);
+      LongVector.broadcast(LONGS, same4).intoArray(state.c3, lane);
     }
   }
 
   /**
-   * Two rounds of all blocks; after the last ones, the four words of each block are put beside one
-   * another. All of it is in one method because the JIT compiler draws two products of 64 bits into
-   * another method, and no third.
+   * Makes two rounds of all blocks; after the last, stores the four words of each block in
+   * consecutive elements. All of it is in one method because the JIT compiler inlines two products
+   * of 64 bits into another method, and no third.
    */
   private static void twoRounds(
-      PhiloxLanes cipher,
+      PhiloxVectorState state,
       long key0,
       long key1,
       boolean last,
       long[] words,
       double[] doubles,
       int from) {
-    long[] c0 = cipher.c0;
-    long[] c1 = cipher.c1;
-    long[] c2 = cipher.c2;
-    long[] c3 = cipher.c3;
+    long[] c0 = state.c0;
+    long[] c1 = state.c1;
+    long[] c2 = state.c2;
+    long[] c3 = state.c3;
     LongVector by0 = LongVector.broadcast(LONGS, MULTIPLIER_0);
     LongVector by2 = LongVector.broadcast(LONGS, MULTIPLIER_2);
     LongVector m0 = by0.and(LOW);
     LongVector m1 = by0.lanewise(LSHR, 32);
     LongVector n0 = by2.and(LOW);
     LongVector n1 = by2.lanewise(LSHR, 32);
-    for (int lane = 0; lane < PhiloxLanes.BLOCKS; lane += LENGTH) {
+    for (int lane = 0; lane < PhiloxVectorState.BLOCKS; lane += LENGTH) {
       LongVector w0 = LongVector.fromArray(LONGS, c0, lane);
       LongVector w1 = LongVector.fromArray(LONGS, c1, lane);
       LongVector w2 = LongVector.fromArray(LONGS, c2, lane);
       LongVector w3 = LongVector.fromArray(LONGS, c3, lane);
-      for (int i = 0; i < TOGETHER; i++) {
+      for (int i = 0; i < ROUNDS_PER_PASS; i++) {
         LongVector a0 = w0.and(LOW);
         LongVector a1 = w0.lanewise(LSHR, 32);
         LongVector aLow = a0.mul(m0);
@@ -180,59 +185,63 @@ final class VectorPhilox {
     }
   }
 
-  /** The first word of each block; the counters differ in the third word. */
-  static void streams(PhiloxLanes cipher, long count, long[] words, int from, int to) {
-    long stream = cipher.counter2;
-    for (int at = from; at < to; at += PhiloxLanes.BLOCKS) {
-      firstRoundsOfStreams(cipher, count, stream);
-      long key0 = cipher.key0;
-      long key1 = cipher.key1;
-      for (int round = TOGETHER; round < ROUNDS - TOGETHER; round += TOGETHER) {
+  /** Makes the first word of each block; the counters differ in the third word. */
+  private static void streams(PhiloxVectorState state, long count, long[] words, int from, int to) {
+    long stream = state.counter2;
+    for (int at = from; at < to; at += PhiloxVectorState.BLOCKS) {
+      firstRoundsOfStreams(state, count, stream);
+      long key0 = state.key0;
+      long key1 = state.key1;
+      for (int round = ROUNDS_PER_PASS;
+          round < ROUNDS - ROUNDS_PER_PASS;
+          round += ROUNDS_PER_PASS) {
         key0 += TWO_KEY_STEPS_0;
         key1 += TWO_KEY_STEPS_1;
-        twoRounds(cipher, key0, key1, false, words, NO_DOUBLES, at);
+        twoRounds(state, key0, key1, false, words, NO_DOUBLES, at);
       }
       key0 += TWO_KEY_STEPS_0;
       key1 += TWO_KEY_STEPS_1;
-      lastRoundsOfFirstWords(cipher, key0, key1);
-      System.arraycopy(cipher.c0, 0, words, at, PhiloxLanes.BLOCKS);
-      stream += PhiloxLanes.BLOCKS;
+      lastRoundsOfFirstWords(state, key0, key1);
+      System.arraycopy(state.c0, 0, words, at, PhiloxVectorState.BLOCKS);
+      stream += PhiloxVectorState.BLOCKS;
     }
   }
 
-  /** Two rounds, half of which is the same for all counters that differ in the third word. */
-  private static void firstRoundsOfStreams(PhiloxLanes cipher, long count, long stream) {
-    long same2 = Math.unsignedMultiplyHigh(count, MULTIPLIER_0) ^ cipher.counter3 ^ cipher.key1;
-    long same3 = count * MULTIPLIER_0 ^ (cipher.key1 + KEY_STEP_1);
-    long same0 = Math.unsignedMultiplyHigh(same2, MULTIPLIER_2) ^ (cipher.key0 + KEY_STEP_0);
+  /**
+   * Makes the first two rounds, half of which is the same as the counters differ in the third word.
+   */
+  private static void firstRoundsOfStreams(PhiloxVectorState state, long count, long stream) {
+    long same2 = Math.unsignedMultiplyHigh(count, MULTIPLIER_0) ^ state.counter3 ^ state.key1;
+    long same3 = count * MULTIPLIER_0 ^ (state.key1 + KEY_STEP_1);
+    long same0 = Math.unsignedMultiplyHigh(same2, MULTIPLIER_2) ^ (state.key0 + KEY_STEP_0);
     long same1 = same2 * MULTIPLIER_2;
-    for (int lane = 0; lane < PhiloxLanes.BLOCKS; lane += LENGTH) {
+    for (int lane = 0; lane < PhiloxVectorState.BLOCKS; lane += LENGTH) {
       LongVector counter = NUMBERS.add(stream + lane);
-      LongVector mask0 = LongVector.broadcast(LONGS, cipher.counter1 ^ cipher.key0);
-      multiply(counter, MULTIPLIER_2, mask0, cipher.c0, cipher.c1, lane);
-      LongVector b0 = LongVector.fromArray(LONGS, cipher.c0, lane);
-      LongVector b1 = LongVector.fromArray(LONGS, cipher.c1, lane);
-      multiply(b0, MULTIPLIER_0, LongVector.broadcast(LONGS, same3), cipher.c2, cipher.c3, lane);
-      b1.lanewise(XOR, same0).intoArray(cipher.c0, lane);
-      LongVector.broadcast(LONGS, same1).intoArray(cipher.c1, lane);
+      LongVector mask0 = LongVector.broadcast(LONGS, state.counter1 ^ state.key0);
+      multiply(counter, MULTIPLIER_2, mask0, state.c0, state.c1, lane);
+      LongVector b0 = LongVector.fromArray(LONGS, state.c0, lane);
+      LongVector b1 = LongVector.fromArray(LONGS, state.c1, lane);
+      multiply(b0, MULTIPLIER_0, LongVector.broadcast(LONGS, same3), state.c2, state.c3, lane);
+      b1.lanewise(XOR, same0).intoArray(state.c0, lane);
+      LongVector.broadcast(LONGS, same1).intoArray(state.c1, lane);
     }
   }
 
-  /** The last two rounds as far as the first words of the blocks come from them. */
-  private static void lastRoundsOfFirstWords(PhiloxLanes cipher, long key0, long key1) {
+  /** Makes what the first words of the blocks depend on in the last two rounds. */
+  private static void lastRoundsOfFirstWords(PhiloxVectorState state, long key0, long key1) {
     long lastKey0 = key0 + KEY_STEP_0;
-    for (int lane = 0; lane < PhiloxLanes.BLOCKS; lane += LENGTH) {
-      LongVector w0 = LongVector.fromArray(LONGS, cipher.c0, lane);
-      LongVector w2 = LongVector.fromArray(LONGS, cipher.c2, lane);
-      LongVector w3 = LongVector.fromArray(LONGS, cipher.c3, lane);
-      multiply(w0, MULTIPLIER_0, w3.lanewise(XOR, key1), cipher.c2, cipher.c3, lane);
+    for (int lane = 0; lane < PhiloxVectorState.BLOCKS; lane += LENGTH) {
+      LongVector w0 = LongVector.fromArray(LONGS, state.c0, lane);
+      LongVector w2 = LongVector.fromArray(LONGS, state.c2, lane);
+      LongVector w3 = LongVector.fromArray(LONGS, state.c3, lane);
+      multiply(w0, MULTIPLIER_0, w3.lanewise(XOR, key1), state.c2, state.c3, lane);
       LongVector b1 = w2.mul(MULTIPLIER_2).lanewise(XOR, lastKey0);
-      LongVector b2 = LongVector.fromArray(LONGS, cipher.c2, lane);
-      multiply(b2, MULTIPLIER_2, b1, cipher.c0, cipher.c1, lane);
+      LongVector b2 = LongVector.fromArray(LONGS, state.c2, lane);
+      multiply(b2, MULTIPLIER_2, b1, state.c0, state.c1, lane);
     }
   }
 
-  /** The high words of the products, masked by XOR, and the low words. */
+  /** Stores the high words of the products, XORed with {@code mask}, and the low words. */
   private static void multiply(
       LongVector words, long multiplier, LongVector mask, long[] high, long[] low, int lane) {
     LongVector by = LongVector.broadcast(LONGS, multiplier);
@@ -249,7 +258,7 @@ final class VectorPhilox {
     digit0.and(LOW).or(middle.lanewise(LSHL, 32)).intoArray(low, lane);
   }
 
-  /** Selects one word of one vector and one of another by turns. */
+  /** Returns the index that selects words of two vectors alternately. */
   private static long zipped(long lane) {
     return lane / 2 + (lane % 2) * LENGTH;
   }

@@ -11,17 +11,16 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/**
- * Ziggurats by the Vector API: candidates and the bits of those that are not accepted at once, and
- * what closes the gaps.
- */
-final class VectorZiggurat {
+/** The candidates of ziggurats by the Vector API. */
+final class VectorZiggurat implements ZigguratKernel, PrefetchingZigguratKernel {
+
+  static final VectorZiggurat KERNEL = new VectorZiggurat();
 
   private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
   private static final int LENGTH = LONGS.length();
 
-  /** As many ints as there are lanes for longs. */
+  /** A vector of ints with as many lanes as one of longs. */
   private static final VectorSpecies<Integer> INTS =
       VectorSpecies.of(int.class, VectorShape.forBitSize(Math.max(LENGTH * Integer.SIZE, 64)));
 
@@ -30,21 +29,25 @@ final class VectorZiggurat {
 
   private VectorZiggurat() {}
 
-  static void candidates(
-      ZigguratLayers layers, long[] words, int to, double[] out, int at, long[] flags, int[] room) {
+  @Override
+  public void candidates(ZigguratLayers layers, CandidateBatch batch, double[] out, int at) {
+    long[] words = batch.words;
+    int count = batch.count;
+    long[] outside = batch.outside;
+    int[] indices = batch.indices;
     double[] widths = layers.widths();
-    long[] limits = layers.limits();
+    long[] innerBounds = layers.innerBounds();
     long layerShift = layers.layerShift();
     long layerMask = layers.layerMask();
     long magnitudeShift = layers.magnitudeShift();
     long magnitudeMask = layers.magnitudeMask();
-    for (int i = 0; i < to; i += Long.SIZE) {
-      long beyond = 0;
+    for (int i = 0; i < count; i += Long.SIZE) {
+      long flags = 0;
       for (int lane = 0; lane < Long.SIZE; lane += LENGTH) {
         long bits =
-            beyond(
+            candidates(
                 widths,
-                limits,
+                innerBounds,
                 layerShift,
                 layerMask,
                 magnitudeShift,
@@ -53,39 +56,41 @@ final class VectorZiggurat {
                 i + lane,
                 out,
                 at + i + lane,
-                room);
-        beyond |= bits << lane;
+                indices);
+        flags |= bits << lane;
       }
-      flags[i / Long.SIZE] = beyond;
+      outside[i / Long.SIZE] = flags;
     }
   }
 
-  static void candidatesBeside(
-      InterleavedWordSource engine,
-      long[] next,
+  @Override
+  public void candidates(
       ZigguratLayers layers,
-      long[] words,
-      int to,
+      CandidateBatch batch,
+      InterleavedWordSource source,
+      long[] next,
       double[] out,
-      int at,
-      long[] flags,
-      int[] room) {
+      int at) {
+    long[] words = batch.words;
+    int count = batch.count;
+    long[] outside = batch.outside;
+    int[] indices = batch.indices;
     double[] widths = layers.widths();
-    long[] limits = layers.limits();
+    long[] innerBounds = layers.innerBounds();
     long layerShift = layers.layerShift();
     long layerMask = layers.layerMask();
     long magnitudeShift = layers.magnitudeShift();
     long magnitudeMask = layers.magnitudeMask();
-    for (int i = 0; i < to; i += Long.SIZE) {
-      long beyond = 0;
+    for (int i = 0; i < count; i += Long.SIZE) {
+      long flags = 0;
       for (int lane = 0; lane < Long.SIZE; lane += LENGTH) {
         if (lane % InterleavedWordSource.COUNT == 0) {
-          engine.make(next, i + lane);
+          source.make(next, i + lane);
         }
         long bits =
-            beyond(
+            candidates(
                 widths,
-                limits,
+                innerBounds,
                 layerShift,
                 layerMask,
                 magnitudeShift,
@@ -94,21 +99,21 @@ final class VectorZiggurat {
                 i + lane,
                 out,
                 at + i + lane,
-                room);
-        beyond |= bits << lane;
+                indices);
+        flags |= bits << lane;
       }
-      flags[i / Long.SIZE] = beyond;
+      outside[i / Long.SIZE] = flags;
     }
   }
 
   /**
-   * One vector of candidates; returns a bit for each that is beyond. It has arrays and numbers for
-   * parameters, because a vector that is handed to a method becomes an object where the method is
-   * not drawn in; numbers, because after a call fields would be read again.
+   * Stores one vector of candidates, and returns a bit for each that is outside. Parameters are
+   * arrays and numbers: a vector that is passed to a method is allocated where the method is not
+   * inlined, and fields would be read again after a call.
    */
-  private static long beyond(
+  private static long candidates(
       double[] widths,
-      long[] limits,
+      long[] innerBounds,
       long layerShift,
       long layerMask,
       long magnitudeShift,
@@ -117,22 +122,23 @@ final class VectorZiggurat {
       int i,
       double[] out,
       int at,
-      int[] room) {
+      int[] indices) {
     LongVector word = LongVector.fromArray(LONGS, words, i);
     LongVector index = word.lanewise(LSHR, layerShift).and(layerMask);
-    index.convertShape(L2I, INTS, 0).reinterpretAsInts().intoArray(room, 0);
+    index.convertShape(L2I, INTS, 0).reinterpretAsInts().intoArray(indices, 0);
     LongVector magnitude = word.lanewise(LSHR, magnitudeShift).and(magnitudeMask);
-    DoubleVector width = DoubleVector.fromArray(DOUBLES, widths, 0, room, 0);
-    LongVector limit = LongVector.fromArray(LONGS, limits, 0, room, 0);
+    DoubleVector width = DoubleVector.fromArray(DOUBLES, widths, 0, indices, 0);
+    LongVector bound = LongVector.fromArray(LONGS, innerBounds, 0, indices, 0);
     DoubleVector candidate = (DoubleVector) magnitude.convertShape(L2D, DOUBLES, 0);
     candidate.mul(width).intoArray(out, at);
-    return magnitude.compare(GE, limit).toLong();
+    return magnitude.compare(GE, bound).toLong();
   }
 
-  static int compress(double[] values, int from, int count, long[] kept) {
+  @Override
+  public int compress(double[] values, int from, int count, long[] accepted) {
     int at = from;
     for (int i = 0; i < count; i += Long.SIZE) {
-      long bits = kept[i / Long.SIZE];
+      long bits = accepted[i / Long.SIZE];
       for (int lane = 0; lane < Long.SIZE; lane += LENGTH) {
         long here = bits & LANES;
         DoubleVector all = DoubleVector.fromArray(DOUBLES, values, from + i + lane);

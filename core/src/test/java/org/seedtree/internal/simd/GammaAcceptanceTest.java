@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That attempts at gammas which the bounds decide are decided as by NumPy's tests. */
+/** Proposals of gammas that the bounds decide are decided as by NumPy's tests. */
 class GammaAcceptanceTest {
 
   private static final long STEPS = 1L << 53;
 
-  /** Normals are multiples of it, which are words in lanes. */
+  /** The unit of the normals, whose multiples are words of the kernel. */
   private static final double UNIT = 0x1p-48;
 
   private static GammaAcceptance ofShape(double shape) {
@@ -31,59 +31,59 @@ class GammaAcceptanceTest {
     return u < 1 - 0.0331 * (x * x) * (x * x) || test.isUnderExactly(x, root * root * root, u);
   }
 
-  /** Close to the bound on both sides, and ever further from it. */
+  /** Checks uniforms close to the last accepted one on both sides, and ever farther from it. */
   @ParameterizedTest
   @ValueSource(doubles = {1.0000001, 1.1, 1.5, 2, 3, 5.5, 10, 100, 900, 1000.3, 1001, 1e5, 1e9})
-  void besideTheBound(double shape) {
+  void agreesNextToTheBound(double shape) {
     GammaAcceptance test = ofShape(shape);
     double least = Math.max(-9, -1 / test.c());
-    Attempts attempts = new Attempts(test);
+    Proposals proposals = new Proposals(test);
     for (int step = 1; step < 1000; step++) {
       double x = rounded(least + (9 - least) * step / 1000);
       long last = lastAccepted(test, x);
       for (long away = -3; away <= 3; away++) {
-        attempts.add(x, last + away);
+        proposals.add(x, last + away);
       }
       for (long away = 1; away < STEPS; away *= 4) {
-        attempts.add(x, last - away);
-        attempts.add(x, last + away);
+        proposals.add(x, last - away);
+        proposals.add(x, last + away);
       }
     }
-    attempts.check();
+    proposals.check();
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {1.0000001, 1.5, 2, 3, 100})
-  void anywhere(double shape) {
+  void agreesAnywhere(double shape) {
     GammaAcceptance test = ofShape(shape);
-    Attempts attempts = new Attempts(test);
+    Proposals proposals = new Proposals(test);
     Random random = new Random(3);
     for (int i = 0; i < 200_000; i++) {
       double x = rounded(random.nextGaussian());
       if (test.root(x) > 0) {
-        attempts.add(x, random.nextLong(STEPS));
+        proposals.add(x, random.nextLong(STEPS));
       }
     }
-    attempts.check();
-    if (attempts.decided > 0) {
-      assertThat(attempts.decided).isGreaterThan(10 * attempts.left);
+    proposals.check();
+    if (proposals.decided > 0) {
+      assertThat(proposals.decided).isGreaterThan(10 * proposals.undecided);
     }
   }
 
-  /** The share that the mean of 1 / (1 + t) has of its bound, as the comment says. */
+  /** Checks the ratio of the mean of 1 / (1 + t) to its bound, which the bounds rest on. */
   @Test
-  void theMeanLiesBetweenItsBounds() {
+  void theMeanIsBetweenItsBounds() {
     for (double y = GammaAcceptance.LOWEST; y < 40; y += 1e-3) {
       if (Math.abs(y) < 0.02) {
         continue; // the difference of logarithm and series is lost in rounding
       }
       double integral = y - y * y / 2 + y * y * y / 3 - Math.log1p(y);
-      double share = integral * 4 * (1 + GammaAcceptance.MEAN * y) / (y * y * y * y);
-      assertThat(share).as("%s", y).isBetween(1 - 1e-7, GammaAcceptance.WIDTH - 1e-3);
+      double ratio = integral * 4 * (1 + GammaAcceptance.MEAN * y) / (y * y * y * y);
+      assertThat(ratio).as("%s", y).isBetween(1 - 1e-7, GammaAcceptance.WIDTH - 1e-3);
     }
   }
 
-  /** The largest multiple of 2<sup>-53</sup> that is accepted, or the nearest to it in reach. */
+  /** Returns the largest multiple of 2<sup>-53</sup> that is accepted, or the nearest in range. */
   private static long lastAccepted(GammaAcceptance test, double x) {
     long low = 0;
     long high = STEPS - 1;
@@ -98,23 +98,23 @@ class GammaAcceptanceTest {
     return low;
   }
 
-  /** Attempts that are judged singly at once and, where there are lanes, together at times. */
-  private static final class Attempts {
+  /** Proposals that are judged singly and, where there is a kernel, in batches as well. */
+  private static final class Proposals {
 
     private static final int LENGTH = 128;
 
-    /** One layer for either sign, all of it accepted at once, of multiples of 2<sup>-48</sup>. */
+    /** One layer for either sign, all of it inner part, of multiples of 2<sup>-48</sup>. */
     private static final ZigguratLayers LAYERS = layers();
 
     private static final DrawSchedule.Tables TABLES = new DrawSchedule.Tables(LAYERS, LAYERS);
 
     private static ZigguratLayers layers() {
       double[] widths = new double[512];
-      long[] limits = new long[512];
+      long[] innerBounds = new long[512];
       Arrays.fill(widths, 0, 256, UNIT);
       Arrays.fill(widths, 256, 512, -UNIT);
-      Arrays.fill(limits, Long.MAX_VALUE);
-      return new ZigguratLayers(0, 0x1ff, 9, (1L << 52) - 1, widths, limits);
+      Arrays.fill(innerBounds, Long.MAX_VALUE);
+      return new ZigguratLayers(0, 0x1ff, 9, (1L << 52) - 1, widths, innerBounds);
     }
 
     private final GammaAcceptance test;
@@ -122,12 +122,10 @@ class GammaAcceptanceTest {
     private final double[] uniforms = new double[LENGTH];
     private int count;
 
-    /** Attempts that lanes accepted, and those that they left. */
     private int decided;
+    private int undecided;
 
-    private int left;
-
-    Attempts(GammaAcceptance test) {
+    Proposals(GammaAcceptance test) {
       this.test = test;
     }
 
@@ -145,37 +143,36 @@ class GammaAcceptanceTest {
       }
     }
 
-    /** Lanes decide nothing otherwise, and leave little open. */
+    /** Checks that the kernel decides nothing otherwise, and leaves few undecided. */
     void check() {
-      if (!Lanes.FOUND.pays(Lanes.Loop.DRAWS, LENGTH) || !test.hasBounds()) {
+      InterleavedDrawsKernel kernel = Simd.PROVIDER.interleavedDraws(LENGTH);
+      if (kernel == null || !test.hasBounds()) {
         return;
       }
-      check(new DrawSchedule(TABLES, List.of(new DrawSchedule.Draw(0, LAYERS, test))), 1);
-      check(
-          new DrawSchedule(
-              TABLES,
-              List.of(
-                  new DrawSchedule.Draw(0, LAYERS, test), new DrawSchedule.Draw(0, LAYERS, test))),
-          2);
+      DrawSchedule.Draw draw = new DrawSchedule.Draw(0, LAYERS, test);
+      check(kernel, new DrawSchedule(TABLES, List.of(draw)));
+      check(kernel, new DrawSchedule(TABLES, List.of(draw, draw)));
     }
 
-    private void check(DrawSchedule cycle, int draws) {
-      long[] words = new long[2 * LENGTH + Lanes.SLACK];
-      double[] doubles = new double[words.length];
+    private void check(InterleavedDrawsKernel kernel, DrawSchedule schedule) {
+      DrawCursor cursor = new DrawCursor();
+      cursor.words = new long[2 * LENGTH + InterleavedDrawsKernel.PADDING];
+      cursor.doubles = new double[cursor.words.length];
+      cursor.end = 2 * count;
       for (int i = 0; i < count; i++) {
-        words[2 * i] =
+        cursor.words[2 * i] =
             (long) Math.scalb(Math.abs(normals[i]), 48) << 9 | (normals[i] < 0 ? 1 << 8 : 0);
-        doubles[2 * i + 1] = uniforms[i];
+        cursor.doubles[2 * i + 1] = uniforms[i];
       }
       double[] out = new double[LENGTH];
-      int[] room = new int[Lanes.ROOM];
-      int next = 0; // attempt
-      while (2 * next + Lanes.SLACK < 2 * count) {
-        int n =
-            Lanes.FOUND.draws(
-                cycle, words, doubles, 2 * next, 2 * count, next % draws, out, 0, room);
+      int draws = schedule.length();
+      int next = 0; // proposal
+      while (2 * next + InterleavedDrawsKernel.PADDING < cursor.end) {
+        cursor.position = 2 * next;
+        cursor.draw = next % draws;
+        int n = kernel.draw(schedule, cursor, out, 0);
         int made = 0;
-        for (; 2 * next < room[0]; next++) {
+        for (; 2 * next < cursor.position; next++) {
           double x = normals[next];
           boolean isAccepted = acceptsExactly(test, x, uniforms[next]);
           if (isAccepted) {
@@ -187,8 +184,8 @@ class GammaAcceptanceTest {
         }
         assertThat(n).isEqualTo(made);
         decided += made;
-        next++; // is open or, in a round of more than one draw, rejected
-        left++;
+        next++; // is undecided or, in a round of more than one draw, rejected
+        undecided++;
       }
     }
   }

@@ -11,35 +11,35 @@ import org.junit.jupiter.api.Test;
 
 class UsageTriggerTest {
 
-  private final BlockingQueue<Thread> begun = new ArrayBlockingQueue<>(10);
-  private final UsageTrigger work =
-      new UsageTrigger(1000, "likely-more") {
+  private final BlockingQueue<Thread> started = new ArrayBlockingQueue<>(10);
+  private final UsageTrigger task =
+      new UsageTrigger(1000, "heavy-use") {
         @Override
         public void run() {
-          begun.add(Thread.currentThread());
+          started.add(Thread.currentThread());
         }
       };
 
   @Test
-  void beginsOnADaemonThreadOnceThereIsEnough() throws InterruptedException {
-    work.count(999);
-    assertThat(begun.poll(50, TimeUnit.MILLISECONDS)).isNull();
-    work.count(1);
-    Thread thread = begun.poll(10, TimeUnit.SECONDS);
+  void startsOnADaemonThreadAtTheThreshold() throws InterruptedException {
+    task.count(999);
+    assertThat(started.poll(50, TimeUnit.MILLISECONDS)).isNull();
+    task.count(1);
+    Thread thread = started.poll(10, TimeUnit.SECONDS);
     assertThat(thread).isNotNull().isNotSameAs(Thread.currentThread());
-    assertThat(thread.getName()).isEqualTo("likely-more");
+    assertThat(thread.getName()).isEqualTo("heavy-use");
     assertThat(thread.isDaemon()).isTrue();
   }
 
   @Test
-  void beginsOnceHoweverManyThreadsCount() throws InterruptedException {
+  void startsOnceHoweverManyThreadsCount() throws InterruptedException {
     List<Thread> counters = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       Thread counter =
           new Thread(
               () -> {
                 for (int k = 0; k < 100_000; k++) {
-                  work.count(10);
+                  task.count(10);
                 }
               });
       counter.start();
@@ -48,7 +48,7 @@ class UsageTriggerTest {
     for (Thread counter : counters) {
       counter.join();
     }
-    assertThat(begun.poll(10, TimeUnit.SECONDS)).isNotNull();
-    assertThat(begun.poll(50, TimeUnit.MILLISECONDS)).isNull();
+    assertThat(started.poll(10, TimeUnit.SECONDS)).isNotNull();
+    assertThat(started.poll(50, TimeUnit.MILLISECONDS)).isNull();
   }
 }

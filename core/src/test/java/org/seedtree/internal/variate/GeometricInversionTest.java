@@ -11,15 +11,15 @@ import org.seedtree.ListedWords;
 import org.seedtree.distribution.Geometric;
 import org.seedtree.internal.math.Libm;
 
-/** Exponentials at and beside whole numbers of units, by the column and one by one. */
+/** Fills and single draws agree for exponentials at and next to integer multiples of the unit. */
 class GeometricInversionTest {
 
   private static final int SIZE = 1531;
-  private static final long[] APART = {-1L << 25, -1L << 22, -3, -2, -1, 0, 1, 2, 3, 1L << 22};
+  private static final long[] DISTANCES = {-1L << 25, -1L << 22, -3, -2, -1, 0, 1, 2, 3, 1L << 22};
 
   @ParameterizedTest
   @ValueSource(doubles = {0.3333, 0.3, 0.25, 0.1, 0.01, 1e-3, 1e-4, 6.2e-5, 6e-5, 1e-9, 1e-300})
-  void roundsUpWhatDivisionGives(double p) {
+  void roundsUpTheQuotient(double p) {
     Geometric distribution = new Geometric(p);
     List<Long> words = new ArrayList<>(List.of(0L));
     double unit = -Libm.log1p(-p);
@@ -27,16 +27,16 @@ class GeometricInversionTest {
     for (int i = 0; i < 400; i++) {
       int layer = random.nextInt(2, 256);
       double width = ExponentialTables.W[layer];
-      double inner = ExponentialTables.K[layer] * width; // below it a word makes its value alone
+      double inner = ExponentialTables.K[layer] * width; // accepted on the first word below it
       double counts = Math.max(1, Math.floor(inner / unit));
-      double whole = Math.floor(1 + random.nextDouble() * (counts - 1)) * unit;
-      for (long apart : APART) {
-        long magnitude = (long) (whole / width) + apart;
+      double multiple = Math.floor(1 + random.nextDouble() * (counts - 1)) * unit;
+      for (long distance : DISTANCES) {
+        long magnitude = (long) (multiple / width) + distance;
         if (magnitude >= 0 && magnitude < ExponentialTables.K[layer]) {
           words.add(magnitude << 11 | layer << 3);
         }
       }
-      words.add(random.nextLong()); // some take further words
+      words.add(random.nextLong()); // some consume further words
     }
     long[] all = words.stream().mapToLong(Long::longValue).toArray();
     assertThat(all).hasSizeGreaterThan(p < 1e-10 ? 400 : 2000);

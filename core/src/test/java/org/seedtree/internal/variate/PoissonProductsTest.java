@@ -19,7 +19,7 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.engine.SFC64;
 import org.seedtree.internal.math.Libm;
 
-/** Poisson counts of small means in bulk, where runs of products end and blocks do. */
+/** Fills with Poisson counts of small means agree with single draws where runs and blocks end. */
 class PoissonProductsTest {
 
   private static final int[] SIZES = {16, 17, 127, 128, 135, 136, 137, 1023, 1024, 1031, 5003};
@@ -32,21 +32,21 @@ class PoissonProductsTest {
 
   @ParameterizedTest
   @MethodSource("engines")
-  void bulkIsAsSingle(BitGenerator bulk) {
+  void fillsAgreeWithSingleDraws(BitGenerator bulk) {
     for (double lam : MEANS) {
       for (int size : SIZES) {
         BitGenerator single = bulk.copy();
-        assertBulkIsAsSingle(new Poisson(lam), size, bulk, single);
+        assertFillAgrees(new Poisson(lam), size, bulk, single);
         assertThat(bulk.state()).isEqualTo(single.state());
         bulk.nextInt(); // buffers the high half of a word
       }
     }
   }
 
-  /** Products at the limit itself and beside it, after any number of factors that are nearly 1. */
+  /** Checks products at the limit and next to it, after any number of factors that are nearly 1. */
   @ParameterizedTest
   @ValueSource(doubles = {0.5, 1, 3, 6})
-  void runsEndWhereProductsComeToTheLimit(double lam) {
+  void runsEndWhereProductsReachTheLimit(double lam) {
     double least = Libm.exp(-lam);
     double[] uniforms = new double[4999];
     int at = 0;
@@ -66,12 +66,12 @@ class PoissonProductsTest {
     for (int size : SIZES) {
       ListedDoubles bulk = new ListedDoubles(uniforms);
       ListedDoubles single = new ListedDoubles(uniforms);
-      assertBulkIsAsSingle(new Poisson(lam), size, bulk, single);
+      assertFillAgrees(new Poisson(lam), size, bulk, single);
       assertThat(bulk.taken()).isEqualTo(single.taken());
     }
   }
 
-  /** Counts that need more than one block. */
+  /** Checks counts that consume more than one block. */
   @ParameterizedTest
   @ValueSource(ints = {1, 900, 1016, 1017, 1024, 1025, 2500})
   void aRunMayBeLongerThanABlock(int length) {
@@ -86,7 +86,7 @@ class PoissonProductsTest {
     assertThat(bits.taken()).isEqualTo((length + 1) * out.length);
   }
 
-  private static void assertBulkIsAsSingle(
+  private static void assertFillAgrees(
       LongDistribution distribution, int size, RandomSource bulk, RandomSource single) {
     long[] out = new long[size];
     distribution.fill(bulk, out, 0, size);

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Words at the limits and at the ends of the table's parts, against counting limit by limit. */
+/** Words at breakpoints and at the ends of the guide's intervals, against a linear search. */
 class TableInversionTest {
 
   private static final double STEP = 0x1p-53;
   private static final long LAST = (1L << 53) - 1;
   private static final int FIRST = 3;
 
-  static Stream<double[]> limits() {
+  static Stream<double[]> breakpoints() {
     SplittableRandom random = new SplittableRandom(1);
     return Stream.concat(
         Stream.of(
@@ -43,35 +43,38 @@ class TableInversionTest {
   }
 
   @ParameterizedTest
-  @MethodSource("limits")
-  void countsTheLimitsBelow(double[] limits) {
+  @MethodSource("breakpoints")
+  void countsTheBreakpointsBelow(double[] breakpoints) {
     TableInversion counts =
         new TableInversion(
-            new GuideTable(limits, limits.length), FIRST, u -> 1000 + magnitude(u) % 1000);
-    long[] words = words(limits);
+            new GuideTable(breakpoints, breakpoints.length),
+            FIRST,
+            u -> 1000 + magnitude(u) % 1000);
+    long[] words = words(breakpoints);
     for (int n : new int[] {1, 7, 8, 9, 127, 128, 129, words.length}) {
       for (int from = 0; from + n <= words.length; from += n) {
         long[] some = Arrays.copyOfRange(words, from, from + n);
         long[] expected =
-            LongStream.of(some).map(word -> valueOrBeyond(limits, word, 1000)).toArray();
+            LongStream.of(some).map(word -> valueOrAbove(breakpoints, word, 1000)).toArray();
         assertThat(put(counts, some)).isEqualTo(expected);
       }
     }
   }
 
   @ParameterizedTest
-  @MethodSource("limits")
-  void leavesOutWhatGivesNoValue(double[] limits) {
+  @MethodSource("breakpoints")
+  void omitsRejectedUniforms(double[] breakpoints) {
     TableInversion counts =
         new TableInversion(
-            new GuideTable(limits, limits.length),
+            new GuideTable(breakpoints, breakpoints.length),
             FIRST,
-            u -> magnitude(u) % 2 == 0 ? TableInversion.Beyond.AGAIN : 1000 + magnitude(u) % 1000);
-    long[] words = words(limits);
+            u ->
+                magnitude(u) % 2 == 0 ? TableInversion.Above.REJECTED : 1000 + magnitude(u) % 1000);
+    long[] words = words(breakpoints);
     long[] expected =
         LongStream.of(words)
-            .filter(word -> below(limits, word) < limits.length || (word >>> 11) % 2 != 0)
-            .map(word -> valueOrBeyond(limits, word, 1000))
+            .filter(word -> below(breakpoints, word) < breakpoints.length || (word >>> 11) % 2 != 0)
+            .map(word -> valueOrAbove(breakpoints, word, 1000))
             .toArray();
     assertThat(put(counts, words)).isEqualTo(expected);
   }
@@ -83,32 +86,35 @@ class TableInversionTest {
     return Arrays.copyOfRange(out, 5, end);
   }
 
-  /** With either kind of bits below the magnitude. */
-  private static long[] words(double[] limits) {
+  /** Returns words with all bits below the magnitude 0, and with all 1. */
+  private static long[] words(double[] breakpoints) {
     SplittableRandom random = new SplittableRandom(2);
-    LongStream atLimits =
-        DoubleStream.of(limits)
-            .mapToLong(limit -> (long) (Math.min(limit, 1) * 0x1p53))
-            .flatMap(limit -> LongStream.rangeClosed(limit - 2, limit + 2));
-    LongStream atParts =
-        LongStream.range(0, 512).map(part -> part << 44).flatMap(m -> LongStream.of(m - 1, m));
+    LongStream atBreakpoints =
+        DoubleStream.of(breakpoints)
+            .mapToLong(breakpoint -> (long) (Math.min(breakpoint, 1) * 0x1p53))
+            .flatMap(breakpoint -> LongStream.rangeClosed(breakpoint - 2, breakpoint + 2));
+    LongStream atIntervals =
+        LongStream.range(0, 512)
+            .map(interval -> interval << 44)
+            .flatMap(m -> LongStream.of(m - 1, m));
     LongStream any = LongStream.generate(() -> random.nextLong() >>> 11).limit(300);
     LongStream ends = LongStream.of(0, 1, LAST - 1, LAST);
-    return LongStream.concat(LongStream.concat(atLimits, atParts), LongStream.concat(any, ends))
+    return LongStream.concat(
+            LongStream.concat(atBreakpoints, atIntervals), LongStream.concat(any, ends))
         .filter(magnitude -> magnitude >= 0 && magnitude <= LAST)
         .flatMap(magnitude -> LongStream.of(magnitude << 11, magnitude << 11 | 0x7ff))
         .toArray();
   }
 
-  private static long valueOrBeyond(double[] limits, long word, long beyond) {
-    int below = below(limits, word);
-    return below < limits.length ? FIRST + below : beyond + (word >>> 11) % 1000;
+  private static long valueOrAbove(double[] breakpoints, long word, long above) {
+    int below = below(breakpoints, word);
+    return below < breakpoints.length ? FIRST + below : above + (word >>> 11) % 1000;
   }
 
-  private static int below(double[] limits, long word) {
+  private static int below(double[] breakpoints, long word) {
     double u = (word >>> 11) * STEP;
     int count = 0;
-    while (count < limits.length && u > limits[count]) {
+    while (count < breakpoints.length && u > breakpoints[count]) {
       count++;
     }
     return count;

@@ -12,19 +12,19 @@ class WordBlockTest {
   @Test
   void givesTheEnginesWordsAndDoubles() {
     MT19937 bits = new MT19937(1);
-    MT19937 alone = new MT19937(1);
+    MT19937 single = new MT19937(1);
     WordBlock block = WordBlock.of(bits, 3);
     block.refill(2);
-    assertThat(block.nextDouble()).isEqualTo(alone.nextDouble());
-    assertThat(block.nextLong()).isEqualTo(alone.nextLong());
-    assertThat(block.nextLong()).isEqualTo(alone.nextLong());
-    assertThat(block.nextDouble()).isEqualTo(alone.nextDouble());
-    assertThat(block.wordToDouble(-1L)).isEqualTo(alone.wordToDouble(-1L));
-    assertThat(bits.state()).isEqualTo(alone.state());
+    assertThat(block.nextDouble()).isEqualTo(single.nextDouble());
+    assertThat(block.nextLong()).isEqualTo(single.nextLong());
+    assertThat(block.nextLong()).isEqualTo(single.nextLong());
+    assertThat(block.nextDouble()).isEqualTo(single.nextDouble());
+    assertThat(block.wordToDouble(-1L)).isEqualTo(single.wordToDouble(-1L));
+    assertThat(bits.state()).isEqualTo(single.state());
   }
 
   @Test
-  void refusesWhatABlockCannotGive() {
+  void rejects32BitWords() {
     WordBlock block = WordBlock.of(new PCG64(1), 3);
     assertThatThrownBy(block::nextInt).isInstanceOf(UnsupportedOperationException.class);
   }

@@ -35,8 +35,8 @@ class ZigguratTablesTest {
   }
 
   /**
-   * The tables are not what they would be if made anew: each normal height is the density at the
-   * layer's edge, but that of layer 38 stands one ulp above it.
+   * Checks that the tables are not recomputed: each normal height is the density at the layer's
+   * edge, except that of layer 38, which is one ulp greater.
    */
   @Test
   void trap18TheTablesAreNotToBeRecomputed() {

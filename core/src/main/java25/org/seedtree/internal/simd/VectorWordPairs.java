@@ -10,28 +10,30 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Pairs of MT19937's words by the Vector API. */
-final class VectorLoops {
+/** Pairs of MT19937's 32-bit words by the Vector API. */
+final class VectorWordPairs {
+
+  static final WordPairKernel KERNEL = VectorWordPairs::fill;
 
   private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
   private static final int LENGTH = LONGS.length();
 
-  private static final VectorSpecies<Integer> HALVES =
+  private static final VectorSpecies<Integer> INTS =
       VectorSpecies.of(int.class, LONGS.vectorShape());
 
   private static final long LOW = 0xffff_ffffL;
 
-  private VectorLoops() {}
+  private VectorWordPairs() {}
 
-  /** Whether vectors hold enough words for the loops to be the quicker ones. */
-  static boolean areWideEnough() {
-    return LENGTH >= 4 && LENGTH <= LcgLanes.COUNT;
+  /** Returns whether vectors have enough lanes for the loops to be faster than scalar ones. */
+  static boolean areVectorsWideEnough() {
+    return LENGTH >= 4 && LENGTH <= LcgVectorState.COUNT;
   }
 
-  static void pairs(int[] halves, long[] words, double[] doubles, int from, int to) {
+  private static void fill(int[] words32, long[] words, double[] doubles, int from, int to) {
     for (int at = from; at < to; at += LENGTH) {
-      LongVector pair = IntVector.fromArray(HALVES, halves, 2 * (at - from)).reinterpretAsLongs();
+      LongVector pair = IntVector.fromArray(INTS, words32, 2 * (at - from)).reinterpretAsLongs();
       if (doubles.length == 0) {
         pair.lanewise(ROR, 32).intoArray(words, at);
       } else {

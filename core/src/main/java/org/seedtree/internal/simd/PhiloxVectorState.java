@@ -1,12 +1,12 @@
 package org.seedtree.internal.simd;
 
-/** The words of many Philox blocks while they are encrypted. */
-public final class PhiloxLanes {
+/** The words of many Philox blocks between the rounds of their encryption. */
+public final class PhiloxVectorState {
 
-  /** Blocks at a time: enough that no round waits for the one before. */
+  /** The number of blocks: enough that no round waits for the one before. */
   static final int BLOCKS = 32;
 
-  /** Words at a time. */
+  /** The number of words in the blocks. */
   public static final int WORDS = 4 * BLOCKS;
 
   final long[] c0 = new long[BLOCKS];
@@ -19,7 +19,7 @@ public final class PhiloxLanes {
   long counter2;
   long counter3;
 
-  /** Takes the key, and the counter but for its lowest word. */
+  /** Sets the key, and the counter except for its lowest word. */
   public void set(long firstKey, long secondKey, long[] counter) {
     key0 = firstKey;
     key1 = secondKey;

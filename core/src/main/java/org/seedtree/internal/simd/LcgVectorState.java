@@ -3,12 +3,12 @@ package org.seedtree.internal.simd;
 import org.seedtree.internal.math.UInt128;
 
 /**
- * Consecutive states of a 128-bit linear congruential generator, and the affine step that takes
- * each of them as many states further.
+ * Consecutive states of a 128-bit linear congruential generator, and the affine step that advances
+ * each of them by their number.
  */
-public final class LcgLanes {
+public final class LcgVectorState {
 
-  /** The number of states: enough that no lane waits for its own last product. */
+  /** The number of states: enough that no vector waits for its own last product. */
   public static final int COUNT = 32;
 
   final long[] high = new long[COUNT];
@@ -19,28 +19,30 @@ public final class LcgLanes {
   final long termLow;
 
   /**
+   * Creates states that are still to be set.
+   *
    * @param factor the multiplier to the power of {@link #COUNT}
    * @param term what is added after multiplying
    */
-  public LcgLanes(UInt128 factor, UInt128 term) {
+  public LcgVectorState(UInt128 factor, UInt128 term) {
     factorHigh = factor.high();
     factorLow = factor.low();
     termHigh = term.high();
     termLow = term.low();
   }
 
-  /** The first state. */
+  /** Returns the first state. */
   public UInt128 first() {
     return new UInt128(high[0], low[0]);
   }
 
-  /** Replaces a state. */
+  /** Replaces the state of a lane. */
   public void set(int lane, long stateHigh, long stateLow) {
     high[lane] = stateHigh;
     low[lane] = stateLow;
   }
 
-  /** Whether a lane has that state, so that all of them follow. */
+  /** Returns whether a lane has that state; all other lanes then follow from it. */
   public boolean is(int lane, long stateHigh, long stateLow) {
     return high[lane] == stateHigh && low[lane] == stateLow;
   }

@@ -12,14 +12,16 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Draws in turn by the Vector API. */
-final class VectorDrawSchedule {
+/** Interleaved draws by the Vector API. */
+final class VectorInterleavedDraws {
+
+  static final InterleavedDrawsKernel KERNEL = VectorInterleavedDraws::draw;
 
   private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
   private static final int LENGTH = LONGS.length();
 
-  /** As many ints as there are lanes for longs. */
+  /** A vector of ints with as many lanes as one of longs. */
   private static final VectorSpecies<Integer> INTS =
       VectorSpecies.of(int.class, VectorShape.forBitSize(Math.max(LENGTH * Integer.SIZE, 64)));
 
@@ -28,41 +30,30 @@ final class VectorDrawSchedule {
   private static final LongVector EVEN = LongVector.zero(LONGS).addIndex(2);
   private static final LongVector ODD = EVEN.add(1);
 
-  private VectorDrawSchedule() {}
+  private VectorInterleavedDraws() {}
 
-  static int draws(
-      DrawSchedule cycle,
-      long[] words,
-      double[] doubles,
-      int position,
-      int end,
-      int first,
-      double[] out,
-      int at,
-      int[] room) {
-    return cycle.isOneGamma()
-        ? ofOneGamma(cycle, words, doubles, position, end, out, at, room)
-        : inTurn(cycle, words, doubles, position, end, first, out, at, room);
+  private static int draw(DrawSchedule schedule, DrawCursor cursor, double[] out, int at) {
+    return schedule.isOneGamma()
+        ? drawGammas(schedule, cursor, out, at)
+        : drawInterleaved(schedule, cursor, out, at);
   }
 
-  /** Attempts that are rejected for certain only leave gaps, which are closed at once. */
-  private static int ofOneGamma(
-      DrawSchedule cycle,
-      long[] words,
-      double[] doubles,
-      int position,
-      int end,
-      double[] out,
-      int at,
-      int[] room) {
-    long layerMask = cycle.layerMasks[0];
-    long magnitudeShift = cycle.magnitudeShifts[0];
-    long magnitudeMask = cycle.magnitudeMasks[0];
-    double b = cycle.b[0];
-    double c = cycle.c[0];
-    double bound = cycle.bound[0];
-    double least = cycle.bound[0] / GammaAcceptance.WIDTH;
-    int p = position;
+  /** Proposals of the only gamma that are rejected by the bounds are dropped by compaction. */
+  private static int drawGammas(DrawSchedule schedule, DrawCursor cursor, double[] out, int at) {
+    long[] words = cursor.words;
+    double[] doubles = cursor.doubles;
+    int[] indices = cursor.indices;
+    double[] widths = schedule.widths;
+    long[] innerBounds = schedule.innerBounds;
+    int end = cursor.end;
+    long layerMask = schedule.layerMasks[0];
+    long magnitudeShift = schedule.magnitudeShifts[0];
+    long magnitudeMask = schedule.magnitudeMasks[0];
+    double b = schedule.b[0];
+    double c = schedule.c[0];
+    double bound = schedule.bound[0];
+    double least = schedule.bound[0] / GammaAcceptance.WIDTH;
+    int p = cursor.position;
     int i = at;
     long settled = ALL;
     for (; p + 2 * LENGTH <= end; p += 2 * LENGTH) {
@@ -75,17 +66,17 @@ final class VectorDrawSchedule {
                   DoubleVector.fromArray(DOUBLES, doubles, p).reinterpretAsLongs(),
                   DoubleVector.fromArray(DOUBLES, doubles, p + LENGTH).reinterpretAsLongs())
               .reinterpretAsDoubles();
-      word.and(layerMask).convertShape(L2I, INTS, 0).reinterpretAsInts().intoArray(room, 0);
+      word.and(layerMask).convertShape(L2I, INTS, 0).reinterpretAsInts().intoArray(indices, 0);
       LongVector magnitude = word.lanewise(LSHR, magnitudeShift).and(magnitudeMask);
-      DoubleVector width = DoubleVector.fromArray(DOUBLES, cycle.widths, 0, room, 0);
-      LongVector limit = LongVector.fromArray(LONGS, cycle.limits, 0, room, 0);
+      DoubleVector width = DoubleVector.fromArray(DOUBLES, widths, 0, indices, 0);
+      LongVector innerBound = LongVector.fromArray(LONGS, innerBounds, 0, indices, 0);
       DoubleVector x = ((DoubleVector) magnitude.convertShape(L2D, DOUBLES, 0)).mul(width);
       DoubleVector one = DoubleVector.broadcast(DOUBLES, 1);
       // order fixes the last bit
       DoubleVector y = x.mul(c);
       DoubleVector root = one.add(y);
       DoubleVector cube = root.mul(root).mul(root).mul(b);
-      // bounds, as in the test
+      // the bounds of GammaAcceptance
       DoubleVector square = x.mul(x);
       DoubleVector s = one.add(y.mul(GammaAcceptance.MEAN));
       DoubleVector q = square.mul(bound).mul(square);
@@ -98,90 +89,86 @@ final class VectorDrawSchedule {
       settled =
           (accepted | above.toLong())
               & y.compare(GT, GammaAcceptance.LOWEST).toLong()
-              & magnitude.compare(LT, limit).toLong();
+              & magnitude.compare(LT, innerBound).toLong();
       if (settled != ALL) {
-        int regular = Long.numberOfTrailingZeros(~settled);
-        p += 2 * regular;
-        i += Long.bitCount(accepted & ((1L << regular) - 1));
+        int decided = Long.numberOfTrailingZeros(~settled);
+        p += 2 * decided;
+        i += Long.bitCount(accepted & ((1L << decided) - 1));
         break;
       }
       i += Long.bitCount(accepted);
     }
-    room[0] = p;
+    cursor.position = p;
     return i - at;
   }
 
-  private static int inTurn(
-      DrawSchedule cycle,
-      long[] words,
-      double[] doubles,
-      int position,
-      int end,
-      int first,
-      double[] out,
-      int at,
-      int[] room) {
-    int[] offsets = cycle.offsets;
-    int lanes = cycle.places.length / cycle.period;
-    int p = position;
-    int draw = first;
+  private static int drawInterleaved(
+      DrawSchedule schedule, DrawCursor cursor, double[] out, int at) {
+    long[] words = cursor.words;
+    double[] doubles = cursor.doubles;
+    int[] indices = cursor.indices;
+    int end = cursor.end;
+    int[] offsets = schedule.offsets;
+    int lanes = schedule.wordOffsets.length / schedule.period;
+    int p = cursor.position;
+    int draw = cursor.draw;
     int i = at;
     while (p + offsets[draw + LENGTH] - offsets[draw] < end) {
-      LongVector places = LongVector.fromArray(LONGS, cycle.places, draw * lanes);
+      LongVector next = LongVector.fromArray(LONGS, schedule.wordOffsets, draw * lanes);
       LongVector word =
-          places.selectFrom(
+          next.selectFrom(
               LongVector.fromArray(LONGS, words, p),
               LongVector.fromArray(LONGS, words, p + LENGTH));
       DoubleVector u =
-          places
-              .selectFrom(
+          next.selectFrom(
                   DoubleVector.fromArray(DOUBLES, doubles, p + 1).reinterpretAsLongs(),
                   DoubleVector.fromArray(DOUBLES, doubles, p + 1 + LENGTH).reinterpretAsLongs())
               .reinterpretAsDoubles();
 
-      // a point of the ziggurat, and whether it is in its layer's inner part
-      word.lanewise(LSHR, LongVector.fromArray(LONGS, cycle.layerShifts, draw))
-          .and(LongVector.fromArray(LONGS, cycle.layerMasks, draw))
-          .add(LongVector.fromArray(LONGS, cycle.tables, draw))
+      // the candidate of the ziggurat
+      word.lanewise(LSHR, LongVector.fromArray(LONGS, schedule.layerShifts, draw))
+          .and(LongVector.fromArray(LONGS, schedule.layerMasks, draw))
+          .add(LongVector.fromArray(LONGS, schedule.tables, draw))
           .convertShape(L2I, INTS, 0)
           .reinterpretAsInts()
-          .intoArray(room, 0);
+          .intoArray(indices, 0);
       LongVector magnitude =
-          word.lanewise(LSHR, LongVector.fromArray(LONGS, cycle.magnitudeShifts, draw))
-              .and(LongVector.fromArray(LONGS, cycle.magnitudeMasks, draw));
-      DoubleVector width = DoubleVector.fromArray(DOUBLES, cycle.widths, 0, room, 0);
-      LongVector limit = LongVector.fromArray(LONGS, cycle.limits, 0, room, 0);
+          word.lanewise(LSHR, LongVector.fromArray(LONGS, schedule.magnitudeShifts, draw))
+              .and(LongVector.fromArray(LONGS, schedule.magnitudeMasks, draw));
+      DoubleVector width = DoubleVector.fromArray(DOUBLES, schedule.widths, 0, indices, 0);
+      LongVector innerBound = LongVector.fromArray(LONGS, schedule.innerBounds, 0, indices, 0);
       DoubleVector x = ((DoubleVector) magnitude.convertShape(L2D, DOUBLES, 0)).mul(width);
 
-      DoubleVector b = DoubleVector.fromArray(DOUBLES, cycle.b, draw);
+      DoubleVector b = DoubleVector.fromArray(DOUBLES, schedule.b, draw);
       DoubleVector one = DoubleVector.broadcast(DOUBLES, 1);
       // order fixes the last bit
-      DoubleVector y = x.mul(DoubleVector.fromArray(DOUBLES, cycle.c, draw));
+      DoubleVector y = x.mul(DoubleVector.fromArray(DOUBLES, schedule.c, draw));
       DoubleVector root = one.add(y);
       DoubleVector cube = root.mul(root).mul(root).mul(b);
       x.blend(cube, b.compare(GT, 0)).intoArray(out, i);
 
-      // the bound for acceptance, as in the test
+      // the lower bound of GammaAcceptance
       DoubleVector square = x.mul(x);
-      DoubleVector q = square.mul(DoubleVector.fromArray(DOUBLES, cycle.bound, draw)).mul(square);
+      DoubleVector q =
+          square.mul(DoubleVector.fromArray(DOUBLES, schedule.bound, draw)).mul(square);
       DoubleVector below = DoubleVector.broadcast(DOUBLES, 1 - GammaAcceptance.MARGIN).sub(u);
       VectorMask<Double> under =
           below
               .mul(one.add(y.mul(GammaAcceptance.MEAN)))
               .compare(GT, q)
               .and(y.compare(GT, GammaAcceptance.LOWEST));
-      long regular = under.toLong() & magnitude.compare(LT, limit).toLong();
-      if (regular != ALL) {
-        int made = Long.numberOfTrailingZeros(~regular);
-        room[0] = p + offsets[draw + made] - offsets[draw];
+      long accepted = under.toLong() & magnitude.compare(LT, innerBound).toLong();
+      if (accepted != ALL) {
+        int made = Long.numberOfTrailingZeros(~accepted);
+        cursor.position = p + offsets[draw + made] - offsets[draw];
         return i - at + made;
       }
       p += offsets[draw + LENGTH] - offsets[draw];
       i += LENGTH;
       draw += LENGTH;
-      draw -= draw < cycle.period ? 0 : cycle.period;
+      draw -= draw < schedule.period ? 0 : schedule.period;
     }
-    room[0] = p;
+    cursor.position = p;
     return i - at;
   }
 }

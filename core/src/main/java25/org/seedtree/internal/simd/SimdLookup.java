@@ -3,20 +3,20 @@ package org.seedtree.internal.simd;
 import java.util.Optional;
 
 /**
- * Lanes where the module jdk.incubator.vector is in the boot layer, which takes the option {@code
- * --add-modules jdk.incubator.vector}.
+ * The lookup of the provider from Java 25 on: kernels where the module jdk.incubator.vector is in
+ * the boot layer, which takes the option {@code --add-modules jdk.incubator.vector}.
  */
-final class LanesFinder {
+final class SimdLookup {
 
-  private LanesFinder() {}
+  private SimdLookup() {}
 
-  static Lanes find() {
+  static Simd find() {
     Optional<Module> vectors = ModuleLayer.boot().findModule("jdk.incubator.vector");
     if (vectors.isEmpty() || !hasOptimizingCompiler()) {
-      return new PlainLoops();
+      return new Simd();
     }
-    LanesFinder.class.getModule().addReads(vectors.get());
-    return new CompiledLoops(Boolean.getBoolean("org.seedtree.lanes.atOnce"));
+    SimdLookup.class.getModule().addReads(vectors.get());
+    return new VectorSimd();
   }
 
   /** Vectors are slower than anything else unless they are compiled to instructions. */

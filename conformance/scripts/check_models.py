@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Recomputes the golden files from models of NumPy's algorithms: a second oracle beside NumPy itself.
+"""Recomputes the golden files from models of NumPy's algorithms: a second oracle besides NumPy.
 
     conformance/scripts/check_models.py MODELS_DIR
 
-MODELS_DIR holds two Python modules written from a description of the algorithms, without
+MODELS_DIR contains two Python modules written from a description of the algorithms, without
 numpy.random. This file names what it calls in them:
 
   bitgens  SeedSequence(entropy, spawn_key, pool_size, n_children_spawned) and the five bit
@@ -12,11 +12,11 @@ numpy.random. This file names what it calls in them:
   dists    one function per distribution, its first argument the bit generator: std_normal(bits),
            poisson(bits, lam), ...; the bounded integers, the shuffle, the choice
 
-Each call of generator.json is drawn anew on each bit generator and compared in the bits of its
+Each call of generator.json is repeated on each bit generator and compared in the bits of its
 first values, the digest of all of them and the state after; each word, double, pool and state of
 engines-golden.json likewise. Prints for each method the entries (one call on one bit generator),
-the values in them and how many entries differ; then what the golden files hold and the models do
-not, BEYOND among it. Ends with status 1 if an entry differs or if there was nothing to compare.
+the values in them and how many entries differ; then what the golden files contain and the models do
+not, including BEYOND. Exits with status 1 if an entry differs or if there was nothing to compare.
 """
 
 import collections
@@ -156,7 +156,7 @@ def block(shape):
     return np.arange(np.prod(shape)).reshape(shape)
 
 
-# Each call that is more than one value after the other, and the type of its values (None: the dtype's).
+# Each call that is not a sequence of single values, and the type of its values (None: the dtype's).
 CALLS = {
     "random": (random, None),
     "standard_normal": (standard_normal, None),
@@ -177,7 +177,7 @@ CALLS = {
 }
 
 # Calls in which NumPy's int64 wraps and a model with Python's integers does not: a difference there is
-# set aside, listed as not covered; with the wrap in the model there is none.
+# listed as not covered; a model with the wrap has none.
 BEYOND = [
     ("noncentral_chisquare", {"df": 1.0, "nonc": 1e19}, "2 * i passes int64"),
     ("noncentral_chisquare", {"df": 1.0, "nonc": 1e30}, "2 * i passes int64"),
@@ -186,7 +186,7 @@ BEYOND = [
 
 
 class Tally:
-    """What was compared under one name."""
+    """The counts of what was compared under one name."""
 
     def __init__(self):
         self.entries = self.values = self.differing = 0
@@ -206,11 +206,11 @@ class Tally:
 
 
 class Uncovered(Exception):
-    """What the models do not have: a function, a class, the wrap of an int64."""
+    """Something that the models lack: a function, a class, the wrap of an int64."""
 
 
 class Module:
-    """One module of the models."""
+    """A module of the models."""
 
     def __init__(self, name):
         self._module = importlib.import_module(name)
@@ -231,7 +231,7 @@ def differences(expected, found):
 
 
 def difference(expected, found):
-    """The first place where two values differ, and what stands there."""
+    """Returns the first index at which two values differ, and both elements."""
     if isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):
         at = next(i for i, pair in enumerate(zip(expected, found)) if pair[0] != pair[1])
         return f"[{at}]{difference(expected[at], found[at])}"
@@ -242,7 +242,7 @@ def difference(expected, found):
 
 
 def draw(d, bits, method, given):
-    """All values of a call, flat, in the type that NumPy gives them."""
+    """Returns all values of a call as a flat array of NumPy's dtype."""
     if method in DISTRIBUTIONS:
         size, parameters = given["size"], {k: v for k, v in given.items() if k != "size"}
         values = [DISTRIBUTIONS[method](d, bits, **parameters) for _ in range(size)]
@@ -295,7 +295,7 @@ def check_generator(bitgens, dists, golden):
 
 
 def short(value):
-    """As golden_engines.py shortens texts and lists of words."""
+    """Shortens texts and lists of words as golden_engines.py does."""
     if isinstance(value, str) and len(value) > 600:
         data = value.encode("ascii")
     elif isinstance(value, list) and len(value) > 40:
@@ -313,7 +313,7 @@ def counted(found):
     return count(list(found.values())), found
 
 
-# Each group takes one of its cases and answers how many values it made, and these as the file has them.
+# Each group takes one of its cases and returns the number of values and the values as in the file.
 
 
 def seeds(bitgens, case):

@@ -1,4 +1,4 @@
-"""Prints what NumPy draws with arrays for parameters, as quoted in BroadcastTest and ArrayTrapsTest.
+"""Prints what NumPy draws with array parameters, as quoted in BroadcastTest and ArrayTrapsTest.
 
     python3 conformance/scripts/golden_broadcast.py
 """

@@ -1,4 +1,4 @@
-"""Makes the golden file of seeds and engines from the installed NumPy.
+"""Writes the golden file of seeds and engines from the installed NumPy.
 
     python3 conformance/scripts/golden_engines.py \
         > core/src/test/resources/org/seedtree/engine/engines-golden.json
@@ -56,7 +56,7 @@ SEEDS = [
 
 
 def short(value):
-    """The value itself or its digest."""
+    """Returns the value or its digest."""
     if isinstance(value, str) and len(value) > 600:
         data = value.encode("ascii")
     elif isinstance(value, list) and len(value) > 40:
@@ -94,7 +94,7 @@ def seed_case(arguments):
 
 
 def step(engine, bit_generator, seed, rng):
-    """One step drawn at random: its name, its argument, its result, and the engine that continues."""
+    """Returns a random step: its name, argument and result, and the engine that continues."""
     words = bit_generator.ctypes
     name = rng.choice(["next32", "next64", "double"] * 4 + ["raw", "raw", "state", "jumped", "advance", "spawn"])
     if name == "next32":

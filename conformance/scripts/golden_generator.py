@@ -9,7 +9,7 @@ several for each branch of its algorithm.
 The file holds, for each call and each bit generator:
 
   "seed"    the seed, another one in every call; "half" says that one 32-bit word was drawn first,
-            so that 64-bit engines start with the other half of it kept
+            so that 64-bit engines start with a buffered uint32
   "first"   the bits of the first values, in hex
   "sha256"  of all values as little-endian bytes, the first 24 hex digits
   "state"   SHA-256 of json.dumps(bit_generator.state) with arrays as lists, the same number of digits
@@ -30,7 +30,7 @@ TARGET = pathlib.Path(__file__).parents[2] / "core/src/test/resources/org/seedtr
 
 
 def integers(dtype, *ranges):
-    """Inclusive ranges of a dtype."""
+    """Returns inclusive ranges of a dtype."""
     return [dict(low=low, high=high, dtype=dtype, endpoint=True) for low, high in ranges]
 
 
@@ -44,7 +44,7 @@ CALLS = {
         {"low": -1e-310, "high": 1e-310},
         {"low": -8e307, "high": 8e307},
     ],
-    # 10^5 values reach the tail: one value in 3 700 is made there
+    # 10^5 values reach the tail: one value in 3 700 comes from it
     "standard_normal": [{"size": 100_000}, {"dtype": "float32", "size": 100_000}],
     "normal": [
         {},
@@ -173,7 +173,7 @@ CALLS = {
         {"mu": -3.1415, "kappa": 1e7},
         {"mu": 50.0, "kappa": 1e12},
     ],
-    # gammas, and the stick for weights below 0.1
+    # gammas; stick breaking for parameters below 0.1
     "dirichlet": [
         {"alpha": alpha, "size": 200}
         for alpha in (
@@ -254,7 +254,7 @@ CALLS = {
         {"a": a}
         for a in (1.0000000000000002, 1.0001, 1.01, 1.5, 2.0, 3.7, 60.0, 1024.9, 1025.0, 1e300)
     ],
-    # nothing; inversion up to 30 of the rarer outcome; BTPE, at both ends of its last test
+    # no draw; inversion up to n * min(p, 1 - p) = 30; BTPE, at both ends of its last test
     "binomial": [
         *({"n": n, "p": p} for n, p in ((0, 0.3), (9, 0.0), (9, 1.0), (1, 0.5), (10, 0.3), (10, 0.9))),
         *({"n": n, "p": p} for n, p in ((60, 0.5), (100, 0.3), (100, 0.7), (2**62, 1e-18), (2**40, 1e-300))),
@@ -262,7 +262,7 @@ CALLS = {
         *({"n": n, "p": p, "size": 20_000} for n, p in ((101, 0.3), (100_000, 0.01), (10**9, 0.99))),
         *({"n": n, "p": p} for n, p in ((2**62, 0.5), (2**63 - 1, 0.25), (2**63 - 1, 1e-17), (2**53 + 1, 0.9))),
     ],
-    # one by one with few drawn or left, HRUA with 10 or more of both
+    # simple sampling with few drawn or left, HRUA with 10 or more of both
     "hypergeometric": [
         {"ngood": good, "nbad": bad, "nsample": sample}
         for good, bad, sample in (
@@ -324,8 +324,8 @@ def state_text(bits):
 def golden(method, given, engine, seed, half):
     rng = np.random.Generator(getattr(np.random, engine)(seed))
     if half:
-        face = rng.bit_generator.ctypes
-        face.next_uint32(ctypes.c_void_p(face.state_address))
+        interface = rng.bit_generator.ctypes
+        interface.next_uint32(ctypes.c_void_p(interface.state_address))
     values = np.ascontiguousarray(draw(rng, method, given)).ravel()
     values = values.astype(values.dtype.newbyteorder("<"), copy=False)
     word = values.dtype.str[-1]

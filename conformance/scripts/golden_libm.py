@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Golden results of the C library for org.seedtree.internal.math, or a server of live ones.
+"""Prints golden results of the C library for org.seedtree.internal.math, or serves current ones.
 
     golden_libm.py > core/src/test/resources/org/seedtree/internal/math/libm-golden.txt
     golden_libm.py --serve FUNCTION    # fallback of LiveLibmTest where there is no C compiler
@@ -15,7 +15,7 @@ Lines of the golden file:
 Argument j of call i of a function with n arguments comes from word number n i + j of SplitMix64
 (state 0 before the first word). A spread turns the word into a double; float functions narrow it.
 
-    any             the word's bits as they are; a float's bits are the high half
+    any             the word's bits as they are; a float's bits are the high 32 bits
     uniform(a,b)    a + (b - a) * u, u = the word's top 53 bits / 2^53
     exponents(a,b)  sign and fraction from the word, exponent a..b (a <= e <= b) from its low bits
     near(a,n)       a, moved by -n..n units in the last place of the function's type
@@ -131,7 +131,7 @@ PLAN = {
 
 
 def splitmix64(index):
-    """Word number index of SplitMix64 from state 0."""
+    """Returns a word of SplitMix64 from state 0 by its index."""
     z = (index + 1) * 0x9E3779B97F4A7C15 & MASK
     z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9 & MASK
     z = (z ^ z >> 27) * 0x94D049BB133111EB & MASK
@@ -159,12 +159,12 @@ def float_bits(value):
 
 
 def narrow(value):
-    """The nearest float."""
+    """Returns the nearest float."""
     return ctypes.c_float(value).value
 
 
 def spread(text, single):
-    """The function from words to arguments that a spread's text names."""
+    """Returns the function from words to arguments that the text of a spread names."""
     name, _, rest = text.partition("(")
     numbers = rest.rstrip(")").split(",") if rest else []
     if name == "any":
@@ -224,7 +224,7 @@ def checksums(name, spreads, blocks):
 
 
 def neighbours(bits, sign_bit):
-    """A magnitude with the next one below and above, in both signs."""
+    """Returns a magnitude and its neighbours, with both signs."""
     for b in (bits - 1, bits, bits + 1):
         if b >= 0:
             yield b
@@ -232,7 +232,7 @@ def neighbours(bits, sign_bit):
 
 
 def specials(name):
-    """Arguments at the edges of the type, of the function and of its pieces."""
+    """Arguments at the edges of the type, of the function and of its subdomains."""
     single = name in FLOATS
     to_bits, sign_bit = (float_bits, 1 << 31) if single else (double_bits, 1 << 63)
     values = [0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 10.0, math.pi, math.e, math.inf, math.nan]
@@ -247,7 +247,7 @@ def specials(name):
         else:
             patterns.update(neighbours(bits, sign_bit))
     widen = to_float if single else to_double
-    # a pattern next to infinity is a NaN that carries something: leave it out
+    # a pattern next to infinity is a NaN with a payload: leave it out
     return sorted(b for b in patterns if widen(b) == widen(b) or b == to_bits(math.nan))
 
 
@@ -336,7 +336,7 @@ def golden():
 
 
 def pairs(bits):
-    """All pairs would fill the file: each argument with a stride of the others."""
+    """Returns some pairs: each argument with a stride of the others."""
     n = len(bits)
     return [(bits[i], bits[(i * 7 + j * 5) % n]) for i in range(n) for j in range(4)]
 

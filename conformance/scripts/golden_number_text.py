@@ -1,7 +1,7 @@
-"""How NumPy prints float64 and float32 scalars, as checksums.
+"""Writes checksums of the texts that NumPy prints for float64 and float32 scalars.
 
-Writes cli/src/test/resources/org/seedtree/cli/output/number-text.txt: per family its name, how many numbers
-it has and the SHA-256 of their texts, one per line. NumberTextTest makes the same families.
+Writes cli/src/test/resources/org/seedtree/cli/output/number-text.txt: for each group of
+numbers its name, its size and the SHA-256 of the texts. NumberTextTest makes the same groups.
 
     python3 conformance/scripts/golden_number_text.py
 """
@@ -35,7 +35,7 @@ def float_of(bits):
     return np.float32(struct.unpack("<f", struct.pack("<I", bits))[0])
 
 
-def families():
+def groups():
     n = 100_000
     yield "double-bits", [double_of(z) for z in splitmix(n)]
     yield "double-unit", [np.float64((z >> 11) * 2.0**-53) for z in splitmix(n)]
@@ -59,14 +59,14 @@ def families():
 
 
 def neighbours(value, of, real, word):
-    """The value, the next three numbers above it and, above zero, the three below, by bits."""
+    """Returns a value, the three numbers above it and, if positive, the three below, by bits."""
     bits = struct.unpack(word, struct.pack(real, value))[0]
     return [of(b) for b in range(max(bits - 3, 0), bits + 4)]
 
 
 def main():
     lines = [f"# conformance/scripts/golden_number_text.py, NumPy {np.__version__}"]
-    for name, values in families():
+    for name, values in groups():
         texts = [str(v) for v in values]
         if name.startswith("double"):
             assert texts == [repr(float(v)) for v in values]

@@ -116,7 +116,7 @@ class Btpe:
 
 
 class Inversion:
-    """The same in both releases."""
+    """Inversion, which is the same in both releases."""
 
     def __init__(self, n, p):
         self.n, self.p, self.q = n, p, 1.0 - p

@@ -11,7 +11,7 @@ The file holds
   "seeds"     ways to make a RandomState ("seed": what it is seeded with, "engine": a bit generator
               of that kind seeded with it), each with "state", the digest of its state
   "programs"  a way to make one, and calls one after the other on that same RandomState, so that a
-              kept normal and the last binomial's constants reach from one call into others
+              cached normal and the last binomial's constants affect later calls
 
 For each call there are "method", "args", "size" (absent: one value), and
 
@@ -143,8 +143,8 @@ CALLS = {
     "seed": [[1], [[1, 2]]],
 }
 
-# What a binomial leaves for a multinomial and the other way round, although a seed or a state
-# comes between: the constants of the last n and p are in no state and nothing resets them.
+# A binomial and a multinomial share cached constants, even across a seed or a state: the constants of
+# the last n and p are in no state, and nothing resets them.
 TRACES = [
     {"method": "binomial", "args": [10**18, 1e-17], "size": 20},
     {"method": "multinomial", "args": [10**18, [1e-17, 0.5, 0.5 - 1e-17]], "size": 20},
@@ -210,7 +210,7 @@ def golden(rs, call):
 
 
 def sized(calls, how):
-    """All calls in an order and with sizes of their own for each program."""
+    """Returns all calls in the order and with the sizes of each program."""
     order = random.Random(json.dumps(how))
     listed = [{"method": m, "args": args} for m, sets in calls.items() for args in sets]
     if "engine" in how and how["engine"] != "MT19937":

@@ -1,10 +1,10 @@
-"""Prints what NumPy draws where GeneratorTrapsTest and RandomStateTrapsTest set their traps, as the
-lines quoted there.
+"""Prints what NumPy draws in the cases of GeneratorTrapsTest and RandomStateTrapsTest, as the lines
+quoted there.
 
     python3 conformance/scripts/golden_traps.py
 
-MT19937 is put into the state from which it gives chosen 32-bit words; what follows them is a
-counter times 0x9e3779b9. A 64-bit word is made of two, the high half first.
+MT19937 is set to a state from which it outputs chosen 32-bit words; after them comes a counter
+times 0x9e3779b9. A 64-bit word consists of two, the high 32 bits first.
 """
 
 import math
@@ -27,7 +27,7 @@ def untempered(y):
 
 
 def giving(*words):
-    """A Generator whose engine gives these 32-bit words first."""
+    """Returns a Generator whose engine outputs these 32-bit words first."""
     key = [*words] + [i * 0x9E3779B9 & MASK for i in range(len(words), 624)]
     bits = np.random.MT19937(0)
     bits.state = {"bit_generator": "MT19937", "state": {"key": [untempered(w) for w in key], "pos": 0}}
@@ -37,7 +37,7 @@ def giving(*words):
 
 
 def words64(*words):
-    return [half for w in words for half in (w >> 32, w & MASK)]
+    return [word for w in words for word in (w >> 32, w & MASK)]
 
 
 def show(title, values, rng):
@@ -51,18 +51,18 @@ def trap4():
         print(f"4: noncentral_chisquare(0.5, {nonc}): {rng.noncentral_chisquare(0.5, nonc).hex()}")
 
 
-def trap4_of_counts():
+def trap4_of_integers():
     # U = 1 - 2^-53 and V = 0 give X = 2^63, which does not fit
     rng = giving(*words64((1 << 64) - 1, 0))
     print(f"4: zipf(1.00341): {rng.zipf(1.00341)}; {rng.bit_generator.state['state']['pos']} words")
 
 
 def trap16():
-    half, most = 1 << 63, 0xFFFFF << 44
+    half_word, max_word = 1 << 63, 0xFFFFF << 44
     for sign in (0, 1):
         for tail_sign in (0, 1):
             magnitude = (1 << 52) - 1 - (1 << 8) + (tail_sign << 8)
-            rng = giving(*words64(magnitude << 9 | sign << 8, half, most))
+            rng = giving(*words64(magnitude << 9 | sign << 8, half_word, max_word))
             show(f"16: sign {sign}, bit 8 of the magnitude {tail_sign}", rng.standard_normal(), rng)
 
 
@@ -87,13 +87,13 @@ def trap21():
         print(f"21: vonmises({mu}, {kappa}): {rng.vonmises(mu, kappa).hex()}")
 
 
-def trap22_of_counts():
+def trap22_of_integers():
     rng = np.random.default_rng(22)
     rows = rng.multivariate_hypergeometric([3, 4, 5], 6, 3, method="count").tolist()
     print(f"22: multivariate_hypergeometric([3, 4, 5], 6, 3, method='count'): {rows}")
 
 
-def trap24_of_counts():
+def trap24_of_integers():
     low, middle, high = 1 << 61, 1 << 63, 7 << 61
     for title, method, given in (
         ("binomial", "binomial", (1000, 0.5)),
@@ -109,7 +109,7 @@ def trap24_of_counts():
 
 
 def trap24():
-    # U = 1 - 2^-53 makes the sum exceed 1 whatever V is, which is drawn all the same
+    # U = 1 - 2^-53 makes the sum exceed 1 whatever V is, which is drawn nevertheless
     one = (1 << 64) - 1
     rng = giving(*words64(one, 1 << 62, 1 << 61, 1 << 61))
     show("24: beta(0.5, 0.5)", rng.beta(0.5, 0.5), rng)
@@ -152,14 +152,14 @@ def legacy_trap21():
 
 if __name__ == "__main__":
     trap4()
-    trap4_of_counts()
+    trap4_of_integers()
     trap16()
     trap17()
     trap20()
     trap21()
-    trap22_of_counts()
+    trap22_of_integers()
     trap24()
-    trap24_of_counts()
+    trap24_of_integers()
     legacy_trap1()
     legacy_trap4()
     legacy_trap20()

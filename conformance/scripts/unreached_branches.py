@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Names the branches of core's distributions, algorithms and sequences that no test reached.
+"""Prints the branches of core's algorithms, distributions and sequences that no test reached.
 
     mvn -B verify -Pcoverage -pl core,conformance -am
     mvn -B jacoco:report@report -Pcoverage -pl core
     conformance/scripts/unreached_branches.py
 
-A branch that cannot be reached, or is left to another suite, stands with its reason in
-unreached_branches.txt: the file, the line's text, the reason, each on a line of its own. Ends with
-status 1 if there is one without a reason, or a reason without such a branch.
+unreached_branches.txt gives a reason for each branch that cannot be reached or is left to another
+suite: the file, the text of the line and the reason, each on a line of its own. Exits with status 1
+if there is a branch without a reason, or a reason without such a branch.
 """
 
 import pathlib
@@ -26,7 +26,7 @@ PACKAGES = (
 
 
 def unreached():
-    """Pairs of a file and the text of a line with a branch that was not taken."""
+    """Returns pairs of a file and the text of a line with a branch that was not taken."""
     for package in ElementTree.parse(REPORT).getroot().iter("package"):
         if package.get("name") not in PACKAGES:
             continue
@@ -45,12 +45,12 @@ def reasons():
 
 def main():
     found, known = list(unreached()), reasons()
-    unexplained = [branch for branch in found if branch not in known]
-    stale = [branch for branch in known if branch not in found]
+    unexplained = [line for line in found if line not in known]
+    stale = [line for line in known if line not in found]
     for file, text in found:
         print(f"{file}: {text}\n    {known.get((file, text), 'UNEXPLAINED')}")
     for file, text in stale:
-        print(f"{file}: {text}\n    reached after all, or gone: take its reason out")
+        print(f"{file}: {text}\n    reached or removed: delete its reason")
     print(f"{len(found)} lines with an unreached branch, {len(unexplained)} unexplained")
     sys.exit(1 if unexplained or stale else 0)
 

@@ -1,4 +1,4 @@
-"""The README's first screen."""
+"""The first example of the README."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Spawning from a generator, and from its children in turn. The parent's stream is not touched."""
+"""Spawns from a generator and from its children. The parent's stream does not change."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Blocks of one long stream, each so far from the next that they never meet."""
+"""Draws from blocks of one long stream that are too far apart to overlap."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Philox under a key of its own for every item: the stream of any item in O(1), in any order."""
+"""Gives every item a Philox engine with its own key: O(1) for any item, in any order."""
 
 import numpy as np
 

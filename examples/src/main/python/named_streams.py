@@ -1,4 +1,4 @@
-"""Streams for data, model and evaluation from one master seed."""
+"""Makes streams for data, model and evaluation from one root seed."""
 
 import numpy as np
 

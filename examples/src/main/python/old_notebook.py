@@ -1,4 +1,4 @@
-"""A notebook that seeds the global functions, and draws of SciPy's with random_state."""
+"""A notebook that seeds NumPy's global functions and SciPy's random_state."""
 
 import numpy as np
 

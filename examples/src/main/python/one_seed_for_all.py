@@ -1,4 +1,4 @@
-"""Workers that are all given the run's seed, and workers that are given its children."""
+"""Seeds all workers with the run's seed, and then with its children."""
 
 from concurrent.futures import ThreadPoolExecutor
 

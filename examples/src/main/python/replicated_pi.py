@@ -1,4 +1,4 @@
-"""Pi from ten thousand replications of a hundred random points, each with a stream of its own."""
+"""Estimates pi by ten thousand replications of a hundred points, each with its own stream."""
 
 import hashlib
 

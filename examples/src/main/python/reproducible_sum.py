@@ -1,4 +1,4 @@
-"""The sum of eight blocks in the order in which they happened to end, and in their own order."""
+"""Adds the sums of eight blocks in the order of completion, and then in the order of blocks."""
 
 import struct
 

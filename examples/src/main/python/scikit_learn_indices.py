@@ -1,4 +1,4 @@
-"""The rows that scikit-learn picks for random_state=42; without it, by the calls that it makes."""
+"""The rows that scikit-learn selects for random_state=42, or the calls that it makes."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""Draws of scipy.stats with random_state=7; where SciPy is absent, the calls that it makes."""
+"""Draws of scipy.stats with random_state=7, or without SciPy the calls that it makes."""
 
 import numpy as np
 

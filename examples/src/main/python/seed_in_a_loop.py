@@ -1,4 +1,4 @@
-"""A generator that is seeded in a loop, and one that is seeded before it."""
+"""Seeds a generator in a loop, and then before the loop."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Seeds that are counted up, so that tomorrow's worker 0 is today's worker 1; and pairs."""
+"""Seeds workers with a sum, so that worker 0 of the next run repeats worker 1; then with pairs."""
 
 import numpy as np
 

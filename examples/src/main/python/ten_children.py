@@ -1,4 +1,4 @@
-"""Ten independent streams from one seed: the first thing to reach for."""
+"""Spawns ten independent streams from one seed, which is the recommended way."""
 
 import numpy as np
 

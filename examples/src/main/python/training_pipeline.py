@@ -1,4 +1,4 @@
-"""A training run's three uses of randomness, each with a stream: split, augmentation, weights."""
+"""Gives the split, the augmentation and the initial weights of a training run their own streams."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""Test data from the system's randomness, which nobody can look at again, and from a seed."""
+"""Makes test data from operating system entropy, which is not reproducible, and from a seed."""
 
 import numpy as np
 

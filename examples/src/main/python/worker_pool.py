@@ -1,4 +1,4 @@
-"""A pool of workers, each returning the mean and deviation of its own stream."""
+"""Runs tasks on a pool, each of which returns the mean and standard deviation of its stream."""
 
 from concurrent.futures import ThreadPoolExecutor
 

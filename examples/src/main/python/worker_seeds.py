@@ -1,4 +1,4 @@
-"""Workers that know no more than their number and the run's seed: seed each with both."""
+"""Seeds workers that know only their number and the run's seed with both."""
 
 import numpy as np
 

@@ -1,6 +1,6 @@
 package org.seedtree.conformance;
 
-/** What has been compared of one method on one engine. */
+/** Counts of the values, states and exceptions of one method that were compared on one engine. */
 final class ComparisonCount {
 
   long calls;
@@ -21,7 +21,7 @@ final class ComparisonCount {
     raisedDiffering += other.raisedDiffering;
   }
 
-  /** Everything that differs. */
+  /** Returns the number of all differences. */
   long allDiffering() {
     return differing + statesDiffering + raisedDiffering;
   }

@@ -6,13 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.conformance.cases.Call;
+import org.seedtree.conformance.oracle.Bits;
+import org.seedtree.conformance.oracle.NumpyCall;
+import org.seedtree.conformance.oracle.Oracle;
+import org.seedtree.conformance.oracle.Reply;
+import org.seedtree.conformance.stream.JavaStream;
+import org.seedtree.conformance.stream.NumpyClass;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 
-/** Runs cases on both sides and counts what differs. */
+/** Runs cases in Java and in NumPy, and counts the differences. */
 final class LiveComparison {
 
-  private static final long PATIENCE_MILLIS = 60_000;
+  private static final long SLOW_CALL_MILLIS = 60_000;
 
   private final Oracle oracle;
   private final @Nullable SlowCallWatch watch;
@@ -27,27 +34,27 @@ final class LiveComparison {
     this.watch = watch;
   }
 
-  /** Cases 0, 1, ... of a seed until so many values have been compared. */
-  @SuppressWarnings("ClosingStandardOutputStreams") // the watch closes itself only
-  static Report run(Oracle oracle, NumpyClass face, long seed, long values) {
-    try (SlowCallWatch watch = new SlowCallWatch(PATIENCE_MILLIS, System.err)) {
+  /** Runs cases 0, 1, ... of a seed until that many values have been compared. */
+  @SuppressWarnings("ClosingStandardOutputStreams") // closing the watch does not close the stream
+  static Report run(Oracle oracle, NumpyClass numpyClass, long seed, long values) {
+    try (SlowCallWatch watch = new SlowCallWatch(SLOW_CALL_MILLIS, System.err)) {
       LiveComparison comparison = new LiveComparison(oracle, watch);
       long compared = 0;
       for (int index = 0; compared < values; index++) {
-        compared += comparison.run(ComparisonCase.draw(face, seed, index));
+        compared += comparison.run(ComparisonCase.draw(numpyClass, seed, index));
       }
       return comparison.report();
     }
   }
 
-  /** One case of a seed. */
-  static Report runCase(Oracle oracle, NumpyClass face, long seed, int index) {
+  /** Runs one case of a seed. */
+  static Report runCase(Oracle oracle, NumpyClass numpyClass, long seed, int index) {
     LiveComparison comparison = new LiveComparison(oracle);
-    comparison.run(ComparisonCase.draw(face, seed, index));
+    comparison.run(ComparisonCase.draw(numpyClass, seed, index));
     return comparison.report();
   }
 
-  /** What has been compared so far. */
+  /** Returns the counts so far. */
   Report report() {
     return report;
   }
@@ -55,24 +62,24 @@ final class LiveComparison {
   /**
    * Runs a case up to its first difference.
    *
-   * @return how many values were compared
+   * @return the number of values that were compared
    */
   long run(ComparisonCase c) {
-    return new Conversation(c).run();
+    return new CaseRun(c).run();
   }
 
-  /** One case under way. */
-  private final class Conversation {
+  /** A case that is being run. */
+  private final class CaseRun {
     private final ComparisonCase c;
     private final List<String> done = new ArrayList<>();
     private JavaStream stream;
     private String id = "s";
     private long values;
 
-    Conversation(ComparisonCase c) {
+    CaseRun(ComparisonCase c) {
       this.c = c;
-      oracle.require(c.recipe().request(id));
-      this.stream = new JavaStream(c.recipe().face(), c.recipe().open());
+      oracle.require(c.specification().request(id));
+      this.stream = new JavaStream(c.specification().numpyClass(), c.specification().open());
     }
 
     long run() {
@@ -85,7 +92,7 @@ final class LiveComparison {
         } else if (step instanceof ComparisonCase.Step.Reseed reseed) {
           equal = reseed(reseed);
         } else {
-          equal = handOver();
+          equal = exchangeStates();
         }
         if (!equal) {
           break;
@@ -94,8 +101,8 @@ final class LiveComparison {
       return values;
     }
 
-    private ComparisonCount tally(String row) {
-      return report.at(row, c.recipe().engine());
+    private ComparisonCount countOf(String row) {
+      return report.at(row, c.specification().engine());
     }
 
     private boolean draw(ComparisonCase.Step.Draws draws) {
@@ -103,36 +110,36 @@ final class LiveComparison {
       String shown = call.numpy().toPython() + "  # Java: " + call.form();
       if (watch != null) {
         List<String> before = List.copyOf(done);
-        watch.starts(() -> describe(before, shown, "no end yet"));
+        watch.start(() -> describe(before, shown, "has not ended"));
       }
       oracle.send(call.numpy().request(id));
-      Bits mine = null;
+      Bits actual = null;
       RuntimeException thrown = null;
       try {
-        mine = call.java().apply(stream);
+        actual = call.java().apply(stream);
       } catch (RuntimeException e) {
         thrown = e;
       }
       Reply reply = oracle.receive();
 
-      ComparisonCount tally = tally(draws.family());
-      tally.calls++;
+      ComparisonCount count = countOf(draws.row());
+      count.calls++;
       String difference;
-      if (reply instanceof Reply.Values theirs && mine != null) {
-        tally.values += mine.size();
-        values += mine.size();
-        difference = compare(theirs.bits(), mine, tally);
+      if (reply instanceof Reply.Values expected && actual != null) {
+        count.values += actual.size();
+        values += actual.size();
+        difference = compare(expected.bits(), actual, count);
       } else if (reply instanceof Reply.Raised raised && thrown != null) {
-        tally.raised++;
+        count.raised++;
         difference = compare(raised, thrown);
-        tally.raisedDiffering += difference == null ? 0 : 1;
+        count.raisedDiffering += difference == null ? 0 : 1;
       } else {
-        tally.raisedDiffering++;
+        count.raisedDiffering++;
         difference =
-            thrown == null ? "only NumPy refuses: " + reply : "only Java refuses: " + thrown;
+            thrown == null ? "only NumPy rejects it: " + reply : "only Java rejects it: " + thrown;
       }
       if (difference == null) {
-        difference = compareStates(Objects.requireNonNull(reply.state()), stream, tally);
+        difference = compareStates(Objects.requireNonNull(reply.state()), stream, count);
       }
       return passed(difference, shown);
     }
@@ -145,13 +152,13 @@ final class LiveComparison {
       }
       oracle.require(request);
       List<BitGenerator> children = stream.bits().spawn(step.children());
-      ComparisonCount tally = tally("spawn");
-      tally.calls++;
+      ComparisonCount count = countOf("spawn");
+      count.calls++;
       String difference = null;
       for (int i = 0; i < children.size() && difference == null; i++) {
-        difference = compareStates(numpyState("child" + i), ofEngine(children.get(i)), tally);
+        difference = compareStates(numpyState("child" + i), ofEngine(children.get(i)), count);
       }
-      // one name throughout, so that the oracle keeps no stream of an earlier case
+      // one name throughout, so that the oracle does not accumulate the streams of earlier cases
       ObjectNode rename = Oracle.request("rename").put("id", "child" + step.chosen());
       oracle.require(rename.put("as", id));
       stream = ofEngine(children.get(step.chosen()));
@@ -160,7 +167,7 @@ final class LiveComparison {
     }
 
     private JavaStream ofEngine(BitGenerator bits) {
-      return new JavaStream(c.recipe().face(), bits);
+      return new JavaStream(c.specification().numpyClass(), bits);
     }
 
     private boolean reseed(ComparisonCase.Step.Reseed step) {
@@ -172,30 +179,31 @@ final class LiveComparison {
       } else {
         stream.rs().seed(step.seed().get(0));
       }
-      ComparisonCount tally = tally("RandomState.seed");
-      tally.calls++;
-      return passed(compareStates(numpyState(id), stream, tally), numpy.toPython());
+      ComparisonCount count = countOf("RandomState.seed");
+      count.calls++;
+      return passed(compareStates(numpyState(id), stream, count), numpy.toPython());
     }
 
-    private boolean handOver() {
-      NumpyClass face = c.recipe().face();
-      boolean tuple = face == NumpyClass.RANDOM_STATE && c.recipe().engine() == Engine.MT19937;
-      String numpys = tuple ? numpyTuple() : numpyState(id);
-      String mine = tuple ? stream.rs().getState().toTupleJson() : stream.handedOver();
+    private boolean exchangeStates() {
+      NumpyClass numpyClass = c.specification().numpyClass();
+      boolean tuple =
+          numpyClass == NumpyClass.RANDOM_STATE && c.specification().engine() == Engine.MT19937;
+      String theirs = tuple ? numpyTuple() : numpyState(id);
+      String ours = tuple ? stream.rs().getState().toTupleJson() : stream.exportedState();
       oracle.require(
           Oracle.request("stream")
               .put("id", id)
-              .put("kind", face.kind())
-              .put("engine", c.recipe().engine().numpyName())
+              .put("kind", numpyClass.kind())
+              .put("engine", c.specification().engine().numpyName())
               .put("seed", 0));
-      oracle.require(Oracle.request("set_state").put("id", id).set("state", Oracle.parse(mine)));
-      stream = JavaStream.ofState(face, numpys);
-      ComparisonCount tally = tally("state handed over");
-      tally.calls++;
-      return passed(compareStates(numpyState(id), stream, tally), "# states handed over");
+      oracle.require(Oracle.request("set_state").put("id", id).set("state", Oracle.parse(ours)));
+      stream = JavaStream.ofState(numpyClass, theirs);
+      ComparisonCount count = countOf("states exchanged");
+      count.calls++;
+      return passed(compareStates(numpyState(id), stream, count), "# states exchanged");
     }
 
-    /** {@code get_state()} as JSON. */
+    /** Returns {@code get_state()} as JSON. */
     private String numpyTuple() {
       Reply reply = oracle.require(NumpyCall.rng("get_state").request(id));
       return Objects.requireNonNull(((Reply.Other) reply).text());
@@ -208,7 +216,7 @@ final class LiveComparison {
 
     private boolean passed(@Nullable String difference, String shown) {
       if (difference != null) {
-        report.difference(describe(done, shown, difference));
+        report.addDifference(describe(done, shown, difference));
       }
       done.add(shown);
       return difference == null;
@@ -216,31 +224,37 @@ final class LiveComparison {
 
     private String describe(List<String> before, String shown, String difference) {
       StringBuilder text = new StringBuilder();
-      text.append(c.recipe().engine().numpyName()).append(": ").append(difference).append('\n');
-      c.recipe().toPython().lines().forEach(line -> text.append("    ").append(line).append('\n'));
+      text.append(c.specification().engine().numpyName())
+          .append(": ")
+          .append(difference)
+          .append('\n');
+      c.specification()
+          .toPython()
+          .lines()
+          .forEach(line -> text.append("    ").append(line).append('\n'));
       before.forEach(line -> text.append("    ").append(line).append('\n'));
       text.append("  > ").append(shown).append('\n');
       return text.append(
-              "  again: -D%s=%d -D%s=%d -D%s=%s"
+              "  to replay: -D%s=%d -D%s=%d -D%s=%s"
                   .formatted(
                       SelfCheck.SEED_PROPERTY,
                       c.seed(),
                       SelfCheck.CASE_PROPERTY,
                       c.index(),
-                      SelfCheck.FACE_PROPERTY,
-                      c.recipe().face().kind()))
+                      SelfCheck.CLASS_PROPERTY,
+                      c.specification().numpyClass().kind()))
           .toString();
     }
   }
 
-  private static @Nullable String compare(Bits theirs, Bits mine, ComparisonCount tally) {
-    if (!theirs.comparableTo(mine)) {
-      tally.differing += Math.max(1, mine.size());
+  private static @Nullable String compare(Bits expected, Bits actual, ComparisonCount count) {
+    if (!expected.comparableTo(actual)) {
+      count.differing += Math.max(1, actual.size());
       return "NumPy gives %s%s, Java %s%s"
-          .formatted(theirs.dtype(), theirs.shape(), mine.dtype(), mine.shape());
+          .formatted(expected.dtype(), expected.shape(), actual.dtype(), actual.shape());
     }
-    Bits.Mismatch mismatch = theirs.mismatch(mine);
-    tally.differing += mismatch.count();
+    Bits.Mismatch mismatch = expected.mismatch(actual);
+    count.differing += mismatch.count();
     if (mismatch.count() == 0) {
       return null;
     }
@@ -248,35 +262,35 @@ final class LiveComparison {
     return "%d of %d values differ, first at index %d: NumPy %s, Java %s"
         .formatted(
             mismatch.count(),
-            mine.size(),
+            actual.size(),
             first,
-            theirs.show(first),
-            theirs.dtype().show(mine.get(first)));
+            expected.show(first),
+            actual.as(expected.dtype()).show(first));
   }
 
-  /** A refusal is the same if Java's message starts as NumPy's does. */
-  private static @Nullable String compare(Reply.Raised theirs, RuntimeException mine) {
-    String message = mine.getMessage();
+  /** Compares exceptions, which are equal if Java's message starts with NumPy's. */
+  private static @Nullable String compare(Reply.Raised expected, RuntimeException actual) {
+    String message = actual.getMessage();
     boolean same =
-        mine instanceof IllegalArgumentException
+        actual instanceof IllegalArgumentException
             && message != null
-            && message.startsWith(theirs.message());
+            && message.startsWith(expected.message());
     return same
         ? null
-        : "refused otherwise: NumPy %s(%s), Java %s"
-            .formatted(theirs.type(), theirs.message(), mine);
+        : "different exceptions: NumPy %s(%s), Java %s"
+            .formatted(expected.type(), expected.message(), actual);
   }
 
   private static @Nullable String compareStates(
-      String theirs, JavaStream mine, ComparisonCount tally) {
-    tally.states++;
-    String state = mine.state();
-    if (state.equals(theirs)) {
+      String expected, JavaStream stream, ComparisonCount count) {
+    count.states++;
+    String state = stream.state();
+    if (state.equals(expected)) {
       return null;
     }
-    tally.statesDiffering++;
+    count.statesDiffering++;
     return "the states after differ:\n    NumPy %s\n    Java  %s"
-        .formatted(abbreviated(theirs), abbreviated(state));
+        .formatted(abbreviated(expected), abbreviated(state));
   }
 
   private static String abbreviated(String state) {

@@ -11,7 +11,7 @@ import org.seedtree.engine.Engine;
 /** The counts of a run, by method and engine, and its first differences. */
 final class Report {
 
-  private static final int SHOWN = 10;
+  private static final int MAX_DIFFERENCES = 10;
 
   private final Map<String, Map<Engine, ComparisonCount>> rows = new TreeMap<>();
   private final List<String> differences = new ArrayList<>();
@@ -21,32 +21,32 @@ final class Report {
         .computeIfAbsent(engine, e -> new ComparisonCount());
   }
 
-  /** Takes over the counts and differences of another report. */
+  /** Adds the counts and differences of another report. */
   void add(Report other) {
     other.rows.forEach(
-        (method, row) -> row.forEach((engine, tally) -> at(method, engine).add(tally)));
-    other.differences.forEach(this::difference);
+        (method, row) -> row.forEach((engine, count) -> at(method, engine).add(count)));
+    other.differences.forEach(this::addDifference);
   }
 
-  void difference(String text) {
-    if (differences.size() < SHOWN) {
+  void addDifference(String text) {
+    if (differences.size() < MAX_DIFFERENCES) {
       differences.add(text);
     }
   }
 
-  /** The first differences, each with what reproduces it. */
+  /** Returns the first differences, each with the properties that replay it. */
   List<String> differences() {
     return differences;
   }
 
-  /** All counts added up. */
+  /** Returns the sum of all counts. */
   ComparisonCount total() {
     ComparisonCount total = new ComparisonCount();
     rows.values().forEach(row -> row.values().forEach(total::add));
     return total;
   }
 
-  /** A line for each method: values compared on each engine, calls, and what differs. */
+  /** Returns a table with a line for each method: values by engine, calls, states, differences. */
   String table() {
     StringBuilder text = new StringBuilder();
     text.append(String.format(Locale.ROOT, "%-34s", "values compared"));
@@ -60,9 +60,9 @@ final class Report {
           ComparisonCount sum = new ComparisonCount();
           text.append(String.format(Locale.ROOT, "%-34s", method));
           for (Engine engine : Engine.values()) {
-            ComparisonCount tally = row.getOrDefault(engine, new ComparisonCount());
-            sum.add(tally);
-            text.append(String.format(Locale.ROOT, "%12d", tally.values));
+            ComparisonCount count = row.getOrDefault(engine, new ComparisonCount());
+            sum.add(count);
+            text.append(String.format(Locale.ROOT, "%12d", count.values));
           }
           text.append(counts(sum));
         });
@@ -83,12 +83,12 @@ final class Report {
         Locale.ROOT, "%10d%10d%10d%11d%n", sum.calls, sum.states, sum.raised, sum.allDiffering());
   }
 
-  /** One sentence: what was compared and what differs. */
+  /** Returns one sentence with the totals. */
   String summary() {
     ComparisonCount total = total();
     return String.format(
         Locale.ROOT,
-        "%,d values of %,d calls compared, %,d differ; %,d states, %,d differ; %,d refusals,"
+        "%,d values of %,d calls compared, %,d differ; %,d states, %,d differ; %,d exceptions,"
             + " %,d differ",
         total.values,
         total.calls,

@@ -4,41 +4,43 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.seedtree.conformance.oracle.Oracle;
+import org.seedtree.conformance.stream.NumpyClass;
 
 /**
  * Compares this library with the installed NumPy, on fresh seeds, and prints what was compared.
  *
  * <pre>
- * --values N   compare at least so many values (default 1000000)
- * --seed S     the seed of all cases; default a fresh one, printed
- * --face F     only generator or random_state; default each for half of the values
- * --case I     only that case of the seed, of generator unless a face is given
+ * --values N   compare at least that many values (default 1000000)
+ * --seed S     the seed of all cases; a random one by default, which is printed
+ * --class C    only generator or random_state; half of the values each by default
+ * --case I     only that case of the seed, of generator unless a class is given
  * </pre>
  *
- * Exit status: 0 if nothing differs, 1 if something does, 2 if the arguments are wrong or there is
- * no NumPy of the reference release.
+ * Exit status: 0 if nothing differs, 1 if something does, 2 if the arguments are invalid or no
+ * NumPy of the reference release is installed.
  */
 public final class SelfCheck {
 
-  /** System property: the seed of all cases. */
+  /** The system property that gives the seed of all cases. */
   static final String SEED_PROPERTY = "seedtree.live.seed";
 
-  /** System property: the only case to run. */
+  /** The system property that gives the only case to run. */
   static final String CASE_PROPERTY = "seedtree.live.case";
 
-  /** System property: how many values to compare. */
+  /** The system property that gives the number of values to compare. */
   static final String VALUES_PROPERTY = "seedtree.live.values";
 
-  /** System property: the only face to compare. */
-  static final String FACE_PROPERTY = "seedtree.live.face";
+  /** The system property that gives the only class to compare. */
+  static final String CLASS_PROPERTY = "seedtree.live.class";
 
   private static final String USAGE =
-      "usage: selfcheck [--values N] [--seed S] [--face F] [--case I]";
+      "usage: selfcheck [--values N] [--seed S] [--class C] [--case I]";
 
   private long values = Long.getLong(VALUES_PROPERTY, 1_000_000);
   private long seed = Long.getLong(SEED_PROPERTY, new SecureRandom().nextLong() >>> 1);
   private int onlyCase = Integer.getInteger(CASE_PROPERTY, -1);
-  private List<NumpyClass> faces = List.of(NumpyClass.values());
+  private List<NumpyClass> classes = List.of(NumpyClass.values());
 
   SelfCheck() {}
 
@@ -55,27 +57,27 @@ public final class SelfCheck {
       return 0;
     }
     if (args.length % 2 != 0) {
-      return refused("an option without its value: " + args[args.length - 1]);
+      return invalid("option without a value: " + args[args.length - 1]);
     }
     for (int i = 0; i < args.length; i += 2) {
       try {
         switch (args[i]) {
           case "--values" -> values = Long.parseLong(args[i + 1]);
           case "--seed" -> seed = Long.parseLong(args[i + 1]);
-          case "--face" -> faces = List.of(NumpyClass.named(args[i + 1]));
+          case "--class" -> classes = List.of(NumpyClass.named(args[i + 1]));
           case "--case" -> onlyCase = Integer.parseInt(args[i + 1]);
           default -> {
-            return refused("unknown option: " + args[i]);
+            return invalid("unknown option: " + args[i]);
           }
         }
       } catch (NumberFormatException e) {
-        return refused(args[i] + ": not a number: " + args[i + 1]);
+        return invalid(args[i] + ": not a number: " + args[i + 1]);
       } catch (IllegalArgumentException e) {
-        return refused(args[i] + ": " + e.getMessage());
+        return invalid(args[i] + ": " + e.getMessage());
       }
     }
     if (values < 1) {
-      return refused("--values: at least 1: " + values);
+      return invalid("--values: less than 1: " + values);
     }
     Optional<Oracle> found = Oracle.find();
     if (found.isEmpty()) {
@@ -97,18 +99,18 @@ public final class SelfCheck {
 
   private Report compare(Oracle oracle) {
     if (onlyCase >= 0) {
-      return LiveComparison.runCase(oracle, faces.get(0), seed, onlyCase);
+      return LiveComparison.runCase(oracle, classes.get(0), seed, onlyCase);
     }
     Report report = new Report();
-    for (NumpyClass face : faces) {
-      long share = (values + faces.size() - 1) / faces.size();
-      report.add(LiveComparison.run(oracle, face, seed, share));
+    for (NumpyClass numpyClass : classes) {
+      long part = (values + classes.size() - 1) / classes.size();
+      report.add(LiveComparison.run(oracle, numpyClass, seed, part));
     }
     return report;
   }
 
-  private static int refused(String why) {
-    System.err.println(why + "; " + USAGE);
+  private static int invalid(String message) {
+    System.err.println(message + "; " + USAGE);
     return 2;
   }
 }

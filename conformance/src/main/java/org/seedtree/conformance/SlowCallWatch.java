@@ -6,39 +6,39 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints which call takes too long while it still does: for some parameters a method tries for
- * ever, in NumPy too, and then no difference would ever be reported.
+ * Prints a call that takes too long while it is running. For some parameters a method never
+ * returns, in NumPy as well, and no difference would be reported.
  */
 final class SlowCallWatch implements AutoCloseable {
 
-  private record Watched(Supplier<String> call, long start) {}
+  private record StartedCall(Supplier<String> call, long start) {}
 
-  private final long patienceMillis;
+  private final long timeoutMillis;
   private final PrintStream out;
-  private final AtomicReference<@Nullable Watched> current = new AtomicReference<>();
+  private final AtomicReference<@Nullable StartedCall> current = new AtomicReference<>();
   private final Thread thread;
 
-  SlowCallWatch(long patienceMillis, PrintStream out) {
-    this.patienceMillis = patienceMillis;
+  SlowCallWatch(long timeoutMillis, PrintStream out) {
+    this.timeoutMillis = timeoutMillis;
     this.out = out;
     thread = new Thread(this::watch, "slow-call-watch");
     thread.setDaemon(true);
     thread.start();
   }
 
-  /** Watches this call from now on, in place of the one before. */
-  void starts(Supplier<String> call) {
-    current.set(new Watched(call, System.nanoTime()));
+  /** Watches a call from now on instead of the last one. */
+  void start(Supplier<String> call) {
+    current.set(new StartedCall(call, System.nanoTime()));
   }
 
   private void watch() {
     try {
       while (true) {
-        Thread.sleep(patienceMillis);
-        Watched watched = current.get();
-        if (watched != null && System.nanoTime() - watched.start >= patienceMillis * 1_000_000) {
-          out.println("Still at work on this call:\n" + watched.call.get());
-          current.compareAndSet(watched, null); // once is enough
+        Thread.sleep(timeoutMillis);
+        StartedCall started = current.get();
+        if (started != null && System.nanoTime() - started.start >= timeoutMillis * 1_000_000) {
+          out.println("This call has not ended:\n" + started.call.get());
+          current.compareAndSet(started, null); // print it once
         }
       }
     } catch (InterruptedException e) {

@@ -30,11 +30,13 @@ import org.seedtree.engine.Engine;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.seed.SeedSequence;
 
-/** A fill allocates nothing, once its engine has what it needs and the JVM has compiled it. */
+/**
+ * Checks that a fill allocates nothing after its engine is initialised and the JVM has compiled it.
+ */
 class AllocationTest {
 
   private static final int SIZE = 10_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -99,17 +101,17 @@ class AllocationTest {
 
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("fillsOnEngines")
-  void nothingInSteadyState(String name, Engine engine, Fill fill) {
+  void nothingIsAllocatedAfterWarmUp(String name, Engine engine, Fill fill) {
     assumeTrue(THREADS.isThreadAllocatedMemoryEnabled());
     BitGenerator bits = engine.create(new SeedSequence(1));
     long thread = Thread.currentThread().getId();
-    long least = Long.MAX_VALUE; // objects of the interpreter's are gone in compiled code
+    long min = Long.MAX_VALUE; // compiled code allocates fewer objects than the interpreter
     for (long start = System.nanoTime();
-        least > 0 && System.nanoTime() - start < PATIENCE.toNanos(); ) {
+        min > 0 && System.nanoTime() - start < TIMEOUT.toNanos(); ) {
       long before = THREADS.getThreadAllocatedBytes(thread);
       fill.on(bits);
-      least = Math.min(least, THREADS.getThreadAllocatedBytes(thread) - before);
+      min = Math.min(min, THREADS.getThreadAllocatedBytes(thread) - before);
     }
-    assertThat(least).as("bytes allocated by %s", name).isZero();
+    assertThat(min).as("bytes allocated by %s", name).isZero();
   }
 }

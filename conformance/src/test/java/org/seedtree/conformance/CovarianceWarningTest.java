@@ -12,7 +12,10 @@ import org.seedtree.distribution.MultivariateNormal;
 import org.seedtree.distribution.MultivariateNormal.CheckValid;
 import org.seedtree.distribution.MultivariateNormal.Method;
 
-/** NumPy's RuntimeWarning is a logged warning in Java. Here, for core does not see java.logging. */
+/**
+ * Checks that NumPy's RuntimeWarning is a logged warning in Java. The test is in this module
+ * because core does not require {@code java.logging}.
+ */
 class CovarianceWarningTest {
 
   private static final double[] MEAN = {1, -2};
@@ -21,14 +24,14 @@ class CovarianceWarningTest {
   private static final Logger LOGGER = Logger.getLogger("org.seedtree");
 
   @Test
-  void whatIsNoCovarianceIsLogged() {
-    double[][] lopsided = {{1, 0}, {0.5, 1}};
+  void invalidCovariancesAreLogged() {
+    double[][] asymmetric = {{1, 0}, {0.5, 1}};
     double[][] indefinite = {{1, 2}, {2, 1}};
-    assertThat(logged(lopsided, Method.SVD, CheckValid.WARN)).containsExactly(WARNING);
+    assertThat(logged(asymmetric, Method.SVD, CheckValid.WARN)).containsExactly(WARNING);
     assertThat(logged(indefinite, Method.SVD, CheckValid.WARN)).containsExactly(WARNING);
     assertThat(logged(indefinite, Method.EIGH, CheckValid.WARN)).containsExactly(WARNING);
-    assertThat(logged(lopsided, Method.EIGH, CheckValid.WARN)).isEmpty();
-    assertThat(logged(lopsided, Method.CHOLESKY, CheckValid.WARN)).isEmpty();
+    assertThat(logged(asymmetric, Method.EIGH, CheckValid.WARN)).isEmpty();
+    assertThat(logged(asymmetric, Method.CHOLESKY, CheckValid.WARN)).isEmpty();
     assertThat(logged(indefinite, Method.SVD, CheckValid.IGNORE)).isEmpty();
     assertThat(logged(indefinite, Method.EIGH, CheckValid.IGNORE)).isEmpty();
     assertThat(logged(new double[][] {{2, 1}, {1, 2}}, Method.SVD, CheckValid.WARN)).isEmpty();
@@ -36,7 +39,7 @@ class CovarianceWarningTest {
 
   private static List<String> logged(double[][] cov, Method method, CheckValid checkValid) {
     List<String> messages = new ArrayList<>();
-    Handler handler = new Messages(messages);
+    Handler handler = new MessageCollector(messages);
     LOGGER.setUseParentHandlers(false);
     LOGGER.addHandler(handler);
     try {
@@ -48,11 +51,11 @@ class CovarianceWarningTest {
     return messages;
   }
 
-  private static final class Messages extends Handler {
+  private static final class MessageCollector extends Handler {
 
     private final List<String> messages;
 
-    Messages(List<String> messages) {
+    MessageCollector(List<String> messages) {
       this.messages = messages;
     }
 

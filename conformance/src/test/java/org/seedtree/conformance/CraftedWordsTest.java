@@ -9,23 +9,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.seedtree.Generator;
+import org.seedtree.conformance.cases.CaseGenerator;
+import org.seedtree.conformance.cases.CaseGenerators;
+import org.seedtree.conformance.stream.CaseChoices;
+import org.seedtree.conformance.stream.CraftedWords;
+import org.seedtree.conformance.stream.NumpyClass;
+import org.seedtree.conformance.stream.StreamSpecification;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.engine.BitGenerator;
 
-/** Words that force the rare branches: first that they do, then that the values equal NumPy's. */
-class CraftedWordsTest extends NumpyTest {
+/** Checks that crafted words reach the rare branches, and compares the values with NumPy's. */
+class CraftedWordsTest extends OracleUser {
 
   private static final int STREAMS = 150;
   private static final double NORMAL_TAIL = 3.6541528853610088;
   private static final double EXPONENTIAL_TAIL = 7.6971174701310497;
 
   @Test
-  void mt19937GivesTheWords() {
+  void mt19937OutputsTheWords() {
     int[] words = CraftedWords.draw(new CaseChoices(1));
     BitGenerator bits = BitGenerator.fromJson(CraftedWords.state(words));
-    int[] given = new int[words.length];
-    bits.fillInts(given, 0, given.length);
-    assertThat(given).isEqualTo(words);
+    int[] output = new int[words.length];
+    bits.fillInts(output, 0, output.length);
+    assertThat(output).isEqualTo(words);
   }
 
   @Test
@@ -70,24 +76,26 @@ class CraftedWordsTest extends NumpyTest {
 
   @ParameterizedTest
   @EnumSource
-  void equalsNumpy(NumpyClass face) {
+  void equalsNumpy(NumpyClass numpyClass) {
     LiveComparison comparison = new LiveComparison(oracle());
     for (int i = 0; i < STREAMS; i++) {
       CaseChoices draw = new CaseChoices(i);
-      StreamSpecification recipe = StreamSpecification.crafted(face, draw);
-      for (CaseGenerator family : rareFamilies(face.families())) {
-        ComparisonCase.Step step = new ComparisonCase.Step.Draws(family.name(), family.call(draw));
-        comparison.run(new ComparisonCase(i, -1, recipe, List.of(step)));
+      StreamSpecification specification = StreamSpecification.crafted(numpyClass, draw);
+      for (CaseGenerator generator : withRareBranches(CaseGenerators.of(numpyClass))) {
+        ComparisonCase.Step step =
+            new ComparisonCase.Step.Draws(generator.name(), generator.call(draw));
+        comparison.run(new ComparisonCase(i, -1, specification, List.of(step)));
       }
     }
-    System.out.println("crafted words, " + face.numpyName() + ": " + comparison.report().summary());
+    System.out.println(
+        "crafted words, " + numpyClass.numpyName() + ": " + comparison.report().summary());
     assertThat(comparison.report().differences()).isEmpty();
     assertThat(comparison.report().total().allDiffering()).isZero();
   }
 
-  /** Those whose values are made of words with branches; the raw words have none. */
-  private static List<CaseGenerator> rareFamilies(List<CaseGenerator> families) {
-    List<CaseGenerator> rare = new ArrayList<>(families);
+  /** Returns all generators but those of raw words, which have no branches. */
+  private static List<CaseGenerator> withRareBranches(List<CaseGenerator> generators) {
+    List<CaseGenerator> rare = new ArrayList<>(generators);
     rare.removeIf(f -> f.name().startsWith("next_") || f.name().equals("random_raw"));
     assertThat(rare).hasSizeGreaterThan(IntegerType.values().length);
     return rare;

@@ -6,25 +6,33 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.seedtree.conformance.cases.Call;
+import org.seedtree.conformance.cases.CaseGenerator;
+import org.seedtree.conformance.cases.CaseGenerators;
+import org.seedtree.conformance.oracle.Bits;
+import org.seedtree.conformance.oracle.NumpyCall;
+import org.seedtree.conformance.stream.NumpyClass;
+import org.seedtree.conformance.stream.StreamSpecification;
 import org.seedtree.engine.Engine;
 
 /**
- * All methods on all engines against the installed NumPy, on fresh seeds; the seed is printed.
+ * Compares all methods on all engines with the installed NumPy, on random seeds, which are printed.
  *
  * <p>A failure names the properties that replay it: {@code -Dseedtree.live.seed=...
  * -Dseedtree.live.case=...}. {@code -Dseedtree.live.values=...} compares more or fewer values.
  */
-class LiveComparisonTest extends NumpyTest {
+class LiveComparisonTest extends OracleUser {
 
   private static final long SEED =
       Long.getLong(SelfCheck.SEED_PROPERTY, new SecureRandom().nextLong() >>> 1);
 
   @Test
-  void equalsNumpyOnFreshSeeds() {
+  void equalsNumpyOnRandomSeeds() {
     int onlyCase = Integer.getInteger(SelfCheck.CASE_PROPERTY, -1);
     if (onlyCase >= 0) {
-      NumpyClass face = NumpyClass.named(System.getProperty(SelfCheck.FACE_PROPERTY, "generator"));
-      assertNothingDiffers(LiveComparison.runCase(oracle(), face, SEED, onlyCase));
+      NumpyClass numpyClass =
+          NumpyClass.named(System.getProperty(SelfCheck.CLASS_PROPERTY, "generator"));
+      assertNothingDiffers(LiveComparison.runCase(oracle(), numpyClass, SEED, onlyCase));
       return;
     }
     compare(NumpyClass.GENERATOR, Long.getLong(SelfCheck.VALUES_PROPERTY, 1_000_000));
@@ -33,26 +41,27 @@ class LiveComparisonTest extends NumpyTest {
 
   @Test
   @Tag("slow")
-  void equalsNumpyOnManyFreshSeeds() {
+  void equalsNumpyOnManyRandomSeeds() {
     compare(NumpyClass.GENERATOR, Long.getLong(SelfCheck.VALUES_PROPERTY, 100_000_000));
   }
 
   @Test
   @Tag("slow")
-  void equalsRandomStateOnManyFreshSeeds() {
+  void equalsRandomStateOnManyRandomSeeds() {
     compare(NumpyClass.RANDOM_STATE, Long.getLong(SelfCheck.VALUES_PROPERTY, 20_000_000));
   }
 
-  private static void compare(NumpyClass face, long values) {
-    Report report = LiveComparison.run(oracle(), face, SEED, values);
+  private static void compare(NumpyClass numpyClass, long values) {
+    Report report = LiveComparison.run(oracle(), numpyClass, SEED, values);
     System.out.printf(
-        "%s, %s, seed %d: %s%n", oracle().describe(), face.numpyName(), SEED, report.summary());
+        "%s, %s, seed %d: %s%n",
+        oracle().describe(), numpyClass.numpyName(), SEED, report.summary());
     assertNothingDiffers(report);
     assertThat(report.total().values).isGreaterThanOrEqualTo(values);
-    for (CaseGenerator family : face.families()) {
+    for (CaseGenerator generator : CaseGenerators.of(numpyClass)) {
       for (Engine engine : Engine.values()) {
-        assertThat(report.at(family.name(), engine).calls)
-            .as("calls of %s on %s", family.name(), engine)
+        assertThat(report.at(generator.name(), engine).calls)
+            .as("calls of %s on %s", generator.name(), engine)
             .isPositive();
       }
     }
@@ -64,9 +73,9 @@ class LiveComparisonTest extends NumpyTest {
   }
 
   @Test
-  void seesOneWrongBit() {
+  void reportsOneWrongBit() {
     ComparisonCase wrong =
-        only(
+        caseOf(
             new Call(
                 NumpyCall.rng("random").size(5),
                 "array, one bit changed",
@@ -88,9 +97,9 @@ class LiveComparisonTest extends NumpyTest {
   }
 
   @Test
-  void seesOneWordTooMany() {
+  void reportsOneSurplusWord() {
     ComparisonCase wrong =
-        only(
+        caseOf(
             new Call(
                 NumpyCall.rng("random").size(5),
                 "array, then one word",
@@ -110,9 +119,9 @@ class LiveComparisonTest extends NumpyTest {
   }
 
   @Test
-  void seesAnotherRefusal() {
+  void reportsAnotherMessage() {
     ComparisonCase wrong =
-        only(
+        caseOf(
             new Call(
                 NumpyCall.rng("normal").args(0.0, -1.0),
                 "another message",
@@ -124,8 +133,10 @@ class LiveComparisonTest extends NumpyTest {
     assertThat(comparison.report().total().raisedDiffering).isEqualTo(1);
   }
 
-  private static ComparisonCase only(Call call) {
-    StreamSpecification recipe = ComparisonCase.draw(NumpyClass.GENERATOR, 7, 0).recipe();
-    return new ComparisonCase(7, 0, recipe, List.of(new ComparisonCase.Step.Draws("random", call)));
+  private static ComparisonCase caseOf(Call call) {
+    StreamSpecification specification =
+        ComparisonCase.draw(NumpyClass.GENERATOR, 7, 0).specification();
+    return new ComparisonCase(
+        7, 0, specification, List.of(new ComparisonCase.Step.Draws("random", call)));
   }
 }

@@ -7,17 +7,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.seedtree.conformance.oracle.Bits;
+import org.seedtree.conformance.oracle.NumpyCall;
+import org.seedtree.conformance.oracle.Oracle;
+import org.seedtree.conformance.oracle.Reply;
+import org.seedtree.conformance.stream.CaseChoices;
+import org.seedtree.conformance.stream.JavaStream;
+import org.seedtree.conformance.stream.NumpyClass;
 import org.seedtree.distribution.MultivariateNormal.CheckValid;
 import org.seedtree.distribution.MultivariateNormal.Method;
 import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * {@code multivariate_normal}, which is not compared bit for bit: NumPy's factor of the covariance
- * is LAPACK's. The states after are equal. Values agree within 1e-12 for cholesky, and for svd and
- * eigh within 1e-9 once the factor's columns have NumPy's signs, which its LAPACK build decides.
+ * Compares {@code multivariate_normal} with NumPy's, whose factor of the covariance comes from
+ * LAPACK. The states after a call are equal. The values agree within 1e-12 for cholesky, and within
+ * 1e-9 for svd and eigh if the columns of the factor have the signs that NumPy's LAPACK chose.
  */
-class MultivariateNormalLiveTest extends NumpyTest {
+class MultivariateNormalLiveTest extends OracleUser {
 
   private static final int CASES = 300;
   private static final double CHOLESKY_TOLERANCE = 1e-12;
@@ -33,43 +40,43 @@ class MultivariateNormalLiveTest extends NumpyTest {
     compare(NumpyClass.RANDOM_STATE);
   }
 
-  private static void compare(NumpyClass face) {
+  private static void compare(NumpyClass numpyClass) {
     int values = 0;
-    double worstCholesky = 0;
-    double worst = 0;
-    int otherSigns = 0;
+    double maxCholesky = 0;
+    double max = 0;
+    int negatedColumns = 0;
     for (int i = 0; i < CASES; i++) {
-      Drawn drawn = new Drawn(face, i);
-      double[][] theirs = drawn.numpys();
-      if (drawn.method == Method.CHOLESKY) {
-        worstCholesky = Math.max(worstCholesky, drawn.worstDifference(theirs, drawn.ours()));
+      ComparedCall call = new ComparedCall(numpyClass, i);
+      double[][] expected = call.numpyVectors();
+      if (call.method == Method.CHOLESKY) {
+        maxCholesky = Math.max(maxCholesky, call.maxDifference(expected, call.javaVectors()));
       } else {
-        int[] signs = drawn.signs(theirs);
+        int[] signs = call.signs(expected);
         for (int sign : signs) {
-          otherSigns += sign < 0 ? 1 : 0;
+          negatedColumns += sign < 0 ? 1 : 0;
         }
-        worst = Math.max(worst, drawn.worstDifference(theirs, drawn.made(signs)));
+        max = Math.max(max, call.maxDifference(expected, call.withSigns(signs)));
       }
-      values += theirs.length * drawn.d;
+      values += expected.length * call.d;
     }
     System.out.printf(
         Locale.ROOT,
         "%s.multivariate_normal: %,d values of %d calls compared, all states equal; largest"
-            + " difference of cholesky %.1e, of svd and eigh %.1e with %d columns turned%n",
-        face.numpyName(),
+            + " difference of cholesky %.1e, of svd and eigh %.1e with %d columns negated%n",
+        numpyClass.numpyName(),
         values,
         CASES,
-        worstCholesky,
-        worst,
-        otherSigns);
-    assertThat(worstCholesky).isLessThan(CHOLESKY_TOLERANCE);
-    assertThat(worst).isLessThan(TOLERANCE);
+        maxCholesky,
+        max,
+        negatedColumns);
+    assertThat(maxCholesky).isLessThan(CHOLESKY_TOLERANCE);
+    assertThat(max).isLessThan(TOLERANCE);
   }
 
-  /** One call on both sides. */
-  private static final class Drawn {
+  /** One call, in Java and in NumPy. */
+  private static final class ComparedCall {
 
-    private final NumpyClass face;
+    private final NumpyClass numpyClass;
     private final Engine engine;
     private final long seed;
     private final int d;
@@ -79,15 +86,15 @@ class MultivariateNormalLiveTest extends NumpyTest {
     private final double[][] cov;
     private final double[][] factor;
 
-    Drawn(NumpyClass face, int index) {
-      this.face = face;
+    ComparedCall(NumpyClass numpyClass, int index) {
+      this.numpyClass = numpyClass;
       CaseChoices draw = new CaseChoices(index);
       engine = Engine.values()[index % Engine.values().length];
       seed = index;
       d = draw.integer(1, 12);
       n = draw.integer(1, 40);
       method =
-          face == NumpyClass.GENERATOR
+          numpyClass == NumpyClass.GENERATOR
               ? Method.values()[index / Engine.values().length % 3]
               : Method.SVD;
       mean = new double[d];
@@ -112,32 +119,32 @@ class MultivariateNormalLiveTest extends NumpyTest {
     }
 
     private JavaStream stream() {
-      return new JavaStream(face, engine.create(new SeedSequence(seed)));
+      return new JavaStream(numpyClass, engine.create(new SeedSequence(seed)));
     }
 
-    double[][] ours() {
-      return ours(stream());
+    double[][] javaVectors() {
+      return javaVectors(stream());
     }
 
-    private double[][] ours(JavaStream stream) {
-      return face == NumpyClass.GENERATOR
+    private double[][] javaVectors(JavaStream stream) {
+      return numpyClass == NumpyClass.GENERATOR
           ? stream.rng().multivariateNormal(mean, cov, n, method, CheckValid.RAISE, 1e-8)
           : stream.rs().multivariateNormal(mean, cov, n, CheckValid.RAISE, 1e-8);
     }
 
     private double[][] normals(int rows) {
-      return face == NumpyClass.GENERATOR
+      return numpyClass == NumpyClass.GENERATOR
           ? stream().rng().standardNormal(rows, d)
           : stream().rs().randn(rows, d);
     }
 
-    /** NumPy's vectors; checks the state after. */
-    double[][] numpys() {
+    /** Returns NumPy's vectors, and compares the states after the call. */
+    double[][] numpyVectors() {
       oracle()
           .require(
               Oracle.request("stream")
                   .put("id", "m")
-                  .put("kind", face.kind())
+                  .put("kind", numpyClass.kind())
                   .put("engine", engine.numpyName())
                   .put("seed", seed));
       NumpyCall call =
@@ -145,14 +152,14 @@ class MultivariateNormalLiveTest extends NumpyTest {
               .args(Bits.of(mean), Bits.ofRows(cov, d))
               .kwarg("check_valid", "raise")
               .size(n);
-      if (face == NumpyClass.GENERATOR) {
+      if (numpyClass == NumpyClass.GENERATOR) {
         call.kwarg("method", method.name().toLowerCase(Locale.ROOT));
       }
       if (!(oracle().require(call.request("m")) instanceof Reply.Values reply)) {
         return fail("no values");
       }
       JavaStream stream = stream();
-      ours(stream);
+      javaVectors(stream);
       assertThat(stream.state()).isEqualTo(Objects.requireNonNull(reply.state()));
       assertThat(reply.bits().shape()).isEqualTo(List.of(n, d));
       double[][] rows = new double[n][d];
@@ -162,22 +169,22 @@ class MultivariateNormalLiveTest extends NumpyTest {
       return rows;
     }
 
-    /** For each column of the factor the sign that NumPy's has, read off its first vector. */
-    int[] signs(double[][] theirs) {
+    /** Returns NumPy's sign of each column of the factor, determined from its first vector. */
+    int[] signs(double[][] expected) {
       double[] normals = normals(1)[0];
       int[] signs = new int[d];
       for (int k = 0; k < d; k++) {
-        double along = 0;
+        double projection = 0;
         for (int i = 0; i < d; i++) {
-          along += (theirs[0][i] - mean[i]) * factor[i][k];
+          projection += (expected[0][i] - mean[i]) * factor[i][k];
         }
-        signs[k] = along * normals[k] < 0 ? -1 : 1;
+        signs[k] = projection * normals[k] < 0 ? -1 : 1;
       }
       return signs;
     }
 
-    /** Our vectors with columns of the factor turned. */
-    double[][] made(int[] signs) {
+    /** Returns Java's vectors with some columns of the factor negated. */
+    double[][] withSigns(int[] signs) {
       double[][] normals = normals(n);
       double[][] rows = new double[n][d];
       for (int r = 0; r < n; r++) {
@@ -191,16 +198,16 @@ class MultivariateNormalLiveTest extends NumpyTest {
       return rows;
     }
 
-    /** Relative to the deviation of the element. */
-    double worstDifference(double[][] theirs, double[][] ours) {
-      double worst = 0;
+    /** Returns the largest difference relative to the standard deviation of the component. */
+    double maxDifference(double[][] expected, double[][] actual) {
+      double max = 0;
       for (int r = 0; r < n; r++) {
         for (int i = 0; i < d; i++) {
-          double difference = Math.abs(theirs[r][i] - ours[r][i]);
-          worst = Math.max(worst, difference / Math.sqrt(cov[i][i]));
+          double difference = Math.abs(expected[r][i] - actual[r][i]);
+          max = Math.max(max, difference / Math.sqrt(cov[i][i]));
         }
       }
-      return worst;
+      return max;
     }
   }
 }

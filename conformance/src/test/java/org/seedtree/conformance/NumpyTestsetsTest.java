@@ -13,14 +13,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.seedtree.conformance.oracle.Oracle;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
 
-/** The reference words that NumPy is tested with, read where NumPy is installed. */
-class NumpyTestsetsTest extends NumpyTest {
+/** Compares raw words with the reference words of NumPy's own tests, if those are installed. */
+class NumpyTestsetsTest extends OracleUser {
 
-  private static final String WHERE =
+  private static final String DATA_FOLDER =
       "import numpy, os; print(os.path.join(os.path.dirname(numpy.__file__), 'random/tests/data'))";
 
   static Stream<Arguments> testsets() {
@@ -48,7 +49,7 @@ class NumpyTestsetsTest extends NumpyTest {
 
   private static Path data() throws IOException {
     Process python =
-        new ProcessBuilder(System.getProperty(Oracle.PYTHON_PROPERTY, "python3"), "-c", WHERE)
+        new ProcessBuilder(System.getProperty(Oracle.PYTHON_PROPERTY, "python3"), "-c", DATA_FOLDER)
             .start();
     try (var out = python.getInputStream()) {
       return Path.of(new String(out.readAllBytes(), StandardCharsets.UTF_8).strip());

@@ -17,7 +17,7 @@ import org.seedtree.parallel.Parallel;
 import org.seedtree.parallel.ParallelFiller;
 import org.seedtree.seed.SeedSequence;
 
-/** What a fill by several threads allocates is a few blocks, whatever its size. */
+/** Checks that a fill by several threads allocates a few blocks, independent of its size. */
 class ParallelAllocationTest {
 
   private static final int SMALL = 1 << 19;
@@ -35,7 +35,7 @@ class ParallelAllocationTest {
       ParallelFiller filler = Parallel.over(helper, 2);
       Generator rng = new Generator(engine.create(new SeedSequence(1)));
       double[] out = new double[LARGE];
-      filler.fill(rng, new Normal(0, 1), out); // classes are loaded
+      filler.fill(rng, new Normal(0, 1), out); // loads the classes
 
       long small = allocated(helper, helperId, () -> fill(filler, rng, out, SMALL));
       long large = allocated(helper, helperId, () -> fill(filler, rng, out, LARGE));
@@ -53,15 +53,15 @@ class ParallelAllocationTest {
 
   private static long allocated(ExecutorService helper, long helperId, Runnable fill)
       throws InterruptedException, ExecutionException {
-    long least = Long.MAX_VALUE; // the JVM allocates now and then when it recompiles
+    long min = Long.MAX_VALUE; // recompilations allocate as well
     for (int i = 0; i < 5; i++) {
       long[] ids = {Thread.currentThread().getId(), helperId};
       long before = sum(THREADS.getThreadAllocatedBytes(ids));
       fill.run();
       helper.submit(() -> {}).get();
-      least = Math.min(least, sum(THREADS.getThreadAllocatedBytes(ids)) - before);
+      min = Math.min(min, sum(THREADS.getThreadAllocatedBytes(ids)) - before);
     }
-    return least;
+    return min;
   }
 
   private static long sum(long[] bytes) {

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seedtree.conformance.oracle.Oracle;
 
-/** The command {@code selfcheck}: what it prints and how it ends. */
-class SelfCheckTest extends NumpyTest {
+/** The output and the exit status of the command {@code selfcheck}. */
+class SelfCheckTest extends OracleUser {
 
   private final PrintStream realOut = System.out;
   private final PrintStream realErr = System.err;
@@ -42,7 +43,7 @@ class SelfCheckTest extends NumpyTest {
   }
 
   @Test
-  void printsWhatWasCompared() {
+  void printsTheCounts() {
     assertThat(new SelfCheck().run("--values", "3000", "--seed", "4")).isZero();
     assertThat(printed(out))
         .startsWith("NumPy 2.4.")
@@ -52,7 +53,7 @@ class SelfCheckTest extends NumpyTest {
   }
 
   @Test
-  void theSameSeedComparesTheSame() {
+  void theSameSeedComparesTheSameValues() {
     new SelfCheck().run("--values", "2000", "--seed", "5");
     List<String> first = withoutTimes();
     out.reset();
@@ -71,32 +72,33 @@ class SelfCheckTest extends NumpyTest {
   }
 
   @Test
-  void refusesWrongArguments() {
+  void rejectsInvalidArguments() {
     assertThat(new SelfCheck().run("--value", "3")).isEqualTo(2);
     assertThat(new SelfCheck().run("--values")).isEqualTo(2);
     assertThat(new SelfCheck().run("--seed", "x")).isEqualTo(2);
     assertThat(new SelfCheck().run("--values", "0")).isEqualTo(2);
-    assertThat(new SelfCheck().run("--face", "numpy")).isEqualTo(2);
-    String usage = "; usage: selfcheck [--values N] [--seed S] [--face F] [--case I]";
+    assertThat(new SelfCheck().run("--class", "numpy")).isEqualTo(2);
+    String usage = "; usage: selfcheck [--values N] [--seed S] [--class C] [--case I]";
     assertThat(printed(err).lines())
         .containsExactly(
             "unknown option: --value" + usage,
-            "an option without its value: --values" + usage,
+            "option without a value: --values" + usage,
             "--seed: not a number: x" + usage,
-            "--values: at least 1: 0" + usage,
-            "--face: generator or random_state: numpy" + usage);
+            "--values: less than 1: 0" + usage,
+            "--class: not generator or random_state: numpy" + usage);
     assertThat(printed(out)).isEmpty();
   }
 
   @Test
-  void saysThatThereIsNoPython() {
+  void reportsThatPythonIsMissing() {
     System.setProperty(Oracle.PYTHON_PROPERTY, "/nonexistent/python3");
     assertThat(new SelfCheck().run()).isEqualTo(2);
-    assertThat(printed(out)).startsWith("No live comparison with NumPy: no /nonexistent/python3");
+    assertThat(printed(out))
+        .startsWith("No live comparison with NumPy: cannot run /nonexistent/python3");
   }
 
   @Test
-  void saysThatThereIsNoNumpy(@TempDir Path dir) throws IOException {
+  void reportsThatNumpyIsMissing(@TempDir Path dir) throws IOException {
     fakePython(dir, "echo \"ModuleNotFoundError: No module named 'numpy'\" >&2; exit 1");
     assertThat(new SelfCheck().run()).isEqualTo(2);
     assertThat(printed(out))
@@ -104,14 +106,14 @@ class SelfCheckTest extends NumpyTest {
   }
 
   @Test
-  void saysThatNumpyIsOfAnotherRelease(@TempDir Path dir) throws IOException {
+  void reportsAnotherReleaseOfNumpy(@TempDir Path dir) throws IOException {
     fakePython(
         dir,
         "[ \"$1\" = -c ] && exit 0",
         "read -r request",
         "echo '{\"numpy\": \"1.26.4\", \"ok\": true, \"nbytes\": 0}'");
     assertThat(new SelfCheck().run()).isEqualTo(2);
-    assertThat(printed(out)).contains("has NumPy 1.26.4, and the reference is 2.4.x");
+    assertThat(printed(out)).contains("has NumPy 1.26.4, but the reference is 2.4.x");
   }
 
   private static void fakePython(Path dir, String... lines) throws IOException {

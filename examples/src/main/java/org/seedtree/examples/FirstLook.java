@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.seedtree.Generator;
 
-/** The README's first screen. */
+/** The first example of the README. */
 public final class FirstLook {
 
   static void run(PrintStream out) {

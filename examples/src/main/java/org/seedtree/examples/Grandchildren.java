@@ -5,8 +5,8 @@ import java.util.List;
 import org.seedtree.Generator;
 
 /**
- * Spawning from a generator, and from its children in turn: each task may split its own work
- * without asking anybody. The parent's stream is not touched.
+ * Spawns generators from a generator and from its children: each task can divide its own workload
+ * independently. The parent's stream does not change.
  */
 public final class Grandchildren {
 

@@ -5,7 +5,7 @@ import org.seedtree.Generator;
 import org.seedtree.engine.MT19937;
 import org.seedtree.engine.PCG64DXSM;
 
-/** Blocks of one long stream, each so far from the next that they never meet. */
+/** Draws from blocks of one long stream that are too far apart to overlap. */
 public final class JumpedBlocks {
 
   static void run(PrintStream out) {

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import org.seedtree.Generator;
 import org.seedtree.engine.Philox;
 
-/** Philox under a key of its own for every item: the stream of any item in O(1), in any order. */
+/** Gives every item a Philox engine with its own key: O(1) for any item, in any order. */
 public final class KeyedStreams {
 
   static void run(PrintStream out) {

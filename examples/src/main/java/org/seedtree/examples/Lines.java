@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How the programs here print numbers: twelve decimals, a blank between two. */
+/** Formats the numbers that the examples print: twelve decimals, separated by blanks. */
 final class Lines {
 
   static String of(double... values) {
@@ -25,7 +25,7 @@ final class Lines {
     return Arrays.stream(x).sum() / x.length;
   }
 
-  /** The root of the mean square distance from the mean, as NumPy's {@code std}. */
+  /** Returns the standard deviation as NumPy's {@code std}, without Bessel's correction. */
   static double std(double[] x) {
     double mean = mean(x);
     return Math.sqrt(Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum() / x.length);

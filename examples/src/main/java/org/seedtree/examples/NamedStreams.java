@@ -6,8 +6,8 @@ import org.seedtree.Generator;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * Streams for data, model and evaluation from one master seed: drawing more of one changes nothing
- * in the others.
+ * Makes streams for data, model and evaluation from one root seed: drawing more from one of them
+ * does not change the others.
  */
 public final class NamedStreams {
 

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import org.seedtree.legacy.NumpyRandom;
 import org.seedtree.legacy.RandomState;
 
-/** A notebook that seeds the global functions, and draws of SciPy's with {@code random_state}. */
+/** Translates a notebook that seeds NumPy's global functions and SciPy's {@code random_state}. */
 public final class OldNotebook {
 
   static void run(PrintStream out) {

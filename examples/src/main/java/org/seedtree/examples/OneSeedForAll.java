@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.seedtree.Generator;
 
-/** Workers that are all given the run's seed, and workers that are given its children. */
+/** Seeds all workers with the run's seed, and then with its children. */
 public final class OneSeedForAll {
 
   private static List<Future<String>> before(ExecutorService pool) {

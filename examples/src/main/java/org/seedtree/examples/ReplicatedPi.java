@@ -12,7 +12,7 @@ import org.seedtree.simulation.Moments;
 import org.seedtree.simulation.Replications;
 
 /**
- * Pi from ten thousand replications of a hundred random points, over all cores. Replication i draws
+ * Estimates pi by ten thousand replications of a hundred points on all cores. Replication i draws
  * from child i of the seed, as in NumPy's {@code SeedSequence(12345).spawn(10_000)}; the results
  * are those of {@code ./seedtree run pi --replications 10000 --seed 12345}.
  */
@@ -33,7 +33,7 @@ public final class ReplicatedPi {
     ByteBuffer bytes = ByteBuffer.allocate(8 * results.length).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asDoubleBuffer().put(results);
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.array());
-    out.println(HexFormat.of().formatHex(digest)); // of all results, bit for bit
+    out.println(HexFormat.of().formatHex(digest)); // covers the bits of all results
   }
 
   private static double estimate(Generator rng) {
@@ -44,7 +44,6 @@ public final class ReplicatedPi {
     return 4.0 * inside / POINTS;
   }
 
-  /** Runs it. */
   public static void main(String[] args) throws NoSuchAlgorithmException {
     run(System.out);
   }

@@ -5,12 +5,12 @@ import java.util.HexFormat;
 import org.seedtree.Generator;
 import org.seedtree.simulation.Replications;
 
-/** The sum of eight blocks in the order in which they happened to end, and in their own order. */
+/** Adds the sums of eight blocks in the order of completion, and then in the order of blocks. */
 public final class ReproducibleSum {
 
-  private static double before(double[] sums, int[] orderOfEnding) {
+  private static double before(double[] sums, int[] completionOrder) {
     double total = 0;
-    for (int block : orderOfEnding) {
+    for (int block : completionOrder) {
       total += sums[block];
     }
     return total;

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.seedtree.legacy.RandomState;
 
 /**
- * The rows that scikit-learn picks for {@code random_state=42}: {@code train_test_split}, {@code
- * resample} and {@code shuffle} are a few calls of a RandomState each.
+ * Computes the rows that scikit-learn selects for {@code random_state=42}: {@code
+ * train_test_split}, {@code resample} and {@code shuffle} are a few calls of a RandomState each.
  */
 public final class ScikitLearnIndices {
 

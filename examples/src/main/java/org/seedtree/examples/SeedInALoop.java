@@ -3,7 +3,7 @@ package org.seedtree.examples;
 import java.io.PrintStream;
 import org.seedtree.Generator;
 
-/** A generator that is seeded in a loop, and one that is seeded before it. */
+/** Seeds a generator in a loop, and then before the loop. */
 public final class SeedInALoop {
 
   private static void before(PrintStream out) {

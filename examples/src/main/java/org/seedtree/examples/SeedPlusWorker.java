@@ -3,7 +3,7 @@ package org.seedtree.examples;
 import java.io.PrintStream;
 import org.seedtree.Generator;
 
-/** Seeds that are counted up, so that tomorrow's worker 0 is today's worker 1; and pairs. */
+/** Seeds workers with a sum, so that worker 0 of the next run repeats worker 1; then with pairs. */
 public final class SeedPlusWorker {
 
   private static Generator before(long seed, long worker) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.seedtree.Generator;
 import org.seedtree.seed.SeedSequence;
 
-/** Ten independent streams from one seed: the first thing to reach for. */
+/** Spawns ten independent streams from one seed, which is the recommended way. */
 public final class TenChildren {
 
   static void run(PrintStream out) {

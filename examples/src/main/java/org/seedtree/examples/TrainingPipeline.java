@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.seedtree.Generator;
 
-/** A training run's three uses of randomness, each with a stream: split, augmentation, weights. */
+/**
+ * Gives the split, the augmentation and the initial weights of a training run their own streams.
+ */
 public final class TrainingPipeline {
 
   private static final int SAMPLES = 12;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.seedtree.Generator;
 
-/** Test data from the system's randomness, which nobody can look at again, and from a seed. */
+/** Makes test data from operating system entropy, which is not reproducible, and from a seed. */
 public final class UnseededFixture {
 
   private static double[] before() {

@@ -12,8 +12,9 @@ import org.seedtree.Generator;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * A pool of workers, each returning the mean and deviation of its own stream. The lines are the
- * same for any number of threads, because a stream belongs to a task and not to a thread.
+ * Runs tasks on a pool, each of which returns the mean and the standard deviation of its stream.
+ * The output is the same for any number of threads, since a stream belongs to a task, not to a
+ * thread.
  */
 public final class WorkerPool {
 

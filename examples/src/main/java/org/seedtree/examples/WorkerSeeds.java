@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import org.seedtree.Generator;
 
 /**
- * Workers that know no more than their number and the run's seed: seed each with both. The sum
- * {@code rootSeed + workerId} would not do, since the next run's seed is the next worker's.
+ * Seeds workers that know only their number and the run's seed with both. The sum {@code rootSeed +
+ * workerId} is not suitable: the next run's seed would be the next worker's.
  */
 public final class WorkerSeeds {
 

@@ -1,4 +1,4 @@
-/** Small complete programs, each beside the NumPy program that prints the same lines. */
+/** Small complete programs; for each there is a NumPy program that prints the same lines. */
 @NullMarked
 package org.seedtree.examples;
 

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every program prints what its NumPy twin in {@code src/main/python} prints: the golden text,
- * which the twin made ({@code python3 NAME.py}), and where NumPy is installed the twin's output
- * now.
+ * Compares the output of each program with that of its NumPy program in {@code src/main/python}:
+ * with the golden text, which {@code python3 NAME.py} made, and with the output of the installed
+ * NumPy.
  */
 class ExamplesTest {
 
-  /** A program's {@code run}. */
+  /** The method {@code run} of a program. */
   private interface Program {
     void run(PrintStream out) throws Exception;
   }
@@ -75,13 +75,13 @@ class ExamplesTest {
     String lines = out.toString(StandardCharsets.UTF_8);
     assertThat(lines).isEqualTo(golden(name));
 
-    Process twin =
+    Process python =
         new ProcessBuilder("python3", Path.of("src/main/python", name + ".py").toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    String numpy = new String(twin.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (twin.waitFor() != 0) {
-      System.out.println(name + ": not compared live, python3 with NumPy is absent");
+    String numpy = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (python.waitFor() != 0) {
+      System.out.println(name + ": not compared with the installed NumPy, which is missing");
       return;
     }
     assertThat(lines).isEqualTo(numpy);

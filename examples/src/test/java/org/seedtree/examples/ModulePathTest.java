@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seedtree.Generator;
 
-/** The library on its own on the module path serves a program that is a module. */
+/** Runs a program that is a module with only the library on the module path. */
 class ModulePathTest {
 
   private static final String MODULE = "module app { requires org.seedtree; }";
@@ -28,7 +28,7 @@ class ModulePathTest {
       """;
 
   @Test
-  void needsNothingBeside(@TempDir Path folder) throws Exception {
+  void needsNoOtherModule(@TempDir Path folder) throws Exception {
     Path core =
         Path.of(Generator.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Path module = Files.writeString(folder.resolve("module-info.java"), MODULE);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.seedtree.Generator;
 import org.seedtree.audit.StreamGuard;
 
-/** The guide shows lines of the programs here, and what they print. */
+/** Checks that the guide shows lines of these programs and their output. */
 class ParallelStreamsGuideTest {
 
   private static final Path GUIDE = Path.of("../docs/guide/parallel-streams.md");

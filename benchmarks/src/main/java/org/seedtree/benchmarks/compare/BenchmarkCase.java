@@ -10,10 +10,10 @@ import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * The same work for all, stated once.
+ * A case: the same workload for NumPy and for each library in Java.
  *
- * <p>Seedtree and NumPy start from the same seed, so the values of their first calls are equal bit
- * for bit. The others draw the same distribution from streams of their own.
+ * <p>Seedtree and NumPy start from the same seed, so that the values of their first calls are equal
+ * bit for bit. The other libraries draw the same distribution from streams of their own.
  */
 final class BenchmarkCase {
 
@@ -21,18 +21,18 @@ final class BenchmarkCase {
 
   private static final int SCALAR_CALLS_IN_PYTHON = 20_000;
 
-  /** NumPy's time over ours that a case is to reach where nothing else is said. */
+  /** The default of the ratio of NumPy's time to Seedtree's that a case should reach. */
   static final double DEFAULT_TARGET = 1.2;
 
   private String name;
   private final Engine engine;
-  private final NumpyCall numpy;
-  private final Map<Side, Workload.OfSize> works = new EnumMap<>(Side.class);
-  private Workload.@Nullable OnGenerator seedtree;
+  private final NumpyCode numpy;
+  private final Map<Library, Workload.Factory> workloads = new EnumMap<>(Library.class);
+  private Workload.@Nullable GeneratorFactory seedtree;
   private int n = 1_000_000;
   private double target = DEFAULT_TARGET;
 
-  BenchmarkCase(String name, Engine engine, NumpyCall numpy) {
+  BenchmarkCase(String name, Engine engine, NumpyCode numpy) {
     this.name = name;
     this.engine = engine;
     this.numpy = numpy;
@@ -53,18 +53,18 @@ final class BenchmarkCase {
     return this;
   }
 
-  BenchmarkCase on(Side side, Workload.OfSize work) {
-    works.put(side, work);
+  BenchmarkCase on(Library library, Workload.Factory workload) {
+    workloads.put(library, workload);
     return this;
   }
 
-  BenchmarkCase seedtree(Workload.OnGenerator work) {
-    this.seedtree = work;
-    return on(Side.SEEDTREE, n -> work.of(rng(engine), n));
+  BenchmarkCase seedtree(Workload.GeneratorFactory workload) {
+    this.seedtree = workload;
+    return on(Library.SEEDTREE, n -> workload.create(rng(engine), n));
   }
 
-  BenchmarkCase commons(Workload.OfSize work) {
-    return on(Side.COMMONS, work);
+  BenchmarkCase commons(Workload.Factory workload) {
+    return on(Library.COMMONS, workload);
   }
 
   String name() {
@@ -75,16 +75,16 @@ final class BenchmarkCase {
     return engine;
   }
 
-  NumpyCall numpy() {
+  NumpyCode numpy() {
     return numpy;
   }
 
-  /** Values per call in Java. */
+  /** Returns the number of values per call in Java. */
   int n() {
     return n;
   }
 
-  /** Values per call, or calls for one value, in Python. */
+  /** Returns the number of values per call in Python, or of calls for one value each. */
   int numpyN() {
     return numpy.scalar() ? Math.min(n, SCALAR_CALLS_IN_PYTHON) : n;
   }
@@ -93,23 +93,23 @@ final class BenchmarkCase {
     return target;
   }
 
-  /** Who has this case. */
-  Set<Side> sides() {
-    return works.keySet();
+  /** Returns the libraries in Java that have the case. */
+  Set<Library> libraries() {
+    return workloads.keySet();
   }
 
-  /** A side's work, of any size. */
-  Workload work(Side side, int values) {
-    Workload.OfSize work = works.get(side);
-    if (work == null) {
-      throw new IllegalArgumentException(side.title() + " has no " + name);
+  /** Returns a library's workload of that many values. */
+  Workload workload(Library library, int values) {
+    Workload.Factory workload = workloads.get(library);
+    if (workload == null) {
+      throw new IllegalArgumentException(library.title() + " has no " + name);
     }
-    return work.of(values);
+    return workload.create(values);
   }
 
-  /** Seedtree's work on another engine than the case's own; empty if Seedtree has none. */
+  /** Returns Seedtree's workload on another engine; empty if Seedtree does not have the case. */
   Optional<Workload> seedtreeOn(Engine other, int values) {
-    return Optional.ofNullable(seedtree).map(work -> work.of(rng(other), values));
+    return Optional.ofNullable(seedtree).map(workload -> workload.create(rng(other), values));
   }
 
   private static Generator rng(Engine engine) {

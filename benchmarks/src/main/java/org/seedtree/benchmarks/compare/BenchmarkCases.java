@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** All cases, in the order in which they are measured and shown. */
+/** All cases, in the order in which they are measured and printed. */
 final class BenchmarkCases {
 
   static final List<BenchmarkCase> ALL =
@@ -17,17 +17,17 @@ final class BenchmarkCases {
 
   private BenchmarkCases() {}
 
-  /** The case of this name. */
+  /** Returns the case of that name. */
   static BenchmarkCase named(String name) {
     return ALL.stream()
-        .filter(work -> work.name().equals(name))
+        .filter(benchmark -> benchmark.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no case " + name));
   }
 
-  /** What to say of a name that none has. */
-  static String nearest(String wrong) {
-    String plain = wrong.replace("*", "").replace("?", "").toLowerCase(Locale.ROOT);
+  /** Returns a suggestion for a name that no case has. */
+  static String suggestion(String unknown) {
+    String plain = unknown.replace("*", "").replace("?", "").toLowerCase(Locale.ROOT);
     return ALL.stream()
         .map(BenchmarkCase::name)
         .min(Comparator.comparingInt(name -> distance(plain, name.toLowerCase(Locale.ROOT))))
@@ -35,7 +35,7 @@ final class BenchmarkCases {
         .orElseThrow();
   }
 
-  /** Letters inserted, left out or replaced that make one of the other (Levenshtein). */
+  /** Returns the Levenshtein distance of two strings. */
   private static int distance(String a, String b) {
     int[] row = IntStream.rangeClosed(0, b.length()).toArray();
     for (int i = 1; i <= a.length(); i++) {
@@ -50,8 +50,8 @@ final class BenchmarkCases {
     return row[b.length()];
   }
 
-  /** The cases whose name is like a pattern with {@code *} and {@code ?}; capitals do not count. */
-  static List<BenchmarkCase> like(String glob) {
+  /** Returns the cases whose name matches a pattern with {@code *} and {@code ?}; ignores case. */
+  static List<BenchmarkCase> matching(String glob) {
     StringBuilder regex = new StringBuilder();
     for (int i = 0; i < glob.length(); i++) {
       char c = glob.charAt(i);
@@ -63,6 +63,6 @@ final class BenchmarkCases {
           });
     }
     Pattern pattern = Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE);
-    return ALL.stream().filter(work -> pattern.matcher(work.name()).matches()).toList();
+    return ALL.stream().filter(benchmark -> pattern.matcher(benchmark.name()).matches()).toList();
   }
 }

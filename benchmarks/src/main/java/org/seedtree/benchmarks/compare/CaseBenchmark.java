@@ -12,35 +12,35 @@ import org.openjdk.jmh.annotations.State;
 import org.seedtree.engine.Engine;
 
 /**
- * Seedtree's side of any case; time per call of {@link BenchmarkCase#n} values. {@code
- * benchmarks/compare --jmh} runs it for each case and gives the time per value.
+ * A JMH benchmark of Seedtree's workload of any case: the time of a call that draws {@link
+ * BenchmarkCase#n} values. {@code benchmarks/compare --jmh} runs it for each case.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class CaseBenchmark {
 
-  /** The JVM has done nothing but the case. */
+  /** The JVM has run only the case. */
   static final String NONE = "none";
 
-  /** The JVM has done this case and all others on all engines, so that calls have many targets. */
+  /** The JVM has run all cases on all engines, so that call sites are megamorphic. */
   static final String ENGINES = "engines";
 
-  private static final int POLLUTING_VALUES = 240;
-  private static final int POLLUTING_ROUNDS = 40;
+  private static final int POLLUTION_VALUES = 240;
+  private static final int POLLUTION_ROUNDS = 40;
   private static final int SHORT_CALLS = 3000;
 
-  /** A name of {@link BenchmarkCases}. */
+  /** The name of one of the {@link BenchmarkCases}. */
   @Param("standard_normal PCG64")
   public String name = "";
 
-  /** {@value #NONE} or {@value #ENGINES}. */
+  /** The pollution of profiles: {@value #NONE} or {@value #ENGINES}. */
   @Param({NONE, ENGINES})
   public String pollution = NONE;
 
-  private Workload work = () -> "";
+  private Workload workload = () -> "";
 
-  /** Pollutes, and has the methods compiled as a whole by short calls. */
+  /** Pollutes the profiles, and makes short calls so that whole methods are compiled. */
   @Setup
   public void prepare() {
     if (pollution.equals(ENGINES)) {
@@ -48,29 +48,29 @@ public class CaseBenchmark {
     }
     BenchmarkCase timed = BenchmarkCases.named(name);
     if (timed.n() > Fork.SHORT) {
-      Workload brief = timed.work(Side.SEEDTREE, Fork.SHORT);
+      Workload shortWorkload = timed.workload(Library.SEEDTREE, Fork.SHORT);
       for (int i = 0; i < SHORT_CALLS; i++) {
-        sink = brief.run();
+        sink = shortWorkload.run();
       }
     }
-    work = timed.work(Side.SEEDTREE, timed.n());
+    workload = timed.workload(Library.SEEDTREE, timed.n());
   }
 
   private static void pollute() {
-    for (int round = 0; round < POLLUTING_ROUNDS; round++) {
+    for (int round = 0; round < POLLUTION_ROUNDS; round++) {
       for (BenchmarkCase other : BenchmarkCases.ALL) {
         for (Engine engine : Engine.values()) {
-          int n = Math.min(POLLUTING_VALUES, other.n());
+          int n = Math.min(POLLUTION_VALUES, other.n());
           other.seedtreeOn(engine, n).ifPresent(polluting -> sink = polluting.run());
         }
       }
     }
   }
 
-  /** One call. */
+  /** Runs the workload once. */
   @Benchmark
   public Object call() {
-    return work.run();
+    return workload.run();
   }
 
   @SuppressWarnings("unused") // written so that results count as used

@@ -17,15 +17,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The main program behind {@code benchmarks/compare}. */
+/** The main program of {@code benchmarks/compare}. */
 @Command(
     name = "benchmarks/compare",
-    mixinStandardHelpOptions = true,
-    version = "0.1.0-SNAPSHOT",
     sortOptions = false,
     description = {
-      "Times NumPy, Seedtree, Apache Commons RNG and the JDK at the same work, turn by turn, and"
-          + " prints nanoseconds per value as rows of fields between tabs, then a summary.",
+      "Times the same workload in NumPy, Seedtree, Apache Commons RNG and the JDK, in interleaved"
+          + " rounds, and prints nanoseconds per value as tab-separated rows, then a summary.",
       ""
     },
     footer = {
@@ -38,13 +36,20 @@ import picocli.CommandLine.Option;
     })
 final class Compare implements Callable<Integer> {
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Prints this help.")
+  @SuppressWarnings("unused") // picocli handles it
+  private boolean help;
+
   @Option(names = "--quick", description = "Fewer forks and rounds: all cases in ten minutes.")
   private boolean quick;
 
   @Option(
       names = "--case",
       paramLabel = "GLOB",
-      description = "Only cases with such a name, with * and ?; may be given several times.")
+      description = "Only cases whose name matches, with * and ?; may be given several times.")
   private List<String> globs = List.of();
 
   @Option(names = "--list", description = "Prints the names of the cases.")
@@ -52,7 +57,7 @@ final class Compare implements Callable<Integer> {
 
   @Option(
       names = "--jmh",
-      description = "Seedtree alone under JMH: clean and polluted profiles, bytes allocated.")
+      description = "Runs Seedtree under JMH: clean and polluted profiles, bytes allocated.")
   private boolean jmh;
 
   @Option(
@@ -63,7 +68,7 @@ final class Compare implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "ROWS",
-      description = "Reads rows printed before on this machine instead of measuring.")
+      description = "Reads rows that were printed on this machine instead of measuring.")
   private @Nullable Path from;
 
   @Option(names = "--date", paramLabel = "DATE", description = "The report's date; default today.")
@@ -73,7 +78,7 @@ final class Compare implements Callable<Integer> {
       names = "--jdk",
       paramLabel = "HOME",
       description = "The JDK to measure; default JAVA_HOME, then the newest installed.")
-  @SuppressWarnings("unused") // benchmarks/compare itself reads it
+  @SuppressWarnings("unused") // the script benchmarks/compare reads it
   private String jdk = "";
 
   @Option(
@@ -85,12 +90,12 @@ final class Compare implements Callable<Integer> {
     System.exit(run(args));
   }
 
-  /** The exit code: 2 for what cannot be done, after a line that says why. */
+  /** Returns the exit code: 2 for an error of the user, after a one-line message. */
   static int run(String... args) {
     CommandLine commandLine = new CommandLine(new Compare());
     commandLine.setExecutionExceptionHandler(
         (e, command, parsed) -> {
-          if (e instanceof Refusal) {
+          if (e instanceof UsageError) {
             System.err.println("benchmarks/compare: " + e.getMessage());
             return 2;
           }
@@ -99,9 +104,9 @@ final class Compare implements Callable<Integer> {
     return commandLine.execute(args);
   }
 
-  /** What cannot be done, in a line. */
-  private static final class Refusal extends RuntimeException {
-    Refusal(String message) {
+  /** An error of the user, with a one-line message. */
+  private static final class UsageError extends RuntimeException {
+    UsageError(String message) {
       super(message);
     }
   }
@@ -114,29 +119,30 @@ final class Compare implements Callable<Integer> {
       return 0;
     }
     if (report && !globs.isEmpty()) {
-      throw new Refusal("--report is of all cases: leave out --case");
+      throw new UsageError("--report needs all cases: leave out --case");
     }
     Machine machine = Machine.here(!noVector);
     machine.lines().forEach(System.err::println);
     if (jmh) {
-      underJmh(cases, machine);
+      runJmh(cases, machine);
       return 0;
     }
-    Optional<String> missing = Numpy.missing();
+    Optional<String> missing = NumpyProcess.missing();
     if (missing.isPresent()) {
-      throw new Refusal(missing.get());
+      throw new UsageError(missing.get());
     }
-    try (Numpy numpy = Numpy.start()) {
-      String against =
-          "%s; Commons RNG 1.7 with %s, alone %s"
-              .formatted(numpy.versions(), Commons.FASTEST, Commons.FASTEST_ALONE);
-      System.err.println(against);
+    try (NumpyProcess numpy = NumpyProcess.start()) {
+      String peers =
+          "%s; Commons RNG 1.7 with %s, for words %s"
+              .formatted(
+                  numpy.versions(), CommonsWorkloads.FASTEST, CommonsWorkloads.FASTEST_FOR_WORDS);
+      System.err.println(peers);
       List<Row> rows = from == null ? measure(cases, machine, numpy) : read(from);
       System.out.println();
-      new Summary(rows, machine.goals()).lines().forEach(System.out::println);
+      new Summary(rows, machine.targets()).lines().forEach(System.out::println);
       if (report) {
         Path folder = Path.of(System.getProperty("seedtree.root", "."), "benchmarks");
-        System.err.println(new Results(rows, machine, against, date).write(folder));
+        System.err.println(new Results(rows, machine, peers, date).write(folder));
       }
     }
     return 0;
@@ -146,39 +152,38 @@ final class Compare implements Callable<Integer> {
     Set<BenchmarkCase> selected =
         new LinkedHashSet<>(globs.isEmpty() ? BenchmarkCases.ALL : List.of());
     for (String glob : globs) {
-      List<BenchmarkCase> some = BenchmarkCases.like(glob);
-      if (some.isEmpty()) {
-        throw new Refusal("no case %s: %s".formatted(glob, BenchmarkCases.nearest(glob)));
+      List<BenchmarkCase> matching = BenchmarkCases.matching(glob);
+      if (matching.isEmpty()) {
+        throw new UsageError("no case %s: %s".formatted(glob, BenchmarkCases.suggestion(glob)));
       }
-      selected.addAll(some);
+      selected.addAll(matching);
     }
     return selected;
   }
 
-  private List<Row> measure(Set<BenchmarkCase> cases, Machine machine, Numpy numpy) {
-    Comparison contest =
-        new Comparison(
-            numpy, machine.java(), quick ? MeasurementEffort.QUICK : MeasurementEffort.FULL);
+  private List<Row> measure(Set<BenchmarkCase> cases, Machine machine, NumpyProcess numpy) {
+    Comparison comparison =
+        new Comparison(numpy, machine.java(), quick ? MeasurementPlan.QUICK : MeasurementPlan.FULL);
     List<Row> rows = new ArrayList<>();
-    System.out.println(Row.HEAD);
-    try (Steps steps = Steps.of(cases.size())) {
-      for (BenchmarkCase work : cases) {
-        steps.begin(work.name());
-        Row row = contest.measure(work);
+    System.out.println(Row.HEADER);
+    try (ProgressDisplay progress = ProgressDisplay.of(cases.size())) {
+      for (BenchmarkCase benchmark : cases) {
+        progress.start(benchmark.name());
+        Row row = comparison.measure(benchmark);
         rows.add(row);
-        steps.end();
+        progress.end();
         System.out.println(row);
       }
     }
-    System.err.println(contest.disturbance());
+    System.err.println(comparison.loadSummary());
     return rows;
   }
 
-  /** Rows that were printed, in the order of the cases. */
+  /** Reads printed rows and returns them in the order of the cases. */
   private static List<Row> read(Path file) throws IOException {
     List<Row> rows = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
-      if (line.contains("\t") && !line.equals(Row.HEAD)) {
+      if (line.contains("\t") && !line.equals(Row.HEADER)) {
         rows.add(Row.parse(line));
       }
     }
@@ -187,15 +192,15 @@ final class Compare implements Callable<Integer> {
     return rows;
   }
 
-  private static void underJmh(Set<BenchmarkCase> cases, Machine machine) throws RunnerException {
+  private static void runJmh(Set<BenchmarkCase> cases, Machine machine) throws RunnerException {
     JmhRun run = new JmhRun(machine.java());
-    System.out.println(JmhRun.HEAD);
-    try (Steps steps = Steps.of(cases.size())) {
-      for (BenchmarkCase work : cases) {
-        if (work.sides().contains(Side.SEEDTREE)) {
-          steps.begin(work.name());
-          String row = run.row(work);
-          steps.end();
+    System.out.println(JmhRun.HEADER);
+    try (ProgressDisplay progress = ProgressDisplay.of(cases.size())) {
+      for (BenchmarkCase benchmark : cases) {
+        if (benchmark.libraries().contains(Library.SEEDTREE)) {
+          progress.start(benchmark.name());
+          String row = run.row(benchmark);
+          progress.end();
           System.out.println(row);
         }
       }

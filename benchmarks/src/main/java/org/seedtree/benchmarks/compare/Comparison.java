@@ -9,111 +9,123 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Times a case on all sides that have it, turn by turn.
+ * Times a case in NumPy and in all libraries that have it, in interleaved rounds.
  *
- * <p>Each side in Java is a process of its own that does this case only; they warm up together and
- * then one at a time works while the others wait. A round is one burst of each, NumPy first, the
- * first call of a burst left out because it finds the caches as another left them. NumPy has new
- * arrays in each round, as where they lie makes a difference. A round in which other programs have
- * worked is done again, as often as there are rounds. The figure of a side is the median, over all
- * rounds of all forks, of the median of a burst.
+ * <p>Each library in Java runs in a process of its own that runs this case only. The processes warm
+ * up together; after that one of them runs while the others wait. A round is one burst of calls of
+ * each, NumPy first. The first call of a burst is not counted, since it finds the caches as another
+ * process left them. NumPy allocates new arrays in each round, since their addresses affect the
+ * time. A round in which other programs ran is repeated, at most as often as there are rounds. The
+ * result of a library is the median, over all rounds of all forks, of the medians of its bursts.
  */
 final class Comparison {
 
-  private final Numpy numpy;
+  private final NumpyProcess numpy;
   private final List<String> java;
-  private final MeasurementEffort effort;
-  private final LoadMonitor bystanders = new LoadMonitor();
+  private final MeasurementPlan plan;
+  private final LoadMonitor loadMonitor = new LoadMonitor();
   private int rounds;
-  private int disturbed;
+  private int loadedRounds;
 
   /**
+   * Makes a comparison.
+   *
+   * @param numpy NumPy
    * @param java the command that starts a JVM, with its options
+   * @param plan how long each case is measured
    */
-  Comparison(Numpy numpy, List<String> java, MeasurementEffort effort) {
+  Comparison(NumpyProcess numpy, List<String> java, MeasurementPlan plan) {
     this.numpy = numpy;
     this.java = java;
-    this.effort = effort;
+    this.plan = plan;
   }
 
-  Row measure(BenchmarkCase work) {
-    List<Double> ofNumpy = new ArrayList<>();
-    Map<Side, List<Double>> ofSide = new EnumMap<>(Side.class);
-    work.sides().forEach(side -> ofSide.put(side, new ArrayList<>()));
-    for (int fork = 0; fork < effort.forks(); fork++) {
-      oneFork(work, ofNumpy, ofSide);
+  /** Measures a case. */
+  Row measure(BenchmarkCase benchmark) {
+    List<Double> numpyTimes = new ArrayList<>();
+    Map<Library, List<Double>> libraryTimes = new EnumMap<>(Library.class);
+    benchmark.libraries().forEach(library -> libraryTimes.put(library, new ArrayList<>()));
+    for (int fork = 0; fork < plan.forks(); fork++) {
+      measureFork(benchmark, numpyTimes, libraryTimes);
     }
-    OptionalDouble jdk = perValue(work, ofSide, Side.JDK);
-    OptionalDouble random = perValue(work, ofSide, Side.JDK_RANDOM);
+    OptionalDouble jdk = perValue(benchmark, libraryTimes, Library.JDK);
+    OptionalDouble random = perValue(benchmark, libraryTimes, Library.JDK_RANDOM);
     return new Row(
-        work.name(),
-        OptionalDouble.of(median(ofNumpy) / work.numpyN()),
-        perValue(work, ofSide, Side.SEEDTREE),
-        perValue(work, ofSide, Side.COMMONS),
+        benchmark.name(),
+        OptionalDouble.of(median(numpyTimes) / benchmark.numpyN()),
+        perValue(benchmark, libraryTimes, Library.SEEDTREE),
+        perValue(benchmark, libraryTimes, Library.COMMONS),
         jdk.isPresent() && random.isPresent()
             ? OptionalDouble.of(Math.min(jdk.getAsDouble(), random.getAsDouble()))
             : jdk.isPresent() ? jdk : random);
   }
 
   private static OptionalDouble perValue(
-      BenchmarkCase work, Map<Side, List<Double>> ofSide, Side side) {
-    List<Double> times = ofSide.get(side);
-    return times == null ? OptionalDouble.empty() : OptionalDouble.of(median(times) / work.n());
+      BenchmarkCase benchmark, Map<Library, List<Double>> libraryTimes, Library library) {
+    List<Double> times = libraryTimes.get(library);
+    return times == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(median(times) / benchmark.n());
   }
 
-  private void oneFork(BenchmarkCase work, List<Double> ofNumpy, Map<Side, List<Double>> ofSide) {
-    List<Turn> turns = new ArrayList<>();
+  private void measureFork(
+      BenchmarkCase benchmark, List<Double> numpyTimes, Map<Library, List<Double>> libraryTimes) {
+    List<Participant> participants = new ArrayList<>();
     try {
-      ofSide.forEach((side, times) -> turns.add(new Turn(child(work, side), times)));
-      turns.forEach(turn -> turn.child().receive());
+      libraryTimes.forEach(
+          (library, times) ->
+              participants.add(new Participant(process(benchmark, library), times)));
+      participants.forEach(participant -> participant.process().receive());
       long start = System.nanoTime();
-      int kept = 0;
-      int spare = effort.rounds();
-      while (kept < effort.rounds()
-          && (kept < 2 || System.nanoTime() - start < MeasurementEffort.PATIENCE_NANOS)) {
-        List<Double> times = oneRound(work, turns);
+      int accepted = 0;
+      int repetitions = plan.rounds();
+      while (accepted < plan.rounds()
+          && (accepted < 2 || System.nanoTime() - start < MeasurementPlan.MAX_NANOS)) {
+        List<Double> times = measureRound(benchmark, participants);
         rounds++;
-        boolean othersWorked = bystanders.haveWorked(System.nanoTime());
-        if (othersWorked) {
-          disturbed++;
+        boolean loaded = loadMonitor.hasDetectedLoad(System.nanoTime());
+        if (loaded) {
+          loadedRounds++;
         }
-        if (othersWorked && spare > 0) {
-          spare--;
+        if (loaded && repetitions > 0) {
+          repetitions--;
           continue;
         }
-        kept++;
-        ofNumpy.add(times.get(0));
-        for (int i = 0; i < turns.size(); i++) {
-          turns.get(i).times().add(times.get(i + 1));
+        accepted++;
+        numpyTimes.add(times.get(0));
+        for (int i = 0; i < participants.size(); i++) {
+          participants.get(i).times().add(times.get(i + 1));
         }
       }
     } finally {
-      turns.forEach(turn -> turn.child().close());
+      participants.forEach(participant -> participant.process().close());
     }
   }
 
-  /** NumPy's burst, then the others'. */
-  private List<Double> oneRound(BenchmarkCase work, List<Turn> turns) {
-    numpy.prepare(work, work.numpyN());
-    bystanders.watch(System.nanoTime());
+  /** Returns the time of NumPy's burst, then those of the other processes. */
+  private List<Double> measureRound(BenchmarkCase benchmark, List<Participant> participants) {
+    numpy.prepare(benchmark, benchmark.numpyN());
+    loadMonitor.start(System.nanoTime());
     List<Double> times = new ArrayList<>();
-    times.add(burst(numpy.time(effort.burstNanos())));
-    turns.forEach(turn -> times.add(burst(turn.child().time(effort.burstNanos()))));
+    times.add(burst(numpy.time(plan.burstNanos())));
+    participants.forEach(
+        participant -> times.add(burst(participant.process().time(plan.burstNanos()))));
     return times;
   }
 
-  /** How quiet the machine was. */
-  String disturbance() {
-    return "other programs worked in %d of %d rounds".formatted(disturbed, rounds);
+  /** Returns a sentence about the load of other programs. */
+  String loadSummary() {
+    return "other programs ran in %d of %d rounds".formatted(loadedRounds, rounds);
   }
 
-  private Child child(BenchmarkCase work, Side side) {
-    return new Child(
-        side.title() + ", " + work, Fork.command(java, work, side, effort.warmUpNanos()));
+  private LineProcess process(BenchmarkCase benchmark, Library library) {
+    return new LineProcess(
+        library.title() + ", " + benchmark,
+        Fork.command(java, benchmark, library, plan.warmUpNanos()));
   }
 
-  /** A side's process, and where its times go. */
-  private record Turn(Child child, List<Double> times) {}
+  /** A library's process and its times. */
+  private record Participant(LineProcess process, List<Double> times) {}
 
   private static double burst(double[] times) {
     double[] warm = times.length > 1 ? Arrays.copyOfRange(times, 1, times.length) : times;

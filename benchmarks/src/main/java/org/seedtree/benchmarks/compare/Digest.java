@@ -8,18 +8,19 @@ import org.seedtree.Generator;
 import org.seedtree.engine.BitGenerator;
 
 /**
- * A number that tells the results of two sides apart: the CRC-32 of their bits, little-endian, rows
- * one after the other. Integers wider than a byte count as 64 bits, those of 32 bits without sign;
- * engines as their next words.
+ * The CRC-32 of a result, by which the results of NumPy and Seedtree are compared. It covers the
+ * little-endian bits of the values, row after row. Integers wider than a byte are extended to 64
+ * bits, those of 32 bits without sign; an engine counts as its next words.
  */
 final class Digest {
 
-  static final int WORDS_OF_AN_ENGINE = 8;
+  static final int ENGINE_WORDS = 8;
 
   private final CRC32 crc = new CRC32();
 
   private Digest() {}
 
+  /** Returns the digest of a result. */
   static long of(Object result) {
     Digest digest = new Digest();
     digest.add(result);
@@ -56,7 +57,7 @@ final class Digest {
     } else if (result instanceof Generator rng) {
       add(rng.bitGenerator());
     } else if (result instanceof BitGenerator bits) {
-      add(bits.randomRaw(WORDS_OF_AN_ENGINE));
+      add(bits.randomRaw(ENGINE_WORDS));
     } else {
       throw new IllegalArgumentException("no digest of " + result.getClass());
     }

@@ -34,7 +34,7 @@ import org.seedtree.distribution.Weibull;
 import org.seedtree.distribution.Zipf;
 import org.seedtree.engine.Engine;
 
-/** The other distributions, on PCG64. NumPy has no {@code out=} for them. */
+/** The cases of the other distributions, on PCG64. NumPy has no {@code out=} for them. */
 final class DistributionCases {
 
   private static final double[] ALPHA = {1.0, 2.0, 3.0, 4.0};
@@ -45,21 +45,22 @@ final class DistributionCases {
 
   static List<BenchmarkCase> all() {
     return List.of(
-        Jdk.doubles(
-            distribution("uniform", "rng.uniform(-1.0, 1.0, n)", new Uniform(-1.0, 1.0))
-                .commons(Commons.doubles(rng -> ContinuousUniformSampler.of(rng, -1.0, 1.0))),
-            rng -> rng.nextDouble(-1.0, 1.0)),
-        Jdk.doubles(
-            distribution("normal", "rng.normal(10.0, 2.0, n)", new Normal(10.0, 2.0))
+        JdkWorkloads.doubles(
+            continuous("uniform", "rng.uniform(-1.0, 1.0, n)", new Uniform(-1.0, 1.0))
                 .commons(
-                    Commons.doubles(
+                    CommonsWorkloads.doubles(rng -> ContinuousUniformSampler.of(rng, -1.0, 1.0))),
+            rng -> rng.nextDouble(-1.0, 1.0)),
+        JdkWorkloads.doubles(
+            continuous("normal", "rng.normal(10.0, 2.0, n)", new Normal(10.0, 2.0))
+                .commons(
+                    CommonsWorkloads.doubles(
                         rng ->
                             GaussianSampler.of(
                                 ZigguratSampler.NormalizedGaussian.of(rng), 10.0, 2.0))),
             rng -> rng.nextGaussian(10.0, 2.0)),
-        distribution("lognormal", "rng.lognormal(0.0, 1.0, n)", new Lognormal(0.0, 1.0))
+        continuous("lognormal", "rng.lognormal(0.0, 1.0, n)", new Lognormal(0.0, 1.0))
             .commons(
-                Commons.doubles(
+                CommonsWorkloads.doubles(
                     rng ->
                         LogNormalSampler.of(ZigguratSampler.NormalizedGaussian.of(rng), 0.0, 1.0))),
         gamma("gamma(2)", 2.0),
@@ -72,18 +73,18 @@ final class DistributionCases {
         binomial("binomial(20,.1)", 20, 0.1),
         geometric("geometric(.1)", 0.1),
         geometric("geometric(.5)", 0.5),
-        distribution("gumbel", "rng.gumbel(0.0, 1.0, n)", new Gumbel(0.0, 1.0)),
-        distribution("laplace", "rng.laplace(0.0, 1.0, n)", new Laplace(0.0, 1.0)),
-        distribution("logistic", "rng.logistic(0.0, 1.0, n)", new Logistic(0.0, 1.0)),
-        distribution("weibull(1.5)", "rng.weibull(1.5, n)", new Weibull(1.5)),
-        distribution("vonmises(1)", "rng.vonmises(0.0, 1.0, n)", new Vonmises(0.0, 1.0)),
-        counts("zipf(2)", "rng.zipf(2.0, n)", new Zipf(2.0))
+        continuous("gumbel", "rng.gumbel(0.0, 1.0, n)", new Gumbel(0.0, 1.0)),
+        continuous("laplace", "rng.laplace(0.0, 1.0, n)", new Laplace(0.0, 1.0)),
+        continuous("logistic", "rng.logistic(0.0, 1.0, n)", new Logistic(0.0, 1.0)),
+        continuous("weibull(1.5)", "rng.weibull(1.5, n)", new Weibull(1.5)),
+        continuous("vonmises(1)", "rng.vonmises(0.0, 1.0, n)", new Vonmises(0.0, 1.0)),
+        discrete("zipf(2)", "rng.zipf(2.0, n)", new Zipf(2.0))
             .commons(
-                Commons.counts(
+                CommonsWorkloads.longs(
                     rng -> RejectionInversionZipfSampler.of(rng, Integer.MAX_VALUE, 2.0))),
-        distribution("standard_t(5)", "rng.standard_t(5.0, n)", new StandardT(5.0))
-            .commons(Commons.doubles(rng -> TSampler.of(rng, 5.0))),
-        counts(
+        continuous("standard_t(5)", "rng.standard_t(5.0, n)", new StandardT(5.0))
+            .commons(CommonsWorkloads.doubles(rng -> TSampler.of(rng, 5.0))),
+        discrete(
             "hypergeometric(50,40,20)",
             "rng.hypergeometric(50, 40, 20, n)",
             new Hypergeometric(50, 40, 20)),
@@ -91,9 +92,9 @@ final class DistributionCases {
         dirichlet());
   }
 
-  private static BenchmarkCase distribution(
+  private static BenchmarkCase continuous(
       String name, String python, DoubleDistribution distribution) {
-    return new BenchmarkCase(name, Engine.PCG64, NumpyCall.of("", python))
+    return new BenchmarkCase(name, Engine.PCG64, NumpyCode.of("", python))
         .seedtree(
             (rng, n) -> {
               double[] out = new double[n];
@@ -101,8 +102,8 @@ final class DistributionCases {
             });
   }
 
-  private static BenchmarkCase counts(String name, String python, LongDistribution distribution) {
-    return new BenchmarkCase(name, Engine.PCG64, NumpyCall.of("", python))
+  private static BenchmarkCase discrete(String name, String python, LongDistribution distribution) {
+    return new BenchmarkCase(name, Engine.PCG64, NumpyCode.of("", python))
         .seedtree(
             (rng, n) -> {
               long[] out = new long[n];
@@ -111,37 +112,39 @@ final class DistributionCases {
   }
 
   private static BenchmarkCase gamma(String name, double shape) {
-    return distribution(name, "rng.gamma(%s, 1.5, n)".formatted(shape), new Gamma(shape, 1.5))
+    return continuous(name, "rng.gamma(%s, 1.5, n)".formatted(shape), new Gamma(shape, 1.5))
         .commons(
-            Commons.doubles(rng -> AhrensDieterMarsagliaTsangGammaSampler.of(rng, shape, 1.5)));
+            CommonsWorkloads.doubles(
+                rng -> AhrensDieterMarsagliaTsangGammaSampler.of(rng, shape, 1.5)));
   }
 
   private static BenchmarkCase beta(String name, double a, double b) {
-    return distribution(name, "rng.beta(%s, %s, n)".formatted(a, b), new Beta(a, b))
-        .commons(Commons.doubles(rng -> ChengBetaSampler.of(rng, a, b)));
+    return continuous(name, "rng.beta(%s, %s, n)".formatted(a, b), new Beta(a, b))
+        .commons(CommonsWorkloads.doubles(rng -> ChengBetaSampler.of(rng, a, b)));
   }
 
   private static BenchmarkCase poisson(String name, double lam) {
-    return counts(name, "rng.poisson(%s, n)".formatted(lam), new Poisson(lam))
-        .commons(Commons.counts(rng -> PoissonSampler.of(rng, lam)));
+    return discrete(name, "rng.poisson(%s, n)".formatted(lam), new Poisson(lam))
+        .commons(CommonsWorkloads.longs(rng -> PoissonSampler.of(rng, lam)));
   }
 
   private static BenchmarkCase binomial(String name, int trials, double p) {
-    return counts(name, "rng.binomial(%d, %s, n)".formatted(trials, p), new Binomial(trials, p))
+    return discrete(name, "rng.binomial(%d, %s, n)".formatted(trials, p), new Binomial(trials, p))
         .commons(
-            Commons.counts(rng -> MarsagliaTsangWangDiscreteSampler.Binomial.of(rng, trials, p)));
+            CommonsWorkloads.longs(
+                rng -> MarsagliaTsangWangDiscreteSampler.Binomial.of(rng, trials, p)));
   }
 
   private static BenchmarkCase geometric(String name, double p) {
-    return counts(name, "rng.geometric(%s, n)".formatted(p), new Geometric(p))
-        .commons(Commons.counts(rng -> GeometricSampler.of(rng, p)));
+    return discrete(name, "rng.geometric(%s, n)".formatted(p), new Geometric(p))
+        .commons(CommonsWorkloads.longs(rng -> GeometricSampler.of(rng, p)));
   }
 
   private static BenchmarkCase multinomial() {
     return new BenchmarkCase(
             "multinomial(100,4)",
             Engine.PCG64,
-            NumpyCall.of(
+            NumpyCode.of(
                 "pvals = [.1, .2, .3, .4]",
                 "rng.multinomial(%d, pvals, n // len(pvals))".formatted(TRIALS)))
         .seedtree(
@@ -154,14 +157,14 @@ final class DistributionCases {
     return new BenchmarkCase(
             "dirichlet(4)",
             Engine.PCG64,
-            NumpyCall.of("alpha = [1., 2., 3., 4.]", "rng.dirichlet(alpha, n // len(alpha))"))
+            NumpyCode.of("alpha = [1., 2., 3., 4.]", "rng.dirichlet(alpha, n // len(alpha))"))
         .seedtree(
             (rng, n) -> {
               return () -> rng.dirichlet(ALPHA, n / ALPHA.length);
             })
         .commons(
             n -> {
-              UniformRandomProvider rng = Commons.fastest();
+              UniformRandomProvider rng = CommonsWorkloads.fastest();
               DirichletSampler sampler = DirichletSampler.of(rng, ALPHA);
               double[][] rows = new double[n / ALPHA.length][];
               return () -> {

@@ -9,10 +9,10 @@ import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 
 /**
- * What every engine does: words, uniforms, normals, exponentials, bounded integers.
+ * The cases of every engine: words, uniforms, normals, exponentials and bounded integers.
  *
- * <p>Beside PCG64, the default, stand the others' fastest generators. Beside another engine stands
- * the same engine where they have it.
+ * <p>PCG64, the default, is compared with the fastest generators of the other libraries, and
+ * another engine with the same engine if a library has it.
  */
 final class EngineCases {
 
@@ -36,16 +36,16 @@ final class EngineCases {
   }
 
   private static BenchmarkCase words(Engine engine) {
-    boolean halves = engine == Engine.MT19937;
-    BenchmarkCase work =
+    boolean words32 = engine == Engine.MT19937;
+    BenchmarkCase benchmark =
         new BenchmarkCase(
             "raw words " + engine.numpyName(),
             engine,
-            halves
-                ? NumpyCall.of("", "rng.bit_generator.random_raw(n)")
-                : NumpyCall.of("", "rng.bit_generator.random_raw(n).view(np.int64)"));
-    if (halves) {
-      work.seedtree(
+            words32
+                ? NumpyCode.of("", "rng.bit_generator.random_raw(n)")
+                : NumpyCode.of("", "rng.bit_generator.random_raw(n).view(np.int64)"));
+    if (words32) {
+      benchmark.seedtree(
           (rng, n) -> {
             BitGenerator bits = rng.bitGenerator();
             int[] out = new int[n];
@@ -55,7 +55,7 @@ final class EngineCases {
             };
           });
     } else {
-      work.seedtree(
+      benchmark.seedtree(
           (rng, n) -> {
             BitGenerator bits = rng.bitGenerator();
             long[] out = new long[n];
@@ -65,19 +65,21 @@ final class EngineCases {
             };
           });
     }
-    RandomSource theirs = ofCommons(engine, Commons.FASTEST_ALONE);
-    if (theirs != null) {
-      work.commons(halves ? Commons.halfWords(theirs) : Commons.words(theirs));
+    RandomSource source = commonsSource(engine, CommonsWorkloads.FASTEST_FOR_WORDS);
+    if (source != null) {
+      benchmark.commons(words32 ? CommonsWorkloads.ints(source) : CommonsWorkloads.words(source));
     }
-    return engine == Engine.PCG64 ? Jdk.longs(work, rng -> rng.nextLong()) : work;
+    return engine == Engine.PCG64
+        ? JdkWorkloads.longs(benchmark, rng -> rng.nextLong())
+        : benchmark;
   }
 
   private static BenchmarkCase random(Engine engine) {
-    BenchmarkCase work =
+    BenchmarkCase benchmark =
         new BenchmarkCase(
                 "random " + engine.numpyName(),
                 engine,
-                NumpyCall.of("out = np.empty(n)", "rng.random(out=out)"))
+                NumpyCode.of("out = np.empty(n)", "rng.random(out=out)"))
             .target(
                 switch (engine) {
                   case PCG64, PCG64DXSM -> 3;
@@ -90,75 +92,83 @@ final class EngineCases {
                   double[] out = new double[n];
                   return () -> rng.random(out);
                 });
-    RandomSource theirs = ofCommons(engine, Commons.FASTEST_ALONE);
-    if (theirs != null) {
-      work.commons(Commons.random(theirs));
+    RandomSource source = commonsSource(engine, CommonsWorkloads.FASTEST_FOR_WORDS);
+    if (source != null) {
+      benchmark.commons(CommonsWorkloads.random(source));
     }
-    return engine == Engine.PCG64 ? Jdk.doubles(work, rng -> rng.nextDouble()) : work;
+    return engine == Engine.PCG64
+        ? JdkWorkloads.doubles(benchmark, rng -> rng.nextDouble())
+        : benchmark;
   }
 
   private static BenchmarkCase standardNormal(Engine engine) {
-    BenchmarkCase work =
+    BenchmarkCase benchmark =
         new BenchmarkCase(
                 "standard_normal " + engine.numpyName(),
                 engine,
-                NumpyCall.of("out = np.empty(n)", "rng.standard_normal(out=out)"))
+                NumpyCode.of("out = np.empty(n)", "rng.standard_normal(out=out)"))
             .target(engine == Engine.PCG64 ? 4 : 3)
             .seedtree(
                 (rng, n) -> {
                   double[] out = new double[n];
                   return () -> rng.standardNormal(out);
                 });
-    RandomSource theirs = ofCommons(engine, Commons.FASTEST);
-    if (theirs != null) {
-      work.commons(Commons.doubles(theirs, ZigguratSampler.NormalizedGaussian::of));
+    RandomSource source = commonsSource(engine, CommonsWorkloads.FASTEST);
+    if (source != null) {
+      benchmark.commons(CommonsWorkloads.doubles(source, ZigguratSampler.NormalizedGaussian::of));
     }
-    return engine == Engine.PCG64 ? Jdk.doubles(work, rng -> rng.nextGaussian()) : work;
+    return engine == Engine.PCG64
+        ? JdkWorkloads.doubles(benchmark, rng -> rng.nextGaussian())
+        : benchmark;
   }
 
   private static BenchmarkCase standardExponential(Engine engine) {
-    BenchmarkCase work =
+    BenchmarkCase benchmark =
         new BenchmarkCase(
                 "standard_exponential " + engine.numpyName(),
                 engine,
-                NumpyCall.of("out = np.empty(n)", "rng.standard_exponential(out=out)"))
+                NumpyCode.of("out = np.empty(n)", "rng.standard_exponential(out=out)"))
             .target(2)
             .seedtree(
                 (rng, n) -> {
                   double[] out = new double[n];
                   return () -> rng.standardExponential(out);
                 });
-    RandomSource theirs = ofCommons(engine, Commons.FASTEST);
-    if (theirs != null) {
-      work.commons(Commons.doubles(theirs, ZigguratSampler.Exponential::of));
+    RandomSource source = commonsSource(engine, CommonsWorkloads.FASTEST);
+    if (source != null) {
+      benchmark.commons(CommonsWorkloads.doubles(source, ZigguratSampler.Exponential::of));
     }
-    return engine == Engine.PCG64 ? Jdk.doubles(work, rng -> rng.nextExponential()) : work;
+    return engine == Engine.PCG64
+        ? JdkWorkloads.doubles(benchmark, rng -> rng.nextExponential())
+        : benchmark;
   }
 
   private static BenchmarkCase integers(Engine engine) {
-    BenchmarkCase work =
+    BenchmarkCase benchmark =
         new BenchmarkCase(
                 "integers(%d) %s".formatted(BOUND, engine.numpyName()),
                 engine,
-                NumpyCall.of("", "rng.integers(%d, size=n)".formatted(BOUND)))
+                NumpyCode.of("", "rng.integers(%d, size=n)".formatted(BOUND)))
             .target(2)
             .seedtree(
                 (rng, n) -> {
                   long[] out = new long[n];
                   return () -> rng.integers(0, BOUND, out);
                 });
-    RandomSource theirs = ofCommons(engine, Commons.FASTEST);
-    if (theirs != null) {
-      work.commons(Commons.integers(theirs, BOUND));
+    RandomSource source = commonsSource(engine, CommonsWorkloads.FASTEST);
+    if (source != null) {
+      benchmark.commons(CommonsWorkloads.integers(source, BOUND));
     }
-    return engine == Engine.PCG64 ? Jdk.longs(work, rng -> rng.nextInt(BOUND)) : work;
+    return engine == Engine.PCG64
+        ? JdkWorkloads.longs(benchmark, rng -> rng.nextInt(BOUND))
+        : benchmark;
   }
 
-  private static BenchmarkCase memoryBound(BenchmarkCase work, String name) {
-    return work.renamed(name).size(MEMORY_BOUND);
+  private static BenchmarkCase memoryBound(BenchmarkCase benchmark, String name) {
+    return benchmark.renamed(name).size(MEMORY_BOUND);
   }
 
-  private static @Nullable RandomSource ofCommons(Engine engine, RandomSource fastest) {
+  private static @Nullable RandomSource commonsSource(Engine engine, RandomSource fastest) {
     return switch (engine) {
       case PCG64 -> fastest;
       case PCG64DXSM -> null;

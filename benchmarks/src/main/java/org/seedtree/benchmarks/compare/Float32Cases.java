@@ -3,7 +3,7 @@ package org.seedtree.benchmarks.compare;
 import java.util.List;
 import org.seedtree.engine.Engine;
 
-/** NumPy's {@code dtype=np.float32}, which has algorithms of its own. */
+/** The cases with {@code dtype=np.float32}, for which NumPy has separate algorithms. */
 final class Float32Cases {
 
   private static final String FLOATS = "out = np.empty(n, np.float32)";
@@ -17,7 +17,7 @@ final class Float32Cases {
         new BenchmarkCase(
                 "float32 normal",
                 Engine.PCG64,
-                NumpyCall.of(FLOATS, "rng.standard_normal(dtype=np.float32, out=out)"))
+                NumpyCode.of(FLOATS, "rng.standard_normal(dtype=np.float32, out=out)"))
             .seedtree(
                 (rng, n) -> {
                   float[] out = new float[n];
@@ -26,7 +26,7 @@ final class Float32Cases {
         new BenchmarkCase(
                 "float32 exponential",
                 Engine.PCG64,
-                NumpyCall.of(FLOATS, "rng.standard_exponential(dtype=np.float32, out=out)"))
+                NumpyCode.of(FLOATS, "rng.standard_exponential(dtype=np.float32, out=out)"))
             .seedtree(
                 (rng, n) -> {
                   float[] out = new float[n];
@@ -35,9 +35,9 @@ final class Float32Cases {
   }
 
   private static BenchmarkCase random(String name, int size) {
-    return Jdk.floats(
+    return JdkWorkloads.floats(
         new BenchmarkCase(
-                name, Engine.PCG64, NumpyCall.of(FLOATS, "rng.random(dtype=np.float32, out=out)"))
+                name, Engine.PCG64, NumpyCode.of(FLOATS, "rng.random(dtype=np.float32, out=out)"))
             .size(size)
             .target(2)
             .seedtree(
@@ -45,6 +45,6 @@ final class Float32Cases {
                   float[] out = new float[n];
                   return () -> rng.random(out);
                 })
-            .commons(Commons.floats()));
+            .commons(CommonsWorkloads.floats()));
   }
 }

@@ -10,42 +10,45 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A JVM that does one case on one side and nothing else, so that its profiles are this case's.
+ * The main program of a JVM that runs one case of one library only, so that its profiles are those
+ * of the case.
  *
- * <p>It warms up with short calls, which has methods compiled as a whole, and then with calls of
- * full size. It says {@code ready}, and then answers {@code time NANOS} as NumPy's side does.
+ * <p>It warms up with short calls, so that whole methods are compiled, and then with calls of full
+ * size. It prints {@code ready}, and then replies to {@code time NANOS} as {@code numpy_side.py}
+ * does.
  */
 final class Fork {
 
   static final int SHORT = 2_000;
-  private static final int LEAST_CALLS = 3;
+  private static final int MIN_CALLS = 3;
 
-  private final Workload work;
+  private final Workload workload;
 
-  private Fork(Workload work) {
-    this.work = work;
+  private Fork(Workload workload) {
+    this.workload = workload;
   }
 
-  /** The command that starts one. */
-  static List<String> command(List<String> java, BenchmarkCase work, Side side, long warmUpNanos) {
+  /** Returns the command that starts such a JVM. */
+  static List<String> command(
+      List<String> java, BenchmarkCase benchmark, Library library, long warmUpNanos) {
     List<String> command = new ArrayList<>(java);
     command.addAll(
         List.of(
             "-cp",
             System.getProperty("java.class.path"),
             Fork.class.getName(),
-            work.name(),
-            side.name(),
+            benchmark.name(),
+            library.name(),
             String.valueOf(warmUpNanos)));
     return command;
   }
 
   public static void main(String[] args) throws IOException {
-    BenchmarkCase work = BenchmarkCases.named(args[0]);
-    Side side = Side.valueOf(args[1]);
+    BenchmarkCase benchmark = BenchmarkCases.named(args[0]);
+    Library library = Library.valueOf(args[1]);
     long warmUpNanos = Long.parseLong(args[2]);
-    new Fork(work.work(side, Math.min(work.n(), SHORT))).warmUp(warmUpNanos / 2);
-    Fork fork = new Fork(work.work(side, work.n()));
+    new Fork(benchmark.workload(library, Math.min(benchmark.n(), SHORT))).warmUp(warmUpNanos / 2);
+    Fork fork = new Fork(benchmark.workload(library, benchmark.n()));
     fork.warmUp(warmUpNanos / 2);
     System.out.println("ready");
     BufferedReader requests =
@@ -55,7 +58,7 @@ final class Fork {
     }
   }
 
-  /** Until this thread has worked for so long, and the compiler rests. */
+  /** Runs until this thread has used that much processor time and the compiler is idle. */
   private void warmUp(long nanos) {
     CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
     long start = cpuTime();
@@ -68,11 +71,11 @@ final class Fork {
         compiled = compiledNow;
         lastCompilation = now;
       }
-      boolean quiet = now - lastCompilation > nanos / 4 || now - start > 4 * nanos;
-      if (calls >= LEAST_CALLS && now - start > nanos && quiet) {
+      boolean compilerIsIdle = now - lastCompilation > nanos / 4 || now - start > 4 * nanos;
+      if (calls >= MIN_CALLS && now - start > nanos && compilerIsIdle) {
         return;
       }
-      consume(work.run());
+      consume(workload.run());
     }
   }
 
@@ -85,7 +88,7 @@ final class Fork {
     long end = System.nanoTime() + nanos;
     do {
       long start = System.nanoTime();
-      Object result = work.run();
+      Object result = workload.run();
       long time = System.nanoTime() - start;
       consume(result);
       times.append(times.isEmpty() ? "" : " ").append(time);

@@ -11,11 +11,11 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Seedtree alone under JMH: in a fresh JVM, and in one that has used every engine before. */
+/** Runs Seedtree's workloads under JMH, with clean and with polluted profiles. */
 final class JmhRun {
 
-  /** The line above the rows. */
-  static final String HEAD =
+  /** The header line of the rows. */
+  static final String HEADER =
       String.join("\t", "case", "clean_ns", "polluted_ns", "polluted/clean", "B_per_value");
 
   private static final TimeValue ITERATION = TimeValue.milliseconds(300);
@@ -23,7 +23,7 @@ final class JmhRun {
   private final List<String> java;
 
   /**
-   * A run in JVMs of a kind.
+   * Makes a run.
    *
    * @param java the command that starts a JVM, with its options
    */
@@ -32,32 +32,32 @@ final class JmhRun {
   }
 
   /**
-   * A row of {@link #HEAD}: nanoseconds and allocated bytes per value, of the latter the larger of
-   * the two.
+   * Returns a row of {@link #HEADER}: nanoseconds per value, and the larger of the allocated bytes
+   * per value.
    */
-  String row(BenchmarkCase work) throws RunnerException {
-    RunResult clean = run(work, CaseBenchmark.NONE);
-    RunResult polluted = run(work, CaseBenchmark.ENGINES);
-    double cleanNanos = clean.getPrimaryResult().getScore() / work.n();
-    double pollutedNanos = polluted.getPrimaryResult().getScore() / work.n();
+  String row(BenchmarkCase benchmark) throws RunnerException {
+    RunResult clean = run(benchmark, CaseBenchmark.NONE);
+    RunResult polluted = run(benchmark, CaseBenchmark.ENGINES);
+    double cleanNanos = clean.getPrimaryResult().getScore() / benchmark.n();
+    double pollutedNanos = polluted.getPrimaryResult().getScore() / benchmark.n();
     return String.join(
         "\t",
-        work.name(),
+        benchmark.name(),
         Row.text(cleanNanos),
         Row.text(pollutedNanos),
         Row.text(pollutedNanos / cleanNanos),
-        Row.text(Math.max(allocated(clean), allocated(polluted)) / work.n()));
+        Row.text(Math.max(allocated(clean), allocated(polluted)) / benchmark.n()));
   }
 
-  private RunResult run(BenchmarkCase work, String pollution) throws RunnerException {
+  private RunResult run(BenchmarkCase benchmark, String pollution) throws RunnerException {
     Options options =
         new OptionsBuilder()
             .include("^" + CaseBenchmark.class.getName().replace(".", "\\.") + "\\.")
-            .param("name", work.name())
+            .param("name", benchmark.name())
             .param("pollution", pollution)
             .jvm(java.get(0))
             .jvmArgs(java.subList(1, java.size()).toArray(String[]::new))
-            .jvmArgsAppend(quiet())
+            .jvmArgsAppend(warningOptions())
             .forks(1)
             .warmupIterations(3)
             .warmupTime(ITERATION)
@@ -71,14 +71,14 @@ final class JmhRun {
     return results.iterator().next();
   }
 
-  /** JMH uses what newer JDKs warn of. */
-  private static String[] quiet() {
+  /** Returns options that suppress the warnings of newer JDKs about JMH. */
+  private static String[] warningOptions() {
     return Runtime.version().feature() >= 24
         ? new String[] {"--sun-misc-unsafe-memory-access=allow"}
         : new String[0];
   }
 
-  @SuppressWarnings("rawtypes") // as JMH has them
+  @SuppressWarnings("rawtypes") // of JMH's interface
   private static double allocated(RunResult result) {
     return result.getSecondaryResults().entrySet().stream()
         .filter(entry -> entry.getKey().endsWith("gc.alloc.rate.norm"))

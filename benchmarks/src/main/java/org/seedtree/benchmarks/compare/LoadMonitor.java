@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Tells whether other programs worked while a contest was timed, in which one process works at a
- * time: whether more than one processor was busy, or the machine's own was given to another
- * machine. Where there is no {@code /proc/stat}, never.
+ * Detects load of other programs during a comparison, in which one process runs at a time: more
+ * than one processor was busy, or the hypervisor stole time. Without {@code /proc/stat} it detects
+ * none.
  */
 final class LoadMonitor {
 
-  /** What the others may take of a processor. */
-  private static final double TOLERATED = 0.25;
+  /** The tolerated load of other programs, in processors. */
+  private static final double TOLERANCE = 0.25;
 
-  /** The grain of the kernel's accounts. */
+  /** The resolution of the kernel's accounting. */
   private static final double TICK_SECONDS = 0.01;
 
-  private static final int GRAIN_TICKS = 2;
+  private static final int RESOLUTION_TICKS = 2;
 
   private final Path stat;
   private double busySeconds;
@@ -29,28 +29,30 @@ final class LoadMonitor {
   }
 
   /**
-   * With another file.
+   * Reads another file.
    *
-   * @param stat as the kernel writes it
+   * @param stat a file in the format of {@code /proc/stat}
    */
   LoadMonitor(Path stat) {
     this.stat = stat;
   }
 
-  /** From here on. */
-  void watch(long nanos) {
+  /** Starts to monitor. */
+  void start(long nanos) {
     startNanos = nanos;
     busySeconds = busySeconds();
   }
 
-  /** Whether they have worked since then. */
-  boolean haveWorked(long nanos) {
+  /** Returns whether other programs have run since the start. */
+  boolean hasDetectedLoad(long nanos) {
     double seconds = (nanos - startNanos) * 1e-9;
-    double others = busySeconds() - busySeconds - seconds;
-    return others > TOLERATED * seconds + GRAIN_TICKS * TICK_SECONDS;
+    double otherSeconds = busySeconds() - busySeconds - seconds;
+    return otherSeconds > TOLERANCE * seconds + RESOLUTION_TICKS * TICK_SECONDS;
   }
 
-  /** Of all processors together; time stolen counts twice, because a process of ours waited. */
+  /**
+   * Returns the busy time of all processors; stolen time counts twice, since our process waited.
+   */
   private double busySeconds() {
     try {
       List<String> lines = Files.readAllLines(stat);

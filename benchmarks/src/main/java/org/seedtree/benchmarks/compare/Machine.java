@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where and how the Java sides run.
+ * The machine and the JVM on which the libraries in Java run.
  *
+ * @param processor the processor
+ * @param system the operating system
+ * @param jdk the JVM and its version
  * @param java the command that starts a JVM, with its options
  */
 record Machine(String processor, String system, String jdk, List<String> java) {
@@ -18,11 +21,11 @@ record Machine(String processor, String system, String jdk, List<String> java) {
   static final int FIRST_WITH_VECTOR = 25;
 
   /**
-   * Seedtree's vector lanes from the first value on, and not when they have been compiled aside.
+   * Makes Seedtree use its vector loops from the first value on instead of after their compilation.
    */
   private static final String EAGER_SIMD = "-Dorg.seedtree.simd.eager=true";
 
-  /** The heap is touched beforehand: a program pays for that once, a case now and then. */
+  /** The heap is touched at the start, so that page faults do not hit single cases. */
   private static final List<String> OPTIONS = List.of("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch");
 
   static Machine here(boolean vector) {
@@ -39,17 +42,17 @@ record Machine(String processor, String system, String jdk, List<String> java) {
         List.copyOf(java));
   }
 
-  /** What is to be reached here. */
-  SpeedTargets goals() {
+  /** Returns the targets on this machine. */
+  SpeedTargets targets() {
     return java.contains(VECTOR_MODULE) ? SpeedTargets.WITH_VECTOR : SpeedTargets.WITHOUT_VECTOR;
   }
 
-  /** The JDK's feature version. */
+  /** Returns the JDK's feature version. */
   int feature() {
     return Runtime.version().feature();
   }
 
-  /** The options of the JVMs. */
+  /** Returns the options of the JVMs. */
   String flags() {
     return String.join(" ", java.subList(1, java.size()));
   }

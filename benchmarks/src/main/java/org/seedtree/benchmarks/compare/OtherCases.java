@@ -17,7 +17,7 @@ import org.seedtree.legacy.LegacyContinuous;
 import org.seedtree.legacy.RandomState;
 import org.seedtree.sequence.Choice;
 
-/** Orders and choices, bytes, single calls, children, jumps, and RandomState. */
+/** The other cases: permutations, choices, bytes, scalar calls, spawning, jumps, RandomState. */
 final class OtherCases {
 
   private static final String RANGE = "out = np.arange(n)";
@@ -41,7 +41,7 @@ final class OtherCases {
   }
 
   private static BenchmarkCase shuffle() {
-    return new BenchmarkCase("shuffle", Engine.PCG64, NumpyCall.of(RANGE, "rng.shuffle(out)"))
+    return new BenchmarkCase("shuffle", Engine.PCG64, NumpyCode.of(RANGE, "rng.shuffle(out)"))
         .target(3)
         .seedtree(
             (rng, n) -> {
@@ -53,28 +53,28 @@ final class OtherCases {
             })
         .commons(
             n -> {
-              UniformRandomProvider rng = Commons.fastest();
+              UniformRandomProvider rng = CommonsWorkloads.fastest();
               long[] out = range(n);
               return () -> ArraySampler.shuffle(rng, out);
             });
   }
 
   private static BenchmarkCase permutation() {
-    return new BenchmarkCase("permutation", Engine.PCG64, NumpyCall.of("", "rng.permutation(n)"))
+    return new BenchmarkCase("permutation", Engine.PCG64, NumpyCode.of("", "rng.permutation(n)"))
         .seedtree(
             (rng, n) -> {
               return () -> rng.permutation(n);
             })
         .commons(
             n -> {
-              UniformRandomProvider rng = Commons.fastest();
+              UniformRandomProvider rng = CommonsWorkloads.fastest();
               return () -> ArraySampler.shuffle(rng, PermutationSampler.natural(n));
             });
   }
 
   private static BenchmarkCase choice() {
     return new BenchmarkCase(
-            "choice", Engine.PCG64, NumpyCall.of("a = np.arange(n)", "rng.choice(a, n)"))
+            "choice", Engine.PCG64, NumpyCode.of("a = np.arange(n)", "rng.choice(a, n)"))
         .seedtree(
             (rng, n) -> {
               long[] a = range(n);
@@ -82,34 +82,36 @@ final class OtherCases {
             });
   }
 
-  /** Half of what there is. */
+  /** Chooses half of the population. */
   private static BenchmarkCase choiceWithoutReplacement() {
     return new BenchmarkCase(
             "choice without replacement",
             Engine.PCG64,
-            NumpyCall.of("", "rng.choice(2 * n, n, replace=False)"))
+            NumpyCode.of("", "rng.choice(2 * n, n, replace=False)"))
         .seedtree(
             (rng, n) -> {
-              Choice how = Choice.withoutReplacement();
-              return () -> rng.choice(2 * n, n, how);
+              Choice options = Choice.withoutReplacement();
+              return () -> rng.choice(2 * n, n, options);
             })
         .commons(
             n -> {
-              PermutationSampler sampler = new PermutationSampler(Commons.fastest(), 2 * n, n);
+              PermutationSampler sampler =
+                  new PermutationSampler(CommonsWorkloads.fastest(), 2 * n, n);
               return sampler::sample;
             });
   }
 
   private static BenchmarkCase bytes() {
-    return Jdk.bytes(
-        new BenchmarkCase("bytes", Engine.PCG64, NumpyCall.of("", "rng.bytes(n)"))
+    return JdkWorkloads.bytes(
+        new BenchmarkCase("bytes", Engine.PCG64, NumpyCode.of("", "rng.bytes(n)"))
             .seedtree(
                 (rng, n) -> {
                   return () -> rng.bytes(n);
                 })
             .commons(
                 n -> {
-                  UniformRandomProvider rng = Commons.create(Commons.FASTEST_ALONE);
+                  UniformRandomProvider rng =
+                      CommonsWorkloads.create(CommonsWorkloads.FASTEST_FOR_WORDS);
                   byte[] out = new byte[n];
                   return () -> {
                     rng.nextBytes(out);
@@ -119,8 +121,8 @@ final class OtherCases {
   }
 
   private static BenchmarkCase scalarRandom() {
-    return Jdk.doubles(
-        new BenchmarkCase("scalar random()", Engine.PCG64, NumpyCall.scalar("", "rng.random()"))
+    return JdkWorkloads.doubles(
+        new BenchmarkCase("scalar random()", Engine.PCG64, NumpyCode.scalar("", "rng.random()"))
             .seedtree(
                 (rng, n) -> {
                   double[] out = new double[n];
@@ -131,14 +133,14 @@ final class OtherCases {
                     return out;
                   };
                 })
-            .commons(Commons.random(Commons.FASTEST_ALONE)),
+            .commons(CommonsWorkloads.random(CommonsWorkloads.FASTEST_FOR_WORDS)),
         rng -> rng.nextDouble());
   }
 
   private static BenchmarkCase scalarNormal() {
-    return Jdk.doubles(
+    return JdkWorkloads.doubles(
         new BenchmarkCase(
-                "scalar normal(10,2)", Engine.PCG64, NumpyCall.scalar("", "rng.normal(10., 2.)"))
+                "scalar normal(10,2)", Engine.PCG64, NumpyCode.scalar("", "rng.normal(10., 2.)"))
             .seedtree(
                 (rng, n) -> {
                   double[] out = new double[n];
@@ -152,7 +154,7 @@ final class OtherCases {
             .commons(
                 n -> {
                   ContinuousSampler sampler =
-                      ZigguratSampler.NormalizedGaussian.of(Commons.fastest());
+                      ZigguratSampler.NormalizedGaussian.of(CommonsWorkloads.fastest());
                   double[] out = new double[n];
                   return () -> {
                     for (int i = 0; i < out.length; i++) {
@@ -165,11 +167,11 @@ final class OtherCases {
   }
 
   /**
-   * Children with their engines. The JDK's {@code split} also gives independent generators, but
-   * which ones hangs on the order of the splits.
+   * Spawns children with their engines. The JDK's {@code split} also makes independent generators,
+   * but they depend on the order of the splits.
    */
   private static BenchmarkCase spawn() {
-    return new BenchmarkCase("spawn", Engine.PCG64, NumpyCall.of("", "rng.spawn(n)"))
+    return new BenchmarkCase("spawn", Engine.PCG64, NumpyCode.of("", "rng.spawn(n)"))
         .size(CHILDREN)
         .target(20)
         .seedtree(
@@ -177,10 +179,10 @@ final class OtherCases {
               return () -> rng.spawn(n);
             })
         .on(
-            Side.JDK,
+            Library.JDK,
             n -> {
               RandomGenerator.SplittableGenerator rng =
-                  (RandomGenerator.SplittableGenerator) Jdk.create(Side.JDK);
+                  (RandomGenerator.SplittableGenerator) JdkWorkloads.create(Library.JDK);
               RandomGenerator[] out = new RandomGenerator[n];
               return () -> {
                 for (int i = 0; i < out.length; i++) {
@@ -193,7 +195,7 @@ final class OtherCases {
 
   private static BenchmarkCase jump() {
     return new BenchmarkCase(
-            "jumped MT19937", Engine.MT19937, NumpyCall.of("", "rng.bit_generator.jumped()"))
+            "jumped MT19937", Engine.MT19937, NumpyCode.of("", "rng.bit_generator.jumped()"))
         .size(1)
         .seedtree(
             (rng, n) -> {
@@ -202,29 +204,31 @@ final class OtherCases {
             });
   }
 
-  /** The polar method, which the others have too. */
+  /** Draws normals by the polar method, which the other libraries also have. */
   private static BenchmarkCase legacyNormal() {
     return new BenchmarkCase(
             "RandomState standard_normal",
             Engine.MT19937,
-            NumpyCall.of("rs = np.random.RandomState(seed)", "rs.standard_normal(n)"))
+            NumpyCode.of("rs = np.random.RandomState(seed)", "rs.standard_normal(n)"))
         .seedtree(
             (rng, n) -> {
               RandomState rs = new RandomState(BenchmarkCase.SEED);
               double[] out = new double[n];
               return () -> rs.fill(LegacyContinuous.standardNormal(), out, 0, out.length);
             })
-        .commons(Commons.doubles(RandomSource.MT, MarsagliaNormalizedGaussianSampler::of))
-        .on(Side.JDK_RANDOM, Jdk.doubles(Side.JDK_RANDOM, rng -> rng.nextGaussian()));
+        .commons(CommonsWorkloads.doubles(RandomSource.MT, MarsagliaNormalizedGaussianSampler::of))
+        .on(
+            Library.JDK_RANDOM,
+            JdkWorkloads.doubles(Library.JDK_RANDOM, rng -> rng.nextGaussian()));
   }
 
-  /** No random numbers at all: what the memory takes. */
+  /** Fills an array with a constant: the time of the memory accesses. */
   private static BenchmarkCase fill() {
     return new BenchmarkCase(
-            "Arrays.fill 5e7", Engine.PCG64, NumpyCall.of("out = np.empty(n)", "out.fill(.5)"))
+            "Arrays.fill 5e7", Engine.PCG64, NumpyCode.of("out = np.empty(n)", "out.fill(.5)"))
         .size(50_000_000)
         .on(
-            Side.JDK,
+            Library.JDK,
             n -> {
               double[] out = new double[n];
               return () -> {

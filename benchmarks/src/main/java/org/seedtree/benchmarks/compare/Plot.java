@@ -11,19 +11,19 @@ import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.HorizontalBarChart;
 import org.knowm.xchart.HorizontalBarChartBuilder;
 
-/** NumPy's time over Seedtree's as bars, one under the other. */
+/** A bar chart of NumPy's time over Seedtree's. */
 final class Plot {
 
-  /** Longer bars would hide the others; their labels tell how long they are. */
-  private static final double LONGEST = 12;
+  /** Longer bars are cut, since they would hide the others; their labels contain the ratio. */
+  private static final double MAX_LENGTH = 12;
 
   private static final int DPI = 144;
   private static final int WIDTH = 900;
-  private static final int HEAD = 90;
-  private static final int PER_BAR = 20;
+  private static final int HEADER_HEIGHT = 90;
+  private static final int BAR_HEIGHT = 20;
 
-  /** XChart leaves out names that are closer than the hint for the other axis. */
-  private static final int LEAST_SPACE = PER_BAR - 2;
+  /** XChart omits names that are closer than the spacing hint of the other axis. */
+  private static final int MIN_SPACING = BAR_HEIGHT - 2;
 
   private Plot() {}
 
@@ -35,7 +35,7 @@ final class Plot {
           .ifPresent(
               ratio -> {
                 names.add("%s  %s".formatted(row.name(), Row.text(ratio)));
-                ratios.add(Math.min(ratio, LONGEST));
+                ratios.add(Math.min(ratio, MAX_LENGTH));
               });
     }
     HorizontalBarChart chart =
@@ -43,7 +43,7 @@ final class Plot {
             .title("NumPy's time / Seedtree's time, one thread")
             .xAxisTitle("times as fast as NumPy (the longest bars are cut at 12)")
             .width(WIDTH)
-            .height(HEAD + PER_BAR * names.size())
+            .height(HEADER_HEIGHT + BAR_HEIGHT * names.size())
             .build();
     chart
         .getStyler()
@@ -54,8 +54,8 @@ final class Plot {
     chart
         .getStyler()
         .setXAxisMin(0.0)
-        .setXAxisMax(LONGEST)
-        .setXAxisTickMarkSpacingHint(LEAST_SPACE);
+        .setXAxisMax(MAX_LENGTH)
+        .setXAxisTickMarkSpacingHint(MIN_SPACING);
     chart.getStyler().setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
     chart.addSeries("ratio", ratios, names);
     BitmapEncoder.saveBitmapWithDPI(chart, png.toString(), BitmapFormat.PNG, DPI);

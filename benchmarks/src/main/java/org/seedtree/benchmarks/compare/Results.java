@@ -7,29 +7,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Writes a comparison as a page with a plot, into the folder {@code benchmarks}. */
+/** Writes the results of a comparison as a page with a plot. */
 final class Results {
 
   private final List<Row> rows;
   private final Machine machine;
-  private final String against;
+  private final String peers;
   private final String date;
 
   /**
-   * Of one comparison.
+   * Makes a page.
    *
-   * @param against the versions of what Seedtree was compared with
+   * @param rows the rows of all cases
+   * @param machine the machine
+   * @param peers the versions of what Seedtree was compared with
+   * @param date the date of the page
    */
-  Results(List<Row> rows, Machine machine, String against, String date) {
+  Results(List<Row> rows, Machine machine, String peers, String date) {
     this.rows = rows;
     this.machine = machine;
-    this.against = against;
+    this.peers = peers;
     this.date = date;
   }
 
-  /** Writes {@code RESULTS.md}, or {@code RESULTS-jdk17.md} for a JVM without vectors. */
+  /** Writes {@code RESULTS.md}, or {@code RESULTS-jdk17.md} for a JVM without the vector module. */
   Path write(Path folder) throws IOException {
-    String variant = machine.goals() == SpeedTargets.WITH_VECTOR ? "" : "-jdk" + machine.feature();
+    String variant =
+        machine.targets() == SpeedTargets.WITH_VECTOR ? "" : "-jdk" + machine.feature();
     Path plot = folder.resolve("results" + variant + ".png");
     Plot.write(rows, plot);
     Path page = folder.resolve("RESULTS" + variant + ".md");
@@ -39,7 +43,7 @@ final class Results {
 
   private List<String> page(String plot) {
     List<String> lines = new ArrayList<>();
-    lines.add("# Speed beside NumPy, Commons RNG and the JDK");
+    lines.add("# Speed compared with NumPy, Commons RNG and the JDK");
     lines.add("");
     lines.add(
         "Written by `benchmarks/compare --report` on %s. One thread; nanoseconds per value."
@@ -48,17 +52,17 @@ final class Results {
     lines.add("");
     lines.add("- " + machine.processor() + "; " + machine.system());
     lines.add("- " + machine.jdk() + "; `" + machine.flags() + "`");
-    lines.add("- " + against);
+    lines.add("- " + peers);
     lines.add("");
-    new Summary(rows, machine.goals()).lines().forEach(line -> lines.add("- " + line));
+    new Summary(rows, machine.targets()).lines().forEach(line -> lines.add("- " + line));
     lines.add("");
     lines.add("![NumPy's time over Seedtree's, case by case](" + plot + ")");
     lines.add("");
-    lines.add("| case | NumPy | Seedtree | NumPy / Seedtree | to reach | Commons RNG | JDK |");
+    lines.add("| case | NumPy | Seedtree | NumPy / Seedtree | target | Commons RNG | JDK |");
     lines.add("|---|---:|---:|---:|---:|---:|---:|");
     rows.forEach(row -> lines.add(line(row)));
     lines.add("");
-    lines.add("**Bold**: below what is to be reached, or a peer that takes less time.");
+    lines.add("**Bold**: below the target, or a peer that is faster.");
     return lines;
   }
 
@@ -70,9 +74,9 @@ final class Results {
             row.name(),
             Row.text(row.numpy()),
             Row.text(row.seedtree()),
-            machine.goals().isMissed(row) ? bold(ratio) : ratio,
+            machine.targets().isMissed(row) ? bold(ratio) : ratio,
             row.ratio().isPresent()
-                ? Row.text(machine.goals().of(BenchmarkCases.named(row.name())))
+                ? Row.text(machine.targets().of(BenchmarkCases.named(row.name())))
                 : Row.text(OptionalDouble.empty()),
             peer(row, row.commons()),
             peer(row, row.jdk()))

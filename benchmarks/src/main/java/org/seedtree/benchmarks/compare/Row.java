@@ -4,9 +4,13 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * What a case took on each side, in nanoseconds per value; empty where a side does not have it.
+ * The times of a case, in nanoseconds per value; empty where a library does not have the case.
  *
- * @param jdk the faster of the JDK's generators
+ * @param name the name of the case
+ * @param numpy NumPy's time
+ * @param seedtree Seedtree's time
+ * @param commons the time of Commons RNG
+ * @param jdk the time of the faster of the JDK's generators
  */
 record Row(
     String name,
@@ -15,36 +19,36 @@ record Row(
     OptionalDouble commons,
     OptionalDouble jdk) {
 
-  /** The line above the rows. */
-  static final String HEAD =
+  /** The header line of the rows. */
+  static final String HEADER =
       String.join(
           "\t", "case", "numpy_ns", "seedtree_ns", "numpy/seedtree", "commons_ns", "jdk_ns");
 
   private static final String NONE = "-";
   private static final int FIELDS = 6;
 
-  /** NumPy's time over ours. */
+  /** Returns the ratio of NumPy's time to Seedtree's. */
   OptionalDouble ratio() {
     return numpy.isPresent() && seedtree.isPresent()
         ? OptionalDouble.of(numpy.getAsDouble() / seedtree.getAsDouble())
         : OptionalDouble.empty();
   }
 
-  /** Whether one of the peers on the JVM took less time than Seedtree. */
-  boolean isBeaten() {
+  /** Returns whether Commons RNG or the JDK is faster than Seedtree. */
+  boolean isSlowerThanPeers() {
     return isSlowerThan(commons) || isSlowerThan(jdk);
   }
 
-  /** Whether a peer has the case and takes less time. */
+  /** Returns whether a peer has the case and is faster. */
   boolean isSlowerThan(OptionalDouble peer) {
     return peer.isPresent() && seedtree.isPresent() && peer.getAsDouble() < seedtree.getAsDouble();
   }
 
-  /** As {@link #toString} writes it. */
+  /** Parses what {@link #toString} writes. */
   static Row parse(String line) {
     String[] fields = line.split("\t", -1);
     if (fields.length != FIELDS) {
-      throw new IllegalArgumentException("no row: " + line);
+      throw new IllegalArgumentException("not a row: " + line);
     }
     return new Row(
         fields[0], number(fields[1]), number(fields[2]), number(fields[4]), number(fields[5]));
@@ -56,14 +60,14 @@ record Row(
         : OptionalDouble.of(Double.parseDouble(field));
   }
 
-  /** Fields between tabs, in the order of {@link #HEAD}. */
+  /** Returns the fields in the order of {@link #HEADER}, separated by tabs. */
   @Override
   public String toString() {
     return String.join(
         "\t", name, text(numpy), text(seedtree), text(ratio()), text(commons), text(jdk));
   }
 
-  /** Three digits, or more before the point. */
+  /** Returns a number with three digits, or more before the decimal point. */
   static String text(OptionalDouble number) {
     return number.isEmpty() ? NONE : text(number.getAsDouble());
   }

@@ -5,20 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What the rows say together, and beside the goals. */
+/** Summarises rows and compares them with the targets. */
 final class Summary {
 
   private final List<Row> all;
   private final List<Row> compared;
-  private final SpeedTargets goals;
+  private final SpeedTargets targets;
 
-  Summary(List<Row> rows, SpeedTargets goals) {
+  Summary(List<Row> rows, SpeedTargets targets) {
     this.all = rows;
     this.compared = rows.stream().filter(row -> row.ratio().isPresent()).toList();
-    this.goals = goals;
+    this.targets = targets;
   }
 
-  /** Of NumPy's time over ours, over all cases that both have. */
+  /** Returns the geometric mean of NumPy's time over Seedtree's, of all cases that both have. */
   double geometricMean() {
     return Math.exp(compared.stream().mapToDouble(row -> Math.log(ratio(row))).average().orElse(0));
   }
@@ -32,12 +32,14 @@ final class Summary {
     lines.add(
         "geometric mean of %d cases: %s, to reach %s"
             .formatted(
-                compared.size(), Row.text(geometricMean()), Row.text(goals.geometricMean())));
+                compared.size(), Row.text(geometricMean()), Row.text(targets.geometricMean())));
     lines.add("worst case: %s, %s".formatted(Row.text(worst.ratio()), worst.name()));
-    lines.add("below %s: %s".formatted(goals.floor(), names(row -> ratio(row) < goals.floor())));
-    lines.add("below their target: " + names(goals::isMissed));
-    lines.add("slower than Commons RNG or the JDK: " + names(Row::isBeaten));
-    lines.addAll(goals.absolute(all));
+    lines.add(
+        "below %s: %s"
+            .formatted(targets.minRatio(), names(row -> ratio(row) < targets.minRatio())));
+    lines.add("below their target: " + names(targets::isMissed));
+    lines.add("slower than Commons RNG or the JDK: " + names(Row::isSlowerThanPeers));
+    lines.addAll(targets.absolute(all));
     return lines;
   }
 

@@ -2,35 +2,35 @@ package org.seedtree.benchmarks.compare;
 
 import org.seedtree.Generator;
 
-/** What is timed: one call that makes all the values of a case, in arrays made beforehand. */
+/** What is timed: one call that draws all values of a case, into arrays that exist before. */
 @FunctionalInterface
 interface Workload {
 
-  /** Does it once, going on with the stream where the last call ended. Returns the values. */
+  /** Runs the workload once, continuing the stream of the last call, and returns the values. */
   Object run();
 
-  /** How to begin it, on a new stream. */
+  /** Creates workloads that start new streams. */
   @FunctionalInterface
-  interface OfSize {
+  interface Factory {
 
     /**
-     * Workload of a size.
+     * Creates a workload.
      *
-     * @param n how many values; work of vectors makes {@code n / length} of them
+     * @param n the number of values; a workload of vectors draws {@code n / length} of them
      */
-    Workload of(int n);
+    Workload create(int n);
   }
 
-  /** How to begin Seedtree's. */
+  /** Creates Seedtree's workloads. */
   @FunctionalInterface
-  interface OnGenerator {
+  interface GeneratorFactory {
 
     /**
-     * Workload of a size, on a stream.
+     * Creates a workload on a stream.
      *
-     * @param rng the generator to draw from, unless the case is about one of its own
-     * @param n as for {@link OfSize#of}
+     * @param rng the generator to draw from, unless the case makes one of its own
+     * @param n the number of values, as for {@link Factory#create}
      */
-    Workload of(Generator rng, int n);
+    Workload create(Generator rng, int n);
   }
 }

@@ -1,10 +1,11 @@
 /**
- * One piece of work, measured in several libraries: {@code benchmarks/compare}.
+ * The program {@code benchmarks/compare}, which times the same workload in several libraries.
  *
- * <p>{@link org.seedtree.benchmarks.compare.BenchmarkCases} states each case once: what NumPy is
- * told and what Seedtree, Commons RNG and the JDK do for it. {@link
- * org.seedtree.benchmarks.compare.Comparison} has them timed side by side, each in a process of its
- * own, and {@link org.seedtree.benchmarks.compare.CaseBenchmark} has the same work run by JMH.
+ * <p>{@link org.seedtree.benchmarks.compare.BenchmarkCases} defines each case once: the Python code
+ * for NumPy and the workloads of Seedtree, Commons RNG and the JDK. {@link
+ * org.seedtree.benchmarks.compare.Comparison} times them in interleaved rounds, each in a process
+ * of its own, and {@link org.seedtree.benchmarks.compare.CaseBenchmark} runs Seedtree's workload
+ * under JMH.
  */
 @NullMarked
 package org.seedtree.benchmarks.compare;

@@ -1,11 +1,11 @@
-"""NumPy's side of a comparison: does a case as often as it is told, and says how long it took.
+"""NumPy's part of a comparison: runs a case repeatedly and replies with the times.
 
-Requests are lines of fields between tabs; each is answered with one line.
+Requests are lines of tab-separated fields; the reply to each is one line.
 
     hello                                     -> versions
-    case ENGINE SEED N SCALAR SETUP CALL      -> ready, once the call has been made
+    case ENGINE SEED N SCALAR SETUP CALL      -> ready, after one call
     time NANOS                                -> nanoseconds of each call made in that time
-    digest ENGINE SEED N SCALAR SETUP CALL    -> CRC-32 of the first result, as Digest.java has it
+    digest ENGINE SEED N SCALAR SETUP CALL    -> CRC-32 of the first result, as in Digest.java
 """
 
 import platform
@@ -15,7 +15,7 @@ from time import perf_counter_ns
 
 import numpy as np
 
-WORDS_OF_AN_ENGINE = 8
+ENGINE_WORDS = 8
 
 
 class Case:
@@ -55,7 +55,7 @@ def digest(result, crc=0):
     if isinstance(result, np.random.Generator):
         return digest(result.bit_generator, crc)
     if isinstance(result, np.random.BitGenerator):
-        return digest(result.random_raw(WORDS_OF_AN_ENGINE), crc)
+        return digest(result.random_raw(ENGINE_WORDS), crc)
     if result.dtype.kind in "iu":
         result = result.astype(np.int64)
     return zlib.crc32(np.ascontiguousarray(result).tobytes(), crc)
@@ -66,18 +66,18 @@ def main():
     for line in sys.stdin:
         request, *fields = line.rstrip("\n").split("\t")
         if request == "hello":
-            answer = f"NumPy {np.__version__}, Python {platform.python_version()}"
+            reply = f"NumPy {np.__version__}, Python {platform.python_version()}"
         elif request == "case":
             case = Case(*fields)
             case.run()
-            answer = "ready"
+            reply = "ready"
         elif request == "time":
-            answer = " ".join(map(str, case.time(int(fields[0]))))
+            reply = " ".join(map(str, case.time(int(fields[0]))))
         elif request == "digest":
-            answer = str(digest(Case(*fields).result()))
+            reply = str(digest(Case(*fields).result()))
         else:
             raise ValueError(request)
-        print(answer, flush=True)
+        print(reply, flush=True)
 
 
 try:

@@ -23,12 +23,13 @@ class BenchmarkCasesTest {
         "standard_exponential *",
         "integers(*) *"
       })
-  void everyEngineDoesIt(String glob) {
-    assertThat(BenchmarkCases.like(glob).stream().map(BenchmarkCase::engine).distinct()).hasSize(5);
+  void everyEngineHasTheCase(String glob) {
+    assertThat(BenchmarkCases.matching(glob).stream().map(BenchmarkCase::engine).distinct())
+        .hasSize(5);
   }
 
   @Test
-  void theOtherDistributionsOrdersAndCallsAreThere() {
+  void theOtherCasesExist() {
     for (String name :
         List.of(
             "float32 random",
@@ -68,13 +69,13 @@ class BenchmarkCasesTest {
             "RandomState standard_normal",
             "random * 5e7",
             "Arrays.fill 5e7")) {
-      assertThat(BenchmarkCases.like(name)).as(name).isNotEmpty();
+      assertThat(BenchmarkCases.matching(name)).as(name).isNotEmpty();
     }
     assertThat(BenchmarkCases.ALL).hasSizeGreaterThanOrEqualTo(40);
   }
 
   @Test
-  void namesAreUniqueAndFitIntoAField() {
+  void namesAreUniqueAndContainNoTab() {
     assertThat(BenchmarkCases.ALL.stream().map(BenchmarkCase::name))
         .doesNotHaveDuplicates()
         .noneMatch(name -> name.contains("\t"));
@@ -82,40 +83,41 @@ class BenchmarkCasesTest {
 
   @ParameterizedTest
   @FieldSource("CASES")
-  void everySideMakesAsManyValuesAsItIsAskedFor(BenchmarkCase work) {
-    for (Side side : work.sides()) {
-      Object first = work.work(side, 240).run();
-      if (!work.name().startsWith("jumped")) {
-        assertThat(numbers(first)).as(side.title()).isEqualTo(240);
+  void everyLibraryDrawsTheRequestedNumberOfValues(BenchmarkCase benchmark) {
+    for (Library library : benchmark.libraries()) {
+      Object first = benchmark.workload(library, 240).run();
+      if (!benchmark.name().startsWith("jumped")) {
+        assertThat(numbers(first)).as(library.title()).isEqualTo(240);
       }
     }
   }
 
   @ParameterizedTest
   @FieldSource("CASES")
-  void workGoesOnWithItsStream(BenchmarkCase work) {
-    if (!work.sides().contains(Side.SEEDTREE) || work.name().startsWith("jumped")) {
+  void workloadsContinueTheirStream(BenchmarkCase benchmark) {
+    if (!benchmark.libraries().contains(Library.SEEDTREE)
+        || benchmark.name().startsWith("jumped")) {
       return;
     }
-    Workload some = work.work(Side.SEEDTREE, 240);
-    long first = Digest.of(some.run());
-    assertThat(Digest.of(some.run())).isNotEqualTo(first);
+    Workload workload = benchmark.workload(Library.SEEDTREE, 240);
+    long first = Digest.of(workload.run());
+    assertThat(Digest.of(workload.run())).isNotEqualTo(first);
   }
 
   @Test
-  void patternsKnowStarsAndQuestionMarksOnly() {
-    assertThat(BenchmarkCases.like("RANDOM pcg64")).hasSize(1);
-    assertThat(BenchmarkCases.like("gamma(?)"))
+  void patternsContainStarsAndQuestionMarksOnly() {
+    assertThat(BenchmarkCases.matching("RANDOM pcg64")).hasSize(1);
+    assertThat(BenchmarkCases.matching("gamma(?)"))
         .extracting(BenchmarkCase::name)
         .containsExactly("gamma(2)");
-    assertThat(BenchmarkCases.like("gamma(.5)")).hasSize(1);
-    assertThat(BenchmarkCases.like("normla")).isEmpty();
-    assertThat(BenchmarkCases.nearest("normla")).contains("'normal'");
+    assertThat(BenchmarkCases.matching("gamma(.5)")).hasSize(1);
+    assertThat(BenchmarkCases.matching("normla")).isEmpty();
+    assertThat(BenchmarkCases.suggestion("normla")).contains("'normal'");
   }
 
   @Test
-  void aSideThatDoesNotHaveACaseSaysSo() {
-    assertThatThrownBy(() -> BenchmarkCases.named("gumbel").work(Side.JDK, 1))
+  void aMissingWorkloadIsReported() {
+    assertThatThrownBy(() -> BenchmarkCases.named("gumbel").workload(Library.JDK, 1))
         .hasMessage("JDK has no gumbel");
   }
 

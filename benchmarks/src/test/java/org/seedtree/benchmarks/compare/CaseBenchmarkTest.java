@@ -9,12 +9,12 @@ class CaseBenchmarkTest {
 
   @ParameterizedTest
   @ValueSource(strings = {CaseBenchmark.NONE, CaseBenchmark.ENGINES})
-  void pollutionDoesNotChangeTheWork(String pollution) {
+  void pollutionDoesNotChangeTheValues(String pollution) {
     CaseBenchmark benchmark = new CaseBenchmark();
     benchmark.name = "gamma(2)";
     benchmark.pollution = pollution;
     benchmark.prepare();
     BenchmarkCase timed = BenchmarkCases.named("gamma(2)");
-    assertThat(benchmark.call()).isEqualTo(timed.work(Side.SEEDTREE, timed.n()).run());
+    assertThat(benchmark.call()).isEqualTo(timed.workload(Library.SEEDTREE, timed.n()).run());
   }
 }

@@ -29,7 +29,7 @@ class CompareTest {
   }
 
   @Test
-  void anUnknownCaseIsRefusedWithTheNearest() {
+  void anUnknownCaseIsRejectedWithASuggestion() {
     Outcome outcome = run("--case", "standart_normal*");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.out()).isEmpty();
@@ -40,14 +40,14 @@ class CompareTest {
   }
 
   @Test
-  void anUnknownOptionIsRefusedWithTheNearest() {
+  void anUnknownOptionIsRejectedWithASuggestion() {
     Outcome outcome = run("--quik");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("'--quik'").contains("--quick");
   }
 
   @Test
-  void aReportIsNotMadeOfSomeCasesOnly() {
+  void aReportNeedsAllCases() {
     Outcome outcome = run("--report", "--case", "gamma*");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("leave out --case");

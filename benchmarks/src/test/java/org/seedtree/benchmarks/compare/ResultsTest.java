@@ -26,7 +26,7 @@ class ResultsTest {
   }
 
   @Test
-  void thePageHasTheTableAndMarksWhatFallsShort() throws IOException {
+  void thePageMarksMissedTargets() throws IOException {
     Path page = write(List.of("java", "--add-modules", Machine.VECTOR_MODULE));
     assertThat(page).hasFileName("RESULTS.md");
     assertThat(page)
@@ -38,14 +38,14 @@ class ResultsTest {
   }
 
   @Test
-  void withoutVectorsLessIsToBeReachedAndThePageIsAnother() throws IOException {
+  void withoutVectorModuleThereAreOtherTargetsAndAnotherPage() throws IOException {
     Path page = write(List.of("java"));
     assertThat(page).hasFileName("RESULTS-jdk" + Runtime.version().feature() + ".md");
     assertThat(page).content().contains("| random PCG64 | 1.80 | 0.90 | 2.00 | 0.90 |");
   }
 
   @Test
-  void thePlotHasABarForEachCaseThatWasCompared() throws IOException {
+  void thePlotHasABarForEachRatio() throws IOException {
     Path two = folder.resolve("two.png");
     Path one = folder.resolve("one.png");
     Plot.write(ROWS, two);

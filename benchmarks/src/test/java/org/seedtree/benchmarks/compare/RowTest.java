@@ -17,21 +17,21 @@ class RowTest {
   }
 
   @Test
-  void aRowIsSixFieldsBetweenTabs() {
+  void aRowHasSixFields() {
     assertThat(row("normal", 9.4567, 2.3642, OptionalDouble.of(11.25)))
         .hasToString("normal\t9.46\t2.36\t4.00\t11.3\t-");
-    assertThat(Row.HEAD.split("\t")).hasSize(6);
+    assertThat(Row.HEADER.split("\t")).hasSize(6);
   }
 
   @Test
-  void aRowIsReadAsItWasWritten() {
+  void aWrittenRowIsParsed() {
     String line = "Arrays.fill 5e7\t0.33\t-\t-\t-\t0.34";
     assertThat(Row.parse(line)).hasToString(line);
-    assertThatThrownBy(() -> Row.parse("normal 1 2 3")).hasMessage("no row: normal 1 2 3");
+    assertThatThrownBy(() -> Row.parse("normal 1 2 3")).hasMessage("not a row: normal 1 2 3");
   }
 
   @Test
-  void theSummaryNamesWhatFallsShort() {
+  void theSummaryNamesMissedTargets() {
     Summary summary =
         new Summary(
             List.of(
@@ -54,7 +54,7 @@ class RowTest {
   }
 
   @Test
-  void theMedianOfAnEvenNumberIsBetweenTheTwo() {
+  void theMedianOfAnEvenCountIsTheMean() {
     assertThat(Comparison.median(List.of(3.0, 1.0, 2.0))).isEqualTo(2.0);
     assertThat(Comparison.median(List.of(4.0, 1.0))).isEqualTo(2.5);
   }

@@ -1,0 +1,55 @@
+package org.seedtree.conformance.stream;
+
+import org.seedtree.Generator;
+import org.seedtree.engine.BitGenerator;
+import org.seedtree.legacy.LegacyState;
+import org.seedtree.legacy.RandomState;
+
+/** A stream in Java: an engine, and the Generator or RandomState that draws from it. */
+public final class JavaStream {
+
+  private final NumpyClass numpyClass;
+  private final BitGenerator bits;
+  private final Generator rng;
+  private final RandomState rs;
+
+  private JavaStream(NumpyClass numpyClass, RandomState rs) {
+    this.numpyClass = numpyClass;
+    this.bits = rs.bitGenerator();
+    this.rng = new Generator(bits);
+    this.rs = rs;
+  }
+
+  public JavaStream(NumpyClass numpyClass, BitGenerator bits) {
+    this(numpyClass, new RandomState(bits));
+  }
+
+  /** Returns a stream that continues from NumPy's state. */
+  public static JavaStream ofState(NumpyClass numpyClass, String json) {
+    return numpyClass == NumpyClass.GENERATOR
+        ? new JavaStream(numpyClass, BitGenerator.fromJson(json))
+        : new JavaStream(numpyClass, RandomState.of(LegacyState.fromJson(json)));
+  }
+
+  public BitGenerator bits() {
+    return bits;
+  }
+
+  public Generator rng() {
+    return rng;
+  }
+
+  public RandomState rs() {
+    return rs;
+  }
+
+  /** Returns the state as JSON text that equals NumPy's. */
+  public String state() {
+    return numpyClass == NumpyClass.GENERATOR ? bits.state().toJson() : rs.getState().toJson();
+  }
+
+  /** Returns the JSON that NumPy can continue from: the state or, of an engine, also its seed. */
+  public String exportedState() {
+    return numpyClass == NumpyClass.GENERATOR ? bits.toJson() : rs.getState().toJson();
+  }
+}

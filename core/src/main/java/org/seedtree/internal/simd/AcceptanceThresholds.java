@@ -9,7 +9,7 @@ import java.util.function.LongToDoubleFunction;
  * <p>Such a test compares a logarithm, or a product, with a function of the count. It and the
  * tabulated threshold agree except for their last bits. So a point is accepted up to a lower bound,
  * which is less by {@link #MARGIN}, and rejected above an upper bound, which is greater by as much;
- * the few in between are left to the test itself.
+ * the few in between are left to the test itself (docs/decisions/0007).
  */
 public final class AcceptanceThresholds {
 

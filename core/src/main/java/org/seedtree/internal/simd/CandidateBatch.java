@@ -1,8 +1,8 @@
 package org.seedtree.internal.simd;
 
 /**
- * A batch of words that a ziggurat turns into candidates, and what is known of each candidate: bit
- * {@code i % 64} of element {@code i / 64} stands for word i.
+ * A batch of words, each of which has a candidate of a ziggurat, and flags of the candidates: bit
+ * {@code i % 64} of element {@code i / 64} is the flag of word i.
  */
 public final class CandidateBatch {
 

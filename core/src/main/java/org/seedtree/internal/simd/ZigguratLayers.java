@@ -26,13 +26,13 @@ public record ZigguratLayers(
     double[] widths,
     long[] innerBounds) {
 
-  /** Magnitudes below this convert by {@link Casts#ofWhole}. */
-  private static final long WHOLE = 1L << 52;
+  /** Smaller magnitudes convert by {@link Casts#ofWhole}. */
+  private static final long MAX_CAST = 1L << 52;
 
   /** Returns the candidate of a word. */
   public double candidate(long word) {
     long magnitude = magnitude(word);
-    double units = magnitudeMask < WHOLE ? Casts.ofWhole(magnitude) : magnitude;
+    double units = magnitudeMask < MAX_CAST ? Casts.ofWhole(magnitude) : magnitude;
     return units * widths[index(word)];
   }
 

@@ -10,7 +10,7 @@ import org.seedtree.internal.engine.Scratch;
  *
  * <p>Values are made in batches, each of at most as many draws as there are values missing;
  * rejected draws are dropped, and the next batch starts there. So a fill draws nothing that single
- * draws would not.
+ * draws would not (docs/decisions/0006).
  */
 @SuppressWarnings("ReferenceEquality") // two methods are single objects
 public abstract class BoundedIntegerFill {

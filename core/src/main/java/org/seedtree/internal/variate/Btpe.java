@@ -58,6 +58,8 @@ final class Btpe extends BinomialKernel {
   private @Nullable TabulatedFunction ratios;
 
   /**
+   * Creates the method.
+   *
    * @param p at most 0.5, and {@code n p} above 30
    */
   Btpe(long n, double p, boolean correctedStirling) {
@@ -119,7 +121,7 @@ final class Btpe extends BinomialKernel {
     }
   }
 
-  /** Moves what is not rejected to the front; returns the index after the last of it. */
+  /** Moves accepted counts to the front; returns the index after the last. */
   private static int compress(@Nullable BtpeKernel kernel, long[] out, int from, int to) {
     int first = from;
     int i = from;

@@ -18,7 +18,7 @@ import org.seedtree.internal.simd.ZigguratLayers;
  * vector or a pair of values, or those of one distribution.
  *
  * <p>Nearly all of them are accepted on the first word or on the first pair, which the loop
- * assumes. One that is not is drawn singly, and the loop continues after it.
+ * assumes. One that is not is drawn singly, and the loop continues after it (docs/decisions/0007).
  */
 public final class InterleavedDraws {
 

@@ -9,7 +9,7 @@ import org.seedtree.internal.simd.Simd;
  * Inversion of a discrete CDF in bulk by a {@link GuideTable}, without a branch that would be
  * mispredicted. An interval of the guide with at most one breakpoint takes one comparison, whose
  * sign is added; the few other intervals are searched. If a few breakpoints decide nearly all
- * uniforms, a vectorised loop compares with all of them. Immutable.
+ * uniforms, a vectorised loop compares with all of them. Immutable (docs/decisions/0007).
  */
 public final class TableInversion {
 

@@ -9,7 +9,7 @@ import org.seedtree.internal.simd.ProposalKernel;
 /**
  * A rejection method for counts that makes each proposal of two uniforms: PTRS and HRUA. Whether a
  * proposal is accepted has no effect on what the next one draws, so a large fill judges them in
- * batches, by {@link AcceptanceThresholds} tabulated for the likely counts.
+ * batches, by {@link AcceptanceThresholds} tabulated for the likely counts (docs/decisions/0007).
  *
  * @param <H> the hat as vectorised loops take it
  */
@@ -54,7 +54,7 @@ abstract class ThresholdRejection<H> {
   abstract int judge(
       AcceptanceThresholds thresholds, double[] uniforms, int first, int n, long[] out, int from);
 
-  /** Turns accepted counts into values. */
+  /** Replaces accepted counts by the values that they stand for. */
   abstract void toValues(long[] counts, int from, int to);
 
   /** Fills {@code out[from..to)} with what as many calls of {@link #sample} would give. */

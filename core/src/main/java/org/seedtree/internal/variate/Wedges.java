@@ -12,7 +12,7 @@ import java.util.function.DoubleUnaryOperator;
  * {@code |f''| (b - a)^2 / 8}, where f'' is its second derivative and a and b are the edges: below
  * the chord where it is convex, above it where it is concave. So a point farther from the chord is
  * decided without the density, as nearly all are; the rounding errors of that test and of the exact
- * one are smaller than {@link #MARGIN} by a factor of more than a thousand.
+ * one are smaller than {@link #MARGIN} by a factor of more than a thousand (docs/decisions/0006).
  */
 final class Wedges {
 

@@ -15,7 +15,7 @@ import org.seedtree.internal.simd.ZigguratLayers;
  *
  * <p>A block never overdraws: a fill asks for no more words than the values still wanted consume at
  * least, so that the engine ends in the state that single draws would leave. If the block is used
- * up within a value, words come from the engine itself.
+ * up within a value, words come from the engine itself (docs/decisions/0006).
  */
 public final class WordBlock extends RandomSource {
 

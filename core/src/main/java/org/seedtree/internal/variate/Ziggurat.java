@@ -17,7 +17,7 @@ import org.seedtree.internal.simd.ZigguratLayers;
  * <p>A bulk loop stores the candidate of each word before it knows whether it is accepted. The
  * vectorised loop does so for a whole block of words, and compaction closes the gaps; the scalar
  * loop for four words at a time, up to one that is not accepted on the first word, after which it
- * continues.
+ * continues (docs/decisions/0006).
  *
  * @param layers what a word means; the low eight bits of the index are the layer
  * @param wedges the parts of layers that the density cuts

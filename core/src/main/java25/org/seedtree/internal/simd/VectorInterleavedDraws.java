@@ -109,12 +109,11 @@ final class VectorInterleavedDraws {
     int[] indices = cursor.indices;
     int end = cursor.end;
     int[] offsets = schedule.offsets;
-    int lanes = schedule.wordOffsets.length / schedule.period;
     int p = cursor.position;
     int draw = cursor.draw;
     int i = at;
     while (p + offsets[draw + LENGTH] - offsets[draw] < end) {
-      LongVector next = LongVector.fromArray(LONGS, schedule.wordOffsets, draw * lanes);
+      LongVector next = LongVector.fromArray(LONGS, schedule.wordOffsets, draw * Simd.MAX_LANES);
       LongVector word =
           next.selectFrom(
               LongVector.fromArray(LONGS, words, p),

@@ -208,7 +208,8 @@ final class VectorPhilox {
   }
 
   /**
-   * Makes the first two rounds, half of which is the same as the counters differ in the third word.
+   * Makes the first two rounds, half of which is the same as counters differ in the third word
+   * only.
    */
   private static void firstRoundsOfStreams(PhiloxVectorState state, long count, long stream) {
     long same2 = Math.unsignedMultiplyHigh(count, MULTIPLIER_0) ^ state.counter3 ^ state.key1;

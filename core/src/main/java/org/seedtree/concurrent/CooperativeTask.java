@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The caller takes part, so that the task is completed even if no helper ever starts. Helpers
  * that start after that return at once, and {@link #run} returns when no helper is at work any
  * more. A subclass states the work so that any number of threads can share it: each runs {@link
- * #work}, which takes pieces of the task until there are none.
+ * #work}, which repeatedly takes a part of the task until none is left.
  *
  * <p>If a thread fails, all are notified on this object's monitor and should stop; {@link #run}
  * throws what the first of them has thrown. A task is run once.

@@ -30,7 +30,7 @@ import org.seedtree.seed.SeedSequence;
  * blocks.fill(new Normal(0, 1), 5_000_000_000L, xs, 0, 1000);     // a thousand of them
  * }</pre>
  *
- * <p>Immutable, as long as nobody spawns from the seed; it spawns nothing itself.
+ * <p>Immutable. Spawns nothing from the seed, and does not depend on what others spawn from it.
  */
 @SuppressWarnings("overloads") // a distribution is a class of its own, never a lambda
 public final class Blocks {

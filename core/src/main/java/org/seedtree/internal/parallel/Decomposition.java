@@ -15,12 +15,12 @@ import org.seedtree.distribution.Composition;
  * @param parts draws the parts
  * @param partsPerValue parts of a value, from 1 on
  * @param partsAreValues whether a value is its only part, in an array of the same type
- * @param assembler makes values of parts
+ * @param assembler computes values from parts
  */
 public record Decomposition<P, A>(
     ArraySampler<P> parts, int partsPerValue, boolean partsAreValues, Assembler<P, A> assembler) {
 
-  /** Makes values of parts. */
+  /** Computes values from parts. */
   @FunctionalInterface
   public interface Assembler<P, A> {
 

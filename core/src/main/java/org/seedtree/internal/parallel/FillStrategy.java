@@ -27,7 +27,7 @@ public record FillStrategy(
   private static final int MIN_SEGMENT_VALUES = 1 << 10;
   private static final int SEGMENTS_PER_THREAD = 8;
 
-  /** Segments of words that many values share are not made shorter than this many allow. */
+  /** A segment is shortened by the number of values that share a word, up to this factor. */
   private static final int MAX_VALUES_PER_WORD = 8;
 
   /**

@@ -125,7 +125,7 @@ final class SegmentSchedule<P> {
     passed.add(segment);
   }
 
-  /** Makes a segment free for other words. */
+  /** Returns a segment to those that can be given other words. */
   void release(Segment<P> segment) {
     segment.isPassed = false;
     free.push(segment);

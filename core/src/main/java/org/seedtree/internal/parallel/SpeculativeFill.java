@@ -37,7 +37,7 @@ public final class SpeculativeFill<P, A> extends CooperativeTask {
   private final SegmentSchedule<P> schedule;
 
   /** Segments that were parsed twice. */
-  private int failures;
+  private long failures;
 
   private Consumption consumption = Consumption.NONE;
   private boolean isCrowded;

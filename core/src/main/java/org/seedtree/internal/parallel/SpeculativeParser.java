@@ -101,7 +101,7 @@ final class SpeculativeParser<P> {
 
   /**
    * Draws parts in batches until one ends at or after the segment's end. A batch that would draw a
-   * part of the next segment is drawn again, half as long.
+   * part of the next segment is drawn again with half as many parts.
    *
    * @param firstBatch parts before the second checkpoint
    * @param maxBatch the greatest number of parts between two checkpoints

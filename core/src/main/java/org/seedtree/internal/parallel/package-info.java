@@ -15,7 +15,7 @@
  * <p>A value depends on nothing but the words from its start. So if two parses of the same words
  * that have started at different offsets ever start a value at the same offset, they are the same
  * from there on; most distributions get there within a few values. {@link
- * org.seedtree.internal.parallel.SpeculativeFill} makes use of it: the word stream is cut into
+ * org.seedtree.internal.parallel.SpeculativeFill} uses this: the word stream is cut into
  * <em>segments</em>, and threads draw the values of segments whose first value nobody knows yet, as
  * if one started with the segment's first word. They note <em>checkpoints</em>: offsets at which
  * values start, and how many come before.
@@ -24,8 +24,8 @@
  * offset and the index of the first value are known. The thread at the frontier draws the values of
  * this segment where they belong in the array. If another thread has parsed the segment already, it
  * <em>resynchronises</em> the parse instead: it draws values from the true offset until one starts
- * at a checkpoint, and puts them in the place of those that the speculative parse has before that
- * checkpoint. Then it moves the frontier to the next segment.
+ * at a checkpoint, which replace those that the speculative parse has before that checkpoint. Then
+ * it moves the frontier to the next segment.
  *
  * <h2>Example</h2>
  *
@@ -43,9 +43,9 @@
  * parses the second segment and takes word 4 for the start of a value that consumes words 4 and 5.
  * It notes checkpoints at 4 (no value before), 6 (one) and 7 (two), and gets three values. When the
  * frontier reaches the segment, its first value is known to start at offset 5. One value is drawn
- * from there. The next one starts at 6, a checkpoint: the first speculative value is dropped, the
- * new one put in its place, and the two others are values 5 and 6. The third segment starts with
- * value 7 at offset 8. Only one value was drawn twice.
+ * from there. The next one starts at 6, a checkpoint: the new value replaces the first speculative
+ * one, and the two others are values 5 and 6. The third segment starts with value 7 at offset 8. Of
+ * the four values that were drawn for the segment one was dropped.
  *
  * <h2>The classes</h2>
  *
@@ -79,10 +79,10 @@
  * of the segment before, up to the first one, which starts where the engine does. In place, values
  * are drawn by the distribution's own bulk method from a source that gives the engine's words. In a
  * corrected segment, those before the checkpoint are drawn from the true offset, and those after it
- * from the same words as one thread would have read. So all values are those of one thread, in
- * which thread and in which order they were ever drawn.
+ * from the same words as one thread would have read. So all values are those of one thread,
+ * whichever thread has drawn them and in whatever order.
  *
- * <p>What a value may depend on beside the words is a buffered uint32, or sub-words of it. For
+ * <p>Apart from its words a value may depend on a buffered uint32, or sub-words of it. For
  * distributions that consume 32-bit words an offset says whether the upper half of a word is
  * buffered, and a checkpoint counts only if no sub-word is. A distribution that consumes both sizes
  * of words, or none, is detected at the first such value; then, and if too many segments do not

@@ -108,10 +108,7 @@ final class StreamComparison {
     boolean hasPeriod = hasPeriod(a.stream().origin().engine());
     if (opened > (hasPeriod ? MAX_CHILDREN : wordsPerPair >>> 10)) {
       String text =
-          names(a, b)
-              + " are not compared: there are "
-              + opened
-              + " streams to look for a state in";
+          names(a, b) + " are not compared: there are " + opened + " streams to search for a state";
       return opened > 1 ? Optional.of(finding(Kind.NOT_COMPARED, a, b, text)) : Optional.empty();
     }
     LongFunction<BitGenerator> streams = a.stream().streams();

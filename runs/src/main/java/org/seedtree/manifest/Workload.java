@@ -12,7 +12,7 @@ import org.seedtree.catalog.Sampler;
 import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.legacy.LegacyCatalog;
 
-/** What is computed from the streams, and the array that results. */
+/** The computation that consumes the streams, and the array that it returns. */
 public sealed interface Workload {
 
   /** Returns the dtype of the array. */

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.Generator;
 
 /**
- * What is done with the replications of a block.
+ * The functions that run the replications of a block and store their results.
  *
  * @param container creates the container of the results of a block
  * @param step runs a replication and stores its result in the container

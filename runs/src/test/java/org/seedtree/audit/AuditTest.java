@@ -276,7 +276,7 @@ class AuditTest {
     assertText(
         audit(state, null, many, null),
         Kind.NOT_COMPARED,
-        "a and b are not compared: there are 1099511627776 streams to look for a state in");
+        "a and b are not compared: there are 1099511627776 streams to search for a state");
   }
 
   @Test

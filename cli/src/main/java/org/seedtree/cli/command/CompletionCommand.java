@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
       "",
       "  source <(./seedtree completion)",
       "",
-      "For every session, put that line with the full path into ~/.bashrc, or into ~/.zshrc after",
+      "For every session, add that line with the full path to ~/.bashrc, or to ~/.zshrc after",
       "  autoload -U +X bashcompinit && bashcompinit",
     },
     optionListHeading = "%nOptions:%n")

@@ -6,7 +6,7 @@ import org.seedtree.manifest.Digests;
 /** The blocks of an array whose values are needed. */
 public interface BlockSelection {
 
-  /** All values. */
+  /** The selection of all blocks. */
   BlockSelection ALL =
       new BlockSelection() {
         @Override

@@ -3,7 +3,7 @@ package org.seedtree;
 import java.util.random.RandomGenerator;
 import org.seedtree.engine.BitGenerator;
 
-/** A {@link Generator} behind the JDK's interface. */
+/** A view of a {@link Generator} as the interface of the JDK. */
 final class RandomGeneratorView implements RandomGenerator {
 
   private final Generator rng;

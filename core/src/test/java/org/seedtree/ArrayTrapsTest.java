@@ -19,8 +19,8 @@ import org.seedtree.engine.BitGenerator;
 import org.seedtree.sequence.Choice;
 
 /**
- * Where a port of Generator's sequences and array parameters silently goes astray, by the traps'
- * numbers, as {@link GeneratorTrapsTest}. NumPy's values are printed by {@code
+ * The traps for a port of Generator's sequences and array parameters, by their numbers; see {@link
+ * GeneratorTrapsTest}. NumPy's values are printed by {@code
  * conformance/scripts/golden_broadcast.py}.
  */
 class ArrayTrapsTest {
@@ -57,7 +57,7 @@ class ArrayTrapsTest {
     assertThat(chosen).containsExactly(y);
   }
 
-  /** Tail shuffle for n > 10000 and size > n / 50, or / 20 unshuffled; else Floyd. */
+  /** Tail shuffle for n > 10000 and size > n / 50, or n / 20 unshuffled; otherwise Floyd. */
   @Test
   void trap9ThresholdsOfChoice() {
     assertThat(tailIsAShuffle(10_000, 10_000, false)).isFalse();
@@ -78,7 +78,7 @@ class ArrayTrapsTest {
     return java.util.Arrays.equals(chosen, java.util.Arrays.copyOfRange(x, n - size, n));
   }
 
-  /** A size need not hold all bounds; the first ones are used, and with none not even checked. */
+  /** The size may have fewer elements than the bounds; of a size without elements none is checked. */
   @Test
   void trap12BoundsNeedNotFitTheSize() {
     IntegersBroadcast square =
@@ -133,8 +133,8 @@ class ArrayTrapsTest {
   }
 
   private static void swap(int[] x, int i, int j) {
-    int held = x[i];
+    int swapped = x[i];
     x[i] = x[j];
-    x[j] = held;
+    x[j] = swapped;
   }
 }

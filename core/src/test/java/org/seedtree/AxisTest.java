@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.seedtree.sequence.Choice;
 import org.seedtree.sequence.Permuted;
 
-/** Reordering along the axes of arrays of arrays; the values are held by the golden file. */
+/** Reordering along the axes of arrays of arrays; the golden files have the values. */
 class AxisTest {
 
   private static int[][] matrix() {
@@ -21,7 +21,7 @@ class AxisTest {
   }
 
   @Test
-  void columnsMoveWhole() {
+  void columnsMoveAsAWhole() {
     int[] order = Generator.defaultRng(2).permutation(4);
     int[][] permuted = Generator.defaultRng(2).permutation(matrix(), 1);
     int[][] shuffled = matrix();
@@ -34,15 +34,15 @@ class AxisTest {
 
   @Test
   void chosenColumnsKeepTheirRows() {
-    int[] places = Generator.defaultRng(2).choice(4, 7);
+    int[] indices = Generator.defaultRng(2).choice(4, 7);
     int[][] chosen = Generator.defaultRng(2).choice(matrix(), 7, Choice.withReplacement(), 1);
     for (int c = 0; c < 7; c++) {
-      assertThat(column(chosen, c)).containsExactly(column(matrix(), places[c]));
+      assertThat(column(chosen, c)).containsExactly(column(matrix(), indices[c]));
     }
   }
 
   @Test
-  void permutedKeepsEachLineTogetherAndTheArgumentAsItIs() {
+  void permutedReordersWithinEachLineAndCopies() {
     int[][] x = matrix();
     int[][] rows = Generator.defaultRng(3).permuted(x, 1);
     int[][] columns = Generator.defaultRng(3).permuted(x, 0);
@@ -71,7 +71,7 @@ class AxisTest {
   }
 
   @Test
-  void referencesInRowsMoveToo() {
+  void referencesArePermuted() {
     String[][] x = {{"a", "b", "c"}, {"d", "e", "f"}};
     String[][] y = Generator.defaultRng(6).permuted(x, 0);
     for (int c = 0; c < 3; c++) {
@@ -94,22 +94,22 @@ class AxisTest {
   }
 
   @Test
-  void refusesWhatIsNoAxis() {
+  void rejectsAxesThatDoNotExist() {
     Generator rng = Generator.defaultRng(1);
     var before = rng.bitGenerator().state();
-    refuses(() -> rng.shuffle(matrix(), 2), "axis 2 is out of bounds for array of dimension 2");
-    refuses(
+    rejects(() -> rng.shuffle(matrix(), 2), "axis 2 is out of bounds for array of dimension 2");
+    rejects(
         () -> rng.permutation(matrix(), -3), "axis -3 is out of bounds for array of dimension 2");
-    refuses(
+    rejects(
         () -> rng.permuted(new Integer[3], 1), "axis 1 is out of bounds for array of dimension 1");
     int[][] ragged = {{1}, {1, 2}};
-    refuses(() -> rng.shuffle(ragged, 1), "arrays along an axis differ in length: 1, 2");
-    refuses(() -> rng.permuted(ragged), "arrays along an axis differ in length: 1, 2");
-    refuses(() -> rng.permuted(ragged, 0), "arrays along an axis differ in length: 1, 2");
+    rejects(() -> rng.shuffle(ragged, 1), "arrays along an axis differ in length: 1, 2");
+    rejects(() -> rng.permuted(ragged), "arrays along an axis differ in length: 1, 2");
+    rejects(() -> rng.permuted(ragged, 0), "arrays along an axis differ in length: 1, 2");
     assertThat(rng.bitGenerator().state()).isEqualTo(before);
   }
 
-  private static void refuses(
+  private static void rejects(
       org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
     assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }

@@ -15,21 +15,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.seedtree.engine.BitGeneratorState;
 import org.seedtree.sequence.Choice;
 
-/** What {@code choice} promises in Java; its values are held by the golden file. */
+/** The contract of {@code choice} in Java; the golden files have its values. */
 class ChoiceTest {
 
   private static final Choice WITHOUT = Choice.withoutReplacement();
 
   @Test
-  void allContainersGiveTheSamePlaces() {
+  void allContainersGiveTheSamePositions() {
     int n = 300;
-    int[] places = Generator.defaultRng(4).choice(n, 40, WITHOUT);
-    assertThat(places).doesNotHaveDuplicates();
+    int[] positions = Generator.defaultRng(4).choice(n, 40, WITHOUT);
+    assertThat(positions).doesNotHaveDuplicates();
     long[] longs = Generator.defaultRng(4).choice((long) n, 40, WITHOUT);
-    assertThat(longs).containsExactly(Arrays.stream(places).asLongStream().toArray());
+    assertThat(longs).containsExactly(Arrays.stream(positions).asLongStream().toArray());
 
     Integer[] boxed = IntStream.range(0, n).boxed().toArray(Integer[]::new);
-    List<Integer> expected = Arrays.stream(places).boxed().toList();
+    List<Integer> expected = Arrays.stream(positions).boxed().toList();
     assertThat(Generator.defaultRng(4).choice(boxed, 40, WITHOUT))
         .containsExactlyElementsOf(expected);
     assertThat(Generator.defaultRng(4).choice(List.of(boxed), 40, WITHOUT)).isEqualTo(expected);
@@ -42,12 +42,12 @@ class ChoiceTest {
     }
     char[] chosen = Generator.defaultRng(4).choice(letters, 40, WITHOUT);
     for (int i = 0; i < 40; i++) {
-      assertThat(chosen[i]).isEqualTo((char) places[i]);
+      assertThat(chosen[i]).isEqualTo((char) positions[i]);
     }
   }
 
   @Test
-  void oneElementTakesWhatAnArrayOfOneTakes() {
+  void oneElementConsumesWhatAnArrayOfOneConsumes() {
     String[] words = {"a", "b", "c", "d", "e"};
     Generator one = Generator.defaultRng(8);
     Generator arrays = Generator.defaultRng(8);
@@ -68,17 +68,17 @@ class ChoiceTest {
     assertThat(list).hasSize(4);
   }
 
-  /** The figures are sizes of a population of 20,000 just below and above n / 50 and n / 20. */
+  /** Sizes just below and above n / 50 and n / 20 for a population of 20,000. */
   @ParameterizedTest
   @CsvSource({"400, true", "401, true", "1000, false", "1001, false", "20000, true"})
-  void withoutReplacementNothingComesTwice(int size, boolean shuffle) {
+  void withoutReplacementThereAreNoDuplicates(int size, boolean shuffle) {
     int[] chosen = Generator.defaultRng(size).choice(20_000, size, WITHOUT.shuffle(shuffle));
     assertThat(chosen).hasSize(size).doesNotHaveDuplicates();
     assertThat(IntStream.of(chosen).max().orElseThrow()).isLessThan(20_000);
   }
 
   @Test
-  void probabilitiesOfZeroNeverCome() {
+  void elementsOfProbabilityZeroAreNotChosen() {
     Choice how = Choice.withReplacement().p(0, 0.5, 0, 0.5, 0);
     assertThat(Generator.defaultRng(3).choice(5, 1000, how)).containsOnly(1, 3);
     assertThat(Generator.defaultRng(3).choice(5, 2, WITHOUT.p(0, 0.5, 0, 0.5, 0)))
@@ -101,7 +101,7 @@ class ChoiceTest {
   }
 
   @Test
-  void rejectedCallsSayWhyAndLeaveTheStream() {
+  void rejectedCallsNameTheValueAndLeaveTheStream() {
     rejects(rng -> rng.choice(0), "a must be a positive integer unless no samples are taken: 0");
     rejects(
         rng -> rng.choice(-3L, 2), "a must be a positive integer unless no samples are taken: -3");

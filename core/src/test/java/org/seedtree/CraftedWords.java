@@ -3,13 +3,13 @@ package org.seedtree;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.MT19937;
 
-/** Streams that begin with chosen words: MT19937's output is an invertible map of its state. */
+/** Streams that start with chosen words: MT19937's output is an invertible map of its state. */
 public final class CraftedWords {
 
   private static final int STATE_WORDS = 624;
   private static final int FILLER = 0x9e3779b9;
 
-  /** MT19937 about to give these 32-bit words, then multiples of a constant. */
+  /** Returns an MT19937 whose next outputs are these 32-bit words, then multiples of a constant. */
   public static MT19937 ofInts(int... words) {
     int[] key = new int[STATE_WORDS];
     for (int i = 0; i < STATE_WORDS; i++) {
@@ -20,17 +20,17 @@ public final class CraftedWords {
     return bits;
   }
 
-  /** MT19937 about to give these 64-bit words, the high half of each first. */
+  /** Returns an MT19937 whose next 64-bit words are these; the upper 32 bits come first. */
   public static MT19937 ofLongs(long... words) {
-    int[] halves = new int[2 * words.length];
+    int[] ints = new int[2 * words.length];
     for (int i = 0; i < words.length; i++) {
-      halves[2 * i] = (int) (words[i] >>> Integer.SIZE);
-      halves[2 * i + 1] = (int) words[i];
+      ints[2 * i] = (int) (words[i] >>> Integer.SIZE);
+      ints[2 * i + 1] = (int) words[i];
     }
-    return ofInts(halves);
+    return ofInts(ints);
   }
 
-  /** How many 32-bit words have been taken since. */
+  /** Returns the number of 32-bit words taken since. */
   public static int taken(BitGenerator bits) {
     return ((MT19937.State) bits.state()).pos();
   }

@@ -73,13 +73,13 @@ class GeneratorGoldenTest {
   private static final String FILE = "golden/generator.json";
 
   /** One call of the file. */
-  record Call(String method, Arguments arguments, long seed, boolean half, Map<?, ?> engines) {}
+  record Call(String method, Arguments arguments, long seed, boolean hasUint32, Map<?, ?> engines) {}
 
   /** Keyword arguments. */
   record Arguments(Map<?, ?> values) {
 
-    double number(String name, double otherwise) {
-      return values.get(name) instanceof Number number ? number.doubleValue() : otherwise;
+    double number(String name, double defaultValue) {
+      return values.get(name) instanceof Number number ? number.doubleValue() : defaultValue;
     }
 
     double number(String name) {
@@ -94,11 +94,11 @@ class GeneratorGoldenTest {
       return list.stream().mapToDouble(value -> ((Number) value).doubleValue()).toArray();
     }
 
-    static long[] wholes(List<?> list) {
+    static long[] longs(List<?> list) {
       return list.stream().mapToLong(value -> ((BigInteger) value).longValueExact()).toArray();
     }
 
-    long whole(String name) {
+    long longInteger(String name) {
       return integer(name).longValueExact();
     }
 
@@ -110,8 +110,8 @@ class GeneratorGoldenTest {
       return (BigInteger) required(values, name);
     }
 
-    String text(String name, String otherwise) {
-      return values.get(name) instanceof String text ? text : otherwise;
+    String text(String name, String defaultValue) {
+      return values.get(name) instanceof String text ? text : defaultValue;
     }
 
     boolean flag(String name) {
@@ -128,11 +128,11 @@ class GeneratorGoldenTest {
     String method = (String) required(entry, "method");
     Map<?, ?> kwargs = (Map<?, ?>) required(entry, "kwargs");
     long seed = ((BigInteger) required(entry, "seed")).longValueExact();
-    boolean half = (Boolean) required(entry, "half");
+    boolean hasUint32 = (Boolean) required(entry, "half");
     Map<?, ?> engines = (Map<?, ?>) required(entry, "engines");
     return Named.of(
-        method + kwargs + " seed " + seed + (half ? ", half a word kept" : ""),
-        new Call(method, new Arguments(kwargs), seed, half, engines));
+        method + kwargs + " seed " + seed + (hasUint32 ? ", with a buffered uint32" : ""),
+        new Call(method, new Arguments(kwargs), seed, hasUint32, engines));
   }
 
   @ParameterizedTest
@@ -142,7 +142,7 @@ class GeneratorGoldenTest {
     for (Engine engine : Engine.values()) {
       Map<?, ?> golden = (Map<?, ?>) required(call.engines(), engine.numpyName());
       Generator rng = new Generator(engine.create(new SeedSequence(call.seed())));
-      if (call.half()) {
+      if (call.hasUint32()) {
         rng.bitGenerator().nextInt();
       }
       ByteBuffer values = values(rng, call.method(), call.arguments());
@@ -238,10 +238,10 @@ class GeneratorGoldenTest {
 
   private static LongDistribution discrete(String method, Arguments given) {
     return switch (method) {
-      case "binomial" -> new Binomial(given.whole("n"), given.number("p"));
+      case "binomial" -> new Binomial(given.longInteger("n"), given.number("p"));
       case "geometric" -> new Geometric(given.number("p"));
       case "hypergeometric" ->
-          new Hypergeometric(given.whole("ngood"), given.whole("nbad"), given.whole("nsample"));
+          new Hypergeometric(given.longInteger("ngood"), given.longInteger("nbad"), given.longInteger("nsample"));
       case "logseries" -> new Logseries(given.number("p"));
       case "negative_binomial" -> new NegativeBinomial(given.number("n"), given.number("p"));
       case "poisson" -> new Poisson(given.number("lam"));
@@ -256,9 +256,9 @@ class GeneratorGoldenTest {
       double[][] pvals =
           ((List<?>) required(given.values(), "pvals"))
               .stream().map(row -> Arguments.doubles((List<?>) row)).toArray(double[][]::new);
-      counts = rng.multinomial(Arguments.wholes(n), pvals);
+      counts = rng.multinomial(Arguments.longs(n), pvals);
     } else {
-      counts = rng.multinomial(given.whole("n"), given.list("pvals"), given.count("size"));
+      counts = rng.multinomial(given.longInteger("n"), given.list("pvals"), given.count("size"));
     }
     return Arrays.stream(counts).flatMapToLong(Arrays::stream).toArray();
   }
@@ -266,8 +266,8 @@ class GeneratorGoldenTest {
   private static long[] multivariateHypergeometric(Generator rng, Arguments given) {
     MultivariateHypergeometric distribution =
         new MultivariateHypergeometric(
-            Arguments.wholes((List<?>) required(given.values(), "colors")),
-            given.whole("nsample"),
+            Arguments.longs((List<?>) required(given.values(), "colors")),
+            given.longInteger("nsample"),
             given.text("method", "").equals("count")
                 ? MultivariateHypergeometric.Method.COUNT
                 : MultivariateHypergeometric.Method.MARGINALS);
@@ -304,7 +304,7 @@ class GeneratorGoldenTest {
     };
   }
 
-  /** By dtype: float64 or float32. */
+  /** Draws values of dtype float64 or float32. */
   private static ByteBuffer byDtype(
       Generator rng, DoubleDistribution wide, FloatDistribution narrow, Arguments given) {
     if (!given.text("dtype", "float64").equals("float32")) {
@@ -351,7 +351,7 @@ class GeneratorGoldenTest {
         : choice;
   }
 
-  /** 0, 1, ... in an array of arrays of the given shape, of two or three axes. */
+  /** Returns 0, 1, ... in an array of arrays of the given shape, which has two or three axes. */
   private static Object[] cube(Arguments given) {
     List<?> shape = (List<?>) required(given.values(), "shape");
     int[] extents = shape.stream().mapToInt(extent -> ((BigInteger) extent).intValue()).toArray();

@@ -45,7 +45,6 @@ class GeneratorTest {
     }
   }
 
-  /** Contract, appendix 3. */
   @ParameterizedTest
   @CsvSource({
     "bool, 0, 2, 1, 0, 1",
@@ -66,7 +65,7 @@ class GeneratorTest {
   }
 
   @Test
-  void bytesTakeWholeWordsAndNoneStillTakesOne() {
+  void bytesConsume32BitWordsAndZeroBytesConsumeOne() {
     Generator rng = Generator.defaultRng(3);
     Generator words = Generator.defaultRng(3);
     assertThat(rng.bytes(0)).isEmpty();
@@ -79,7 +78,7 @@ class GeneratorTest {
   }
 
   @Test
-  void shufflesMoveTheSamePlacesInAllContainers() {
+  void shufflesMoveTheSamePositionsInAllContainers() {
     int n = 1000;
     int[] expected = Generator.defaultRng(7).permutation(n);
     int[] ints = IntStream.range(0, n).toArray();
@@ -101,7 +100,7 @@ class GeneratorTest {
   }
 
   @Test
-  void permutationLeavesItsArgumentAlone() {
+  void permutationDoesNotChangeItsArgument() {
     double[] x = {1, 2, 3, 4, 5};
     double[] y = Generator.defaultRng(1).permutation(x);
     assertThat(x).containsExactly(1, 2, 3, 4, 5);
@@ -134,9 +133,9 @@ class GeneratorTest {
         .isEqualTo(Long.parseUnsignedLong("9760729221029761754"));
   }
 
-  /** Contract, trap 12. */
+  /** Trap 12. */
   @Test
-  void noIntegersNeedNoBounds() {
+  void boundsOfNoIntegersAreNotChecked() {
     Generator rng = Generator.defaultRng(1);
     assertThat(rng.integers(5, 3, 0)).isEmpty();
     assertThat(rng.integers(5, 3, 0, 4)).isEmpty();
@@ -144,7 +143,7 @@ class GeneratorTest {
   }
 
   @Test
-  void nanIsNoNegativeScaleWhateverItsSign() {
+  void nanIsNotNegativeWhateverItsSign() {
     double negativeNan = Double.longBitsToDouble(0xfff8000000000000L);
     assertThat(Generator.defaultRng(1).normal(0, negativeNan)).isNaN();
   }

@@ -22,8 +22,8 @@ import org.seedtree.engine.MT19937;
 import org.seedtree.internal.math.Libm;
 
 /**
- * Where a port of Generator's distributions silently goes astray, by the traps' numbers. NumPy's
- * values are printed by {@code conformance/scripts/golden_traps.py}.
+ * The traps for a port of Generator's distributions, by their numbers: where a plausible program
+ * gives other values than NumPy without an error. NumPy's values are printed by {@code conformance/scripts/golden_traps.py}.
  */
 class GeneratorTrapsTest {
 
@@ -44,34 +44,34 @@ class GeneratorTrapsTest {
   }
 
   @Test
-  void trap14NegativeZeroIsRefusedAndNaNPasses() {
-    refused(rng -> rng.standardGamma(-0.0), "shape < 0: -0.0");
-    refused(rng -> rng.gamma(1, -0.0), "scale < 0: -0.0");
-    refused(rng -> rng.noncentralChisquare(1, -0.0), "nonc < 0: -0.0");
-    refused(rng -> rng.noncentralF(1, 1, -0.0), "nonc < 0: -0.0");
-    refused(rng -> rng.gumbel(0, -0.0), "scale < 0: -0.0");
-    refused(rng -> rng.laplace(0, -0.0), "scale < 0: -0.0");
-    refused(rng -> rng.logistic(0, -0.0), "scale < 0: -0.0");
-    refused(rng -> rng.lognormal(0, -0.0), "sigma < 0: -0.0");
-    refused(rng -> rng.rayleigh(-0.0), "scale < 0: -0.0");
-    refused(rng -> rng.vonmises(0, -0.0), "kappa < 0: -0.0");
-    refused(rng -> rng.weibull(-0.0), "a < 0: -0.0");
-    refused(rng -> rng.chisquare(0), "df <= 0: 0.0");
-    refused(rng -> rng.standardT(-0.0), "df <= 0: -0.0");
-    refused(rng -> rng.f(0, -1), "dfnum <= 0: 0.0");
-    refused(rng -> rng.f(1, -1), "dfden <= 0: -1.0");
-    refused(rng -> rng.noncentralF(0, 0, -1), "dfnum <= 0: 0.0");
-    refused(rng -> rng.noncentralF(1, 0, -1), "dfden <= 0: 0.0");
-    refused(rng -> rng.beta(0, 0), "a <= 0: 0.0");
-    refused(rng -> rng.beta(1, 0), "b <= 0: 0.0");
-    refused(rng -> rng.wald(0, 0), "mean <= 0: 0.0");
-    refused(rng -> rng.wald(1, 0), "scale <= 0: 0.0");
-    refused(rng -> rng.pareto(0), "a <= 0: 0.0");
-    refused(rng -> rng.power(-1), "a <= 0: -1.0");
-    refused(rng -> rng.dirichlet(new double[] {1, -1}), "alpha < 0: -1.0");
-    refused(rng -> rng.triangular(1, 0, 2), "left > mode: 1.0, 0.0");
-    refused(rng -> rng.triangular(0, 3, 2), "mode > right: 3.0, 2.0");
-    refused(rng -> rng.triangular(1, 1, 1), "left == right: 1.0");
+  void trap14NegativeZeroIsRejectedAndNaNPasses() {
+    rejects(rng -> rng.standardGamma(-0.0), "shape < 0: -0.0");
+    rejects(rng -> rng.gamma(1, -0.0), "scale < 0: -0.0");
+    rejects(rng -> rng.noncentralChisquare(1, -0.0), "nonc < 0: -0.0");
+    rejects(rng -> rng.noncentralF(1, 1, -0.0), "nonc < 0: -0.0");
+    rejects(rng -> rng.gumbel(0, -0.0), "scale < 0: -0.0");
+    rejects(rng -> rng.laplace(0, -0.0), "scale < 0: -0.0");
+    rejects(rng -> rng.logistic(0, -0.0), "scale < 0: -0.0");
+    rejects(rng -> rng.lognormal(0, -0.0), "sigma < 0: -0.0");
+    rejects(rng -> rng.rayleigh(-0.0), "scale < 0: -0.0");
+    rejects(rng -> rng.vonmises(0, -0.0), "kappa < 0: -0.0");
+    rejects(rng -> rng.weibull(-0.0), "a < 0: -0.0");
+    rejects(rng -> rng.chisquare(0), "df <= 0: 0.0");
+    rejects(rng -> rng.standardT(-0.0), "df <= 0: -0.0");
+    rejects(rng -> rng.f(0, -1), "dfnum <= 0: 0.0");
+    rejects(rng -> rng.f(1, -1), "dfden <= 0: -1.0");
+    rejects(rng -> rng.noncentralF(0, 0, -1), "dfnum <= 0: 0.0");
+    rejects(rng -> rng.noncentralF(1, 0, -1), "dfden <= 0: 0.0");
+    rejects(rng -> rng.beta(0, 0), "a <= 0: 0.0");
+    rejects(rng -> rng.beta(1, 0), "b <= 0: 0.0");
+    rejects(rng -> rng.wald(0, 0), "mean <= 0: 0.0");
+    rejects(rng -> rng.wald(1, 0), "scale <= 0: 0.0");
+    rejects(rng -> rng.pareto(0), "a <= 0: 0.0");
+    rejects(rng -> rng.power(-1), "a <= 0: -1.0");
+    rejects(rng -> rng.dirichlet(new double[] {1, -1}), "alpha < 0: -1.0");
+    rejects(rng -> rng.triangular(1, 0, 2), "left > mode: 1.0, 0.0");
+    rejects(rng -> rng.triangular(0, 3, 2), "mode > right: 3.0, 2.0");
+    rejects(rng -> rng.triangular(1, 1, 1), "left == right: 1.0");
 
     double nan = Double.NaN;
     Generator rng = Generator.defaultRng(14);
@@ -106,7 +106,7 @@ class GeneratorTrapsTest {
   }
 
   @Test
-  void trap15ZeroParametersTakeNoWord() {
+  void trap15ZeroParametersConsumeNoWord() {
     Generator rng = Generator.defaultRng(15);
     BitGeneratorState before = rng.bitGenerator().state();
     assertThat(rng.standardGamma(0)).isZero();
@@ -119,7 +119,7 @@ class GeneratorTrapsTest {
     assertThat(rng.weibull(0, 100)).containsOnly(0);
     assertThat(rng.vonmises(1, Double.NaN, 100)).containsOnly(Double.NaN);
     assertThat(rng.noncentralChisquare(3, Double.NaN, 100)).containsOnly(Double.NaN);
-    assertThat(rng.chisquare(Double.MIN_VALUE, 100)).containsOnly(0); // half of it is 0
+    assertThat(rng.chisquare(Double.MIN_VALUE, 100)).containsOnly(0); // df / 2 is 0
     assertThat(rng.f(Double.MIN_VALUE, Double.MIN_VALUE, 100)).containsOnly(Double.NaN);
     assertThat(rng.dirichlet(new double[2], 3)).isDeepEqualTo(new double[3][2]);
     assertThat(rng.bitGenerator().state()).isEqualTo(before);
@@ -127,12 +127,12 @@ class GeneratorTrapsTest {
 
   @Test
   void trap16TheTailsSignIsBit8OfTheMagnitude() {
-    long half = 1L << 63;
+    long middle = 1L << 63;
     long most = 0xfffffL << 44;
     for (long sign = 0; sign < 2; sign++) {
       for (long tailSign = 0; tailSign < 2; tailSign++) {
         long magnitude = (1L << 52) - 1 - (1 << 8) + (tailSign << 8);
-        MT19937 bits = CraftedWords.ofLongs(magnitude << 9 | sign << 8, half, most);
+        MT19937 bits = CraftedWords.ofLongs(magnitude << 9 | sign << 8, middle, most);
         double tail = 0x1.ec02f6557a0a0p+1;
         assertThat(new Generator(bits).standardNormal()).isEqualTo(tailSign == 0 ? tail : -tail);
         assertThat(CraftedWords.taken(bits)).isEqualTo(6);
@@ -141,7 +141,7 @@ class GeneratorTrapsTest {
   }
 
   /**
-   * A float exponential would refuse the first value; a float logarithm would change the second.
+   * A float exponential would reject the first value; a float logarithm would change the second.
    */
   @Test
   void trap17TwoFloatPathsGoThroughDoubles() {
@@ -156,7 +156,7 @@ class GeneratorTrapsTest {
   }
 
   @Test
-  void trap21VonmisesForgetsMuAndBecomesNormal() {
+  void trap21VonmisesIgnoresMuAndBecomesNormal() {
     assertThat(Generator.defaultRng(21).vonmises(0, 9e-9)).isEqualTo(0x1.c42d25e2a30c4p+0);
     assertThat(Generator.defaultRng(21).vonmises(3, 9e-9)).isEqualTo(0x1.c42d25e2a30c4p+0);
     assertThat(Generator.defaultRng(21).vonmises(3, 1e-8)).isEqualTo(-0x1.a89119ed73640p-1);
@@ -191,32 +191,32 @@ class GeneratorTrapsTest {
   @Test
   void trap24OrderOfTwoDraws() {
     MT19937 words = new MT19937(24);
-    BitGenerator halves = words.copy();
-    long high = halves.nextInt();
-    assertThat(words.nextLong()).isEqualTo((high << 32) | (halves.nextInt() & 0xffffffffL));
+    BitGenerator ints = words.copy();
+    long high = ints.nextInt();
+    assertThat(words.nextLong()).isEqualTo((high << 32) | (ints.nextInt() & 0xffffffffL));
 
     Generator parts = Generator.defaultRng(24);
     double z = parts.standardNormal();
     assertThat(Generator.defaultRng(24).standardCauchy()).isEqualTo(z / parts.standardNormal());
 
     parts = Generator.defaultRng(24);
-    double above = parts.sample(new Chisquare(3)) * 4;
-    double below = parts.sample(new Chisquare(4)) * 3;
-    assertThat(Generator.defaultRng(24).f(3, 4)).isEqualTo(above / below);
+    double numerator = parts.sample(new Chisquare(3)) * 4;
+    double denominator = parts.sample(new Chisquare(4)) * 3;
+    assertThat(Generator.defaultRng(24).f(3, 4)).isEqualTo(numerator / denominator);
 
     parts = Generator.defaultRng(24);
     z = parts.standardNormal();
     double t = Math.sqrt(5.0 / 2) * z / Math.sqrt(parts.standardGamma(5.0 / 2));
     assertThat(Generator.defaultRng(24).standardT(5)).isEqualTo(t);
 
-    // U = 1 - 2^-53 decides the first attempt alone, and V is drawn all the same
+    // U = 1 - 2^-53 decides the first proposal whatever V is, and V is drawn all the same
     MT19937 bits = CraftedWords.ofLongs(-1, 1L << 62, 1L << 61, 1L << 61);
     assertThat(new Generator(bits).beta(0.5, 0.5)).isEqualTo(0.5);
     assertThat(CraftedWords.taken(bits)).isEqualTo(8);
 
-    // layer 1, magnitude beyond the rectangle: refused by one uniform, then a value at once
-    long refusedWedge = ((1L << 52) - 1) << 9 | 1;
-    bits = CraftedWords.ofLongs(refusedWedge, -1, 2);
+    // layer 1, magnitude outside the rectangle: rejected by one uniform, then accepted on one word
+    long rejectedWedge = ((1L << 52) - 1) << 9 | 1;
+    bits = CraftedWords.ofLongs(rejectedWedge, -1, 2);
     new Generator(bits).standardNormal();
     assertThat(CraftedWords.taken(bits)).isEqualTo(6);
   }
@@ -250,7 +250,7 @@ class GeneratorTrapsTest {
   }
 
   @Test
-  void trap10TheSourceOfInt64HangsOnTheRange() {
+  void trap10TheWordsOfInt64DependOnTheRange() {
     MT19937 words = CraftedWords.ofInts(0x80000001, 0xfedcba98, 0x12345678, -1, 5, 6, 7);
     Generator rng = new Generator(words);
     assertThat(rng.integers(7, 8)).isEqualTo(7);
@@ -267,22 +267,22 @@ class GeneratorTrapsTest {
   }
 
   @Test
-  void trap11PiecesAreTheLowestFirstAndLastForOneCall() {
+  void trap11SubWordsComeLowestFirstAndLastForOneCall() {
     Generator rng =
         new Generator(CraftedWords.ofInts(0x44332211, 0x88776655, 0xa5, 0x7fff8001, 0x00070000));
     Integers bytes = Integers.closed(IntegerType.UINT8, 0, 255);
     assertThat(rng.fill(bytes, new byte[6])).containsExactly(0x11, 0x22, 0x33, 0x44, 0x55, 0x66);
     assertThat(rng.integers(0, 2, new boolean[8])) // 0x8877 is lost
         .containsExactly(true, false, true, false, false, true, false, true);
-    // the pieces times 50000, divided by 65536
+    // the sub-words times 50000, divided by 65536
     Integers shorts = Integers.of(IntegerType.UINT16, 0, 50_000);
     assertThat(rng.fill(shorts, new short[2])).containsExactly(25_000, 24_999);
-    // Lemire's test refuses the piece 0, and the next piece of the same word, 7, takes its place
+    // Lemire's test rejects the sub-word 0, and the next one of the same word is 7
     assertThat(rng.fill(shorts, new short[1])).containsExactly(5);
   }
 
   @Test
-  void trap13NoBytesTakeOneWord() {
+  void trap13ZeroBytesConsumeOneWord() {
     MT19937 words = new MT19937(13);
     int before = CraftedWords.taken(words);
     assertThat(new Generator(words).bytes(0)).isEmpty();
@@ -290,34 +290,34 @@ class GeneratorTrapsTest {
   }
 
   @Test
-  void trap14CountsTakeNegativeZeroAndNoNaN() {
+  void trap14DiscreteDistributionsAcceptNegativeZeroAndRejectNaN() {
     Generator rng = Generator.defaultRng(14);
     assertThat(rng.poisson(-0.0)).isZero();
     assertThat(rng.binomial(5, -0.0)).isZero();
     assertThat(rng.logseries(-0.0)).isEqualTo(1);
-    refused(r -> r.poisson(Double.NaN), "lam < 0 or lam is NaN: NaN");
-    refused(r -> r.poisson(1e19), "lam value too large: 1.0E19");
-    refused(r -> r.binomial(-1, Double.NaN), "p < 0, p > 1 or p is NaN: NaN");
-    refused(r -> r.binomial(-1, 1), "n < 0: -1");
-    refused(r -> r.negativeBinomial(Double.NaN, 2), "n must not be NaN: NaN");
-    refused(r -> r.negativeBinomial(0, 2), "n <= 0: 0.0");
-    refused(r -> r.negativeBinomial(1, 0), "p <= 0, p > 1 or p contains NaNs: 0.0");
-    refused(
+    rejects(r -> r.poisson(Double.NaN), "lam < 0 or lam is NaN: NaN");
+    rejects(r -> r.poisson(1e19), "lam value too large: 1.0E19");
+    rejects(r -> r.binomial(-1, Double.NaN), "p < 0, p > 1 or p is NaN: NaN");
+    rejects(r -> r.binomial(-1, 1), "n < 0: -1");
+    rejects(r -> r.negativeBinomial(Double.NaN, 2), "n must not be NaN: NaN");
+    rejects(r -> r.negativeBinomial(0, 2), "n <= 0: 0.0");
+    rejects(r -> r.negativeBinomial(1, 0), "p <= 0, p > 1 or p contains NaNs: 0.0");
+    rejects(
         r -> r.negativeBinomial(1e10, 1e-15),
         "n too large or p too small, see Generator.negative_binomial Notes: 1.0E10, 1.0E-15");
-    refused(r -> r.geometric(-0.0), "p <= 0, p > 1 or p contains NaNs: -0.0");
-    refused(r -> r.logseries(1), "p < 0, p >= 1 or p is NaN: 1.0");
-    refused(r -> r.zipf(1), "a <= 1 or a is NaN: 1.0");
-    refused(
+    rejects(r -> r.geometric(-0.0), "p <= 0, p > 1 or p contains NaNs: -0.0");
+    rejects(r -> r.logseries(1), "p < 0, p >= 1 or p is NaN: 1.0");
+    rejects(r -> r.zipf(1), "a <= 1 or a is NaN: 1.0");
+    rejects(
         r -> r.hypergeometric(1_000_000_000, -1, -1),
         "both ngood and nbad must be less than 1000000000: 1000000000, -1");
-    refused(r -> r.hypergeometric(-5, 3, 1), "ngood + nbad < nsample: -5 + 3 < 1");
-    refused(r -> r.hypergeometric(-1, 3, 1), "ngood < 0: -1");
-    refused(r -> r.hypergeometric(1, 3, -1), "nsample < 0: -1");
+    rejects(r -> r.hypergeometric(-5, 3, 1), "ngood + nbad < nsample: -5 + 3 < 1");
+    rejects(r -> r.hypergeometric(-1, 3, 1), "ngood < 0: -1");
+    rejects(r -> r.hypergeometric(1, 3, -1), "nsample < 0: -1");
   }
 
   @Test
-  void trap15CountsOfNothingTakeNoWord() {
+  void trap15KnownCountsConsumeNoWord() {
     MT19937 words = CraftedWords.ofInts();
     Generator rng = new Generator(words);
     assertThat(rng.binomial(0, 0.7, 9)).containsOnly(0);
@@ -339,7 +339,7 @@ class GeneratorTrapsTest {
     assertThat(CraftedWords.taken(words)).isGreaterThan(2);
   }
 
-  /** The corrected constant and signs would give 2.5's stream, which parts at index 7830. */
+  /** The corrected constant and signs give 2.5's stream, which differs from index 7830 on. */
   @Test
   void trap19BtpeKeepsItsWrongConstant() {
     long[] reference = Generator.defaultRng(5).binomial(1000, 0.5, 10_000);
@@ -349,7 +349,7 @@ class GeneratorTrapsTest {
   }
 
   @Test
-  void trap20HypergeometricsThresholdsAreNotTheLegacyOnes() {
+  void trap20HypergeometricThresholdsAreNotTheLegacyOnes() {
     long[][] counts = {
       {9, 6, 8, 5, 6, 2985346154L},
       {10, 8, 5, 8, 7, 588669434L},
@@ -367,7 +367,7 @@ class GeneratorTrapsTest {
   }
 
   @Test
-  void trap22CountGoesOnWithItsList() {
+  void trap22CountReusesTheOrderOfItsList() {
     long[] colors = {3, 4, 5};
     MultivariateHypergeometric distribution =
         new MultivariateHypergeometric(colors, 6, MultivariateHypergeometric.Method.COUNT);
@@ -384,7 +384,7 @@ class GeneratorTrapsTest {
     assertThat(unlikeSingles).isPositive();
   }
 
-  /** The first of two uniforms is the abscissa, the second the height. */
+  /** The first of two uniforms is the abscissa, the second the ordinate. */
   @Test
   void trap24OrderOfTwoDrawsOfCounts() {
     long low = 1L << 61;
@@ -416,7 +416,7 @@ class GeneratorTrapsTest {
             .count();
   }
 
-  private static void refused(Consumer<Generator> call, String message) {
+  private static void rejects(Consumer<Generator> call, String message) {
     Generator rng = Generator.defaultRng(11);
     BitGeneratorState before = rng.bitGenerator().state();
     assertThatThrownBy(() -> call.accept(rng))

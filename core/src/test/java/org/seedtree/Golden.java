@@ -18,14 +18,14 @@ public final class Golden {
 
   private static final int DIGITS = 24;
 
-  /** A file beside a class. */
-  public static Map<?, ?> read(Class<?> beside, String file) throws IOException {
-    try (InputStream in = beside.getResourceAsStream(file)) {
+  /** Reads a file from the package of a class. */
+  public static Map<?, ?> read(Class<?> owner, String file) throws IOException {
+    try (InputStream in = owner.getResourceAsStream(file)) {
       return Json.parseObject(new String(required(in).readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 
-  /** The first digits of SHA-256. */
+  /** Returns the first digits of the SHA-256 of data. */
   public static String digest(ByteBuffer data) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
@@ -36,17 +36,17 @@ public final class Golden {
     }
   }
 
-  /** The same of a text. */
+  /** Returns the first digits of the SHA-256 of a text. */
   public static String digest(String text) {
     return digest(StandardCharsets.US_ASCII.encode(text));
   }
 
-  /** An entry that must be there. */
+  /** Returns an entry that must exist. */
   public static Object required(Map<?, ?> map, String key) {
     return required(map.get(key));
   }
 
-  /** A value that must be there. */
+  /** Returns a value that must not be null. */
   public static <T> T required(@Nullable T value) {
     assertThat(value).isNotNull();
     return value;

@@ -1,71 +1,63 @@
 package org.seedtree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.seedtree.Golden.required;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seedtree.distribution.Binomial;
 import org.seedtree.distribution.Multinomial;
 import org.seedtree.distribution.NumpyRelease;
-import org.seedtree.json.Json;
 
 /**
- * NumPy 2.5's numbers, against a model of its BTPE. The golden file is made by {@code
+ * The values of NumPy 2.5, compared to a model of its BTPE. The golden file is made by {@code
  * conformance/scripts/golden_numpy_2_5.py}, which says what is in it.
  */
 class NumpyReleaseTest {
 
   static Stream<Map<?, ?>> calls() throws IOException {
-    try (InputStream in = NumpyReleaseTest.class.getResourceAsStream("golden/numpy-2.5.json")) {
-      String text = new String(required(in).readAllBytes(), StandardCharsets.UTF_8);
-      List<?> calls = (List<?>) required(Json.parseObject(text).get("calls"));
-      return calls.stream().map(call -> (Map<?, ?>) call);
-    }
+    List<?> calls =
+        (List<?>) required(Golden.read(NumpyReleaseTest.class, "golden/numpy-2.5.json"), "calls");
+    return calls.stream().map(call -> (Map<?, ?>) call);
   }
 
   @ParameterizedTest
   @MethodSource("calls")
   void equalsTheModel(Map<?, ?> call) {
-    Map<?, ?> given = (Map<?, ?>) required(call.get("kwargs"));
-    long seed = whole(call, "seed");
+    Map<?, ?> given = (Map<?, ?>) required(call, "kwargs");
+    long seed = integer(call, "seed");
     Generator rng = Generator.defaultRng(seed).withRelease(NumpyRelease.NUMPY_2_5);
     long[] values = values(rng, given);
-    assertThat(digest(values)).isEqualTo(required(call.get("sha256")));
+    assertThat(digest(values)).isEqualTo(required(call, "sha256"));
     assertThat(rng.bitGenerator().nextLong())
-        .isEqualTo(Long.parseUnsignedLong((String) required(call.get("next")), 16));
+        .isEqualTo(Long.parseUnsignedLong((String) required(call, "next"), 16));
 
     long[] reference = values(Generator.defaultRng(seed), given);
-    assertThat(Arrays.mismatch(values, reference)).isEqualTo((int) whole(call, "parts_at"));
+    assertThat(Arrays.mismatch(values, reference)).isEqualTo((int) integer(call, "parts_at"));
   }
 
   private static long[] values(Generator rng, Map<?, ?> given) {
-    int size = (int) whole(given, "size");
+    int size = (int) integer(given, "size");
     if (given.get("pvals") instanceof List<?> list) {
       double[] pvals = list.stream().mapToDouble(p -> ((Number) p).doubleValue()).toArray();
-      return Arrays.stream(rng.multinomial(whole(given, "n"), pvals, size))
+      return Arrays.stream(rng.multinomial(integer(given, "n"), pvals, size))
           .flatMapToLong(Arrays::stream)
           .toArray();
     }
-    return rng.binomial(whole(given, "n"), ((Number) required(given.get("p"))).doubleValue(), size);
+    return rng.binomial(integer(given, "n"), ((Number) required(given, "p")).doubleValue(), size);
   }
 
   @Test
-  void theReleaseIsNamedInOnePlaceAndShown() {
+  void theReleaseIsPartOfGeneratorsAndDistributions() {
     Generator rng = Generator.defaultRng(1);
     Generator later = rng.withRelease(NumpyRelease.NUMPY_2_5);
     assertThat(rng.release()).isEqualTo(NumpyRelease.DEFAULT).isEqualTo(NumpyRelease.NUMPY_2_4);
@@ -90,24 +82,14 @@ class NumpyReleaseTest {
     assertThat(NumpyRelease.named("1.26")).isEmpty();
   }
 
-  private static long whole(Map<?, ?> map, String key) {
-    return ((BigInteger) required(map.get(key))).longValueExact();
+  private static long integer(Map<?, ?> map, String key) {
+    return ((BigInteger) required(map, key)).longValueExact();
   }
 
   private static String digest(long[] values) {
     ByteBuffer bytes =
         ByteBuffer.allocate(Long.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asLongBuffer().put(values);
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes.array());
-      return HexFormat.of().formatHex(hash).substring(0, 24);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static <T> T required(@Nullable T value) {
-    assertThat(value).isNotNull();
-    return value;
+    return Golden.digest(bytes);
   }
 }

@@ -10,29 +10,26 @@ import org.seedtree.distribution.Laplace;
 import org.seedtree.distribution.Logistic;
 import org.seedtree.engine.BitGenerator;
 
-/**
- * A uniform of exactly 0, which never comes by itself, is passed over by the distributions with a
- * log.
- */
+/** Distributions that take a logarithm reject a uniform of exactly 0, which practically never occurs. */
 class RejectedZerosTest {
 
   @Test
   void laplace() {
-    zerosArePassedOver(new Laplace(0, 1));
+    zerosAreRejected(new Laplace(0, 1));
   }
 
   @Test
   void gumbel() {
-    zerosArePassedOver(new Gumbel(0, 1));
+    zerosAreRejected(new Gumbel(0, 1));
   }
 
   @Test
   void logistic() {
-    zerosArePassedOver(new Logistic(0, 1));
+    zerosAreRejected(new Logistic(0, 1));
   }
 
-  /** Over words of which some are zero, at the beginning, the end and in rows. */
-  private static void zerosArePassedOver(DoubleDistribution distribution) {
+  /** Draws from words some of which are 0: at the start, at the end, and several in succession. */
+  private static void zerosAreRejected(DoubleDistribution distribution) {
     Random random = new Random(7);
     for (int round = 0; round < 50; round++) {
       long[] words = random.longs(300).map(w -> (w & 3) == 0 ? 0 : w | 1L << 63).toArray();

@@ -21,7 +21,7 @@ import org.seedtree.catalog.Parameter;
 import org.seedtree.catalog.Sampler;
 import org.seedtree.distribution.ArrayFill;
 
-/** Every distribution of RandomState by its name. */
+/** The distributions of RandomState by NumPy's names. */
 class LegacyCatalogTest {
 
   static List<Entry> distributions() {
@@ -38,7 +38,7 @@ class LegacyCatalogTest {
     return examples;
   }
 
-  /** However an array is cut into parts, it holds the values of the whole. */
+  /** An array that is filled in parts has the values of one that is filled at once. */
   @ParameterizedTest
   @MethodSource("distributions")
   void partsOfACallAreTheWhole(Entry entry) {
@@ -72,7 +72,7 @@ class LegacyCatalogTest {
     assertThat(RandomState.class.getMethods()).extracting(Method::getName).contains(method);
   }
 
-  /** What draws values of a distribution by parameters, as NumPy's methods do. */
+  /** Methods that draw arrays of a distribution by its parameters, as NumPy's do. */
   @Test
   void lacksNoDistribution() {
     Set<String> others =
@@ -91,7 +91,7 @@ class LegacyCatalogTest {
   }
 
   @Test
-  void goesOnFromARandomState() {
+  void continuesARandomState() {
     RandomState rs = new RandomState(4);
     RandomState same = new RandomState(4);
     double first = rs.randn();
@@ -106,7 +106,7 @@ class LegacyCatalogTest {
   }
 
   @Test
-  void checksParametersWhenMade() {
+  void validatesParametersWhenCreated() {
     Entry dirichlet = LegacyCatalog.find("dirichlet").orElseThrow();
     assertThatThrownBy(() -> dirichlet.sampler(Map.of("alpha", List.of(1.0, 0.0)), DType.FLOAT64))
         .hasMessage("alpha <= 0: 0.0");

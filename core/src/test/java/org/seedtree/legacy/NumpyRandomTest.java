@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.seedtree.engine.MT19937;
 import org.seedtree.engine.PCG64;
 
-/** The functions over one hidden RandomState. */
+/** The functions over the hidden RandomState. */
 class NumpyRandomTest {
 
   private static final int THREADS = 8;
   private static final int CALLS = 5_000;
 
-  /** What {@code numpy.random} has, in Java's spelling. */
+  /** The functions of {@code numpy.random}, in Java's spelling. */
   private static final Set<String> NAMES =
       Arrays.stream(
               """
@@ -53,11 +53,11 @@ class NumpyRandomTest {
   }
 
   @AfterEach
-  void aTwisterAgain() {
+  void restoreMT19937() {
     NumpyRandom.setBitGenerator(new MT19937());
   }
 
-  /** And {@code draw}, which is ours. */
+  /** Also {@code draw}, which NumPy does not have. */
   @Test
   void hasTheFunctionsOfNumpy() {
     assertThat(
@@ -71,7 +71,7 @@ class NumpyRandomTest {
 
   /** np.random.seed(42); np.random.rand(3); and so on. */
   @Test
-  void anArticle() {
+  void valuesOfAnArticle() {
     NumpyRandom.seed(42);
     assertThat(NumpyRandom.rand(3))
         .containsExactly(0.3745401188473625, 0.9507143064099162, 0.7319939418114051);
@@ -84,7 +84,7 @@ class NumpyRandomTest {
   }
 
   @Test
-  void goesOnFromAState() {
+  void continuesFromAState() {
     NumpyRandom.seed(new long[] {1, 2});
     NumpyRandom.randn();
     LegacyState state = NumpyRandom.getState();
@@ -95,22 +95,22 @@ class NumpyRandomTest {
   }
 
   @Test
-  void trap30SeedKeepsTheNormalOfAnotherEngine() {
+  void trap30SeedKeepsTheCachedGaussianOfAnotherEngine() {
     PCG64 engine = new PCG64(7);
     NumpyRandom.setBitGenerator(engine);
     assertThat(NumpyRandom.getBitGenerator()).isSameAs(engine);
     assertThat(NumpyRandom.getState().hasGauss()).isZero();
     NumpyRandom.randn();
-    double kept = NumpyRandom.getState().gauss();
+    double gauss = NumpyRandom.getState().gauss();
     NumpyRandom.seed(5);
-    assertThat(NumpyRandom.getState()).isEqualTo(new LegacyState(new PCG64(5).state(), 1, kept));
+    assertThat(NumpyRandom.getState()).isEqualTo(new LegacyState(new PCG64(5).state(), 1, gauss));
     NumpyRandom.seed();
     NumpyRandom.seed(new long[] {5, 6});
     assertThat(NumpyRandom.rand()).isEqualTo(new PCG64(new long[] {5, 6}).nextDouble());
   }
 
   @Test
-  void aRefusedCallDrawsNothing() {
+  void rejectedCallLeavesTheStream() {
     NumpyRandom.seed(1);
     assertThatThrownBy(() -> NumpyRandom.exponential(-1)).hasMessage("scale < 0: -1.0");
     assertThatThrownBy(() -> NumpyRandom.seed(-1)).isInstanceOf(IllegalArgumentException.class);
@@ -118,22 +118,22 @@ class NumpyRandomTest {
   }
 
   @Test
-  void concurrentCallsTakeTheNumbersOfOneStreamEachOnce() throws Exception {
-    RandomState alone = new RandomState(77);
+  void concurrentCallsDrawEachNumberOfOneStreamOnce() throws Exception {
+    RandomState single = new RandomState(77);
     NumpyRandom.seed(77);
     assertThat(fromManyThreads(() -> NumpyRandom.randint(0, Long.MAX_VALUE)))
         .isEqualTo(
-            LongStream.of(alone.randint(0, Long.MAX_VALUE, THREADS * CALLS)).sorted().toArray());
+            LongStream.of(single.randint(0, Long.MAX_VALUE, THREADS * CALLS)).sorted().toArray());
     assertThat(fromManyThreads(() -> Double.doubleToLongBits(NumpyRandom.randn())))
         .isEqualTo(
-            Arrays.stream(alone.randn(THREADS * CALLS))
+            Arrays.stream(single.randn(THREADS * CALLS))
                 .mapToLong(Double::doubleToLongBits)
                 .sorted()
                 .toArray());
-    assertThat(NumpyRandom.getState()).isEqualTo(alone.getState());
+    assertThat(NumpyRandom.getState()).isEqualTo(single.getState());
   }
 
-  /** What all threads draw, sorted. */
+  /** Returns the numbers that all threads draw, sorted. */
   private static long[] fromManyThreads(LongSupplier one)
       throws ExecutionException, InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);

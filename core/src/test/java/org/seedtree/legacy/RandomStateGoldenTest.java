@@ -59,11 +59,11 @@ class RandomStateGoldenTest {
   private static RandomState made(Map<?, ?> how) {
     Object seed = required(how, "seed");
     if (seed instanceof List<?> list) {
-      return new RandomState(list.stream().mapToLong(RandomStateGoldenTest::whole).toArray());
+      return new RandomState(list.stream().mapToLong(RandomStateGoldenTest::integer).toArray());
     } else if (how.get("engine") instanceof String engine) {
-      return new RandomState(Engine.named(engine).create(new SeedSequence(whole(seed))));
+      return new RandomState(Engine.named(engine).create(new SeedSequence(integer(seed))));
     }
-    return new RandomState(whole(seed));
+    return new RandomState(integer(seed));
   }
 
   @ParameterizedTest
@@ -143,8 +143,8 @@ class RandomStateGoldenTest {
       case "binomial" ->
           longs(
               size,
-              () -> rs.binomial(whole(args.get(0)), number(args.get(1))),
-              n -> rs.binomial(whole(args.get(0)), number(args.get(1)), n));
+              () -> rs.binomial(integer(args.get(0)), number(args.get(1))),
+              n -> rs.binomial(integer(args.get(0)), number(args.get(1)), n));
       case "negative_binomial" ->
           longs(
               size,
@@ -161,9 +161,9 @@ class RandomStateGoldenTest {
       case "hypergeometric" ->
           longs(
               size,
-              () -> rs.hypergeometric(whole(args.get(0)), whole(args.get(1)), whole(args.get(2))),
+              () -> rs.hypergeometric(integer(args.get(0)), integer(args.get(1)), integer(args.get(2))),
               n ->
-                  rs.hypergeometric(whole(args.get(0)), whole(args.get(1)), whole(args.get(2)), n));
+                  rs.hypergeometric(integer(args.get(0)), integer(args.get(1)), integer(args.get(2)), n));
       case "logseries" ->
           longs(
               size,
@@ -183,7 +183,7 @@ class RandomStateGoldenTest {
       }
       case "choice" -> longs(choice(rs, args, size));
       case "multinomial" -> {
-        long[][] rows = rs.multinomial(whole(args.get(0)), list(args.get(1)), count(size));
+        long[][] rows = rs.multinomial(integer(args.get(0)), list(args.get(1)), count(size));
         yield longs(Arrays.stream(rows).flatMapToLong(LongStream::of).toArray());
       }
       case "dirichlet" -> {
@@ -200,22 +200,22 @@ class RandomStateGoldenTest {
 
   private static void seed(RandomState rs, Object seed) {
     if (seed instanceof List<?> list) {
-      rs.seed(list.stream().mapToLong(RandomStateGoldenTest::whole).toArray());
+      rs.seed(list.stream().mapToLong(RandomStateGoldenTest::integer).toArray());
     } else {
-      rs.seed(whole(seed));
+      rs.seed(integer(seed));
     }
   }
 
   @SuppressWarnings("deprecation")
   private static ByteBuffer randomIntegers(
       RandomState rs, List<?> args, @Nullable BigInteger size) {
-    long high = whole(args.get(args.size() - 1));
+    long high = integer(args.get(args.size() - 1));
     return args.size() == 1
         ? longs(size, () -> rs.randomIntegers(high), n -> rs.randomIntegers(1, high, n))
         : longs(
             size,
-            () -> rs.randomIntegers(whole(args.get(0)), high),
-            n -> rs.randomIntegers(whole(args.get(0)), high, n));
+            () -> rs.randomIntegers(integer(args.get(0)), high),
+            n -> rs.randomIntegers(integer(args.get(0)), high, n));
   }
 
   private static ByteBuffer randint(RandomState rs, List<?> args, int n) {
@@ -258,7 +258,7 @@ class RandomStateGoldenTest {
     return size == null ? 1 : ((BigInteger) size).intValueExact();
   }
 
-  private static long whole(Object number) {
+  private static long integer(Object number) {
     return ((BigInteger) number).longValueExact();
   }
 

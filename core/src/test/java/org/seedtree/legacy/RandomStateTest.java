@@ -10,7 +10,7 @@ import org.seedtree.engine.MT19937;
 import org.seedtree.engine.PCG64;
 import org.seedtree.internal.math.Libm;
 
-/** Seeding, state and what reaches from one call into the next. */
+/** Seeding, state, and the caches that reach from one call into the next. */
 class RandomStateTest {
 
   /** From np.random.RandomState([5]). */
@@ -18,7 +18,7 @@ class RandomStateTest {
 
   /** From np.random.RandomState(42). */
   @Test
-  void aFirstLook() {
+  void firstValues() {
     RandomState rs = new RandomState(42);
     assertThat(rs.rand(3))
         .containsExactly(0.3745401188473625, 0.9507143064099162, 0.7319939418114051);
@@ -27,43 +27,43 @@ class RandomStateTest {
   }
 
   @Test
-  void trap2LegacySeedingStartsAt624AndSeedingFromTheSystemKeepsThePlace() {
+  void trap2LegacySeedingStartsAt624AndSeedingFromTheSystemKeepsThePosition() {
     RandomState rs = new RandomState(1);
     assertThat(rs.getState().pos()).isEqualTo(624);
     assertThat(new RandomState().getState().pos()).isEqualTo(623);
     rs.rand(10);
-    int place = rs.getState().pos();
+    int position = rs.getState().pos();
     rs.seed();
-    assertThat(rs.getState().pos()).isEqualTo(place);
+    assertThat(rs.getState().pos()).isEqualTo(position);
     assertThat(rs.getState().key()[0]).isEqualTo(0x80000000);
     assertThat(rs.bitGenerator().seedSeq()).isEmpty();
   }
 
   /** Draws of NumPy's RandomState(5) and RandomState([5]). */
   @Test
-  void trap23AListOfOneNumberIsNotThatNumber() {
+  void trap23AListOfOneIntegerIsNotThatInteger() {
     assertThat(new RandomState(5).rand()).isEqualTo(0.22199317108973948);
     assertThat(new RandomState(new long[] {5}).rand()).isEqualTo(LIST_OF_5);
     assertThat(new RandomState(new int[] {5}).rand()).isEqualTo(LIST_OF_5);
   }
 
   @Test
-  void trap30TheSecondNormalOfAPairComesFirstAndTheOtherIsKeptForEveryDistribution() {
+  void trap30TheSecondNormalOfAPairComesFirstAndTheOtherIsCachedForEveryDistribution() {
     RandomState rs = new RandomState(12345);
     RandomState pair = new RandomState(12345);
     double first = rs.standardNormal();
     assertThat(rs.getState().hasGauss()).isEqualTo(1);
-    double kept = rs.getState().gauss();
-    assertThat(pair.randn(2)).containsExactly(first, kept);
+    double gauss = rs.getState().gauss();
+    assertThat(pair.randn(2)).containsExactly(first, gauss);
     String engine = rs.getState().bitGenerator().toJson();
-    assertThat(rs.lognormal(0, 1)).isEqualTo(Libm.exp(kept));
+    assertThat(rs.lognormal(0, 1)).isEqualTo(Libm.exp(gauss));
     assertThat(rs.getState().bitGenerator().toJson()).isEqualTo(engine);
     assertThat(rs.getState().hasGauss()).isZero();
     assertThat(rs.getState().gauss()).isEqualTo(0.0);
   }
 
   @Test
-  void trap30SeedsAndShortTuplesThrowTheKeptNormalAway() {
+  void trap30SeedsAndShortTuplesDiscardTheCachedGaussian() {
     RandomState rs = new RandomState(3);
     rs.randn();
     LegacyState state = rs.getState();
@@ -79,7 +79,7 @@ class RandomStateTest {
   }
 
   @Test
-  void aStateGoesOutAndInInBothForms() {
+  void statesAreWrittenAndReadInBothForms() {
     RandomState rs = new RandomState(new long[] {1, 2, 3});
     rs.gamma(2, 1, 101);
     LegacyState state = rs.getState();
@@ -96,7 +96,7 @@ class RandomStateTest {
   }
 
   @Test
-  void statesThatAreNoneAreRefused() {
+  void invalidStatesAreRejected() {
     RandomState rs = new RandomState(1);
     assertThatThrownBy(() -> LegacyState.fromJson("{\"bit_generator\": \"MT19937\"}"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -116,7 +116,7 @@ class RandomStateTest {
   }
 
   @Test
-  void seedsThatAreNoneAreRefused() {
+  void invalidSeedsAreRejected() {
     for (long seed : new long[] {-1, 1L << 32}) {
       assertThatThrownBy(() -> new RandomState(seed))
           .isInstanceOf(IllegalArgumentException.class)
@@ -131,7 +131,7 @@ class RandomStateTest {
   }
 
   @Test
-  void anArrayIsAsManySingleNormals() {
+  void anArrayEqualsSingleNormals() {
     for (int n : new int[] {0, 1, 2, 3, 511, 512, 513, 514, 2001}) {
       RandomState bulk = new RandomState(n);
       RandomState single = new RandomState(n);
@@ -146,7 +146,7 @@ class RandomStateTest {
   }
 
   @Test
-  void aRefusedCallDrawsNothing() {
+  void rejectedCallLeavesTheState() {
     RandomState rs = new RandomState(8);
     assertThatThrownBy(() -> rs.normal(0, -1, 5)).hasMessage("scale < 0: -1.0");
     assertThatThrownBy(() -> rs.uniform(0, Double.POSITIVE_INFINITY))
@@ -160,7 +160,7 @@ class RandomStateTest {
   }
 
   @Test
-  void distributionsPrintAsCalls() {
+  void distributionsPrintAsNumPysCalls() {
     assertThat(LegacyContinuous.gamma(2, 1.5)).hasToString("gamma(2.0, 1.5)");
     assertThat(LegacyContinuous.standardNormal()).hasToString("standard_normal()");
     double[] out = new RandomState(1).fill(LegacyContinuous.pareto(3), new double[5], 1, 3);

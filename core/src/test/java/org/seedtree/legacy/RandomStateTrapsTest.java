@@ -13,35 +13,35 @@ import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.MT19937;
 
 /**
- * Where a port of RandomState silently goes astray, by the traps' numbers. The figures are printed
- * by {@code conformance/scripts/golden_traps.py}; more of them stand in the golden file.
+ * The traps for a port of RandomState, by their numbers: where a plausible program gives other
+ * values than NumPy without an error. The values are printed by {@code conformance/scripts/golden_traps.py}; the golden file has more of them.
  */
 class RandomStateTrapsTest {
 
   private static final long TRIALS = 1_000_000_000_000_000_000L;
-  private static final double CHANCE = 1e-17;
+  private static final double PROBABILITY = 1e-17;
 
   @Test
-  void trap1WhicheverOfBinomialAndMultinomialComesFirstDecidesForBoth() {
+  void trap1TheFirstOfBinomialAndMultinomialFillsTheSharedCache() {
     RandomState rs = new RandomState(1);
-    assertThat(rs.binomial(TRIALS, CHANCE, 6)).containsExactly(0, 0, 0, 0, 0, 0);
+    assertThat(rs.binomial(TRIALS, PROBABILITY, 6)).containsExactly(0, 0, 0, 0, 0, 0);
     rs.seed(2);
     assertThat(firsts(rs)).containsExactly(0, 0, 0, 0, 0, 0);
 
     RandomState other = new RandomState(1);
     assertThat(firsts(other)).containsExactly(9, 12, 1, 8, 7, 6);
     other.seed(2);
-    assertThat(other.binomial(TRIALS, CHANCE, 6)).containsExactly(9, 4, 10, 9, 9, 8);
+    assertThat(other.binomial(TRIALS, PROBABILITY, 6)).containsExactly(9, 4, 10, 9, 9, 8);
   }
 
   private static long[] firsts(RandomState rs) {
-    return Arrays.stream(rs.multinomial(TRIALS, new double[] {CHANCE, 1}, 6))
+    return Arrays.stream(rs.multinomial(TRIALS, new double[] {PROBABILITY, 1}, 6))
         .mapToLong(row -> row[0])
         .toArray();
   }
 
   @Test
-  void trap4WhatDoesNotFitIsTheLeastLong() {
+  void trap4ValuesThatDoNotFitAreTheLeastLong() {
     assertThat(new RandomState(4).negativeBinomial(5, 0)).isEqualTo(Long.MIN_VALUE);
     assertThat(new RandomState(4).geometric(1e-17)).isEqualTo(Long.MIN_VALUE);
     RandomState rs = new RandomState(CraftedWords.ofInts(-1, -1 << 11, 0, 0));
@@ -49,7 +49,7 @@ class RandomStateTrapsTest {
   }
 
   @Test
-  void trap15BinomialDrawsADoubleEvenWhereItsValueIsKnownAndMultinomialDoesNot() {
+  void trap15BinomialConsumesADoubleEvenIfItsValueIsKnownAndMultinomialDoesNot() {
     for (double[] given : new double[][] {{0, 0.5}, {5, 0}, {5, 1}}) {
       RandomState rs = new RandomState(CraftedWords.ofInts());
       assertThat(rs.binomial((long) given[0], given[1])).isEqualTo((long) (given[0] * given[1]));
@@ -64,7 +64,7 @@ class RandomStateTrapsTest {
   }
 
   @Test
-  void trap19BinomialKeepsTheOldTestOfBtpe() {
+  void trap19BinomialHasTheOldTestOfBtpe() {
     long[] values = new RandomState(19).binomial(1000, 0.5, 20_000);
     assertThat(binomials(NumpyRelease.NUMPY_2_4)).isEqualTo(values);
     assertThat(binomials(NumpyRelease.NUMPY_2_5)).isNotEqualTo(values);
@@ -106,9 +106,9 @@ class RandomStateTrapsTest {
     double[] z = new RandomState(24).randn(2);
     assertThat(new RandomState(24).standardCauchy()).isEqualTo(z[0] / z[1]);
     RandomState rs = new RandomState(24);
-    double above = rs.chisquare(3) * 4;
-    double below = rs.chisquare(4) * 3;
-    assertThat(new RandomState(24).f(3, 4)).isEqualTo(above / below);
+    double numerator = rs.chisquare(3) * 4;
+    double denominator = rs.chisquare(4) * 3;
+    assertThat(new RandomState(24).f(3, 4)).isEqualTo(numerator / denominator);
   }
 
   /** U = 1 - 2^-53 makes the sum exceed 1 whatever V is, which is drawn all the same. */
@@ -118,9 +118,8 @@ class RandomStateTrapsTest {
         .isEqualTo(8);
   }
 
-  /** A double of 0. */
   @Test
-  void exponentialsOfZeroHaveASign() {
+  void exponentialsOfAZeroDoubleHaveASign() {
     RandomState rs = new RandomState(CraftedWords.ofInts(0, 0, 0, 0, 0, 0));
     assertThat(rs.standardExponential()).isEqualTo(-0.0);
     assertThat(rs.exponential(2)).isEqualTo(-0.0);

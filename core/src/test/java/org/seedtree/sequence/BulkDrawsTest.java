@@ -22,7 +22,7 @@ import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.Lemire;
 
-/** Orders and choices made in runs against the same made draw by draw. */
+/** Shuffles and choices in blocks, compared to the same algorithms draw by draw. */
 class BulkDrawsTest {
 
   private static final Random RANDOM = new Random(20);
@@ -48,9 +48,9 @@ class BulkDrawsTest {
   }
 
   private static void swap(int[] x, int i, int j) {
-    int held = x[i];
+    int swapped = x[i];
     x[i] = x[j];
-    x[j] = held;
+    x[j] = swapped;
   }
 
   @ParameterizedTest
@@ -62,7 +62,7 @@ class BulkDrawsTest {
     assertThat(bulk.position()).isEqualTo(single.position());
   }
 
-  /** Around a power of two the mask changes, and above it half of the draws are rejected. */
+  /** At a power of two the mask changes, and just above it half of the proposals are rejected. */
   @ParameterizedTest
   @ValueSource(ints = {16_383, 16_384, 16_385, 16_600, 65_537, 100_000})
   void longShuffles(int n) {
@@ -74,7 +74,7 @@ class BulkDrawsTest {
     assertThat(bulk.state()).isEqualTo(single.state());
   }
 
-  /** Words that fall within a group's own indices, where it matters which of these is next. */
+  /** Proposals between the bounds of a group's first and last index, which depend on the order. */
   @ParameterizedTest
   @ValueSource(ints = {4_000, 7_000, 40_000})
   void shufflesNearTheBound(int n) {
@@ -87,20 +87,20 @@ class BulkDrawsTest {
       assertThat(partners.top).isEqualTo(i);
       for (int k = 0; k < partners.count; k++, i--) {
         int mask = -1 >>> Integer.numberOfLeadingZeros(i);
-        int candidate;
+        int proposal;
         do {
-          candidate = single.nextInt() & mask;
-        } while (candidate > i);
-        assertThat(partners.of[k]).isEqualTo(candidate);
+          proposal = single.nextInt() & mask;
+        } while (proposal > i);
+        assertThat(partners.of[k]).isEqualTo(proposal);
       }
     }
     assertThat(i).isZero();
     assertThat(bulk.position()).isEqualTo(single.position());
   }
 
-  /** A list may draw from the very engine that it is shuffled by. */
+  /** A list may draw from the engine that shuffles it. */
   @Test
-  void aListThatShufflesWithin() {
+  void aListThatDrawsWhileItIsShuffled() {
     Generator rng = Generator.defaultRng(1);
     Integer[] elements = IntStream.range(0, 300).boxed().toArray(Integer[]::new);
     class Meddler extends AbstractList<Integer> implements RandomAccess {
@@ -132,7 +132,7 @@ class BulkDrawsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 1000, 1 << 20, Integer.MAX_VALUE - 5000})
-  void indicesOfBoundsThatMove(int last) {
+  void indicesOfMovingBounds(int last) {
     for (int step : new int[] {1, -1}) {
       int count = step < 0 ? Math.min(last, 4000) : 4000;
       ListedWords single = new ListedWords(rejected());
@@ -147,7 +147,7 @@ class BulkDrawsTest {
     }
   }
 
-  /** Many small words: their products have the low halves that are rejected. */
+  /** Many small words: the lower 32 bits of their products are rejected. */
   private static long[] rejected() {
     Random random = new Random(4);
     return random.longs(3000).map(w -> (w & 3) == 0 ? 0 : (w & 12) == 0 ? w & 0xff : w).toArray();
@@ -210,7 +210,7 @@ class BulkDrawsTest {
     }
   }
 
-  /** From more than an array holds, with 64-bit draws, and from as many as an int can count. */
+  /** Populations longer than an array, with 64-bit words, and of as many elements as an int counts. */
   @Test
   void choicesFromManyWithoutReplacement() {
     for (long n : new long[] {Integer.MAX_VALUE - 8, Integer.MAX_VALUE, 1L << 31, 1L << 40}) {
@@ -224,7 +224,7 @@ class BulkDrawsTest {
     }
   }
 
-  /** Words that are rejected stand alone, in rows and at the ends of blocks. */
+  /** Words that are rejected: single ones, several in succession, and at the ends of blocks. */
   @Test
   void choicesWithReplacement() {
     int[] ints = RANDOM.ints(12_000).toArray();
@@ -247,7 +247,7 @@ class BulkDrawsTest {
     }
   }
 
-  private static void checkChoice(int n, Object a, int[] expected, int[] ints, String place) {
+  private static void checkChoice(int n, Object a, int[] expected, int[] ints, String position) {
     for (int i = 0; i < n; i++) {
       if (a instanceof String[] strings) {
         strings[i] = "element " + i;
@@ -268,10 +268,10 @@ class BulkDrawsTest {
     for (int i = 0; i < expected.length; i++) {
       assertThat(Array.get(chosen, i)).isEqualTo(Array.get(a, expected[i]));
     }
-    assertThat(bulk.position()).isEqualTo(place);
+    assertThat(bulk.position()).isEqualTo(position);
   }
 
-  /** Also where a draw is one of the sums itself, and where many sums lie close together. */
+  /** Also doubles equal to a cumulative sum, and many cumulative sums close together. */
   @Test
   void choicesByProbability() {
     double[][] weights = {
@@ -290,21 +290,21 @@ class BulkDrawsTest {
         running += p[i];
         sums[i] = running;
       }
-      double whole = running;
+      double total = running;
       long[] words =
           IntStream.range(0, 1500)
               .mapToLong(
                   k ->
                       k % 3 > 0
                           ? RANDOM.nextLong()
-                          : (long) (sums[RANDOM.nextInt(p.length)] / whole * 0x1p53) << 11)
+                          : (long) (sums[RANDOM.nextInt(p.length)] / total * 0x1p53) << 11)
               .toArray();
       for (int size : new int[] {0, 1, 63, 64, 511, 513, 2000}) {
         ListedWords single = new ListedWords(words);
         int[] expected = new int[size];
         for (int i = 0; i < size; i++) {
           double u = single.nextDouble();
-          expected[i] = (int) Arrays.stream(sums).filter(s -> s / whole <= u).count();
+          expected[i] = (int) Arrays.stream(sums).filter(s -> s / total <= u).count();
         }
         ListedWords bulk = new ListedWords(words);
         Choice choice = Choice.withReplacement().p(p);

@@ -3,27 +3,42 @@ package org.seedtree.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
+import java.util.LinkedList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.seedtree.Generator;
 
 class SequencesTest {
 
   @Test
-  void charactersMoveAsNumbersDo() {
+  void charactersMoveToTheSamePositionsAsIntegers() {
     char[] letters = "abcdefghij".toCharArray();
-    int[] places = Generator.defaultRng(4).permutation(10);
+    int[] positions = Generator.defaultRng(4).permutation(10);
     char[] permuted = Generator.defaultRng(4).permutation(letters);
     for (int i = 0; i < 10; i++) {
-      assertThat(permuted[i]).isEqualTo((char) ('a' + places[i]));
+      assertThat(permuted[i]).isEqualTo((char) ('a' + positions[i]));
     }
     assertThat(letters).isEqualTo("abcdefghij".toCharArray());
   }
 
   @Test
-  void nothingIsPermutedWithoutADraw() {
+  void permutingNothingConsumesNothing() {
     Generator rng = Generator.defaultRng(4);
     var before = rng.bitGenerator().state();
     assertThat(rng.permuted(new double[0][3], 0)).isEmpty();
+    assertThat(rng.bitGenerator().state()).isEqualTo(before);
+  }
+
+  @Test
+  void unmodifiableListsAreRejectedBeforeAWordIsDrawn() {
+    Generator rng = Generator.defaultRng(4);
+    var before = rng.bitGenerator().state();
+    List<Integer> linked = Collections.unmodifiableList(new LinkedList<>(List.of(1, 2, 3)));
+    for (List<Integer> list : List.of(List.of(1, 2, 3), linked)) {
+      assertThatThrownBy(() -> rng.shuffle(list)).isInstanceOf(UnsupportedOperationException.class);
+    }
+    rng.shuffle(List.of(1)); // nothing to set
     assertThat(rng.bitGenerator().state()).isEqualTo(before);
   }
 
@@ -41,7 +56,7 @@ class SequencesTest {
   }
 
   @Test
-  void noProbabilitiesDoNotSumToOne() {
+  void anEmptyArrayOfProbabilitiesIsRejected() {
     assertThatThrownBy(() -> Choice.withReplacement().p(new double[0]))
         .hasMessageStartingWith("Probabilities do not sum to 1.");
   }

@@ -132,10 +132,10 @@ class GeneratorTrapsTest {
     for (long sign = 0; sign < 2; sign++) {
       for (long tailSign = 0; tailSign < 2; tailSign++) {
         long magnitude = (1L << 52) - 1 - (1 << 8) + (tailSign << 8);
-        MT19937 bits = CraftedWords.ofLongs(magnitude << 9 | sign << 8, middle, most);
+        MT19937 bits = ChosenWords.ofLongs(magnitude << 9 | sign << 8, middle, most);
         double tail = 0x1.ec02f6557a0a0p+1;
         assertThat(new Generator(bits).standardNormal()).isEqualTo(tailSign == 0 ? tail : -tail);
-        assertThat(CraftedWords.taken(bits)).isEqualTo(6);
+        assertThat(ChosenWords.taken(bits)).isEqualTo(6);
       }
     }
   }
@@ -145,12 +145,12 @@ class GeneratorTrapsTest {
    */
   @Test
   void trap17TwoFloatPathsGoThroughDoubles() {
-    MT19937 wedge = CraftedWords.ofInts(0x06400a01, 0xffd85600);
+    MT19937 wedge = ChosenWords.ofInts(0x06400a01, 0xffd85600);
     float x = new Generator(wedge).standardNormalFloat();
     assertThat(x).isEqualTo(0x1.58653cp-8f);
-    assertThat(CraftedWords.taken(wedge)).isEqualTo(2);
+    assertThat(ChosenWords.taken(wedge)).isEqualTo(2);
 
-    float inverse = new Generator(CraftedWords.ofInts(0x19001a00)).sampleFloat(INVERSE);
+    float inverse = new Generator(ChosenWords.ofInts(0x19001a00)).sampleFloat(INVERSE);
     assertThat(inverse).isEqualTo(0x1.a4e932p-4f);
     assertThat(-Libm.log1pf(-(0x19001a * 0x1p-24f))).isEqualTo(0x1.a4e930p-4f);
   }
@@ -210,15 +210,15 @@ class GeneratorTrapsTest {
     assertThat(Generator.defaultRng(24).standardT(5)).isEqualTo(t);
 
     // U = 1 - 2^-53 decides the first proposal whatever V is, and V is drawn all the same
-    MT19937 bits = CraftedWords.ofLongs(-1, 1L << 62, 1L << 61, 1L << 61);
+    MT19937 bits = ChosenWords.ofLongs(-1, 1L << 62, 1L << 61, 1L << 61);
     assertThat(new Generator(bits).beta(0.5, 0.5)).isEqualTo(0.5);
-    assertThat(CraftedWords.taken(bits)).isEqualTo(8);
+    assertThat(ChosenWords.taken(bits)).isEqualTo(8);
 
     // layer 1, magnitude outside the rectangle: rejected by one uniform, then accepted on one word
     long rejectedWedge = ((1L << 52) - 1) << 9 | 1;
-    bits = CraftedWords.ofLongs(rejectedWedge, -1, 2);
+    bits = ChosenWords.ofLongs(rejectedWedge, -1, 2);
     new Generator(bits).standardNormal();
-    assertThat(CraftedWords.taken(bits)).isEqualTo(6);
+    assertThat(ChosenWords.taken(bits)).isEqualTo(6);
   }
 
   /** The same draws with fdlibm's or with correctly rounded functions would be other numbers. */
@@ -243,33 +243,33 @@ class GeneratorTrapsTest {
   /** Of U = 1 - 2^-53 Zipf's X is 2^63: not too large for NumPy, and -2^63 as an integer. */
   @Test
   void trap4CastsOfCounts() {
-    MT19937 bits = CraftedWords.ofLongs(-1, 0);
+    MT19937 bits = ChosenWords.ofLongs(-1, 0);
     assertThat(new Generator(bits).zipf(1.00341)).isEqualTo(Long.MIN_VALUE);
-    assertThat(CraftedWords.taken(bits)).isEqualTo(4);
+    assertThat(ChosenWords.taken(bits)).isEqualTo(4);
     assertThat(Generator.defaultRng(4).geometric(Double.MIN_VALUE)).isEqualTo(Long.MAX_VALUE);
   }
 
   @Test
   void trap10TheWordsOfInt64DependOnTheRange() {
-    MT19937 words = CraftedWords.ofInts(0x80000001, 0xfedcba98, 0x12345678, -1, 5, 6, 7);
+    MT19937 words = ChosenWords.ofInts(0x80000001, 0xfedcba98, 0x12345678, -1, 5, 6, 7);
     Generator rng = new Generator(words);
     assertThat(rng.integers(7, 8)).isEqualTo(7);
-    assertThat(CraftedWords.taken(words)).isZero();
+    assertThat(ChosenWords.taken(words)).isZero();
     assertThat(rng.integers(0, 10)).isEqualTo(5); // the middle of 32 bits
-    assertThat(CraftedWords.taken(words)).isEqualTo(1);
+    assertThat(ChosenWords.taken(words)).isEqualTo(1);
     assertThat(rng.integers(0, 1L << 32)).isEqualTo(0xfedcba98L);
-    assertThat(CraftedWords.taken(words)).isEqualTo(2);
+    assertThat(ChosenWords.taken(words)).isEqualTo(2);
     assertThat(rng.sample(Integers.closed(Long.MIN_VALUE, Long.MAX_VALUE)))
         .isEqualTo(Long.MIN_VALUE + 0x12345678_ffffffffL);
-    assertThat(CraftedWords.taken(words)).isEqualTo(4);
+    assertThat(ChosenWords.taken(words)).isEqualTo(4);
     assertThat(rng.integers(0, (1L << 32) + 1)).isEqualTo(5); // of 0x5_00000006 times 2^32 + 1
-    assertThat(CraftedWords.taken(words)).isEqualTo(6);
+    assertThat(ChosenWords.taken(words)).isEqualTo(6);
   }
 
   @Test
   void trap11SubWordsComeLowestFirstAndLastForOneCall() {
     Generator rng =
-        new Generator(CraftedWords.ofInts(0x44332211, 0x88776655, 0xa5, 0x7fff8001, 0x00070000));
+        new Generator(ChosenWords.ofInts(0x44332211, 0x88776655, 0xa5, 0x7fff8001, 0x00070000));
     Integers bytes = Integers.closed(IntegerType.UINT8, 0, 255);
     assertThat(rng.fill(bytes, new byte[6])).containsExactly(0x11, 0x22, 0x33, 0x44, 0x55, 0x66);
     assertThat(rng.integers(0, 2, new boolean[8])) // 0x8877 is lost
@@ -284,9 +284,9 @@ class GeneratorTrapsTest {
   @Test
   void trap13ZeroBytesConsumeOneWord() {
     MT19937 words = new MT19937(13);
-    int before = CraftedWords.taken(words);
+    int before = ChosenWords.taken(words);
     assertThat(new Generator(words).bytes(0)).isEmpty();
-    assertThat(CraftedWords.taken(words) - before).isEqualTo(1);
+    assertThat(ChosenWords.taken(words) - before).isEqualTo(1);
   }
 
   @Test
@@ -318,7 +318,7 @@ class GeneratorTrapsTest {
 
   @Test
   void trap15KnownCountsConsumeNoWord() {
-    MT19937 words = CraftedWords.ofInts();
+    MT19937 words = ChosenWords.ofInts();
     Generator rng = new Generator(words);
     assertThat(rng.binomial(0, 0.7, 9)).containsOnly(0);
     assertThat(rng.binomial(7, 0, 9)).containsOnly(0);
@@ -331,12 +331,12 @@ class GeneratorTrapsTest {
     assertThat(rng.multinomial(0, new double[] {0.5, 0.5})).containsOnly(0);
     assertThat(rng.multinomial(9, new double[] {0, 0, 1})).containsExactly(0, 0, 9);
     assertThat(rng.multivariateHypergeometric(new long[] {3, 0, 4}, 7)).containsExactly(3, 0, 4);
-    assertThat(CraftedWords.taken(words)).isZero();
+    assertThat(ChosenWords.taken(words)).isZero();
 
     assertThat(rng.binomial(7, 1)).isEqualTo(7);
-    assertThat(CraftedWords.taken(words)).isEqualTo(2);
+    assertThat(ChosenWords.taken(words)).isEqualTo(2);
     rng.negativeBinomial(3, 1);
-    assertThat(CraftedWords.taken(words)).isGreaterThan(2);
+    assertThat(ChosenWords.taken(words)).isGreaterThan(2);
   }
 
   /** The corrected constant and signs give 2.5's stream, which differs from index 7830 on. */
@@ -402,9 +402,9 @@ class GeneratorTrapsTest {
   }
 
   private static long ofTwo(long[] words, ToLongFunction<Generator> call) {
-    MT19937 bits = CraftedWords.ofLongs(words);
+    MT19937 bits = ChosenWords.ofLongs(words);
     long count = call.applyAsLong(new Generator(bits));
-    assertThat(CraftedWords.taken(bits)).isEqualTo(4);
+    assertThat(ChosenWords.taken(bits)).isEqualTo(4);
     return count;
   }
 

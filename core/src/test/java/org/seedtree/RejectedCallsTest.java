@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +59,19 @@ import org.seedtree.sequence.Choice;
  * RandomState} it is: every method is called with all combinations of legal and illegal arguments.
  */
 class RejectedCallsTest {
+
+  /** Warns of covariances that are not positive semi-definite. */
+  private static final Logger LOGGER = Logger.getLogger("org.seedtree");
+
+  @BeforeAll
+  static void dropWarnings() {
+    LOGGER.setFilter(warning -> false);
+  }
+
+  @AfterAll
+  static void logWarnings() {
+    LOGGER.setFilter(null);
+  }
 
   /** Arguments by the type of the parameter. */
   private static final Map<Class<?>, List<?>> ARGUMENTS = arguments();

@@ -33,21 +33,21 @@ class RejectedZerosTest {
     Random random = new Random(7);
     for (int round = 0; round < 50; round++) {
       long[] words = random.longs(300).map(w -> (w & 3) == 0 ? 0 : w | 1L << 63).toArray();
-      BitGenerator single = CraftedWords.ofLongs(words);
+      BitGenerator single = ChosenWords.ofLongs(words);
       int n = round * 3;
       double[] expected = new double[n];
       for (int i = 0; i < n; i++) {
         expected[i] = distribution.sample(single);
         assertThat(expected[i]).isFinite();
       }
-      BitGenerator bulk = CraftedWords.ofLongs(words);
+      BitGenerator bulk = ChosenWords.ofLongs(words);
       double[] all = new double[n + 2];
       distribution.fill(bulk, all, 1, n + 1);
       assertThat(java.util.Arrays.copyOfRange(all, 1, n + 1)).containsExactly(expected);
       assertThat(all[0]).isZero();
       assertThat(all[n + 1]).isZero();
       assertThat(bulk.state()).isEqualTo(single.state());
-      assertThat(CraftedWords.taken(bulk)).isGreaterThanOrEqualTo(2 * n);
+      assertThat(ChosenWords.taken(bulk)).isGreaterThanOrEqualTo(2 * n);
     }
   }
 }

@@ -420,6 +420,16 @@ public final class MT19937 extends BitGenerator implements Advanceable {
       StateJson.checkPosition("pos", pos, N);
     }
 
+    /**
+     * Returns the state whose next 624 words are given: as many outputs in succession determine it.
+     *
+     * @param words 624 outputs of 32 bits
+     * @throws IllegalArgumentException if there are not 624 of them
+     */
+    public static State ofOutputs(int... words) {
+      return new State(Arrays.stream(words).map(MT19937Recurrence::untemper).toArray(), 0);
+    }
+
     /** A copy of the 624 words. */
     @Override
     public int[] key() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
-import org.seedtree.CraftedWords;
+import org.seedtree.ChosenWords;
 import org.seedtree.distribution.Binomial;
 import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.BitGenerator;
@@ -44,23 +44,23 @@ class RandomStateTrapsTest {
   void trap4ValuesThatDoNotFitAreTheLeastLong() {
     assertThat(new RandomState(4).negativeBinomial(5, 0)).isEqualTo(Long.MIN_VALUE);
     assertThat(new RandomState(4).geometric(1e-17)).isEqualTo(Long.MIN_VALUE);
-    RandomState rs = new RandomState(CraftedWords.ofInts(-1, -1 << 11, 0, 0));
+    RandomState rs = new RandomState(ChosenWords.ofInts(-1, -1 << 11, 0, 0));
     assertThat(rs.zipf(1.7619047619047619)).isEqualTo(Long.MIN_VALUE);
   }
 
   @Test
   void trap15BinomialConsumesADoubleEvenIfItsValueIsKnownAndMultinomialDoesNot() {
     for (double[] given : new double[][] {{0, 0.5}, {5, 0}, {5, 1}}) {
-      RandomState rs = new RandomState(CraftedWords.ofInts());
+      RandomState rs = new RandomState(ChosenWords.ofInts());
       assertThat(rs.binomial((long) given[0], given[1])).isEqualTo((long) (given[0] * given[1]));
-      assertThat(CraftedWords.taken(rs.bitGenerator())).isEqualTo(2);
+      assertThat(ChosenWords.taken(rs.bitGenerator())).isEqualTo(2);
     }
-    RandomState rs = new RandomState(CraftedWords.ofInts());
+    RandomState rs = new RandomState(ChosenWords.ofInts());
     assertThat(rs.multinomial(5, new double[] {0, 0, 1})).containsExactly(0, 0, 5);
     assertThat(rs.gamma(0, 1)).isZero();
     assertThat(rs.weibull(0)).isZero();
     assertThat(rs.poisson(0)).isZero();
-    assertThat(CraftedWords.taken(rs.bitGenerator())).isZero();
+    assertThat(ChosenWords.taken(rs.bitGenerator())).isZero();
   }
 
   @Test
@@ -120,16 +120,16 @@ class RandomStateTrapsTest {
 
   @Test
   void exponentialsOfAZeroDoubleHaveASign() {
-    RandomState rs = new RandomState(CraftedWords.ofInts(0, 0, 0, 0, 0, 0));
+    RandomState rs = new RandomState(ChosenWords.ofInts(0, 0, 0, 0, 0, 0));
     assertThat(rs.standardExponential()).isEqualTo(-0.0);
     assertThat(rs.exponential(2)).isEqualTo(-0.0);
     assertThat(rs.rayleigh(2)).isEqualTo(0.0);
   }
 
   private static int taken(ToDoubleFunction<RandomState> draw, int... words) {
-    BitGenerator bits = CraftedWords.ofInts(words);
+    BitGenerator bits = ChosenWords.ofInts(words);
     double unused = draw.applyAsDouble(new RandomState(bits));
-    return CraftedWords.taken(bits);
+    return ChosenWords.taken(bits);
   }
 
   @Test

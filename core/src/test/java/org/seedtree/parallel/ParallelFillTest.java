@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.seedtree.CraftedWords;
+import org.seedtree.ChosenWords;
 import org.seedtree.Generator;
 import org.seedtree.catalog.Catalog;
 import org.seedtree.catalog.DType;
@@ -152,7 +152,7 @@ public class ParallelFillTest {
         words[before + 2 + 2 * i] = 1L << 20;
       }
       for (int segmentWords : new int[] {1, 2, 3, 7, 16, 64}) {
-        BitGenerator start = CraftedWords.ofLongs(words);
+        BitGenerator start = ChosenWords.ofLongs(words);
         checkSequentialFill(
             ArraySampler.of((DoubleDistribution) new StandardNormal()),
             start,
@@ -174,9 +174,9 @@ public class ParallelFillTest {
       words[1 + 2 * i] = -1;
       words[2 + 2 * i] = 1L << 20;
     }
-    BitGenerator bits = CraftedWords.ofLongs(words);
+    BitGenerator bits = ChosenWords.ofLongs(words);
     new StandardNormal().sample(bits);
-    assertThat(CraftedWords.taken(bits)).isGreaterThan(2 * 180);
+    assertThat(ChosenWords.taken(bits)).isGreaterThan(2 * 180);
   }
 
   /** Segments with far more values than those before do not fit between reserved regions. */

@@ -1,6 +1,6 @@
 package org.seedtree.conformance.stream;
 
-import java.util.StringJoiner;
+import org.seedtree.engine.MT19937;
 
 /**
  * Words that force rare branches of distributions, as output of MT19937.
@@ -57,26 +57,7 @@ public final class CraftedWords {
 
   /** Returns the state, as NumPy's JSON, from which MT19937 outputs the words. */
   public static String state(int[] words) {
-    StringJoiner key = new StringJoiner(", ", "[", "]");
-    for (int word : words) {
-      key.add(Integer.toUnsignedString(untempered(word)));
-    }
-    return "{\"bit_generator\": \"MT19937\", \"state\": {\"key\": " + key + ", \"pos\": 0}}";
-  }
-
-  /** Returns the state word that MT19937's tempering maps to {@code y}. */
-  public static int untempered(int y) {
-    y ^= y >>> 18;
-    y ^= y << 15 & 0xefc60000;
-    int x = y;
-    for (int known = 7; known < Integer.SIZE; known += 7) {
-      x = y ^ (x << 7 & 0x9d2c5680);
-    }
-    int z = x;
-    for (int known = 11; known < Integer.SIZE; known += 11) {
-      z = x ^ z >>> 11;
-    }
-    return z;
+    return MT19937.State.ofOutputs(words).toJson();
   }
 
   private CraftedWords() {}

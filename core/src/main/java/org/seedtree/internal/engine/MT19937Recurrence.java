@@ -42,6 +42,17 @@ public final class MT19937Recurrence {
     return y ^ (y >>> 18);
   }
 
+  /** Inverts {@link #temper(int)}. */
+  public static int untemper(int word) {
+    int y = word ^ (word >>> 18);
+    y ^= (y << 15) & 0xefc60000;
+    int x = y;
+    for (int bits = 7; bits < Integer.SIZE; bits += 7) { // so many low bits of x are right
+      x = y ^ ((x << 7) & 0x9d2c5680);
+    }
+    return x ^ (x >>> 11) ^ (x >>> 22);
+  }
+
   /** Tempers {@code words[from..to)} in place, which the JIT compiler does in vector lanes. */
   public static void temper(int[] words, int from, int to) {
     for (int i = from; i < to; i++) {

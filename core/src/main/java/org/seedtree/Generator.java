@@ -387,7 +387,7 @@ public final class Generator {
   }
 
   /**
-   * Draws an integer in [0, n), all equally likely. {@link Choice} has the words consumed.
+   * Draws an integer in [0, n); all are equally likely. {@link Choice} has the words consumed.
    *
    * @param n population size, 1 or more
    * @throws IllegalArgumentException if {@code n <= 0}
@@ -423,7 +423,7 @@ public final class Generator {
   }
 
   /**
-   * Draws an integer in [0, n), all equally likely. {@link Choice} has the words consumed.
+   * Draws an integer in [0, n); all are equally likely. {@link Choice} has the words consumed.
    *
    * @param n population size, 1 or more
    * @throws IllegalArgumentException if {@code n <= 0}
@@ -459,7 +459,7 @@ public final class Generator {
   }
 
   /**
-   * Draws an element of {@code a}, all equally likely. {@link Choice} has the words consumed.
+   * Draws an element of {@code a}; all are equally likely. {@link Choice} has the words consumed.
    *
    * @param a population, not empty
    * @throws IllegalArgumentException if {@code a} is empty
@@ -495,7 +495,7 @@ public final class Generator {
   }
 
   /**
-   * Draws an element of {@code a}, all equally likely. {@link Choice} has the words consumed.
+   * Draws an element of {@code a}; all are equally likely. {@link Choice} has the words consumed.
    *
    * @param a population, not empty
    * @throws IllegalArgumentException if {@code a} is empty
@@ -531,7 +531,7 @@ public final class Generator {
   }
 
   /**
-   * Draws an element of {@code a}, all equally likely. {@link Choice} has the words consumed.
+   * Draws an element of {@code a}; all are equally likely. {@link Choice} has the words consumed.
    *
    * @param a population, not empty
    * @throws IllegalArgumentException if {@code a} is empty
@@ -567,7 +567,7 @@ public final class Generator {
   }
 
   /**
-   * Draws an element of {@code a}, all equally likely. {@link Choice} has the words consumed.
+   * Draws an element of {@code a}; all are equally likely. {@link Choice} has the words consumed.
    *
    * @param a population, not empty
    * @throws IllegalArgumentException if {@code a} is empty
@@ -603,7 +603,7 @@ public final class Generator {
   }
 
   /**
-   * Draws an element of {@code a}, all equally likely. {@link Choice} has the words consumed.
+   * Draws an element of {@code a}; all are equally likely. {@link Choice} has the words consumed.
    *
    * @param a population, not empty
    * @throws IllegalArgumentException if {@code a} is empty
@@ -639,7 +639,7 @@ public final class Generator {
   }
 
   /**
-   * Draws an element of {@code a}, all equally likely. {@link Choice} has the words consumed.
+   * Draws an element of {@code a}; all are equally likely. {@link Choice} has the words consumed.
    *
    * @param a population, not empty
    * @throws IllegalArgumentException if {@code a} is empty
@@ -675,7 +675,7 @@ public final class Generator {
   }
 
   /**
-   * Draws an element of {@code a}, all equally likely. {@link Choice} has the words consumed.
+   * Draws an element of {@code a}; all are equally likely. {@link Choice} has the words consumed.
    *
    * @param a population, not empty
    * @throws IllegalArgumentException if {@code a} is empty
@@ -711,7 +711,7 @@ public final class Generator {
   }
 
   /**
-   * Draws an element of {@code a}, all equally likely. {@link Choice} has the words consumed.
+   * Draws an element of {@code a}; all are equally likely. {@link Choice} has the words consumed.
    *
    * @param a population, not empty
    * @throws IllegalArgumentException if {@code a} is empty
@@ -747,7 +747,7 @@ public final class Generator {
   }
 
   /**
-   * Draws an element of {@code a}, all equally likely. {@link Choice} has the words consumed.
+   * Draws an element of {@code a}; all are equally likely. {@link Choice} has the words consumed.
    *
    * @param a population, not empty
    * @throws IllegalArgumentException if {@code a} is empty
@@ -798,7 +798,7 @@ public final class Generator {
   }
 
   /**
-   * Draws an element of {@code a}, all equally likely. {@link Choice} has the words consumed.
+   * Draws an element of {@code a}; all are equally likely. {@link Choice} has the words consumed.
    *
    * @param a population, not empty
    * @throws IllegalArgumentException if {@code a} is empty

@@ -4,17 +4,17 @@
  *
  * <h2>The idea</h2>
  *
- * <p>A program that draws random numbers can be repeated if its numbers depend on nothing but a seed
- * and the order of the calls. NumPy has published such numbers for years, and this library gives the
- * same ones: the same seed and the same calls give the same values and the same state, on every
- * machine. A Java program can therefore continue what a Python program has started, be checked
- * against it value by value, and be checked by it.
+ * <p>A program that draws random numbers can be repeated if its numbers depend on nothing but a
+ * seed and the order of the calls. NumPy has published such numbers for years, and this library
+ * gives the same ones: the same seed and the same calls give the same values and the same state, on
+ * every machine. A Java program can therefore continue what a Python program has started, be
+ * checked against it value by value, and be checked by it.
  *
- * <p>Three layers follow NumPy's design. A {@linkplain org.seedtree.seed.SeedSequence seed sequence}
- * turns a seed into the state of an engine, and spawns child seeds that are independent of it. An
- * {@linkplain org.seedtree.engine.BitGenerator engine} makes words and doubles. A {@linkplain
- * org.seedtree.distribution.Distribution distribution}, an immutable value, turns words into values.
- * A {@code Generator} combines an engine with all distributions, under NumPy's names.
+ * <p>Three layers follow NumPy's design. A {@linkplain org.seedtree.seed.SeedSequence seed
+ * sequence} turns a seed into the state of an engine, and spawns child seeds that are independent
+ * of it. An {@linkplain org.seedtree.engine.BitGenerator engine} makes words and doubles. A
+ * {@linkplain org.seedtree.distribution.Distribution distribution}, an immutable value, turns words
+ * into values. A {@code Generator} combines an engine with all distributions, under NumPy's names.
  *
  * <h2>A first example</h2>
  *
@@ -54,8 +54,8 @@
  *   <dd>for one large array on all processors: the array and the state afterwards are exactly those
  *       of one thread.
  *   <dt>{@code org.seedtree.parallel.Blocks}
- *   <dd>for an array of which parts are computed independently, in any order and on any machine: each
- *       block of values has a stream of its own. With PCG64 it is the array of Dask.
+ *   <dd>for an array of which parts are computed independently, in any order and on any machine:
+ *       each block of values has a stream of its own. With PCG64 it is the array of Dask.
  *   <dt>A keyed stream
  *   <dd>for values that must depend on a key, such as the number of a row, and on nothing that was
  *       drawn before: a {@link org.seedtree.seed.SeedSequence} with the key as its spawn key.

@@ -78,7 +78,9 @@ class ArrayTrapsTest {
     return java.util.Arrays.equals(chosen, java.util.Arrays.copyOfRange(x, n - size, n));
   }
 
-  /** The size may have fewer elements than the bounds; of a size without elements none is checked. */
+  /**
+   * The size may have fewer elements than the bounds; of a size without elements none is checked.
+   */
   @Test
   void trap12BoundsNeedNotFitTheSize() {
     IntegersBroadcast square =

@@ -73,7 +73,8 @@ class GeneratorGoldenTest {
   private static final String FILE = "golden/generator.json";
 
   /** One call of the file. */
-  record Call(String method, Arguments arguments, long seed, boolean hasUint32, Map<?, ?> engines) {}
+  record Call(
+      String method, Arguments arguments, long seed, boolean hasUint32, Map<?, ?> engines) {}
 
   /** Keyword arguments. */
   record Arguments(Map<?, ?> values) {
@@ -241,7 +242,8 @@ class GeneratorGoldenTest {
       case "binomial" -> new Binomial(given.longInteger("n"), given.number("p"));
       case "geometric" -> new Geometric(given.number("p"));
       case "hypergeometric" ->
-          new Hypergeometric(given.longInteger("ngood"), given.longInteger("nbad"), given.longInteger("nsample"));
+          new Hypergeometric(
+              given.longInteger("ngood"), given.longInteger("nbad"), given.longInteger("nsample"));
       case "logseries" -> new Logseries(given.number("p"));
       case "negative_binomial" -> new NegativeBinomial(given.number("n"), given.number("p"));
       case "poisson" -> new Poisson(given.number("lam"));

@@ -23,7 +23,8 @@ import org.seedtree.internal.math.Libm;
 
 /**
  * The traps for a port of Generator's distributions, by their numbers: where a plausible program
- * gives other values than NumPy without an error. NumPy's values are printed by {@code conformance/scripts/golden_traps.py}.
+ * gives other values than NumPy without an error. NumPy's values are printed by {@code
+ * conformance/scripts/golden_traps.py}.
  */
 class GeneratorTrapsTest {
 

@@ -10,7 +10,10 @@ import org.seedtree.distribution.Laplace;
 import org.seedtree.distribution.Logistic;
 import org.seedtree.engine.BitGenerator;
 
-/** Distributions that take a logarithm reject a uniform of exactly 0, which practically never occurs. */
+/**
+ * Distributions that take a logarithm reject a uniform of exactly 0, which practically never
+ * occurs.
+ */
 class RejectedZerosTest {
 
   @Test

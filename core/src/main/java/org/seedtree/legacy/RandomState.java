@@ -508,8 +508,7 @@ public final class RandomState {
   }
 
   /**
-   * Draws an integer in [0, n), all equally likely, as {@link #choice(int, int, boolean, double[])}
-   * does.
+   * Draws an integer in [0, n), as {@link #choice(int, int, boolean, double[])} does.
    *
    * @param n population size, 1 or more
    * @throws IllegalArgumentException if {@code n <= 0}
@@ -567,7 +566,7 @@ public final class RandomState {
   }
 
   /**
-   * Draws an element of {@code a}, all equally likely, as {@link #choice(int)} does.
+   * Draws an element of {@code a}, as {@link #choice(int)} does.
    *
    * @param a population, not empty
    * @throws IllegalArgumentException if {@code a} is empty
@@ -616,7 +615,7 @@ public final class RandomState {
   }
 
   /**
-   * Draws an element of {@code a}, all equally likely, as {@link #choice(int)} does.
+   * Draws an element of {@code a}, as {@link #choice(int)} does.
    *
    * @param a population, not empty
    * @throws IllegalArgumentException if {@code a} is empty
@@ -665,7 +664,7 @@ public final class RandomState {
   }
 
   /**
-   * Draws an element of {@code a}, all equally likely, as {@link #choice(int)} does.
+   * Draws an element of {@code a}, as {@link #choice(int)} does.
    *
    * @param a population, not empty
    * @throws IllegalArgumentException if {@code a} is empty
@@ -714,7 +713,7 @@ public final class RandomState {
   }
 
   /**
-   * Draws an element of {@code a}, all equally likely, as {@link #choice(int)} does.
+   * Draws an element of {@code a}, as {@link #choice(int)} does.
    *
    * @param a population, not empty
    * @throws IllegalArgumentException if {@code a} is empty
@@ -765,7 +764,7 @@ public final class RandomState {
   }
 
   /**
-   * Draws an element of {@code a}, all equally likely, as {@link #choice(int)} does.
+   * Draws an element of {@code a}, as {@link #choice(int)} does.
    *
    * @param a population, not empty
    * @throws IllegalArgumentException if {@code a} is empty

@@ -161,9 +161,12 @@ class RandomStateGoldenTest {
       case "hypergeometric" ->
           longs(
               size,
-              () -> rs.hypergeometric(integer(args.get(0)), integer(args.get(1)), integer(args.get(2))),
+              () ->
+                  rs.hypergeometric(
+                      integer(args.get(0)), integer(args.get(1)), integer(args.get(2))),
               n ->
-                  rs.hypergeometric(integer(args.get(0)), integer(args.get(1)), integer(args.get(2)), n));
+                  rs.hypergeometric(
+                      integer(args.get(0)), integer(args.get(1)), integer(args.get(2)), n));
       case "logseries" ->
           longs(
               size,

@@ -14,7 +14,8 @@ import org.seedtree.engine.MT19937;
 
 /**
  * The traps for a port of RandomState, by their numbers: where a plausible program gives other
- * values than NumPy without an error. The values are printed by {@code conformance/scripts/golden_traps.py}; the golden file has more of them.
+ * values than NumPy without an error. The values are printed by {@code
+ * conformance/scripts/golden_traps.py}; the golden file has more of them.
  */
 class RandomStateTrapsTest {
 

@@ -210,7 +210,9 @@ class BulkDrawsTest {
     }
   }
 
-  /** Populations longer than an array, with 64-bit words, and of as many elements as an int counts. */
+  /**
+   * Populations longer than an array, with 64-bit words, and of as many elements as an int counts.
+   */
   @Test
   void choicesFromManyWithoutReplacement() {
     for (long n : new long[] {Integer.MAX_VALUE - 8, Integer.MAX_VALUE, 1L << 31, 1L << 40}) {

@@ -6,21 +6,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.seedtree.engine.BitGenerator;
 
-/** The packages of the library and who may import whom; docs/decisions/0001 says why. */
+/** The packages of the library and their dependencies; docs/decisions/0001 says why. */
 class ArchitectureTest {
 
   private static final String JSON = "org.seedtree.json";
@@ -41,7 +50,7 @@ class ArchitectureTest {
   private static final String PARALLEL = "org.seedtree.parallel";
   private static final String LEGACY = "org.seedtree.legacy";
 
-  /** Lowest first. Each imports only from those before it, hence there is no cycle. */
+  /** The packages, lowest first. Each imports only from those before it, so there is no cycle. */
   static final List<String> PACKAGES =
       List.of(
           JSON,
@@ -61,6 +70,9 @@ class ArchitectureTest {
           INTERNAL_PARALLEL,
           PARALLEL,
           LEGACY);
+
+  private static final Pattern IMPORT_OF_INTERNALS =
+      Pattern.compile("^import (static )?org\\.seedtree\\.internal\\.");
 
   private static final JavaClasses LIBRARY =
       new ClassFileImporter()
@@ -106,7 +118,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void everyPackageHasItsPlace() {
+  void everyPackageIsListed() {
     classes().should().resideInAnyPackage(PACKAGES.toArray(String[]::new)).check(LIBRARY);
   }
 
@@ -122,6 +134,77 @@ class ArchitectureTest {
     assertThat(module.exports())
         .extracting(ModuleDescriptor.Exports::source)
         .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /**
+   * A hook is a static field that code above sets, so that code below calls what it must not
+   * import. Static fields are therefore final and hold nothing that can be replaced, or are
+   * numbers.
+   */
+  @Test
+  void nothingReachesUpwardsByAStaticHook() {
+    assertThat(LIBRARY.stream().flatMap(type -> hooksOf(type).stream())).isEmpty();
+  }
+
+  @Test
+  void hooksAreFound() {
+    JavaClass hooked = new ClassFileImporter().importClass(Hooked.class);
+
+    assertThat(hooksOf(hooked))
+        .extracting(JavaField::getName)
+        .containsExactlyInAnyOrder("replaceable", "holder", "any");
+  }
+
+  private static List<JavaField> hooksOf(JavaClass type) {
+    return type.getFields().stream()
+        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+        .filter(
+            field ->
+                field.getModifiers().contains(JavaModifier.FINAL)
+                    ? field.getRawType().isAssignableTo(AtomicReference.class)
+                    : !field.getRawType().isPrimitive())
+        .toList();
+  }
+
+  @SuppressWarnings("unused") // an example of what the rule finds, and of what it does not
+  private static final class Hooked {
+    private static Function<Object, String> replaceable = Object::toString;
+    private static final AtomicReference<Runnable> holder = new AtomicReference<>();
+    private static Object any = "";
+    private static final Function<Object, String> fixed = Object::toString;
+    private static long number = 1;
+  }
+
+  @Test
+  void otherModulesUseExportedPackagesOnly() throws IOException {
+    Path core = Path.of("").toAbsolutePath();
+    List<Path> others = modulesBeside(core);
+
+    assertThat(others).contains(core.resolveSibling("cli"), core.resolveSibling("runs"));
+    assertThat(importsOfInternals(core)).isNotEmpty();
+    for (Path module : others) {
+      assertThat(importsOfInternals(module)).as("module %s", module.getFileName()).isEmpty();
+    }
+  }
+
+  private static List<Path> modulesBeside(Path core) throws IOException {
+    try (Stream<Path> folders = Files.list(core.resolveSibling(""))) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("src")) && !folder.equals(core))
+          .toList();
+    }
+  }
+
+  private static List<String> importsOfInternals(Path module) throws IOException {
+    List<String> imports = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(module.resolve("src"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        Files.readAllLines(file).stream()
+            .filter(line -> IMPORT_OF_INTERNALS.matcher(line).find())
+            .forEach(line -> imports.add(file.getFileName() + ": " + line));
+      }
+    }
+    return imports;
   }
 
   private static DescribedPredicate<JavaClass> areIn(Set<String> packages, String description) {

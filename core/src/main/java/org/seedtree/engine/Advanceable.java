@@ -2,18 +2,24 @@ package org.seedtree.engine;
 
 import java.math.BigInteger;
 
-/** A bit generator that can be moved along its stream by any distance at once. */
+/** A bit generator that can be moved along its stream by any distance without drawing. */
 public interface Advanceable extends Jumpable {
 
-  /** {@link #advance(BigInteger)} by a {@code long}. */
+  /**
+   * Moves this generator by a distance of type {@code long}; see {@link #advance(BigInteger)}.
+   *
+   * @param delta the number of steps, of either sign
+   * @return this generator
+   */
   default BitGenerator advance(long delta) {
     return advance(BigInteger.valueOf(delta));
   }
 
   /**
-   * Moves this generator, as if {@code delta} steps had been taken; drops a kept half word. A
-   * negative distance moves backwards. A step is a native word, of {@link Philox} four.
+   * Moves this generator as if {@code delta} steps had been drawn, and clears the buffered uint32.
+   * A step is one native word; for {@link Philox} it is a block of four.
    *
+   * @param delta the number of steps; a negative number moves backwards
    * @return this generator
    */
   BitGenerator advance(BigInteger delta);

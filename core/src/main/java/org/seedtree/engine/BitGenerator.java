@@ -10,7 +10,11 @@ import org.seedtree.seed.ISpawnableSeedSequence;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * A stream of random words that has a name, a state and a seed: NumPy's {@code BitGenerator}.
+ * A source of random words that has a name, a state and a seed sequence: NumPy's {@code
+ * BitGenerator}.
+ *
+ * <p>What an engine can do is asked by methods: {@link #wordBits}, {@link #bufferedUint32}, {@link
+ * #canAdvance}, {@link #canDiscardInConstantTime}.
  *
  * <p>Not thread-safe: give every thread its own, by {@link #spawn}, {@link Jumpable#jumped} or
  * {@link Advanceable#advance}.
@@ -20,13 +24,15 @@ public abstract class BitGenerator extends RandomSource {
   private @Nullable ISeedSequence seedSeq;
 
   /**
-   * @param seedSeq the seed that this stream was made from, or null where there is none
+   * Creates a bit generator.
+   *
+   * @param seedSeq the seed sequence that this stream was seeded from, or null for none
    */
   protected BitGenerator(@Nullable ISeedSequence seedSeq) {
     this.seedSeq = seedSeq;
   }
 
-  /** NumPy's name of the engine, as in its state. */
+  /** Returns NumPy's name of the engine, as in its state dict. */
   public abstract String name();
 
   /**
@@ -54,12 +60,13 @@ public abstract class BitGenerator extends RandomSource {
    */
   public abstract boolean canDiscardInConstantTime();
 
-  /** The engine's native word: 64 bits, or 32 in the low half for {@link MT19937}. */
+  /** Returns the next native word; one of 32 bits is in the low half. */
   public abstract long nextRaw();
 
   /**
-   * The next {@code n} native words; NumPy's {@code random_raw}.
+   * Returns the next {@code n} native words; NumPy's {@code random_raw}.
    *
+   * @param n the number of words, at least 0
    * @throws IllegalArgumentException if {@code n} is negative
    */
   public long[] randomRaw(int n) {
@@ -71,8 +78,9 @@ public abstract class BitGenerator extends RandomSource {
   }
 
   /**
-   * Takes {@code n} native words and drops them; a kept half word stays.
+   * Draws {@code n} native words and discards them; a buffered uint32 stays.
    *
+   * @param n the number of words, at least 0
    * @throws IllegalArgumentException if {@code n} is negative
    */
   public void discardRaw(long n) {
@@ -92,22 +100,23 @@ public abstract class BitGenerator extends RandomSource {
     return n;
   }
 
-  /** A second generator at the same place of the same stream, with the same seed sequence. */
+  /** Returns a second generator in the same state, with the same seed sequence. */
   public abstract BitGenerator copy();
 
-  /** The whole state, as NumPy's {@code bit_generator.state} holds it. */
+  /** Returns the state, which is that of NumPy's {@code bit_generator.state}. */
   public abstract BitGeneratorState state();
 
   /**
-   * Continues from {@code state}.
+   * Replaces the state; the seed sequence stays.
    *
-   * @throws IllegalArgumentException if the state is another engine's; this one is then unchanged
+   * @throws IllegalArgumentException if the state is another engine's; this engine is then
+   *     unchanged
    */
   public abstract void setState(BitGeneratorState state);
 
   /**
-   * {@link #state} as JSON with one entry more at its end: {@code seed_seq}, the seed sequence, or
-   * null where that is absent or no {@link SeedSequence}. NumPy's {@code state} setter takes {@code
+   * Returns {@link #state} as JSON with a last entry {@code seed_seq}: the seed sequence, or null
+   * if it is absent or no {@link SeedSequence}. NumPy's {@code state} setter accepts {@code
    * json.loads} of it.
    */
   public final String toJson() {
@@ -117,7 +126,7 @@ public abstract class BitGenerator extends RandomSource {
   }
 
   /**
-   * An engine that continues from {@link #toJson}, or, without a seed sequence, from {@code
+   * Returns a new engine from the JSON of {@link #toJson}, or, without a seed sequence, from {@code
    * json.dumps} of NumPy's state dict with its arrays as lists.
    *
    * @throws IllegalArgumentException if the text is not such a state
@@ -132,7 +141,7 @@ public abstract class BitGenerator extends RandomSource {
     return Objects.requireNonNull(state, "state").toBitGenerator(null);
   }
 
-  /** The seed that this stream was made from; empty after seeding by key or the legacy way. */
+  /** Returns the seed sequence; empty for an engine seeded by a key, or by legacy seeding. */
   public final Optional<ISeedSequence> seedSeq() {
     return Optional.ofNullable(seedSeq);
   }
@@ -141,20 +150,21 @@ public abstract class BitGenerator extends RandomSource {
     return seedSeq;
   }
 
-  /** Forgets the seed sequence, as legacy seeding does. */
+  /** Clears the seed sequence, as legacy seeding does. */
   final void clearSeedSeq() {
     seedSeq = null;
   }
 
-  /** An engine of the same kind from the given seed. */
+  /** Returns a new engine of the same class, seeded by {@code seed}. */
   protected abstract BitGenerator reseeded(ISeedSequence seed);
 
   /**
-   * New engines of the same kind, one for each of the next {@code nChildren} children of {@link
-   * #seedSeq}. Takes no words from this stream.
+   * Returns new engines of the same class, one for each of the next {@code nChildren} children of
+   * {@link #seedSeq}. It draws no words from this stream.
    *
+   * @param nChildren the number of engines, at least 0
    * @throws IllegalArgumentException if {@code nChildren} is negative
-   * @throws UnsupportedOperationException if the seed is absent or cannot spawn
+   * @throws UnsupportedOperationException if there is no seed sequence, or it cannot spawn
    */
   public final List<BitGenerator> spawn(int nChildren) {
     if (!(seedSeq instanceof ISpawnableSeedSequence spawnable)) {

@@ -10,14 +10,14 @@ import org.seedtree.internal.engine.FloatConversion;
 import org.seedtree.seed.ISeedSequence;
 
 /**
- * An engine whose native word has 64 bits, and the half of a word that {@link #nextInt} keeps.
+ * An engine whose native word has 64 bits, with the buffered uint32 of {@link #nextInt}.
  *
  * <p>An engine states its words twice: one at a time in {@link #nextLong}, many in {@link
  * #generate}.
  */
 abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, SFC64 {
 
-  /** In the place of the array that is not filled. */
+  /** Passed for the array that is not to be filled. */
   static final double[] NO_DOUBLES = {};
 
   private static final long[] NO_WORDS = {};
@@ -25,10 +25,10 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
   private static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** Words made at a time for a bulk method whose values are not these words themselves. */
+  /** Words generated at a time for a bulk method of other values than 64-bit words. */
   private static final int BLOCK = 512;
 
-  /** Not 0 if {@link #uinteger} waits to be handed out; NumPy's setter stores what it is given. */
+  /** Not 0 if {@link #uinteger} is buffered; NumPy's setter stores any value. */
   private int hasUint32;
 
   private int uinteger;
@@ -72,12 +72,14 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
   public final void wordsToDoubles(long[] words, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, Math.min(words.length, out.length));
     for (int i = from; i < to; i++) {
-      out[i] = FloatConversion.CONVERTS_WELL ? toDouble(words[i]) : inHalves(words[i]);
+      out[i] = FloatConversion.IS_FAST ? toDouble(words[i]) : byBitPatterns(words[i]);
     }
   }
 
-  /** {@link #wordToDouble}, as exact: the top 21 bits after 2^31, the next 32 after 1/2. */
-  private static double inHalves(long word) {
+  /**
+   * Returns the same double without a conversion: 2^31 plus the top 21 bits, 1/2 plus the next 32.
+   */
+  private static double byBitPatterns(long word) {
     double high = Double.longBitsToDouble(0x41e0000000000000L | word >>> 43);
     double low = Double.longBitsToDouble(0x3fe0000000000000L | (word >>> 11 & 0xffffffffL));
     return high - (0x1p31 + 0.5) + low;
@@ -89,9 +91,9 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
   }
 
   /**
-   * Fills {@code words[from..to)} with the next words or, unless they are {@link #NO_DOUBLES},
-   * {@code doubles[from..to)} with these words as doubles. One loop makes both, because doubles
-   * that are made from stored words take longer.
+   * Fills {@code words[from..to)} with the next words or, unless {@code doubles} is {@link
+   * #NO_DOUBLES}, {@code doubles[from..to)} with these words as doubles. Converting in the same
+   * loop is faster than converting stored words.
    */
   abstract void generate(long[] words, double[] doubles, int from, int to);
 
@@ -142,7 +144,7 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
     }
   }
 
-  /** Whole words while no half is kept; the rest by words of 32 bits. */
+  /** Takes 64-bit words while there is no buffered uint32, and 32-bit words for the rest. */
   @Override
   public final void fillBytes(byte[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
@@ -172,11 +174,11 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
   @Override
   public final void fillFloats(float[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int[] halves = scratch().ints(FloatConversion.room(to - from));
+    int[] ints = scratch().ints(FloatConversion.arraySize(to - from));
     for (int start = from; start < to; start += FloatConversion.SIZE) {
       int n = Math.min(FloatConversion.SIZE, to - start);
-      fillInts(halves, 0, n);
-      FloatConversion.convert(halves, n, out, start);
+      fillInts(ints, 0, n);
+      FloatConversion.convert(ints, n, out, start);
     }
   }
 
@@ -198,7 +200,7 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
     return uinteger;
   }
 
-  final void setHalfWord(int hasUint32, int uinteger) {
+  final void setBufferedUint32(int hasUint32, int uinteger) {
     this.hasUint32 = hasUint32;
     this.uinteger = uinteger;
   }

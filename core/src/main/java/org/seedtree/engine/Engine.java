@@ -7,21 +7,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.seedtree.seed.ISeedSequence;
 
-/** The bit generators there are, in NumPy's and in this library. */
+/** The engines of NumPy and of this library, by name. */
 public enum Engine {
-  /** {@link org.seedtree.engine.MT19937}. */
+  /** The engine {@link org.seedtree.engine.MT19937}. */
   MT19937("MT19937", 32, true, MT19937::new),
 
-  /** {@link org.seedtree.engine.PCG64}. */
+  /** The engine {@link org.seedtree.engine.PCG64}. */
   PCG64("PCG64", 64, true, PCG64::new),
 
-  /** {@link org.seedtree.engine.PCG64DXSM}. */
+  /** The engine {@link org.seedtree.engine.PCG64DXSM}. */
   PCG64DXSM("PCG64DXSM", 64, true, PCG64DXSM::new),
 
-  /** {@link Philox}. */
+  /** The engine {@link org.seedtree.engine.Philox}. */
   PHILOX("Philox", 64, true, Philox::new),
 
-  /** {@link org.seedtree.engine.SFC64}. */
+  /** The engine {@link org.seedtree.engine.SFC64}. */
   SFC64("SFC64", 64, false, SFC64::new);
 
   private final String numpyName;
@@ -40,38 +40,38 @@ public enum Engine {
     this.create = create;
   }
 
-  /** The name of NumPy's class, as in its state. */
+  /** Returns the name of NumPy's class, as in its state dict. */
   public String numpyName() {
     return numpyName;
   }
 
-  /** {@link #numpyName} in lower case, as on the command line. */
+  /** Returns {@link #numpyName} in lower case, as on the command line. */
   public String commandLineName() {
     return numpyName.toLowerCase(Locale.ROOT);
   }
 
-  /** A new bit generator of this kind. */
+  /** Returns a new bit generator of this class, seeded by {@code seed}. */
   public BitGenerator create(ISeedSequence seed) {
     return create.apply(Objects.requireNonNull(seed, "seed"));
   }
 
-  /** The size of a native word, see {@link BitGenerator#nextRaw}: 64, or 32 for MT19937. */
+  /** Returns the size of a native word; see {@link BitGenerator#wordBits}. */
   public int wordBits() {
     return wordBits;
   }
 
-  /** Whether its bit generators are {@link Jumpable}. */
+  /** Returns whether its bit generators are {@link Jumpable}. */
   public boolean canJump() {
     return canAdvance;
   }
 
-  /** Whether its bit generators are {@link Advanceable}. */
+  /** Returns whether its bit generators are {@link Advanceable}. */
   public boolean canAdvance() {
     return canAdvance;
   }
 
   /**
-   * The engine of this name, in upper or lower case.
+   * Returns the engine of a name, in upper or lower case.
    *
    * @throws IllegalArgumentException if there is none
    */

@@ -2,22 +2,32 @@ package org.seedtree.engine;
 
 import java.math.BigInteger;
 
-/** A bit generator that can be moved so far that streams of any practical length do not meet. */
+/**
+ * A bit generator that can jump so far along its stream that the streams before and after do not
+ * overlap at any practical length.
+ */
 public interface Jumpable {
 
-  /** {@link #jumped(long)} once. */
+  /** Returns a new generator, one jump ahead; see {@link #jumped(BigInteger)}. */
   default BitGenerator jumped() {
     return jumped(1);
   }
 
-  /** {@link #jumped(BigInteger)} by a {@code long}. */
+  /**
+   * Returns a new generator, {@code jumps} jumps ahead; see {@link #jumped(BigInteger)}.
+   *
+   * @param jumps the number of jumps
+   */
   default BitGenerator jumped(long jumps) {
     return jumped(BigInteger.valueOf(jumps));
   }
 
   /**
-   * A new generator, this one's state moved by {@code jumps} jumps; this one is unchanged. Its seed
-   * sequence is a fresh one from the operating system, as in NumPy, so its children do not repeat.
+   * Returns a new generator with this generator's state moved by {@code jumps} jumps; this
+   * generator does not change. As in NumPy, the seed sequence of the new generator is a fresh one
+   * from the operating system, so that its children differ from this generator's.
+   *
+   * @param jumps the number of jumps
    */
   BitGenerator jumped(BigInteger jumps);
 }

@@ -4,105 +4,111 @@ import org.seedtree.internal.simd.Simd;
 import org.seedtree.internal.simd.UsageTrigger;
 
 /**
- * Whether an engine makes long runs of words in rows, by loops that the JIT compiler turns into
- * vector instructions, or by its plain loop. Which is the quicker one depends on the processor and
- * the JVM, so both are timed, once for each engine class, on a thread of its own and after so many
- * words that there are likely to be many more; until then it is the plain loop.
+ * The choice, per engine class, between a loop over batched states, which the JIT compiler
+ * vectorises, and the plain loop. Which is faster depends on the processor and the JVM, so both are
+ * timed once, on a thread of their own, after so many words that many more are probable; until then
+ * the plain loop is used.
  *
- * <p>{@code -Dorg.seedtree.rows=true} or {@code false}, for tests, takes the one or the other from
- * the start.
+ * <p>{@code -Dorg.seedtree.batchedStates=true} or {@code false}, for tests, selects one from the
+ * start.
  */
 abstract class LoopSelector extends UsageTrigger {
 
-  /** A loop that makes words. */
+  /** A loop that generates words. */
   @FunctionalInterface
   interface Loop {
     /** Fills a range as {@link BitGenerator64#generate} does. */
-    void make(long[] words, double[] doubles, int from, int to);
+    void generate(long[] words, double[] doubles, int from, int to);
   }
 
-  /** Words made before the loops are timed. */
-  private static final long LIKELY_MANY = 1 << 24;
+  /** The number of words generated before the loops are timed. */
+  private static final long TRIGGER_WORDS = 1 << 24;
 
   private static final int WORDS = 4096;
 
-  /** Rounds without a better time after which there will be none: all has been compiled. */
+  /** Rounds without a better time after which compilation is taken to be complete. */
   private static final int IDLE_ROUNDS = 2000;
 
-  private static final long PATIENCE_NANOS = 10_000_000_000L;
+  private static final long TIMEOUT_NANOS = 10_000_000_000L;
 
-  private final boolean isKnown;
-  private volatile boolean rows;
+  private final boolean isDecided;
+  private volatile boolean selectsBatch;
 
   /**
-   * @param engine its name
+   * Creates a selector that has not timed the loops yet.
+   *
+   * @param engine the engine's name
    */
   LoopSelector(String engine) {
-    super(LIKELY_MANY, "seedtree-loops-of-".concat(engine)); // + costs time at the JVM's start
-    String given = System.getProperty("org.seedtree.rows");
-    this.isKnown = given != null || Simd.PROVIDER.isAvailable();
-    this.rows = Boolean.parseBoolean(given);
+    super(TRIGGER_WORDS, "seedtree-loops-of-".concat(engine)); // + costs time at the JVM's start
+    String given = System.getProperty("org.seedtree.batchedStates");
+    this.isDecided = given != null || Simd.PROVIDER.isAvailable();
+    this.selectsBatch = Boolean.parseBoolean(given);
   }
 
-  /** The plain loop of an engine that nobody else uses. */
+  /** Returns the plain loop of an engine that nothing else uses. */
   abstract Loop plainLoop();
 
-  /** The loop in rows of another such engine. */
-  abstract Loop rowsLoop();
+  /** Returns the loop over batched states of another such engine. */
+  abstract Loop batchLoop();
 
-  /** Whether it is the loop in rows; if not, {@code words} will be made by the plain one. */
-  final boolean isRows(int words) {
-    if (!isKnown) {
+  /**
+   * Returns whether batched states are selected; if not, {@code words} is added to the number of
+   * words that the plain loop has generated.
+   */
+  final boolean selectsBatch(int words) {
+    if (!isDecided) {
       count(words);
     }
-    return rows;
+    return selectsBatch;
   }
 
-  /** Times both: rows have to be quicker by a sixth. */
+  /** Times both loops, and selects batched states if they take at most 5/6 of the time. */
   @Override
   public final void run() {
     long[] words = new long[WORDS];
     double[] doubles = new double[WORDS];
     Loop plain = plainLoop();
-    Loop inRows = rowsLoop();
-    Best plainWords = new Best(plain, words, BitGenerator64.NO_DOUBLES);
-    Best plainDoubles = new Best(plain, words, doubles);
-    Best rowsWords = new Best(inRows, words, BitGenerator64.NO_DOUBLES);
-    Best rowsDoubles = new Best(inRows, words, doubles);
+    Loop batch = batchLoop();
+    BestTime plainWords = new BestTime(plain, words, BitGenerator64.NO_DOUBLES);
+    BestTime plainDoubles = new BestTime(plain, words, doubles);
+    BestTime batchWords = new BestTime(batch, words, BitGenerator64.NO_DOUBLES);
+    BestTime batchDoubles = new BestTime(batch, words, doubles);
     long start = System.nanoTime();
     int idle = 0;
-    while (idle < IDLE_ROUNDS && System.nanoTime() - start < PATIENCE_NANOS) {
-      boolean better = plainWords.improves();
-      better |= plainDoubles.improves();
-      better |= rowsWords.improves();
-      better |= rowsDoubles.improves();
-      idle = better ? 0 : idle + 1;
+    while (idle < IDLE_ROUNDS && System.nanoTime() - start < TIMEOUT_NANOS) {
+      boolean improved = plainWords.isImproved();
+      improved |= plainDoubles.isImproved();
+      improved |= batchWords.isImproved();
+      improved |= batchDoubles.isImproved();
+      idle = improved ? 0 : idle + 1;
     }
-    rows = 6 * (rowsWords.nanos + rowsDoubles.nanos) < 5 * (plainWords.nanos + plainDoubles.nanos);
+    selectsBatch =
+        6 * (batchWords.nanos + batchDoubles.nanos) < 5 * (plainWords.nanos + plainDoubles.nanos);
   }
 
-  /** The best time of a loop up to now. */
-  private static final class Best {
+  /** The best time of a loop so far. */
+  private static final class BestTime {
 
     private final Loop loop;
     private final long[] words;
     private final double[] doubles;
     private long nanos = Long.MAX_VALUE / 100;
 
-    Best(Loop loop, long[] words, double[] doubles) {
+    BestTime(Loop loop, long[] words, double[] doubles) {
       this.loop = loop;
       this.words = words;
       this.doubles = doubles;
     }
 
-    /** Makes words; whether it takes clearly less time than before. */
-    boolean improves() {
+    /** Runs the loop once more; returns whether it took clearly less time than before. */
+    boolean isImproved() {
       long start = System.nanoTime();
-      loop.make(words, doubles, 0, WORDS);
+      loop.generate(words, doubles, 0, WORDS);
       long taken = System.nanoTime() - start;
-      boolean better = taken < nanos - nanos / 64;
+      boolean improved = taken < nanos - nanos / 64;
       nanos = Math.min(nanos, taken);
-      return better;
+      return improved;
     }
   }
 }

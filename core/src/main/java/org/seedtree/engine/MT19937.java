@@ -12,45 +12,41 @@ import org.seedtree.internal.engine.MT19937Advance;
 import org.seedtree.internal.engine.MT19937Distance;
 import org.seedtree.internal.engine.MT19937Jump;
 import org.seedtree.internal.engine.MT19937Recurrence;
-import org.seedtree.internal.simd.Simd;
-import org.seedtree.internal.simd.WordPairKernel;
+import org.seedtree.internal.engine.WordPairs;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * The Mersenne Twister: 624 words of 32 bits, regenerated all at once. Matsumoto and Nishimura,
- * "Mersenne Twister: A 623-dimensionally equidistributed uniform pseudo-random number generator"
- * (1998). Period 2<sup>19937</sup> - 1.
+ * The Mersenne Twister: 624 words of 32 bits, which are regenerated all at once. Matsumoto and
+ * Nishimura, "Mersenne Twister: A 623-dimensionally equidistributed uniform pseudo-random number
+ * generator" (1998). Its period is 2<sup>19937</sup> - 1.
  *
- * <p>A 64-bit word is two 32-bit ones, the first in the high half; so is a double, from the top 27
- * and 26 bits of two.
+ * <p>A 64-bit word is two 32-bit words, the first in the high half. A double is made from the top
+ * 27 bits of one 32-bit word and the top 26 bits of the next.
  */
 public final class MT19937 extends BitGenerator implements Advanceable {
 
   private static final int N = MT19937Recurrence.N;
 
-  /** Native words made at a time for a bulk method of 64-bit values; even. */
-  private static final int BLOCK = 2 * N;
+  /** 64-bit values generated at a time by a bulk method. */
+  private static final int BLOCK = N;
 
-  /** From so many regenerations on, moving by a polynomial takes less time than doing them. */
-  private static final long FEW = 1 << 13;
-
-  private static final long[] NO_LONGS = {};
-  private static final double[] NO_DOUBLES = {};
+  /** The number of regenerations from which on applying a polynomial is faster. */
+  private static final long MIN_BY_POLYNOMIAL = 1 << 13;
 
   private static final long MAX_UINT32 = 0xffffffffL;
 
   private final int[] key = new int[N];
   private int pos;
 
-  /** An engine seeded by the operating system. */
+  /** Creates an engine seeded by the operating system. */
   public MT19937() {
     this(new SeedSequence());
   }
 
   /**
-   * An engine seeded by an integer through {@link SeedSequence}; for the old way see {@link
-   * #legacy(long)}.
+   * Creates an engine seeded by an integer through {@link SeedSequence}; {@link #legacy(long)} is
+   * the seeding of {@code numpy.random.seed}.
    *
    * @throws IllegalArgumentException if {@code seed} is negative
    */
@@ -59,7 +55,7 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   }
 
   /**
-   * An engine seeded by an integer of any size.
+   * Creates an engine seeded by an integer of any size.
    *
    * @throws IllegalArgumentException if {@code seed} is negative
    */
@@ -68,8 +64,8 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   }
 
   /**
-   * An engine seeded by a sequence of integers through {@link SeedSequence}; for the old way see
-   * {@link #legacy(long[])}.
+   * Creates an engine seeded by a sequence of integers through {@link SeedSequence}; {@link
+   * #legacy(long[])} is the seeding of {@code numpy.random.seed}.
    *
    * @throws IllegalArgumentException if one of them is negative
    */
@@ -77,12 +73,12 @@ public final class MT19937 extends BitGenerator implements Advanceable {
     this(new SeedSequence(seed));
   }
 
-  /** An engine seeded by 624 words of {@code seed}, of which the first is not used. */
+  /** Creates an engine seeded by 624 words of {@code seed}, of which the first is not used. */
   public MT19937(ISeedSequence seed) {
     super(Objects.requireNonNull(seed, "seed"));
     System.arraycopy(seed.generateState(N), 0, key, 0, N);
     key[0] = MT19937Recurrence.UPPER;
-    pos = N - 1; // one word is handed out before the first regeneration
+    pos = N - 1; // one word is drawn before the first regeneration
   }
 
   MT19937(State state, @Nullable ISeedSequence seedSeq) {
@@ -97,8 +93,8 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   }
 
   /**
-   * An engine seeded the way of {@code numpy.random.seed(seed)}. It has no seed sequence and cannot
-   * spawn.
+   * Returns an engine seeded as by {@code numpy.random.seed(seed)}. It has no seed sequence and
+   * cannot spawn.
    *
    * @param seed 0 to 2<sup>32</sup> - 1
    * @throws IllegalArgumentException if {@code seed} is out of its range
@@ -110,11 +106,11 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   }
 
   /**
-   * An engine seeded the way of {@code numpy.random.seed(list)}. It has no seed sequence and cannot
-   * spawn. A list of one number is not that number.
+   * Returns an engine seeded as by {@code numpy.random.seed(list)}. It has no seed sequence and
+   * cannot spawn. A list of one number gives another stream than that number.
    *
    * @param seed at least one number, each 0 to 2<sup>32</sup> - 1
-   * @throws IllegalArgumentException if {@code seed} is empty or a number out of its range
+   * @throws IllegalArgumentException if {@code seed} is empty or a number is out of its range
    */
   public static MT19937 legacy(long[] seed) {
     MT19937 engine = new MT19937(new int[N], N, null);
@@ -123,9 +119,9 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   }
 
   /**
-   * Seeds this engine anew from the operating system and forgets its seed sequence, as {@code
-   * numpy.random.seed()} does: with 623 words of a {@link SeedSequence}, from where the engine
-   * stands within its words.
+   * Reseeds this engine from the operating system and clears its seed sequence, as {@code
+   * numpy.random.seed()} does. It replaces the words by 623 words of a {@link SeedSequence}, but
+   * not the position within them.
    */
   public void legacySeeding() {
     System.arraycopy(new SeedSequence().generateState(N), 0, key, 0, N);
@@ -134,8 +130,9 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   }
 
   /**
-   * Seeds this engine anew, as {@link #legacy(long)} does, and forgets its seed sequence.
+   * Reseeds this engine as {@link #legacy(long)} does, and clears its seed sequence.
    *
+   * @param seed 0 to 2<sup>32</sup> - 1
    * @throws IllegalArgumentException if {@code seed} is not in 0 to 2<sup>32</sup> - 1
    */
   public void legacySeeding(long seed) {
@@ -145,8 +142,9 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   }
 
   /**
-   * Seeds this engine anew, as {@link #legacy(long[])} does, and forgets its seed sequence.
+   * Reseeds this engine as {@link #legacy(long[])} does, and clears its seed sequence.
    *
+   * @param seed at least one number, each 0 to 2<sup>32</sup> - 1
    * @throws IllegalArgumentException if {@code seed} is empty or a number not in 0 to
    *     2<sup>32</sup> - 1
    */
@@ -204,18 +202,18 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   @Override
   public long nextLong() {
     int high = nextInt();
-    return toLong(high, nextInt());
+    return WordPairs.toLong(high, nextInt());
   }
 
   @Override
   public double nextDouble() {
     int first = nextInt();
-    return toDouble(first, nextInt());
+    return WordPairs.toDouble(first, nextInt());
   }
 
   @Override
   public double wordToDouble(long word) {
-    return toDouble((int) (word >>> 32), (int) word);
+    return WordPairs.toDouble((int) (word >>> 32), (int) word);
   }
 
   @Override
@@ -227,7 +225,7 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   public void wordsToDoubles(long[] words, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, Math.min(words.length, out.length));
     for (int i = from; i < to; i++) {
-      out[i] = toDouble((int) (words[i] >>> 32), (int) words[i]);
+      out[i] = WordPairs.toDouble((int) (words[i] >>> 32), (int) words[i]);
     }
   }
 
@@ -256,31 +254,29 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   @Override
   public void fillLongs(long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int[] words = scratch().ints(2 * Math.min(BLOCK / 2, to - from));
-    for (int start = from; start < to; start += BLOCK / 2) {
-      int n = Math.min(BLOCK / 2, to - start);
+    int[] words = scratch().ints(2 * Math.min(BLOCK, to - from));
+    for (int start = from; start < to; start += BLOCK) {
+      int n = Math.min(BLOCK, to - start);
       fillInts(words, 0, 2 * n);
-      int done = pairVectorised(words, n, out, NO_DOUBLES, start);
-      toLongs(words, done, n, out, start);
+      WordPairs.toLongs(words, n, out, start);
     }
   }
 
   @Override
   public void fillDoubles(double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int[] words = scratch().ints(2 * Math.min(BLOCK / 2, to - from));
-    for (int start = from; start < to; start += BLOCK / 2) {
-      int n = Math.min(BLOCK / 2, to - start);
+    int[] words = scratch().ints(2 * Math.min(BLOCK, to - from));
+    for (int start = from; start < to; start += BLOCK) {
+      int n = Math.min(BLOCK, to - start);
       fillInts(words, 0, 2 * n);
-      int done = pairVectorised(words, n, NO_LONGS, out, start);
-      toDoubles(words, done, n, out, start);
+      WordPairs.toDoubles(words, n, out, start);
     }
   }
 
   @Override
   public void fillFloats(float[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    int[] words = scratch().ints(FloatConversion.room(to - from));
+    int[] words = scratch().ints(FloatConversion.arraySize(to - from));
     for (int start = from; start < to; start += FloatConversion.SIZE) {
       int n = Math.min(FloatConversion.SIZE, to - start);
       fillInts(words, 0, n);
@@ -288,49 +284,19 @@ public final class MT19937 extends BitGenerator implements Advanceable {
     }
   }
 
-  /** Converts as many of {@code n} pairs as fill whole vectors; returns their number. */
-  private static int pairVectorised(int[] words, int n, long[] longs, double[] doubles, int from) {
-    WordPairKernel kernel = Simd.PROVIDER.wordPairs(n);
-    if (kernel == null) {
-      return 0;
-    }
-    int done = n - n % Simd.MAX_LANES;
-    kernel.fill(words, longs, doubles, from, from + done);
-    return done;
-  }
-
-  private static void toLongs(int[] words, int first, int n, long[] out, int from) {
-    for (int i = first; i < n; i++) {
-      out[from + i] = toLong(words[2 * i], words[2 * i + 1]);
-    }
-  }
-
-  private static void toDoubles(int[] words, int first, int n, double[] out, int from) {
-    for (int i = first; i < n; i++) {
-      out[from + i] = toDouble(words[2 * i], words[2 * i + 1]);
-    }
-  }
-
-  private static long toLong(int high, int low) {
-    return ((long) high << 32) | (low & MAX_UINT32);
-  }
-
-  private static double toDouble(int first, int second) {
-    long magnitude = ((long) (first >>> 5) << 26) | (second >>> 6); // 27 bits and 26
-    return magnitude * 0x1.0p-53;
-  }
-
   /**
-   * Moves this engine, as if {@code delta} 32-bit words had been drawn; what NumPy's engine cannot.
-   * A double and a 64-bit word are two of them. Unlike {@link #jumped} it commutes with drawing.
+   * Moves this engine as if {@code delta} 32-bit words had been drawn, which NumPy's engine cannot.
+   * A double or a 64-bit word is two of them. Unlike {@link #jumped} it commutes with drawing.
    *
-   * <p>A negative distance moves backwards, to a state that gives the same stream as the one it was
-   * reached from: 31 bits of its first word, which no draw depends on, may be others.
+   * <p>A negative distance moves backwards, to a state that gives the same stream as the original
+   * one: 31 bits of its first word, on which no draw depends, may differ.
+   *
+   * @param delta the number of 32-bit words, of either sign
    */
   @Override
   public MT19937 advance(BigInteger delta) {
     if (delta.signum() != 0) {
-      // the words are regenerated only when one of the new is drawn: pos is then 1 to 624
+      // words are regenerated only when the first new one is drawn: pos is then 1 to 624
       BigInteger last = delta.add(BigInteger.valueOf(pos - 1L));
       BigInteger[] division = last.divideAndRemainder(BigInteger.valueOf(N));
       boolean before = division[1].signum() < 0;
@@ -342,7 +308,7 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   }
 
   private void regenerate(BigInteger times) {
-    if (times.signum() >= 0 && times.compareTo(BigInteger.valueOf(FEW)) < 0) {
+    if (times.signum() >= 0 && times.compareTo(BigInteger.valueOf(MIN_BY_POLYNOMIAL)) < 0) {
       for (int i = times.intValue(); i > 0; i--) {
         MT19937Recurrence.regenerate(key);
       }
@@ -357,19 +323,19 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   }
 
   /**
-   * A new engine, this one's state moved by {@code jumps} jumps; none or fewer give a copy.
+   * Returns a new engine, {@code jumps} jumps ahead; this engine does not change.
    *
-   * <p>A jump is NumPy's, operation by operation. It takes the state, which is made anew 624 words
-   * at a time, for one that changes word by word, so that jumping is not the same as drawing
+   * <p>A jump is NumPy's, operation by operation. It treats the state, which is regenerated 624
+   * words at a time, as one that changes word by word. Jumping is therefore not the same as drawing
    * 2<sup>128</sup> words, and does not commute with drawing.
    *
-   * @throws IllegalArgumentException if {@code jumps} is 2<sup>31</sup> or more: each takes a
-   *     millisecond
+   * @param jumps less than 2<sup>31</sup>, for each takes a millisecond; 0 or less gives a copy
+   * @throws IllegalArgumentException if {@code jumps} is 2<sup>31</sup> or more
    */
   @Override
   public MT19937 jumped(BigInteger jumps) {
     if (jumps.bitLength() > 31 && jumps.signum() > 0) {
-      throw new IllegalArgumentException("too many jumps, which are done one by one: " + jumps);
+      throw new IllegalArgumentException("too many jumps: " + jumps);
     }
     MT19937 jumped = new MT19937(key, pos, new SeedSequence());
     for (int i = jumps.signum() > 0 ? jumps.intValue() : 0; i > 0; i--) {
@@ -405,14 +371,20 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   /**
    * NumPy's state of MT19937.
    *
-   * @param key the 624 words, unsigned
-   * @param pos which of them is next; 624 if they are used up
+   * @param key the 624 words, as their bits
+   * @param pos the index of the next word, 0 to 624; 624 if all have been drawn
    */
   @SuppressWarnings("ArrayRecordComponent") // copied on its way in and out
   public record State(int[] key, int pos) implements BitGeneratorState {
 
-    /** Copies the array and checks its size and the position. */
+    /**
+     * Copies the array and checks its size and the position.
+     *
+     * @throws IllegalArgumentException if {@code key} does not have 624 elements, or {@code pos} is
+     *     out of its range
+     */
     public State {
+      Objects.requireNonNull(key, "key");
       if (key.length != N) {
         throw new IllegalArgumentException("key must have 624 elements: " + key.length);
       }
@@ -430,7 +402,7 @@ public final class MT19937 extends BitGenerator implements Advanceable {
       return new State(Arrays.stream(words).map(MT19937Recurrence::untemper).toArray(), 0);
     }
 
-    /** A copy of the 624 words. */
+    /** Returns a copy of the 624 words. */
     @Override
     public int[] key() {
       return key.clone();

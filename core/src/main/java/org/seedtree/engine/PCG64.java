@@ -16,14 +16,15 @@ import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * PCG XSL RR 128/64: what {@code numpy.random.default_rng} runs on. A 128-bit linear congruential
- * generator whose halves are XORed and rotated by its top six bits. Period 2<sup>128</sup>.
+ * The PCG XSL RR 128/64 generator, on which {@code numpy.random.default_rng} is based: a 128-bit
+ * linear congruential generator, the two halves of whose state are XORed and rotated by its top six
+ * bits. Its period is 2<sup>128</sup>.
  */
 public final class PCG64 extends Pcg {
 
   static final UInt128 MULTIPLIER = new UInt128(MULTIPLIER_HIGH, MULTIPLIER_LOW);
-  private static final LcgAdvance OVER_RUN = LcgAdvance.of(MULTIPLIER, RUN);
-  private static final LoopSelector LOOP =
+  private static final LcgAdvance OVER_SEGMENT = LcgAdvance.of(MULTIPLIER, SEGMENT);
+  private static final LoopSelector LOOP_SELECTOR =
       new LoopSelector("PCG64") {
         @Override
         Loop plainLoop() {
@@ -31,28 +32,27 @@ public final class PCG64 extends Pcg {
         }
 
         @Override
-        Loop rowsLoop() {
-          return new PCG64(1)::generateInRows;
+        Loop batchLoop() {
+          return new PCG64(1)::generateInBatches;
         }
       };
 
-  private static final LcgAdvance OVER_VECTOR_STATE =
-      LcgAdvance.of(MULTIPLIER, LcgVectorState.COUNT);
+  private static final LcgAdvance LEAPFROG = LcgAdvance.of(MULTIPLIER, LcgVectorState.COUNT);
   private static final LcgAdvance BACK = LcgAdvance.of(MULTIPLIER, new UInt128(-1, -1));
 
   /**
-   * {@link #MULTIPLIER_LOW}, but no constant to the JIT compiler, which would load it into a
-   * register anew for each word. The other multiplications lose by the same.
+   * {@link #MULTIPLIER_LOW}, deliberately not final: the JIT compiler would load a constant into a
+   * register again for each word. For the other multiplications constants are faster.
    */
   private static long multiplierOfLow = MULTIPLIER_LOW;
 
-  /** An engine seeded by the operating system. */
+  /** Creates an engine seeded by the operating system. */
   public PCG64() {
     this(new SeedSequence());
   }
 
   /**
-   * An engine seeded by an integer.
+   * Creates an engine seeded by an integer.
    *
    * @throws IllegalArgumentException if {@code seed} is negative
    */
@@ -61,7 +61,7 @@ public final class PCG64 extends Pcg {
   }
 
   /**
-   * An engine seeded by an integer of any size.
+   * Creates an engine seeded by an integer of any size.
    *
    * @throws IllegalArgumentException if {@code seed} is negative
    */
@@ -70,7 +70,7 @@ public final class PCG64 extends Pcg {
   }
 
   /**
-   * An engine seeded by a sequence of integers.
+   * Creates an engine seeded by a sequence of integers.
    *
    * @throws IllegalArgumentException if one of them is negative
    */
@@ -78,7 +78,7 @@ public final class PCG64 extends Pcg {
     this(new SeedSequence(seed));
   }
 
-  /** An engine seeded by four 64-bit words of {@code seed}. */
+  /** Creates an engine seeded by four 64-bit words of {@code seed}. */
   public PCG64(ISeedSequence seed) {
     super(Objects.requireNonNull(seed, "seed"));
     seed(seed);
@@ -113,23 +113,17 @@ public final class PCG64 extends Pcg {
   }
 
   @Override
-  int generateVectorised(LcgKernel kernel, long[] words, double[] doubles, int from, int to) {
-    LcgVectorState states = vectorState(OVER_VECTOR_STATE);
-    nextLong(); // a word is made from the state after it
-    if (!states.is(0, stateHigh, stateLow)) {
-      for (int lane = 0; lane < LcgVectorState.COUNT; lane++) {
-        states.set(lane, stateHigh, stateLow);
-        nextLong(); // the words are made by the kernel
-      }
-    }
-    int end = to - (to - from) % LcgVectorState.COUNT;
-    kernel.fill(states, words, doubles, from, end);
-    setLcgState(BACK.from(states.first(), inc()));
-    return end;
+  LcgAdvance leapfrogStep() {
+    return LEAPFROG;
   }
 
   @Override
-  void generateRun(long[] words, double[] doubles, int from, int to) {
+  UInt128 engineState(UInt128 leapfrogged) {
+    return BACK.from(leapfrogged, inc());
+  }
+
+  @Override
+  void generateSegment(long[] words, double[] doubles, int from, int to) {
     boolean asDoubles = doubles != NO_DOUBLES;
     long low = stateLow;
     long high = stateHigh;
@@ -151,16 +145,16 @@ public final class PCG64 extends Pcg {
   }
 
   @Override
-  void generateTwoRuns(long[] words, double[] doubles, int from) {
+  void generateTwoSegments(long[] words, double[] doubles, int from) {
     boolean asDoubles = doubles != NO_DOUBLES;
-    UInt128 second = OVER_RUN.from(lcgState(), inc());
+    UInt128 second = OVER_SEGMENT.from(lcgState(), inc());
     long low = stateLow;
     long high = stateHigh;
     long secondLow = second.low();
     long secondHigh = second.high();
     long addLow = incLow;
     long addHigh = incHigh;
-    for (int i = from; i < from + RUN; i++) {
+    for (int i = from; i < from + SEGMENT; i++) {
       long newLow = nextLow(low, addLow);
       high = nextHigh(high, low, addHigh, addLow, newLow);
       low = newLow;
@@ -171,10 +165,10 @@ public final class PCG64 extends Pcg {
       long secondWord = output(secondHigh, secondLow);
       if (asDoubles) {
         doubles[i] = toDouble(word);
-        doubles[i + RUN] = toDouble(secondWord);
+        doubles[i + SEGMENT] = toDouble(secondWord);
       } else {
         words[i] = word;
-        words[i + RUN] = secondWord;
+        words[i + SEGMENT] = secondWord;
       }
     }
     stateLow = secondLow;
@@ -182,39 +176,39 @@ public final class PCG64 extends Pcg {
   }
 
   @Override
-  LoopSelector loop() {
-    return LOOP;
+  LoopSelector loopSelector() {
+    return LOOP_SELECTOR;
   }
 
   @Override
-  int stepsBeforeWord() {
-    return 1;
+  boolean isOutputAfterStep() {
+    return true;
   }
 
   @Override
-  void makeRow(LcgBatch rows) {
-    // each word is made when it is handed out: rotations by a variable number are no vectors
+  void computeWords(LcgBatch batch) {
+    // copyWords computes them: rotations by a variable distance are not vectorised
   }
 
   @Override
-  void put(long[] rows, int first, int count, long[] words, double[] doubles, int from) {
+  void copyWords(long[] batch, int first, int count, long[] words, double[] doubles, int from) {
     if (doubles != NO_DOUBLES) {
-      putDoubles(rows, first, count, doubles, from);
+      copyDoubles(batch, first, count, doubles, from);
     } else {
-      putWords(rows, first, count, words, from);
+      copyWords(batch, first, count, words, from);
     }
   }
 
-  private static void putWords(long[] rows, int first, int count, long[] words, int from) {
+  private static void copyWords(long[] batch, int first, int count, long[] words, int from) {
     for (int i = 0; i < count; i++) {
-      words[from + i] = output(rows[LcgBatch.HIGH + first + i], rows[LcgBatch.LOW + first + i]);
+      words[from + i] = output(batch[LcgBatch.HIGH + first + i], batch[LcgBatch.LOW + first + i]);
     }
   }
 
-  private static void putDoubles(long[] rows, int first, int count, double[] doubles, int from) {
+  private static void copyDoubles(long[] batch, int first, int count, double[] doubles, int from) {
     for (int i = 0; i < count; i++) {
       doubles[from + i] =
-          toDouble(output(rows[LcgBatch.HIGH + first + i], rows[LcgBatch.LOW + first + i]));
+          toDouble(output(batch[LcgBatch.HIGH + first + i], batch[LcgBatch.LOW + first + i]));
     }
   }
 
@@ -227,7 +221,7 @@ public final class PCG64 extends Pcg {
     return Words.multiplyAddHigh(high, low, MULTIPLIER_LOW, add);
   }
 
-  /** "XOR shift low", "random rotation" of the state after the step. */
+  /** Returns the "xorshift low, random rotation" of the state after the step. */
   private static long output(long high, long low) {
     return Long.rotateRight(high ^ low, (int) (high >>> 58));
   }
@@ -272,21 +266,25 @@ public final class PCG64 extends Pcg {
     }
     setLcgState(UInt128.of(pcg.state));
     setInc(UInt128.of(pcg.inc));
-    setHalfWord(pcg.hasUint32, pcg.uinteger);
+    setBufferedUint32(pcg.hasUint32, pcg.uinteger);
   }
 
   /**
    * NumPy's state of PCG64.
    *
-   * @param state the 128-bit state
-   * @param inc the 128-bit increment that names the stream
-   * @param hasUint32 not 0 if half a word is kept
-   * @param uinteger that half word, unsigned
+   * @param state the 128-bit state, 0 to 2<sup>128</sup> - 1
+   * @param inc the 128-bit increment that selects the stream, 0 to 2<sup>128</sup> - 1
+   * @param hasUint32 not 0 if {@code uinteger} is buffered
+   * @param uinteger the buffered uint32, as its bits
    */
   public record State(BigInteger state, BigInteger inc, int hasUint32, int uinteger)
       implements BitGeneratorState {
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if {@code state} or {@code inc} is out of its range
+     */
     public State {
       StateJson.checkUnsigned("state", state, 128);
       StateJson.checkUnsigned("inc", inc, 128);
@@ -299,13 +297,7 @@ public final class PCG64 extends Pcg {
 
     @Override
     public String toJson() {
-      return StateJson.open(bitGenerator())
-          + "{\"state\": "
-          + state
-          + ", \"inc\": "
-          + inc
-          + "}"
-          + StateJson.halfWord(hasUint32, uinteger);
+      return Pcg.toJson(bitGenerator(), state, inc, hasUint32, uinteger);
     }
 
     @Override

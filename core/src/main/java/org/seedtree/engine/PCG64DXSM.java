@@ -16,17 +16,20 @@ import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * PCG CM DXSM 128/64: PCG64 with a 64-bit multiplier and a stronger output function. Seeded as
- * PCG64 is, with the 128-bit multiplier. Period 2<sup>128</sup>.
+ * The PCG CM DXSM 128/64 generator: {@link PCG64} with a 64-bit multiplier and a stronger output
+ * function, "double xorshift multiply". It is seeded as PCG64 is, with the 128-bit multiplier. Its
+ * period is 2<sup>128</sup>.
+ *
+ * <p>NumPy recommends it where very many streams are used side by side.
  */
 public final class PCG64DXSM extends Pcg {
 
   private static final long CHEAP_MULTIPLIER = 0xda942042e4dd58b5L;
   static final UInt128 MULTIPLIER = new UInt128(0, CHEAP_MULTIPLIER);
-  private static final LcgAdvance OVER_RUN = LcgAdvance.of(MULTIPLIER, RUN);
+  private static final LcgAdvance OVER_SEGMENT = LcgAdvance.of(MULTIPLIER, SEGMENT);
   private static final LcgBatch.Pass[] OUTPUT = {new Output()};
 
-  private static final LoopSelector LOOP =
+  private static final LoopSelector LOOP_SELECTOR =
       new LoopSelector("PCG64DXSM") {
         @Override
         Loop plainLoop() {
@@ -34,21 +37,20 @@ public final class PCG64DXSM extends Pcg {
         }
 
         @Override
-        Loop rowsLoop() {
-          return new PCG64DXSM(1)::generateInRows;
+        Loop batchLoop() {
+          return new PCG64DXSM(1)::generateInBatches;
         }
       };
 
-  private static final LcgAdvance OVER_VECTOR_STATE =
-      LcgAdvance.of(MULTIPLIER, LcgVectorState.COUNT);
+  private static final LcgAdvance LEAPFROG = LcgAdvance.of(MULTIPLIER, LcgVectorState.COUNT);
 
-  /** An engine seeded by the operating system. */
+  /** Creates an engine seeded by the operating system. */
   public PCG64DXSM() {
     this(new SeedSequence());
   }
 
   /**
-   * An engine seeded by an integer.
+   * Creates an engine seeded by an integer.
    *
    * @throws IllegalArgumentException if {@code seed} is negative
    */
@@ -57,7 +59,7 @@ public final class PCG64DXSM extends Pcg {
   }
 
   /**
-   * An engine seeded by an integer of any size.
+   * Creates an engine seeded by an integer of any size.
    *
    * @throws IllegalArgumentException if {@code seed} is negative
    */
@@ -66,7 +68,7 @@ public final class PCG64DXSM extends Pcg {
   }
 
   /**
-   * An engine seeded by a sequence of integers.
+   * Creates an engine seeded by a sequence of integers.
    *
    * @throws IllegalArgumentException if one of them is negative
    */
@@ -74,7 +76,7 @@ public final class PCG64DXSM extends Pcg {
     this(new SeedSequence(seed));
   }
 
-  /** An engine seeded by four 64-bit words of {@code seed}. */
+  /** Creates an engine seeded by four 64-bit words of {@code seed}. */
   public PCG64DXSM(ISeedSequence seed) {
     super(Objects.requireNonNull(seed, "seed"));
     seed(seed);
@@ -109,22 +111,17 @@ public final class PCG64DXSM extends Pcg {
   }
 
   @Override
-  int generateVectorised(LcgKernel kernel, long[] words, double[] doubles, int from, int to) {
-    LcgVectorState states = vectorState(OVER_VECTOR_STATE);
-    if (!states.is(0, stateHigh, stateLow)) {
-      for (int lane = 0; lane < LcgVectorState.COUNT; lane++) {
-        states.set(lane, stateHigh, stateLow);
-        nextLong(); // the words are made by the kernel
-      }
-    }
-    int end = to - (to - from) % LcgVectorState.COUNT;
-    kernel.fill(states, words, doubles, from, end);
-    setLcgState(states.first());
-    return end;
+  LcgAdvance leapfrogStep() {
+    return LEAPFROG;
   }
 
   @Override
-  void generateRun(long[] words, double[] doubles, int from, int to) {
+  UInt128 engineState(UInt128 leapfrogged) {
+    return leapfrogged;
+  }
+
+  @Override
+  void generateSegment(long[] words, double[] doubles, int from, int to) {
     boolean asDoubles = doubles != NO_DOUBLES;
     long low = stateLow;
     long high = stateHigh;
@@ -146,16 +143,16 @@ public final class PCG64DXSM extends Pcg {
   }
 
   @Override
-  void generateTwoRuns(long[] words, double[] doubles, int from) {
+  void generateTwoSegments(long[] words, double[] doubles, int from) {
     boolean asDoubles = doubles != NO_DOUBLES;
-    UInt128 second = OVER_RUN.from(lcgState(), inc());
+    UInt128 second = OVER_SEGMENT.from(lcgState(), inc());
     long low = stateLow;
     long high = stateHigh;
     long secondLow = second.low();
     long secondHigh = second.high();
     long addLow = incLow;
     long addHigh = incHigh;
-    for (int i = from; i < from + RUN; i++) {
+    for (int i = from; i < from + SEGMENT; i++) {
       long word = output(high, low);
       long newLow = nextLow(low, addLow);
       high = nextHigh(high, low, addHigh, addLow, newLow);
@@ -166,10 +163,10 @@ public final class PCG64DXSM extends Pcg {
       secondLow = newLow;
       if (asDoubles) {
         doubles[i] = toDouble(word);
-        doubles[i + RUN] = toDouble(secondWord);
+        doubles[i + SEGMENT] = toDouble(secondWord);
       } else {
         words[i] = word;
-        words[i + RUN] = secondWord;
+        words[i + SEGMENT] = secondWord;
       }
     }
     stateLow = secondLow;
@@ -177,42 +174,42 @@ public final class PCG64DXSM extends Pcg {
   }
 
   @Override
-  LoopSelector loop() {
-    return LOOP;
+  LoopSelector loopSelector() {
+    return LOOP_SELECTOR;
   }
 
   @Override
-  int stepsBeforeWord() {
-    return 0;
+  boolean isOutputAfterStep() {
+    return false;
   }
 
   @Override
-  void makeRow(LcgBatch rows) {
-    rows.run(OUTPUT);
+  void computeWords(LcgBatch batch) {
+    batch.run(OUTPUT);
   }
 
   private static final class Output implements LcgBatch.Pass {
     @Override
     public void over(LcgBatch states) {
-      long[] rows = states.array();
+      long[] batch = states.array();
       for (int i = 0; i < LcgBatch.LENGTH; i++) {
-        rows[LcgBatch.WORDS + i] = output(rows[LcgBatch.HIGH + i], rows[LcgBatch.LOW + i]);
+        batch[LcgBatch.WORDS + i] = output(batch[LcgBatch.HIGH + i], batch[LcgBatch.LOW + i]);
       }
     }
   }
 
   @Override
-  void put(long[] rows, int first, int count, long[] words, double[] doubles, int from) {
+  void copyWords(long[] batch, int first, int count, long[] words, double[] doubles, int from) {
     if (doubles != NO_DOUBLES) {
-      putDoubles(rows, first, count, doubles, from);
+      copyDoubles(batch, first, count, doubles, from);
     } else {
-      System.arraycopy(rows, LcgBatch.WORDS + first, words, from, count);
+      System.arraycopy(batch, LcgBatch.WORDS + first, words, from, count);
     }
   }
 
-  private static void putDoubles(long[] rows, int first, int count, double[] doubles, int from) {
+  private static void copyDoubles(long[] batch, int first, int count, double[] doubles, int from) {
     for (int i = 0; i < count; i++) {
-      doubles[from + i] = toDouble(rows[LcgBatch.WORDS + first + i]);
+      doubles[from + i] = toDouble(batch[LcgBatch.WORDS + first + i]);
     }
   }
 
@@ -225,7 +222,7 @@ public final class PCG64DXSM extends Pcg {
     return Words.multiplyAddHigh(high, low, CHEAP_MULTIPLIER, add);
   }
 
-  /** "Double xorshift multiply" of the state before the step. */
+  /** Returns the "double xorshift multiply" of the state before the step. */
   private static long output(long high, long low) {
     long word = high ^ (high >>> 32);
     word *= CHEAP_MULTIPLIER;
@@ -273,21 +270,25 @@ public final class PCG64DXSM extends Pcg {
     }
     setLcgState(UInt128.of(pcg.state));
     setInc(UInt128.of(pcg.inc));
-    setHalfWord(pcg.hasUint32, pcg.uinteger);
+    setBufferedUint32(pcg.hasUint32, pcg.uinteger);
   }
 
   /**
    * NumPy's state of PCG64DXSM.
    *
-   * @param state the 128-bit state
-   * @param inc the 128-bit increment that names the stream
-   * @param hasUint32 not 0 if half a word is kept
-   * @param uinteger that half word, unsigned
+   * @param state the 128-bit state, 0 to 2<sup>128</sup> - 1
+   * @param inc the 128-bit increment that selects the stream, 0 to 2<sup>128</sup> - 1
+   * @param hasUint32 not 0 if {@code uinteger} is buffered
+   * @param uinteger the buffered uint32, as its bits
    */
   public record State(BigInteger state, BigInteger inc, int hasUint32, int uinteger)
       implements BitGeneratorState {
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if {@code state} or {@code inc} is out of its range
+     */
     public State {
       StateJson.checkUnsigned("state", state, 128);
       StateJson.checkUnsigned("inc", inc, 128);
@@ -300,13 +301,7 @@ public final class PCG64DXSM extends Pcg {
 
     @Override
     public String toJson() {
-      return StateJson.open(bitGenerator())
-          + "{\"state\": "
-          + state
-          + ", \"inc\": "
-          + inc
-          + "}"
-          + StateJson.halfWord(hasUint32, uinteger);
+      return Pcg.toJson(bitGenerator(), state, inc, hasUint32, uinteger);
     }
 
     @Override

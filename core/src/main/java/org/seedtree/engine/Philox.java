@@ -12,11 +12,11 @@ import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * Philox 4x64 with ten rounds: each count of a 256-bit counter, encrypted under a 128-bit key,
- * gives four words. Salmon, Moraes, Dror and Shaw, "Parallel Random Numbers: As Easy as 1, 2, 3"
- * (2011).
+ * The counter-based generator Philox 4x64 with ten rounds: each value of a 256-bit counter,
+ * encrypted under a 128-bit key, is a block of four words. Salmon, Moraes, Dror and Shaw, "Parallel
+ * Random Numbers: As Easy as 1, 2, 3" (2011).
  *
- * <p>The counter counts before it is encrypted. Counter and key are given and shown as words with
+ * <p>The counter is incremented before it is encrypted. Words of counters and keys are in order,
  * the least significant first.
  */
 public final class Philox extends BitGenerator64 implements Advanceable {
@@ -27,13 +27,13 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   static final long KEY_STEP_0 = 0x9e3779b97f4a7c15L;
   static final long KEY_STEP_1 = 0xbb67ae8584caa73bL;
 
-  /** Words in a block, and the position in a used-up one. */
+  /** The number of words in a block, which is the position after its last word. */
   private static final int BLOCK = 4;
 
-  /** Words made in one call, so that it is compiled from its start and not from within its loop. */
-  private static final int RUN = 1024;
+  /** Words per call of the bulk loop, so that the method is compiled from its start, not by OSR. */
+  private static final int WORDS_PER_CALL = 1024;
 
-  private static final LoopSelector LOOP =
+  private static final LoopSelector LOOP_SELECTOR =
       new LoopSelector("Philox") {
         @Override
         Loop plainLoop() {
@@ -41,8 +41,8 @@ public final class Philox extends BitGenerator64 implements Advanceable {
         }
 
         @Override
-        Loop rowsLoop() {
-          return new Philox(1)::encryptInRows;
+        Loop batchLoop() {
+          return new Philox(1)::encryptInBatches;
         }
       };
 
@@ -56,35 +56,35 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   private long key0;
   private long key1;
   private @Nullable PhiloxVectorState vectorState;
-  private @Nullable PhiloxBatch rows;
+  private @Nullable PhiloxBatch batch;
 
   /**
-   * Seeks in a row from one stream to the next, at most {@link PhiloxPrefetch#MOST}; 0 when
-   * anything else has changed an upper word of the counter.
+   * The number of successive {@linkplain #seek seeks} from one stream to the next, at most {@link
+   * PhiloxPrefetch#SIZE}; 0 if an upper word of the counter has changed otherwise.
    */
-  private int seeksInOrder;
+  private int successiveSeeks;
 
-  /** The lowest word of the counter that was sought last. */
-  private long soughtFrom;
+  /** The lowest word of the counter in the last seek. */
+  private long lastSeek;
 
-  private @Nullable PhiloxPrefetch streams;
+  private @Nullable PhiloxPrefetch prefetch;
   private FirstWord firstWord = FirstWord.UNKNOWN;
 
-  /** Of the next block, when streams are sought in order: its first word is known before it. */
+  /** What is known of the next block's first word, which successive seeks have prefetched. */
   private enum FirstWord {
     UNKNOWN,
-    KNOWN,
-    /** Drawn; the block, of which it is one, is made when another word of it is wanted. */
+    PREFETCHED,
+    /** The word has been drawn; the rest of its block is generated when it is needed. */
     DRAWN
   }
 
-  /** An engine keyed by the operating system. */
+  /** Creates an engine whose key comes from the operating system. */
   public Philox() {
     this(new SeedSequence());
   }
 
   /**
-   * An engine whose key follows from an integer.
+   * Creates an engine whose key is derived from an integer.
    *
    * @throws IllegalArgumentException if {@code seed} is negative
    */
@@ -93,7 +93,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   }
 
   /**
-   * An engine whose key follows from an integer of any size.
+   * Creates an engine whose key is derived from an integer of any size.
    *
    * @throws IllegalArgumentException if {@code seed} is negative
    */
@@ -102,7 +102,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   }
 
   /**
-   * An engine whose key follows from a sequence of integers.
+   * Creates an engine whose key is derived from a sequence of integers.
    *
    * @throws IllegalArgumentException if one of them is negative
    */
@@ -110,7 +110,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
     this(new SeedSequence(seed));
   }
 
-  /** An engine whose key is two 64-bit words of {@code seed}; its counter starts at 0. */
+  /** Creates an engine whose key is two 64-bit words of {@code seed}; its counter starts at 0. */
   public Philox(ISeedSequence seed) {
     super(Objects.requireNonNull(seed, "seed"));
     setKey(seed.generateState64(2));
@@ -127,19 +127,20 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   }
 
   /**
-   * An engine of the given key, its counter at 0. It has no seed sequence and cannot spawn.
+   * Returns an engine of the given key, with counter 0. It has no seed sequence and cannot spawn.
    *
    * @param key 0 to 2<sup>128</sup> - 1
    * @throws IllegalArgumentException if {@code key} is out of its range
    */
   public static Philox ofKey(BigInteger key) {
-    StateJson.checkUnsigned("key", Objects.requireNonNull(key, "key"), KEY_BITS);
+    StateJson.checkUnsigned("key", key, KEY_BITS);
     return new Philox(words(key, KEY_BITS), null);
   }
 
   /**
-   * An engine of the given key, its counter at 0. It has no seed sequence and cannot spawn.
+   * Returns an engine of the given key, with counter 0. It has no seed sequence and cannot spawn.
    *
+   * @param key at least 0
    * @throws IllegalArgumentException if {@code key} is negative
    */
   public static Philox ofKey(long key) {
@@ -147,7 +148,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   }
 
   /**
-   * An engine of the given key, its counter at 0. It has no seed sequence and cannot spawn.
+   * Returns an engine of the given key, with counter 0. It has no seed sequence and cannot spawn.
    *
    * @param key two unsigned words, the least significant first
    * @throws IllegalArgumentException if there are not two
@@ -162,20 +163,20 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   }
 
   /**
-   * A new engine of the same key and seed sequence at another place: NumPy's argument {@code
-   * counter}. The first block it gives is that of {@code counter + 1}.
+   * Returns a new engine of the same key and seed sequence with another counter: NumPy's argument
+   * {@code counter}. Its first block is that of {@code counter + 1}.
    *
    * @param counter 0 to 2<sup>256</sup> - 1
    * @throws IllegalArgumentException if {@code counter} is out of its range
    */
   public Philox withCounter(BigInteger counter) {
-    StateJson.checkUnsigned("counter", Objects.requireNonNull(counter, "counter"), COUNTER_BITS);
+    StateJson.checkUnsigned("counter", counter, COUNTER_BITS);
     return withCounter(words(counter, COUNTER_BITS));
   }
 
   /**
-   * A new engine of the same key and seed sequence at another place: NumPy's argument {@code
-   * counter}. The first block it gives is that of {@code counter + 1}.
+   * Returns a new engine of the same key and seed sequence with another counter: NumPy's argument
+   * {@code counter}. Its first block is that of {@code counter + 1}.
    *
    * @param counter four unsigned words, the least significant first
    * @throws IllegalArgumentException if there are not four
@@ -192,51 +193,51 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   }
 
   /**
-   * Moves this engine to where {@link #withCounter} would make a new one; the rest of the present
-   * block and a kept half word are dropped. Counter {@code (0, 0, i, 0)} is that of {@code
-   * jumped(i)} from the engine's start: a stream for each key {@code i}, at the cost of a few
-   * assignments.
+   * Sets the counter, as {@link #withCounter} does for a new engine; the rest of the current block
+   * and the buffered uint32 are discarded. Counter {@code (0, 0, i, 0)} is that of {@code
+   * jumped(i)} from the engine's start, and so gives a stream for each {@code i} at the cost of a
+   * few assignments.
    *
    * @param counter0 the least significant word of the counter
-   * @param counter1 the next
-   * @param counter2 the next
-   * @param counter3 the most significant
+   * @param counter1 the second word
+   * @param counter2 the third word
+   * @param counter3 the most significant word
    */
   public void seek(long counter0, long counter1, long counter2, long counter3) {
-    boolean inOrder =
+    boolean isNext =
         counter2 == counter[2] + 1
             && counter1 == counter[1]
             && counter3 == counter[3]
-            && counter0 == soughtFrom;
+            && counter0 == lastSeek;
     counter[0] = counter0;
     counter[1] = counter1;
     counter[2] = counter2;
     counter[3] = counter3;
-    soughtFrom = counter0;
-    dropBlock();
-    seeksInOrder = inOrder ? Math.min(seeksInOrder + 1, PhiloxPrefetch.MOST) : 0;
-    if (seeksInOrder >= PhiloxPrefetch.FEWEST && counter0 != -1) {
-      firstWord = FirstWord.KNOWN;
+    lastSeek = counter0;
+    discardBlock();
+    successiveSeeks = isNext ? Math.min(successiveSeeks + 1, PhiloxPrefetch.SIZE) : 0;
+    if (successiveSeeks >= PhiloxPrefetch.MIN_SEEKS && counter0 != -1) {
+      firstWord = FirstWord.PREFETCHED;
     } else {
       firstWord = FirstWord.UNKNOWN;
-      dropStreams();
+      clearPrefetch();
     }
   }
 
-  private void dropStreams() {
-    PhiloxPrefetch made = streams;
-    if (made != null) {
-      made.clear();
+  private void clearPrefetch() {
+    PhiloxPrefetch own = prefetch;
+    if (own != null) {
+      own.clear();
     }
   }
 
-  private void dropBlock() {
+  private void discardBlock() {
     buffer[0] = 0;
     buffer[1] = 0;
     buffer[2] = 0;
     buffer[3] = 0;
     bufferPos = BLOCK;
-    setHalfWord(0, 0);
+    setBufferedUint32(0, 0);
   }
 
   @Override
@@ -260,25 +261,25 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   }
 
   private long firstOfNextBlock() {
-    if (firstWord == FirstWord.KNOWN) {
+    if (firstWord == FirstWord.PREFETCHED) {
       firstWord = FirstWord.DRAWN;
-      return firstOfStream();
+      return prefetchedWord();
     }
     return wordOfNextBlock();
   }
 
-  private long firstOfStream() {
-    PhiloxPrefetch made = streams;
-    if (made == null) {
-      made = new PhiloxPrefetch();
-      streams = made;
+  private long prefetchedWord() {
+    PhiloxPrefetch own = prefetch;
+    if (own == null) {
+      own = new PhiloxPrefetch();
+      prefetch = own;
     }
-    return made.word(key0, key1, counter, seeksInOrder);
+    return own.word(key0, key1, counter, successiveSeeks);
   }
 
-  /** The first word or, if that has been drawn already, the second. */
+  /** Returns the first word of the next block or, if that has been drawn already, the second. */
   private long wordOfNextBlock() {
-    settle();
+    completeBlock();
     if (bufferPos == BLOCK) {
       encryptNext(buffer, NO_DOUBLES, 0, BLOCK);
       bufferPos = 0;
@@ -286,8 +287,8 @@ public final class Philox extends BitGenerator64 implements Advanceable {
     return buffer[bufferPos++];
   }
 
-  /** Makes the block whose first word has been drawn without it. */
-  private void settle() {
+  /** Generates the block of which only the first word has been drawn, if there is one. */
+  private void completeBlock() {
     if (firstWord == FirstWord.DRAWN) {
       encryptNext(buffer, NO_DOUBLES, 0, BLOCK);
       bufferPos = 1;
@@ -297,7 +298,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
 
   @Override
   void generate(long[] words, double[] doubles, int from, int to) {
-    settle();
+    completeBlock();
     int at = from;
     for (; at < to && bufferPos < BLOCK; at++) {
       put(buffer[bufferPos++], words, doubles, at);
@@ -305,7 +306,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
     int end = to - (to - at) % BLOCK;
     if (at < end) {
       encryptNext(words, doubles, at, end);
-      if (end == to) { // the last block stays in the buffer, all of it used
+      if (end == to) { // the last block stays in the buffer, completely drawn
         PhiloxBlocks.encrypt(key0, key1, counter, buffer, NO_DOUBLES, 0, BLOCK);
       }
       at = end;
@@ -323,11 +324,11 @@ public final class Philox extends BitGenerator64 implements Advanceable {
     }
   }
 
-  /** Fills the range with whole blocks, those of the next counts. */
+  /** Fills the range with complete blocks, those of the next counters. */
   private void encryptNext(long[] words, double[] doubles, int from, int to) {
     for (int at = from; at < to; ) {
-      count();
-      long untilCarry = -counter[0]; // counts before the lowest word wraps to 0, unsigned
+      incrementCounter();
+      long untilCarry = -counter[0]; // blocks before the lowest word wraps to 0, unsigned
       int blocks = (to - at) / BLOCK;
       if (untilCarry > 0 && untilCarry < blocks) {
         blocks = (int) untilCarry;
@@ -336,9 +337,9 @@ public final class Philox extends BitGenerator64 implements Advanceable {
       long last = counter[0] + blocks - 1;
       PhiloxKernel kernel = Simd.PROVIDER.philox(end - at);
       if (kernel != null) {
-        at = encryptVectorised(kernel, words, doubles, at, end);
-      } else if (end - at > BLOCK && LOOP.isRows(end - at)) {
-        at = encryptInRows(words, doubles, at, end);
+        at = encryptByVectors(kernel, words, doubles, at, end);
+      } else if (end - at > BLOCK && LOOP_SELECTOR.selectsBatch(end - at)) {
+        at = encryptInBatches(words, doubles, at, end);
       }
       encryptPlain(words, doubles, at, end);
       counter[0] = last;
@@ -348,61 +349,60 @@ public final class Philox extends BitGenerator64 implements Advanceable {
 
   private void encryptPlain(long[] words, double[] doubles, int from, int to) {
     for (int at = from; at < to; ) {
-      int stop = at + Math.min(RUN, to - at);
+      int stop = at + Math.min(WORDS_PER_CALL, to - at);
       PhiloxBlocks.encrypt(key0, key1, counter, words, doubles, at, stop);
       counter[0] += (stop - at) / BLOCK;
       at = stop;
     }
   }
 
-  /** As much of {@link #encryptPlain} as it pays to make in rows; returns where that ends. */
-  private int encryptInRows(long[] words, double[] doubles, int from, int to) {
-    PhiloxBatch made = rows;
-    if (made == null) {
-      made = new PhiloxBatch();
-      rows = made;
+  /**
+   * Encrypts the part of the range for which batches are profitable; returns the end of the part.
+   */
+  private int encryptInBatches(long[] words, double[] doubles, int from, int to) {
+    PhiloxBatch own = batch;
+    if (own == null) {
+      own = new PhiloxBatch();
+      batch = own;
     }
-    int end = made.encrypt(key0, key1, counter, words, doubles, from, to);
+    int end = own.encrypt(key0, key1, counter, words, doubles, from, to);
     counter[0] += (end - from) / BLOCK;
     return end;
   }
 
-  /**
-   * Makes as many words as fill whole vector states, as {@link PhiloxBlocks#encrypt} does; returns
-   * the index after the last.
-   */
-  private int encryptVectorised(
+  /** Encrypts all full vectors of blocks in the range; returns the end of the last. */
+  private int encryptByVectors(
       PhiloxKernel kernel, long[] words, double[] doubles, int from, int to) {
-    PhiloxVectorState state = vectorState;
-    if (state == null) {
-      state = new PhiloxVectorState();
-      vectorState = state;
+    PhiloxVectorState own = vectorState;
+    if (own == null) {
+      own = new PhiloxVectorState();
+      vectorState = own;
     }
     int end = to - (to - from) % PhiloxVectorState.WORDS;
-    state.set(key0, key1, counter);
-    kernel.fill(state, counter[0], words, doubles, from, end);
+    own.set(key0, key1, counter);
+    kernel.fill(own, counter[0], words, doubles, from, end);
     counter[0] += (end - from) / BLOCK;
     return end;
   }
 
-  private void count() {
-    for (int i = 0; i < BLOCK && ++counter[i] == 0; i++) { // carries on while a word wraps to 0
-      seeksInOrder = 0;
+  private void incrementCounter() {
+    for (int i = 0; i < BLOCK && ++counter[i] == 0; i++) { // carries while a word wraps to 0
+      successiveSeeks = 0;
     }
   }
 
   @Override
   public void discardRaw(long n) {
     long rest = checkedCount(n);
-    settle();
+    completeBlock();
     int ofBuffer = (int) Math.min(rest, BLOCK - bufferPos);
     bufferPos += ofBuffer;
     rest -= ofBuffer;
     if (rest == 0) {
       return;
     }
-    long passed = (rest - 1) / BLOCK; // whole blocks before the one that is left begun
-    seeksInOrder = 0;
+    long passed = (rest - 1) / BLOCK; // complete blocks before the block of the last word
+    successiveSeeks = 0;
     BigInteger before = StateJson.unsigned(counter).add(BigInteger.valueOf(passed));
     System.arraycopy(words(before, COUNTER_BITS), 0, counter, 0, BLOCK);
     nextLong();
@@ -410,20 +410,26 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   }
 
   /**
-   * Adds {@code delta} to the counter, so moves by four words for each; the rest of the present
-   * block and a kept half word are dropped.
+   * Adds {@code delta} to the counter, so that each step is four words; the rest of the current
+   * block and the buffered uint32 are discarded.
+   *
+   * @param delta the number of blocks, of either sign
    */
   @Override
   public Philox advance(BigInteger delta) {
-    settle();
-    seeksInOrder = 0;
+    completeBlock();
+    successiveSeeks = 0;
     BigInteger moved = StateJson.unsigned(counter).add(delta);
     System.arraycopy(words(moved, COUNTER_BITS), 0, counter, 0, BLOCK);
-    dropBlock();
+    discardBlock();
     return this;
   }
 
-  /** A new engine 2<sup>128</sup> counts on for each jump. */
+  /**
+   * Returns a new engine, 2<sup>128</sup> blocks ahead for each jump; this engine does not change.
+   *
+   * @param jumps the number of jumps, of either sign
+   */
   @Override
   public Philox jumped(BigInteger jumps) {
     return new Philox(state(), new SeedSequence()).advance(jumps.shiftLeft(JUMP_BITS));
@@ -441,7 +447,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
 
   @Override
   public State state() {
-    settle();
+    completeBlock();
     long[] key = {key0, key1};
     return new State(counter, key, buffer, bufferPos, hasUint32(), uinteger());
   }
@@ -452,12 +458,12 @@ public final class Philox extends BitGenerator64 implements Advanceable {
       throw StateJson.foreign(state, "state must be for a Philox PRNG");
     }
     firstWord = FirstWord.UNKNOWN;
-    seeksInOrder = 0;
+    successiveSeeks = 0;
     System.arraycopy(philox.counter, 0, counter, 0, BLOCK);
     System.arraycopy(philox.buffer, 0, buffer, 0, BLOCK);
     setKey(philox.key);
     bufferPos = philox.bufferPos;
-    setHalfWord(philox.hasUint32, philox.uinteger);
+    setBufferedUint32(philox.hasUint32, philox.uinteger);
   }
 
   private void setKey(long[] key) {
@@ -465,7 +471,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
     key1 = key[1];
   }
 
-  /** The words of {@code value} modulo 2<sup>bits</sup>, the least significant first. */
+  /** Returns the words of {@code value} modulo 2<sup>bits</sup>, the least significant first. */
   private static long[] words(BigInteger value, int bits) {
     long[] words = new long[bits / Long.SIZE];
     for (int i = 0; i < words.length; i++) {
@@ -475,14 +481,14 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   }
 
   /**
-   * NumPy's state of Philox. Words are unsigned, the least significant first.
+   * NumPy's state of Philox. Words are bits of unsigned numbers, the least significant word first.
    *
    * @param counter the four words of the counter
    * @param key the two words of the key
    * @param buffer the block of the counter
-   * @param bufferPos which word of the block is next; 4 if it is used up
-   * @param hasUint32 not 0 if half a word is kept
-   * @param uinteger that half word, unsigned
+   * @param bufferPos the index of the block's next word, 0 to 4; 4 if all have been drawn
+   * @param hasUint32 not 0 if {@code uinteger} is buffered
+   * @param uinteger the buffered uint32, as its bits
    */
   @SuppressWarnings("ArrayRecordComponent") // copied on their way in and out
   public record State(
@@ -491,7 +497,12 @@ public final class Philox extends BitGenerator64 implements Advanceable {
 
     private static final BigInteger PERIOD = BigInteger.ONE.shiftLeft(COUNTER_BITS + 2);
 
-    /** Copies the arrays and checks their sizes and the position. */
+    /**
+     * Copies the arrays and checks their sizes and the position.
+     *
+     * @throws IllegalArgumentException if an array has another size, or {@code bufferPos} is out of
+     *     its range
+     */
     public State {
       counter = StateJson.checkedCopy("counter", counter, BLOCK);
       key = StateJson.checkedCopy("key", key, 2);
@@ -499,19 +510,19 @@ public final class Philox extends BitGenerator64 implements Advanceable {
       StateJson.checkPosition("buffer_pos", bufferPos, BLOCK);
     }
 
-    /** A copy of the four words of the counter. */
+    /** Returns a copy of the four words of the counter. */
     @Override
     public long[] counter() {
       return counter.clone();
     }
 
-    /** A copy of the two words of the key. */
+    /** Returns a copy of the two words of the key. */
     @Override
     public long[] key() {
       return key.clone();
     }
 
-    /** A copy of the block of the counter. */
+    /** Returns a copy of the block of the counter. */
     @Override
     public long[] buffer() {
       return buffer.clone();
@@ -533,7 +544,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
           + StateJson.list(buffer)
           + ", \"buffer_pos\": "
           + bufferPos
-          + StateJson.halfWord(hasUint32, uinteger);
+          + StateJson.bufferedUint32(hasUint32, uinteger);
     }
 
     @Override

@@ -7,7 +7,7 @@ import static org.seedtree.engine.Philox.MULTIPLIER_2;
 
 import org.seedtree.internal.math.Words;
 
-/** Blocks of Philox 4x64 whose counters follow each other, by the plain loop. */
+/** The plain loop over Philox 4x64 blocks of consecutive counters. */
 final class PhiloxBlocks {
 
   private static final int WORDS = 4;
@@ -15,8 +15,8 @@ final class PhiloxBlocks {
   private PhiloxBlocks() {}
 
   /**
-   * Fills a range with the block of a counter and those of the next, which differ in the lowest
-   * word only. Half of the first two rounds is therefore the same for all.
+   * Fills a range with the block of a counter and the following ones, which differ only in the
+   * lowest word of the counter. Half of the first two rounds is therefore the same for all.
    *
    * @param doubles receives the words as doubles, unless it is {@link BitGenerator64#NO_DOUBLES}
    */
@@ -41,7 +41,7 @@ final class PhiloxBlocks {
       long c3 = same4;
       long k0 = thirdKey0;
       long k1 = thirdKey1;
-      // the other eight rounds, written out: as a loop they take a fifth more
+      // the other eight rounds, written out: a loop takes a fifth longer
       long b0 = high(c2, MULTIPLIER_2) ^ (c1 ^ k0);
       long b1 = c2 * MULTIPLIER_2;
       b2 = high(c0, MULTIPLIER_0) ^ (c3 ^ k1);

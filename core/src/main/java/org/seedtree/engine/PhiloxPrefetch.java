@@ -6,60 +6,60 @@ import org.seedtree.internal.simd.PhiloxVectorState;
 import org.seedtree.internal.simd.Simd;
 
 /**
- * The first words of Philox streams whose counters follow each other in the third word, made ahead
- * of an engine that seeks one after the other: the words of a lot need not wait for each other, and
- * a first word takes less than a block.
+ * The prefetched first words of Philox streams with consecutive third words of the counter, for an
+ * engine that seeks one after the other. The words of a batch do not depend on each other, and a
+ * first word takes less time than its block.
  */
 final class PhiloxPrefetch {
 
-  /** Seeks in order after which more are likely. */
-  static final int FEWEST = 16;
+  /** The number of successive seeks from which on words are prefetched. */
+  static final int MIN_SEEKS = 16;
 
-  /** Words made at a time, as many as there have been seeks in order up to here. */
-  static final int MOST = 128;
+  /** The maximum number of words prefetched at a time; below it, as many as there were seeks. */
+  static final int SIZE = 128;
 
   private final PhiloxVectorState vectorState = new PhiloxVectorState();
-  private final long[] words = new long[MOST];
+  private final long[] words = new long[SIZE];
   private long first;
-  private int made;
+  private int count;
 
-  /** Drops all words: the next stream is not that behind the last. */
+  /** Discards all words, because the next stream does not follow the last. */
   void clear() {
-    made = 0;
+    count = 0;
   }
 
   /**
-   * The first word of a stream.
+   * Returns the first word of a stream.
    *
-   * @param counter where the stream starts; its lowest word is not at its end
-   * @param inOrder how many streams that follow each other have been asked for
+   * @param counter the counter at the start of the stream; its lowest word is not its maximum
+   * @param seeks the number of successive seeks, at most {@link #SIZE}
    */
-  long word(long key0, long key1, long[] counter, int inOrder) {
+  long word(long key0, long key1, long[] counter, int seeks) {
     long index = counter[2] - first;
-    if (Long.compareUnsigned(index, made) >= 0) {
-      make(key0, key1, counter, inOrder);
+    if (Long.compareUnsigned(index, count) >= 0) {
+      prefetch(key0, key1, counter, seeks);
       index = 0;
     }
     return words[(int) index];
   }
 
-  private void make(long key0, long key1, long[] counter, int count) {
+  private void prefetch(long key0, long key1, long[] counter, int seeks) {
     first = counter[2];
-    made = count;
-    PhiloxStreamsKernel kernel = count == MOST ? Simd.PROVIDER.philoxStreams(count) : null;
+    count = seeks;
+    PhiloxStreamsKernel kernel = count == SIZE ? Simd.PROVIDER.philoxStreams(count) : null;
     if (kernel != null) {
       vectorState.set(key0, key1, counter);
       kernel.fillFirstWords(vectorState, counter[0] + 1, words, 0, count);
     } else {
-      encrypt(key0, key1, counter, count);
+      encrypt(key0, key1, counter);
     }
   }
 
   /**
-   * Half of the first two rounds is the same for all streams, and the last rounds are those that
-   * the first word of a block hangs on.
+   * Encrypts first words only. Half of the first two rounds is the same for all streams, and the
+   * last two rounds are reduced to what the first word of a block depends on.
    */
-  private void encrypt(long key0, long key1, long[] counter, int count) {
+  private void encrypt(long key0, long key1, long[] counter) {
     long count0 = counter[0] + 1;
     long same0 = counter[1] ^ key0;
     long same2 = high0(count0) ^ counter[3] ^ key1;
@@ -68,8 +68,9 @@ final class PhiloxPrefetch {
     long same5 = same2 * Philox.MULTIPLIER_2;
     long thirdKey0 = key0 + Philox.KEY_STEP_0 + Philox.KEY_STEP_0;
     long thirdKey1 = key1 + Philox.KEY_STEP_1 + Philox.KEY_STEP_1;
+    int n = count;
     long stream = first;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < n; i++) {
       long b0 = high2(stream) ^ same0;
       long c0 = same4 ^ stream * Philox.MULTIPLIER_2;
       long c1 = same5;

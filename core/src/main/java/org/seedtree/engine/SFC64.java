@@ -10,19 +10,19 @@ import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * Doty-Humphrey's Small Fast Chaotic generator with 64-bit words (PractRand, 2010): three words
- * mixed with a counter. Period at least 2<sup>64</sup>; it cannot be moved along its stream.
+ * Doty-Humphrey's Small Fast Chaotic generator of 64-bit words (PractRand, 2010): three words mixed
+ * with a counter. Its period is at least 2<sup>64</sup>; it cannot be moved along its stream.
  */
 public final class SFC64 extends BitGenerator64 {
 
   private static final int WARM_UP = 12;
 
-  /** Words made in one call, so that it is compiled from its start and not from within its loop. */
-  private static final int RUN = 1024;
+  /** Words per call of the bulk loop, so that the method is compiled from its start, not by OSR. */
+  private static final int WORDS_PER_CALL = 1024;
 
   /**
-   * The counter's step, but no constant to the JIT compiler. Constants it draws out of the sums and
-   * through the rotation, which is then two shifts and some more additions.
+   * The counter's step, deliberately not final: the JIT compiler would move a constant out of the
+   * sums and through the rotation, which would then be two shifts and more additions.
    */
   private static long one = 1;
 
@@ -31,13 +31,13 @@ public final class SFC64 extends BitGenerator64 {
   private long c;
   private long counter;
 
-  /** An engine seeded by the operating system. */
+  /** Creates an engine seeded by the operating system. */
   public SFC64() {
     this(new SeedSequence());
   }
 
   /**
-   * An engine seeded by an integer.
+   * Creates an engine seeded by an integer.
    *
    * @throws IllegalArgumentException if {@code seed} is negative
    */
@@ -46,7 +46,7 @@ public final class SFC64 extends BitGenerator64 {
   }
 
   /**
-   * An engine seeded by an integer of any size.
+   * Creates an engine seeded by an integer of any size.
    *
    * @throws IllegalArgumentException if {@code seed} is negative
    */
@@ -55,7 +55,7 @@ public final class SFC64 extends BitGenerator64 {
   }
 
   /**
-   * An engine seeded by a sequence of integers.
+   * Creates an engine seeded by a sequence of integers.
    *
    * @throws IllegalArgumentException if one of them is negative
    */
@@ -63,7 +63,7 @@ public final class SFC64 extends BitGenerator64 {
     this(new SeedSequence(seed));
   }
 
-  /** An engine seeded by three 64-bit words of {@code seed}. */
+  /** Creates an engine seeded by three 64-bit words of {@code seed}. */
   public SFC64(ISeedSequence seed) {
     super(Objects.requireNonNull(seed, "seed"));
     long[] words = seed.generateState64(3);
@@ -85,7 +85,7 @@ public final class SFC64 extends BitGenerator64 {
     b = other.b;
     c = other.c;
     counter = other.counter;
-    setHalfWord(other.hasUint32(), other.uinteger());
+    setBufferedUint32(other.hasUint32(), other.uinteger());
   }
 
   @Override
@@ -115,13 +115,13 @@ public final class SFC64 extends BitGenerator64 {
   @Override
   void generate(long[] words, double[] doubles, int from, int to) {
     for (int at = from; at < to; ) {
-      int stop = at + Math.min(RUN, to - at);
-      generateRun(words, doubles, at, stop);
+      int stop = at + Math.min(WORDS_PER_CALL, to - at);
+      generateWords(words, doubles, at, stop);
       at = stop;
     }
   }
 
-  private void generateRun(long[] words, double[] doubles, int from, int to) {
+  private void generateWords(long[] words, double[] doubles, int from, int to) {
     boolean asDoubles = doubles != NO_DOUBLES;
     long step = one;
     long count = counter;
@@ -129,7 +129,7 @@ public final class SFC64 extends BitGenerator64 {
     long y = b;
     long z = c;
     for (int i = from; i < to; i++) {
-      long word = y + x; // y is the last to be known
+      long word = y + x; // y is available last
       count += step;
       x = (y ^ (y >>> 11)) + count;
       y = z + (z << 3);
@@ -151,7 +151,7 @@ public final class SFC64 extends BitGenerator64 {
     return this::generateEight;
   }
 
-  /** Written out, for a loop over so few words costs more than they do. */
+  /** Generates eight words, written out: a loop over so few words would take longer. */
   private void generateEight(long[] words, int at) {
     long step = one;
     long count = counter;
@@ -236,25 +236,29 @@ public final class SFC64 extends BitGenerator64 {
     b = sfc.state[1];
     c = sfc.state[2];
     counter = sfc.state[3];
-    setHalfWord(sfc.hasUint32, sfc.uinteger);
+    setBufferedUint32(sfc.hasUint32, sfc.uinteger);
   }
 
   /**
    * NumPy's state of SFC64.
    *
    * @param state the three mixed words and the counter
-   * @param hasUint32 not 0 if half a word is kept
-   * @param uinteger that half word, unsigned
+   * @param hasUint32 not 0 if {@code uinteger} is buffered
+   * @param uinteger the buffered uint32, as its bits
    */
   @SuppressWarnings("ArrayRecordComponent") // copied on its way in and out
   public record State(long[] state, int hasUint32, int uinteger) implements BitGeneratorState {
 
-    /** Copies the array and checks its size. */
+    /**
+     * Copies the array and checks its size.
+     *
+     * @throws IllegalArgumentException if {@code state} does not have 4 elements
+     */
     public State {
       state = StateJson.checkedCopy("state", state, 4);
     }
 
-    /** A copy of the three mixed words and the counter. */
+    /** Returns a copy of the three mixed words and the counter. */
     @Override
     public long[] state() {
       return state.clone();
@@ -271,7 +275,7 @@ public final class SFC64 extends BitGenerator64 {
           + "{\"state\": "
           + StateJson.list(state)
           + "}"
-          + StateJson.halfWord(hasUint32, uinteger);
+          + StateJson.bufferedUint32(hasUint32, uinteger);
     }
 
     @Override
@@ -302,7 +306,7 @@ public final class SFC64 extends BitGenerator64 {
       return Optional.empty();
     }
 
-    /** {@inheritDoc} The counters tell the distance. */
+    /** {@inheritDoc} It is the difference of the counters. */
     @Override
     public Optional<BigInteger> calculatedWordsUntil(BitGeneratorState other) {
       if (!(other instanceof State that)) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.json.Json;
 import org.seedtree.seed.SeedSequence;
 
-/** A JSON object within an engine's state, read with checks; and the pieces to write one. */
+/** A JSON object within an engine's state, read with checks, and methods that write its parts. */
 final class StateJson {
 
   private final Map<String, ? extends @Nullable Object> entries;
@@ -36,13 +36,13 @@ final class StateJson {
     };
   }
 
-  /** The seed sequence, null where there is none. */
+  /** Returns the seed sequence, null if there is none. */
   @Nullable SeedSequence seedSeq() {
     Object seed = entries.get("seed_seq");
     return seed == null ? null : SeedSequence.fromJson(Json.write(seed));
   }
 
-  @SuppressWarnings("unchecked") // the parser makes maps with text keys only
+  @SuppressWarnings("unchecked") // the parser creates maps with text keys only
   StateJson object(String key) {
     if (entry(key) instanceof Map<?, ?> map) {
       return new StateJson((Map<String, ? extends @Nullable Object>) map);
@@ -62,7 +62,7 @@ final class StateJson {
     return value.intValue();
   }
 
-  /** A list of {@code n} unsigned integers. */
+  /** Reads a list of {@code n} unsigned integers. */
   long[] words(String key, int n, int bits) {
     if (!(entry(key) instanceof List<?> list) || list.size() != n) {
       throw mismatch(key, "a list of " + n + " integers");
@@ -91,6 +91,7 @@ final class StateJson {
   }
 
   static BigInteger checkUnsigned(String name, BigInteger value, int bits) {
+    Objects.requireNonNull(value, name);
     if (value.signum() < 0 || value.bitLength() > bits) {
       throw new IllegalArgumentException(
           name + " must be positive and less than 2**" + bits + ".: " + value);
@@ -98,8 +99,9 @@ final class StateJson {
     return value;
   }
 
-  /** A copy, of the size that it must have. */
+  /** Returns a copy after checking the size. */
   static long[] checkedCopy(String name, long[] words, int size) {
+    Objects.requireNonNull(words, name);
     if (words.length != size) {
       throw new IllegalArgumentException(
           name + " must have " + size + " elements: " + words.length);
@@ -114,7 +116,7 @@ final class StateJson {
     return position;
   }
 
-  /** What refuses the state of another engine. */
+  /** Returns the exception that rejects the state of another engine. */
   static IllegalArgumentException foreign(BitGeneratorState state, String message) {
     Objects.requireNonNull(state, "state");
     return new IllegalArgumentException(message + ": " + state.bitGenerator());
@@ -124,7 +126,7 @@ final class StateJson {
     return "{\"bit_generator\": \"" + name + "\", \"state\": ";
   }
 
-  /** The number whose words are these, the least significant first. */
+  /** Returns the integer of the given words, the least significant first. */
   static BigInteger unsigned(long[] words) {
     BigInteger value = BigInteger.ZERO;
     for (int i = words.length - 1; i >= 0; i--) {
@@ -139,8 +141,8 @@ final class StateJson {
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
-  /** The last two entries of a state, and its end. */
-  static String halfWord(int hasUint32, int uinteger) {
+  /** Returns the last two entries of a state, and its end. */
+  static String bufferedUint32(int hasUint32, int uinteger) {
     return ", \"has_uint32\": "
         + hasUint32
         + ", \"uinteger\": "

@@ -11,13 +11,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as Python's {@code json} module reads and writes it by default: {@code NaN}, {@code
- * Infinity} and {@code -Infinity} are numbers, integers have any size, and a space follows each
- * comma and colon.
+ * A reader and writer of JSON as Python's {@code json} module reads and writes it by default:
+ * {@code NaN}, {@code Infinity} and {@code -Infinity} are numbers, integers have any size, and a
+ * space follows each comma and colon.
  *
- * <p>Values are {@link Map} with text keys in their order, {@link List}, {@link String}, {@link
- * BigInteger}, {@link Double}, {@link Boolean} and null; the writer also takes {@link Integer} and
- * {@link Long}.
+ * <p>Values are {@link Map} with text keys in order, {@link List}, {@link String}, {@link
+ * BigInteger}, {@link Double}, {@link Boolean} and null; the writer also accepts {@link Integer}
+ * and {@link Long}.
  */
 public final class Json {
 
@@ -26,7 +26,7 @@ public final class Json {
   /**
    * Reads one value and nothing after it.
    *
-   * @throws IllegalArgumentException if the text is not JSON, with the position
+   * @throws IllegalArgumentException if the text is not JSON; the message has the position
    */
   public static @Nullable Object parse(String text) {
     return new JsonParser(Objects.requireNonNull(text, "text")).document();
@@ -37,7 +37,7 @@ public final class Json {
    *
    * @throws IllegalArgumentException if the text is not a JSON object
    */
-  @SuppressWarnings("unchecked") // the parser makes no other maps
+  @SuppressWarnings("unchecked") // the parser creates no other maps
   public static Map<String, @Nullable Object> parseObject(String text) {
     if (parse(text) instanceof Map<?, ?> map) {
       return (Map<String, @Nullable Object>) map;
@@ -110,7 +110,9 @@ public final class Json {
     out.append('"');
   }
 
-  /** Python's {@code repr} of a float: the shortest digits that read back as the same double. */
+  /**
+   * Returns Python's {@code repr} of a float: the shortest digits that are read as the same double.
+   */
   private static String repr(double value) {
     if (Double.isNaN(value)) {
       return "NaN";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A recursive-descent reader of one JSON document. */
+/** A recursive-descent parser of one JSON document. */
 final class JsonParser {
 
   private static final int MAX_DEPTH = 500;
@@ -198,7 +198,7 @@ final class JsonParser {
     }
   }
 
-  /** The next character, or NUL at the end. */
+  /** Returns the next character, or NUL at the end. */
   private char peek() {
     return at < text.length() ? text.charAt(at) : 0;
   }

@@ -1,4 +1,8 @@
-/** JSON as states, seeds and manifests are written: exact integers of any size, no dependency. */
+/**
+ * JSON for states, seeds and manifests, with exact integers of any size and no dependency: {@code
+ * Json.parse(text)} and {@code Json.write(value)} agree with Python's {@code json.loads} and {@code
+ * json.dumps}.
+ */
 @NullMarked
 package org.seedtree.json;
 

@@ -9,25 +9,26 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.json.Json;
 
 /**
- * What a {@link SeedSequence} starts from: a non-negative integer of any size, or a sequence whose
- * elements are integers, numbers written as text, or sequences again.
+ * The entropy of a {@link SeedSequence}: a non-negative integer of any size, or a sequence whose
+ * elements are integers, numbers written as text, or sequences.
  *
- * <p>An immutable value. {@link Object#toString} is Python's {@code repr} of it.
+ * <p>Entropy is an immutable value; its {@link Object#toString} is Python's {@code repr}.
  */
 public sealed interface Entropy {
 
   /**
-   * The 32-bit words that NumPy makes of this value: of an integer its base-2<sup>32</sup> digits,
-   * lowest first, at least one; of a sequence those of its elements one after the other.
+   * Returns the 32-bit words of this value, as in NumPy: the base-2<sup>32</sup> digits of an
+   * integer, lowest first, at least one; the words of all elements of a sequence, in order.
    */
   int[] words();
 
-  /** This value as JSON: a number, a text or a list. */
+  /** Returns this value as JSON: a number, a string or a list. */
   String toJson();
 
   /**
-   * An integer.
+   * Returns the entropy of an integer.
    *
+   * @param value at least 0
    * @throws IllegalArgumentException if {@code value} is negative
    */
   static Entropy of(long value) {
@@ -35,8 +36,9 @@ public sealed interface Entropy {
   }
 
   /**
-   * An integer of any size.
+   * Returns the entropy of an integer of any size.
    *
+   * @param value at least 0
    * @throws IllegalArgumentException if {@code value} is negative
    */
   static Entropy of(BigInteger value) {
@@ -44,8 +46,9 @@ public sealed interface Entropy {
   }
 
   /**
-   * A sequence of integers, possibly empty.
+   * Returns the entropy of a sequence of integers, possibly empty.
    *
+   * @param values each at least 0
    * @throws IllegalArgumentException if one of {@code values} is negative
    */
   static Entropy of(long[] values) {
@@ -54,10 +57,10 @@ public sealed interface Entropy {
   }
 
   /**
-   * A sequence of {@link Integer}, {@link Long}, {@link BigInteger}, {@link String}, {@link List}
-   * and {@link Entropy} elements.
+   * Returns the entropy of a sequence of {@link Integer}, {@link Long}, {@link BigInteger}, {@link
+   * String}, {@link List} and {@link Entropy} elements. The list is copied.
    *
-   * @throws IllegalArgumentException if an element is of another kind, negative, or a text that is
+   * @throws IllegalArgumentException if an element is of another type, negative, or a text that is
    *     no number
    */
   static Entropy of(List<?> elements) {
@@ -66,8 +69,8 @@ public sealed interface Entropy {
   }
 
   /**
-   * Reads what a person types: a decimal number, a hexadecimal one after {@code 0x}, or several
-   * separated by commas for a sequence.
+   * Reads typed entropy: a decimal number, a hexadecimal number after {@code 0x}, or a sequence of
+   * numbers separated by commas.
    *
    * @throws IllegalArgumentException if {@code text} is none of these
    */
@@ -101,11 +104,20 @@ public sealed interface Entropy {
     throw new IllegalArgumentException("seed must be integer: " + element);
   }
 
-  /** A non-negative integer. */
+  /**
+   * A non-negative integer.
+   *
+   * @param value at least 0
+   */
   record Int(BigInteger value) implements Entropy {
 
-    /** Checks the sign. */
+    /**
+     * Checks the sign.
+     *
+     * @throws IllegalArgumentException if {@code value} is negative
+     */
     public Int {
+      Objects.requireNonNull(value, "value");
       if (value.signum() < 0) {
         throw new IllegalArgumentException("expected non-negative integer: " + value);
       }
@@ -116,9 +128,9 @@ public sealed interface Entropy {
       int[] words = new int[Math.max(1, (value.bitLength() + 31) / 32)];
       byte[] bigEndian = value.toByteArray();
       for (int i = 0; i < bigEndian.length; i++) {
-        int place = bigEndian.length - 1 - i;
-        if (place / 4 < words.length) { // else the sign byte of a full highest word
-          words[place / 4] |= (bigEndian[i] & 0xff) << (8 * (place % 4));
+        int index = bigEndian.length - 1 - i; // from the lowest byte
+        if (index / 4 < words.length) { // else the sign byte of a full highest word
+          words[index / 4] |= (bigEndian[i] & 0xff) << (8 * (index % 4));
         }
       }
       return words;
@@ -136,13 +148,20 @@ public sealed interface Entropy {
   }
 
   /**
-   * A number written as text: hexadecimal after a lower-case {@code 0x}, else decimal. NumPy takes
-   * it within a sequence only.
+   * A number written as text: hexadecimal after a lower-case {@code 0x}, otherwise decimal. NumPy
+   * accepts it only within a sequence.
+   *
+   * @param digits the text
    */
   record Text(String digits) implements Entropy {
 
-    /** Checks that the text is a number. */
+    /**
+     * Checks that the text is a number.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
     public Text {
+      Objects.requireNonNull(digits, "digits");
       if (digits.startsWith("-")) {
         throw new IllegalArgumentException("unrecognized seed string: '" + digits + "'");
       }
@@ -165,7 +184,11 @@ public sealed interface Entropy {
     }
   }
 
-  /** Elements in their order. */
+  /**
+   * A sequence.
+   *
+   * @param elements the elements, in order
+   */
   record Sequence(List<Entropy> elements) implements Entropy {
 
     /** Copies the list. */

@@ -1,11 +1,11 @@
 package org.seedtree.seed;
 
 /**
- * The pool of a {@link SeedSequence} and the mixing that fills it: O'Neill, "Developing a seed_seq
- * alternative" (2015), with the constants and the order of NumPy.
+ * The entropy pool of a {@link SeedSequence} and its mixing function: O'Neill, "Developing a
+ * seed_seq alternative" (2015), with NumPy's constants and order.
  *
- * <p>Words are hashed in one long pass whose multiplier runs on from word to word, so a pool that
- * has taken in some words can be {@linkplain #with extended} by more.
+ * <p>Words are hashed in one pass whose multiplier changes from word to word, so a pool can be
+ * {@linkplain #with extended} by more words later.
  */
 final class EntropyPool {
 
@@ -24,7 +24,9 @@ final class EntropyPool {
     this.hash = hash;
   }
 
-  /** The pool of {@code size} words that has taken in {@code words}; missing ones are zeros. */
+  /**
+   * Returns the pool of {@code size} words into which {@code words}, padded by zeros, are mixed.
+   */
   static EntropyPool of(int size, int[] words) {
     EntropyPool pool = new EntropyPool(new int[size], INIT_A);
     for (int i = 0; i < size; i++) {
@@ -43,7 +45,7 @@ final class EntropyPool {
     return pool;
   }
 
-  /** A second pool, this one with one more non-negative number, of one or two words, mixed in. */
+  /** Returns a new pool: this one with a non-negative number, of one or two words, mixed in. */
   EntropyPool with(long number) {
     EntropyPool extended = new EntropyPool(pool.clone(), hash);
     extended.mixIntoAll((int) number);
@@ -71,10 +73,12 @@ final class EntropyPool {
     return product ^ product >>> 16;
   }
 
+  /** Returns a copy of the pool's words. */
   int[] words() {
     return pool.clone();
   }
 
+  /** Returns the first {@code nWords} 32-bit words of the output. */
   int[] generate(int nWords) {
     int[] out = new int[nWords];
     int multiplier = INIT_B;
@@ -85,6 +89,7 @@ final class EntropyPool {
     return out;
   }
 
+  /** Returns the first {@code nWords} 64-bit words of the output, low halves first. */
   long[] generate64(int nWords) {
     long[] out = new long[nWords];
     int multiplier = INIT_B;

@@ -2,13 +2,13 @@ package org.seedtree.seed;
 
 import java.util.List;
 
-/** A seed that can make independent children; NumPy's {@code ISpawnableSeedSequence}. */
+/** A seed that can spawn independent children; NumPy's {@code ISpawnableSeedSequence}. */
 public interface ISpawnableSeedSequence extends ISeedSequence {
 
   /**
-   * The next {@code nChildren} children, none of which has been handed out before by this object.
+   * Returns the next {@code nChildren} children, none of which this object has returned before.
    *
-   * @param nChildren how many, at least 0
+   * @param nChildren the number of children, at least 0
    * @throws IllegalArgumentException if {@code nChildren} is negative
    */
   List<? extends ISeedSequence> spawn(int nChildren);

@@ -11,45 +11,50 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a seed of any quality into any number of well-mixed words, and one seed into a tree of
- * independent ones; NumPy's {@code SeedSequence}.
+ * A seed of any quality, mixed into any number of words, and the root of a tree of independent
+ * seeds; NumPy's {@code SeedSequence}.
  *
  * <pre>{@code
  * SeedSequence root = new SeedSequence(12345);
  * List<SeedSequence> children = root.spawn(10);
  * }</pre>
  *
- * <p>The place in the tree is the {@link #spawnKey}: child {@code i} of a sequence has the same
- * entropy and its key with {@code i} appended. A sequence counts the children it has spawned, so
- * that each call of {@link #spawn} gives new ones; that counter is all that changes. Safe for use
- * by many threads: none is ever handed another's child. Two sequences are equal only if they are
- * the same object, because each counts for itself; compare their {@linkplain #state states}.
+ * <p>The {@link #spawnKey} is the path from the root: child {@code i} of a sequence has the same
+ * entropy, and the sequence's key with {@code i} appended. A sequence counts the children it has
+ * spawned, so that each call of {@link #spawn} returns new ones; nothing else of it ever changes.
+ *
+ * <p>Thread-safe: no two threads get the same child from {@link #spawn}. Two sequences are equal
+ * only if they are the same object, because each has its own counter; compare their {@linkplain
+ * #state states}.
  */
 public final class SeedSequence implements ISpawnableSeedSequence {
 
-  /** The pool size where none is given, in 32-bit words. */
+  /** The default pool size, in 32-bit words. */
   public static final int DEFAULT_POOL_SIZE = 4;
 
   private static final long MAX_UINT32 = 0xffffffffL;
 
   private final Entropy entropy;
   private final List<BigInteger> parentKey;
-  private final long ownIndex; // the last element of the spawn key, or -1 if parentKey is the whole
+  private final long
+      ownIndex; // the last element of the spawn key, -1 if parentKey is the spawn key
   private final EntropyPool pool;
   private final int poolSize;
   private @Nullable List<BigInteger> spawnKey;
   private long nChildrenSpawned;
 
   /**
-   * A sequence from 128 bits of the operating system's randomness, which {@link #entropy} shows.
+   * Creates a sequence from 128 random bits of the operating system, which {@link #entropy}
+   * returns.
    */
   public SeedSequence() {
     this(null, List.of(), DEFAULT_POOL_SIZE, 0);
   }
 
   /**
-   * The sequence of an integer.
+   * Creates the sequence of an integer.
    *
+   * @param entropy at least 0
    * @throws IllegalArgumentException if {@code entropy} is negative
    */
   public SeedSequence(long entropy) {
@@ -57,8 +62,9 @@ public final class SeedSequence implements ISpawnableSeedSequence {
   }
 
   /**
-   * The sequence of an integer of any size.
+   * Creates the sequence of an integer of any size.
    *
+   * @param entropy at least 0
    * @throws IllegalArgumentException if {@code entropy} is negative
    */
   public SeedSequence(BigInteger entropy) {
@@ -66,8 +72,9 @@ public final class SeedSequence implements ISpawnableSeedSequence {
   }
 
   /**
-   * The sequence of several integers; see {@link #of}.
+   * Creates the sequence of several integers; see {@link #of}.
    *
+   * @param entropy each at least 0
    * @throws IllegalArgumentException if one of them is negative
    */
   public SeedSequence(long[] entropy) {
@@ -75,20 +82,20 @@ public final class SeedSequence implements ISpawnableSeedSequence {
   }
 
   /**
-   * The sequence of any entropy.
+   * Creates the sequence of any entropy.
    *
-   * @throws IllegalArgumentException if it is a text; NumPy takes these only within a sequence
+   * @throws IllegalArgumentException if it is a text, which NumPy accepts only within a sequence
    */
   public SeedSequence(Entropy entropy) {
     this(Objects.requireNonNull(entropy, "entropy"), List.of(), DEFAULT_POOL_SIZE, 0);
   }
 
   /**
-   * NumPy's constructor with all its arguments.
+   * Creates a sequence from all arguments of NumPy's constructor.
    *
-   * @param entropy the seed, or null for {@code 32 * poolSize} bits from the operating system
-   * @param spawnKey the place in the tree, empty for a root; elements at least 0
-   * @param poolSize 32-bit words in the pool, at least 4
+   * @param entropy the entropy, or null for {@code 32 * poolSize} bits from the operating system
+   * @param spawnKey the path from the root, empty for a root; elements at least 0
+   * @param poolSize the number of 32-bit words in the pool, at least 4
    * @param nChildrenSpawned the index of the next child, 0 to 2<sup>32</sup> - 1
    * @throws IllegalArgumentException if an argument is out of its range
    */
@@ -117,22 +124,23 @@ public final class SeedSequence implements ISpawnableSeedSequence {
     this.parentKey = parentKey;
     this.ownIndex = index;
     this.poolSize = parent.poolSize;
-    // Where the parent's words do not fill the pool, the child's are padded with the very zeros
-    // that
-    // the parent's pool has taken in: the child's pool is the parent's and one number more.
+    // If the parent's words do not fill the pool, the child's words are padded with the same zeros
+    // that the parent's pool has mixed in; so the child's pool is the parent's with one more
+    // number.
     this.pool = parent.pool.with(index);
   }
 
   /**
-   * The sequence of several integers, as {@code SeedSequence([seeds...])} in NumPy.
+   * Returns the sequence of several integers, as {@code SeedSequence([seeds...])} in NumPy.
    *
+   * @param seeds each at least 0
    * @throws IllegalArgumentException if one of them is negative
    */
   public static SeedSequence of(long... seeds) {
     return new SeedSequence(seeds);
   }
 
-  /** The sequence that {@link #state} described, its counter included. */
+  /** Returns a new sequence in the given state, including the counter. */
   public static SeedSequence fromState(State state) {
     return new SeedSequence(
         state.entropy(), state.spawnKey(), state.poolSize(), state.nChildrenSpawned());
@@ -148,8 +156,9 @@ public final class SeedSequence implements ISpawnableSeedSequence {
   }
 
   /**
-   * The sequence of the same entropy at another place of the tree, no children spawned yet.
+   * Returns the sequence of the same entropy with another spawn key, no children spawned yet.
    *
+   * @param spawnKey the path from the root; elements at least 0
    * @throws IllegalArgumentException if an element is negative
    */
   public SeedSequence withSpawnKey(long... spawnKey) {
@@ -158,21 +167,22 @@ public final class SeedSequence implements ISpawnableSeedSequence {
   }
 
   /**
-   * The sequence of the same entropy and place with another size of pool, no children spawned yet.
+   * Returns the sequence of the same entropy and spawn key with another pool size, no children
+   * spawned yet.
    *
-   * @param poolSize 32-bit words, at least 4
+   * @param poolSize the number of 32-bit words in the pool, at least 4
    * @throws IllegalArgumentException if {@code poolSize} is less than 4
    */
   public SeedSequence withPoolSize(int poolSize) {
     return new SeedSequence(entropy, spawnKey(), poolSize, 0);
   }
 
-  /** The seed as given, or as the operating system gave it. */
+  /** Returns the entropy that was given, or that came from the operating system. */
   public Entropy entropy() {
     return entropy;
   }
 
-  /** The place in the tree of seeds: the indices on the way from the root, empty for a root. */
+  /** Returns the spawn key: the indices of the path from the root, empty for a root. */
   public List<BigInteger> spawnKey() {
     List<BigInteger> key = spawnKey;
     if (key == null) {
@@ -188,17 +198,17 @@ public final class SeedSequence implements ISpawnableSeedSequence {
     return key;
   }
 
-  /** The number of 32-bit words in the pool. */
+  /** Returns the number of 32-bit words in the pool. */
   public int poolSize() {
     return poolSize;
   }
 
-  /** How many children {@link #spawn} has handed out: the index of the next. */
+  /** Returns the number of children that {@link #spawn} has returned, the index of the next one. */
   public synchronized long nChildrenSpawned() {
     return nChildrenSpawned;
   }
 
-  /** A copy of the pool that all output is made from. */
+  /** Returns a copy of the entropy pool, from which all output is generated. */
   public int[] pool() {
     return pool.words();
   }
@@ -220,12 +230,12 @@ public final class SeedSequence implements ISpawnableSeedSequence {
   }
 
   /**
-   * The next {@code nChildren} children. No other call, on this or another thread, gets any of
-   * them.
+   * Returns the next {@code nChildren} children. No other call, on this or another thread, returns
+   * any of them.
    *
-   * @param nChildren how many, at least 0
-   * @throws IllegalArgumentException if {@code nChildren} is negative, or the counter would pass
-   *     2<sup>32</sup> - 1
+   * @param nChildren the number of children, at least 0
+   * @throws IllegalArgumentException if {@code nChildren} is negative, or the counter would exceed
+   *     2<sup>32</sup> - 1; no child is then spawned
    */
   @Override
   public List<SeedSequence> spawn(int nChildren) {
@@ -252,10 +262,12 @@ public final class SeedSequence implements ISpawnableSeedSequence {
   }
 
   /**
-   * The child of a given index, whether or not it has been spawned; the counter stays as it is.
+   * Returns the child of a given index, whether or not it has been spawned; the counter does not
+   * change.
    *
-   * <p>{@link #spawn} reaches indices below 2<sup>32</sup> - 1. One above that mixes in two words,
-   * and is the same stream as the grandchild whose two indices are these words.
+   * <p>{@link #spawn} reaches indices below 2<sup>32</sup> - 1. An index of 2<sup>32</sup> or more
+   * is mixed in as two words, and its child is the same stream as the grandchild whose two indices
+   * are these words.
    *
    * @param index at least 0
    * @throws IllegalArgumentException if {@code index} is negative
@@ -267,17 +279,19 @@ public final class SeedSequence implements ISpawnableSeedSequence {
     return new SeedSequence(this, spawnKey(), index);
   }
 
-  /** All that is needed to make this sequence again. */
+  /** Returns the state, from which {@link #fromState} makes this sequence again. */
   public State state() {
     return new State(entropy, spawnKey(), poolSize, nChildrenSpawned());
   }
 
-  /** {@link #state} as JSON; in Python, {@code SeedSequence(**json.loads(text))} makes it again. */
+  /**
+   * Returns {@link #state} as JSON, which NumPy reads: {@code SeedSequence(**json.loads(text))}.
+   */
   public String toJson() {
     return state().toJson();
   }
 
-  /** NumPy's {@code repr}: a call that makes this sequence again, on several lines. */
+  /** Returns NumPy's {@code repr}, a constructor call of several lines. */
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder("SeedSequence(\n    entropy=" + entropy + ",\n");
@@ -296,14 +310,16 @@ public final class SeedSequence implements ISpawnableSeedSequence {
     return out.append(")").toString();
   }
 
-  /** The words that are mixed into the pool. Only a spawn key makes short entropy be padded. */
+  /**
+   * Returns the words to be mixed into the pool. Short entropy is padded only before a spawn key.
+   */
   private static int[] assembled(Entropy entropy, List<BigInteger> spawnKey, int poolSize) {
-    int[] run = entropy.words();
+    int[] words = entropy.words();
     if (spawnKey.isEmpty()) {
-      return run;
+      return words;
     }
     int[] key = Entropy.of(spawnKey).words();
-    int[] padded = Arrays.copyOf(run, Math.max(run.length, poolSize));
+    int[] padded = Arrays.copyOf(words, Math.max(words.length, poolSize));
     return IntStream.concat(Arrays.stream(padded), Arrays.stream(key)).toArray();
   }
 
@@ -321,9 +337,9 @@ public final class SeedSequence implements ISpawnableSeedSequence {
   /**
    * NumPy's {@code SeedSequence.state}.
    *
-   * @param entropy the seed
-   * @param spawnKey the place in the tree of seeds
-   * @param poolSize 32-bit words in the pool
+   * @param entropy the entropy
+   * @param spawnKey the path from the root
+   * @param poolSize the number of 32-bit words in the pool
    * @param nChildrenSpawned the index of the next child
    */
   public record State(
@@ -335,7 +351,7 @@ public final class SeedSequence implements ISpawnableSeedSequence {
       spawnKey = List.copyOf(spawnKey);
     }
 
-    /** What Python's {@code json.dumps} makes of NumPy's dict. */
+    /** Returns the state as Python's {@code json.dumps} writes NumPy's dict. */
     public String toJson() {
       return "{\"entropy\": "
           + entropy.toJson()
@@ -349,7 +365,7 @@ public final class SeedSequence implements ISpawnableSeedSequence {
     }
 
     /**
-     * Reads {@link #toJson}; as for NumPy's constructor, every entry but the entropy may be absent.
+     * Reads {@link #toJson}. As in NumPy's constructor, every entry except the entropy is optional.
      *
      * @throws IllegalArgumentException if the text is not such a state
      */

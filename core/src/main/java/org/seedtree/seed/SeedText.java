@@ -13,6 +13,11 @@ final class SeedText {
 
   private SeedText() {}
 
+  /**
+   * Returns the number that a text is.
+   *
+   * @throws IllegalArgumentException if it is no non-negative number
+   */
   static BigInteger value(String text) {
     Objects.requireNonNull(text, "text");
     if (text.startsWith("0x")) {

@@ -4,16 +4,16 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A seed for generators that need none but may be asked to spawn; NumPy's class of the same name.
- * Spawning gives references to itself, and there is no output.
+ * A seed sequence without a seed, for generators that need none but must be able to spawn; NumPy's
+ * class of the same name. It spawns references to itself and generates no words.
  */
 public final class SeedlessSeedSequence implements ISpawnableSeedSequence {
 
-  /** The one kind there is. */
+  /** Creates a seedless seed sequence. */
   public SeedlessSeedSequence() {}
 
   /**
-   * Never returns.
+   * Throws an exception: there are no words.
    *
    * @throws UnsupportedOperationException always
    */
@@ -23,7 +23,7 @@ public final class SeedlessSeedSequence implements ISpawnableSeedSequence {
   }
 
   /**
-   * Never returns.
+   * Throws an exception: there are no words.
    *
    * @throws UnsupportedOperationException always
    */

@@ -3,12 +3,12 @@ package org.seedtree.seed;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 
-/** The operating system's randomness. */
+/** Random bits of the operating system. */
 final class SystemEntropy {
 
   private SystemEntropy() {}
 
-  /** An integer of {@code 32 * nWords} random bits. */
+  /** Returns an integer of {@code 32 * nWords} random bits. */
   static Entropy words(int nWords) {
     if (nWords > Integer.MAX_VALUE / 4) {
       throw new IllegalArgumentException("too much entropy, in 32-bit words: " + nWords);

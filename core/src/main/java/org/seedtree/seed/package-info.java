@@ -1,4 +1,21 @@
-/** Seeds: {@link org.seedtree.seed.SeedSequence} and what it can be made from. */
+/**
+ * Seeds: how an integer becomes the state of an engine, and how one seed becomes many.
+ *
+ * <p>A {@link org.seedtree.seed.SeedSequence} mixes its entropy, an integer of any size or a
+ * sequence of integers, into as many words as an engine needs. Similar seeds give unrelated words.
+ * Its children are seed sequences that are independent of it and of each other, so one seed serves
+ * a program of any number of threads, machines or tasks, as in NumPy:
+ *
+ * <pre>{@code
+ * SeedSequence root = new SeedSequence(12345);        // np.random.SeedSequence(12345)
+ * List<SeedSequence> children = root.spawn(10);       // root.spawn(10)
+ * PCG64 bits = new PCG64(children.get(3));            // PCG64(children[3])
+ * PCG64 same = new PCG64(root.child(3));              // without spawning the others
+ * }</pre>
+ *
+ * <p>Without an argument a seed comes from the operating system; its {@link
+ * org.seedtree.seed.SeedSequence#entropy} should be recorded if results are to be repeated.
+ */
 @NullMarked
 package org.seedtree.seed;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** The first words of NumPy's engines at seed 12345, to be read at a glance. */
+/** The first words of NumPy's engines at seed 12345. */
 class AnchorsTest {
 
   @Test

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,7 +17,7 @@ import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 import org.seedtree.seed.SeedlessSeedSequence;
 
-/** What holds for every engine. */
+/** The contract of {@link BitGenerator}, for every engine. */
 class BitGeneratorContractTest {
 
   private static final int[] SIZES = {
@@ -24,7 +25,7 @@ class BitGeneratorContractTest {
     1025, 1247, 1248, 1249, 2500
   };
 
-  /** An engine after one of several starts: fresh, a half word kept, a used one, mid-block. */
+  /** Engines in several states: new, with a buffered uint32, with a stale one, within a block. */
   private static List<BitGenerator> starts(Engine engine) {
     List<BitGenerator> starts = new ArrayList<>();
     for (int ints = 0; ints < 4; ints++) {
@@ -46,7 +47,7 @@ class BitGeneratorContractTest {
     return starts(engine).get(7);
   }
 
-  /** Fills between two guards, whole and in two parts. */
+  /** A fill between two guard elements, in one part and in two. */
   private interface Fill<A> {
     A array(int length);
 
@@ -55,7 +56,7 @@ class BitGeneratorContractTest {
     void bulk(BitGenerator bits, A out, int from, int to);
   }
 
-  private static <A> void bulkIsSingle(Engine engine, Fill<A> fill) {
+  private static <A> void assertBulkIsSingle(Engine engine, Fill<A> fill) {
     for (BitGenerator start : starts(engine)) {
       for (int size : SIZES) {
         BitGenerator single = start.copy();
@@ -78,8 +79,8 @@ class BitGeneratorContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void bulkOfLongsIsSingleCalls(Engine engine) {
-    bulkIsSingle(
+  void fillLongsIsSingleCalls(Engine engine) {
+    assertBulkIsSingle(
         engine,
         new Fill<long[]>() {
           @Override
@@ -101,8 +102,8 @@ class BitGeneratorContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void bulkOfIntsIsSingleCalls(Engine engine) {
-    bulkIsSingle(
+  void fillIntsIsSingleCalls(Engine engine) {
+    assertBulkIsSingle(
         engine,
         new Fill<int[]>() {
           @Override
@@ -124,8 +125,8 @@ class BitGeneratorContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void bulkOfDoublesIsSingleCalls(Engine engine) {
-    bulkIsSingle(
+  void fillDoublesIsSingleCalls(Engine engine) {
+    assertBulkIsSingle(
         engine,
         new Fill<double[]>() {
           @Override
@@ -147,8 +148,8 @@ class BitGeneratorContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void bulkOfFloatsIsSingleCalls(Engine engine) {
-    bulkIsSingle(
+  void fillFloatsIsSingleCalls(Engine engine) {
+    assertBulkIsSingle(
         engine,
         new Fill<float[]>() {
           @Override
@@ -170,7 +171,7 @@ class BitGeneratorContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void rawWordsAreTheNativeOnes(Engine engine) {
+  void randomRawReturnsNativeWords(Engine engine) {
     for (BitGenerator start : starts(engine)) {
       for (int n : new int[] {0, 1, 5, 700}) {
         BitGenerator single = start.copy();
@@ -193,7 +194,7 @@ class BitGeneratorContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void aWordMakesTheDoubleThatDrawingMakes(Engine engine) {
+  void wordToDoubleIsNextDouble(Engine engine) {
     BitGenerator words = midStream(engine);
     BitGenerator doubles = words.copy();
 
@@ -204,7 +205,7 @@ class BitGeneratorContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void rangesOutsideTheArrayLeaveTheState(Engine engine) {
+  void rejectedCallsLeaveTheState(Engine engine) {
     BitGenerator bits = midStream(engine);
     BitGeneratorState before = bits.state();
     List<Consumer<int[]>> calls =
@@ -229,7 +230,7 @@ class BitGeneratorContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void aCopyGoesOnByItself(Engine engine) {
+  void aCopyIsIndependent(Engine engine) {
     for (BitGenerator bits : starts(engine)) {
       BitGenerator copy = bits.copy();
       BitGeneratorState before = bits.state();
@@ -248,7 +249,7 @@ class BitGeneratorContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void aStateIsContinuedFrom(Engine engine) {
+  void anEngineContinuesFromAState(Engine engine) {
     for (BitGenerator bits : starts(engine)) {
       BitGenerator other = engine.create(new SeedSequence(99));
       other.nextInt();
@@ -326,7 +327,7 @@ class BitGeneratorContractTest {
 
   @ParameterizedTest
   @EnumSource
-  void anySeedSequenceServesAndOnlySomeSpawn(Engine engine) {
+  void anySeedSequenceSeedsAndOnlySomeSpawn(Engine engine) {
     ISeedSequence words = new SeedSequence(5)::generateState;
     BitGenerator bits = engine.create(words);
 
@@ -343,7 +344,7 @@ class BitGeneratorContractTest {
     assertThatNullPointerException().isThrownBy(() -> engine.create(null)).withMessage("seed");
   }
 
-  /** Trap 27: a jumped engine has a seed of its own; trap 3: it has no half word. */
+  /** Trap 27: a jumped engine has its own seed; trap 3: it has no buffered uint32. */
   @ParameterizedTest
   @EnumSource
   void jumpingGivesANewEngine(Engine engine) {
@@ -377,14 +378,14 @@ class BitGeneratorContractTest {
       BitGenerator back = engine.create(new SeedSequence(3));
       back.randomRaw(wordsPerStep * 1100);
       back.nextInt();
-      int steps = -101; // the hundred, and the word or block that nextInt began
+      int steps = -101; // the hundred, and the word or block of nextInt
       assertThat(((Advanceable) back).advance(steps).randomRaw(10)).isEqualTo(expected);
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void theRegistryKnowsEachName(Engine engine) {
+  void namesEachEngine(Engine engine) {
     assertThat(engine.create(new SeedSequence(1)).name()).isEqualTo(engine.numpyName());
     assertThat(Engine.named(engine.numpyName())).isEqualTo(engine);
     assertThat(Engine.named(engine.commandLineName())).isEqualTo(engine);
@@ -394,5 +395,47 @@ class BitGeneratorContractTest {
         .isThrownBy(() -> Engine.named("pcg65"))
         .withMessageContaining("'pcg65'")
         .withMessageContaining(engine.numpyName());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void capabilitiesAreThoseOfTheType(Engine engine) {
+    BitGenerator bits = engine.create(new SeedSequence(1));
+
+    assertThat(bits.wordBits()).isEqualTo(engine.wordBits());
+    assertThat(bits.canAdvance()).isEqualTo(engine.canAdvance());
+    assertThat(bits.canAdvance()).isEqualTo(bits instanceof Advanceable);
+    assertThat(bits.canDiscardInConstantTime())
+        .isEqualTo(engine != Engine.MT19937 && engine != Engine.SFC64);
+    assertThat(bits.state().streamId().isPresent()).isEqualTo(bits.canDiscardInConstantTime());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBufferedUint32IsWhatNextIntReturns(Engine engine) {
+    for (BitGenerator bits : starts(engine)) {
+      OptionalInt buffered = bits.bufferedUint32();
+      BitGenerator single = bits.copy();
+      assertThat(buffered.isPresent()).isEqualTo(isWithinAWord(bits));
+      buffered.ifPresent(value -> assertThat(single.nextInt()).isEqualTo(value));
+      assertThat(single.nextLong()).isEqualTo(bits.nextLong());
+    }
+  }
+
+  private static boolean isWithinAWord(BitGenerator bits) {
+    return bits.state().toJson().contains("\"has_uint32\": 1");
+  }
+
+  /** As {@link RandomSource#hasUpperBitDoubles} says: MT19937 takes 27 bits of a word and 26. */
+  @ParameterizedTest
+  @EnumSource
+  void doublesAreUpperBitsWhereItSaysSo(Engine engine) {
+    BitGenerator bits = midStream(engine);
+    boolean upper = true;
+    for (int i = 0; i < 1000; i++) {
+      long word = bits.nextLong();
+      upper &= bits.wordToDouble(word) == (word >>> 11) * 0x1p-53;
+    }
+    assertThat(bits.hasUpperBitDoubles()).isEqualTo(upper);
   }
 }

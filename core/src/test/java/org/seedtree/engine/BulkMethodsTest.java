@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedtree.seed.SeedSequence;
 
-/** Bulk methods, however they make their words, against as many single calls. */
+/** Bulk methods, whichever loop generates their words, against as many single calls. */
 class BulkMethodsTest {
 
-  /** Two values that are not of the range stand on either side of it. */
+  /** Elements before and after the range, which must not change. */
   private static final int MARGIN = 2;
 
   private enum Bulk {
@@ -92,23 +92,23 @@ class BulkMethodsTest {
     return engine.create(new SeedSequence(seed));
   }
 
-  /** Each size on an engine of its own, and one engine that goes through all of them. */
+  /** Every size on a new engine, and every size on one engine that continues. */
   @ParameterizedTest
   @EnumSource
-  void everySize(Engine engine) {
+  void areSingleCallsForEverySize(Engine engine) {
     for (Bulk method : Bulk.values()) {
-      BitGenerator goesOn = engine(engine, method.ordinal());
+      BitGenerator continued = engine(engine, method.ordinal());
       for (int n = 0; n <= 330; n++) {
         BitGenerator fresh = engine(engine, n);
         method.check(fresh, fresh.copy(), n);
-        method.check(goesOn, goesOn.copy(), n);
+        method.check(continued, continued.copy(), n);
       }
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void manyBlocks(Engine engine) {
+  void areSingleCallsOverManyBlocks(Engine engine) {
     for (Bulk method : Bulk.values()) {
       for (int n : List.of(1023, 1024, 1025, 2047, 2048, 4096, 10_000, 100_001)) {
         BitGenerator bits = engine(engine, n);
@@ -121,7 +121,7 @@ class BulkMethodsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void randomOrdersOfCalls(long seed) {
+  void areSingleCallsInAnyOrder(long seed) {
     Random random = new Random(seed);
     for (int trial = 0; trial < 30; trial++) {
       for (Engine engine : Engine.values()) {
@@ -134,17 +134,20 @@ class BulkMethodsTest {
     }
   }
 
-  /** Words that a long run has left over go to the short ones after it, single calls between. */
+  /**
+   * Words that are left over from a long fill are used by the short fills and single calls after
+   * it.
+   */
   @ParameterizedTest
   @EnumSource
-  void piecesAfterALongRun(Engine engine) {
+  void areSingleCallsAfterALongFill(Engine engine) {
     Random random = new Random(11);
     for (Bulk method : Bulk.values()) {
       BitGenerator bits = engine(engine, method.ordinal());
       BitGenerator single = bits.copy();
       for (int trial = 0; trial < 8; trial++) {
         method.check(bits, single, 1900 + random.nextInt(2500));
-        for (int pieces = 0; pieces < 40; pieces++) {
+        for (int call = 0; call < 40; call++) {
           Bulk other = random.nextInt(3) == 0 ? method : Bulk.DOUBLES;
           other.check(bits, single, random.nextInt(400));
           if (random.nextInt(8) == 0) {
@@ -181,7 +184,7 @@ class BulkMethodsTest {
   /** The counter's words wrap to 0 within a fill. */
   @ParameterizedTest
   @EnumSource
-  void philoxCountsOn(Bulk method) {
+  void philoxCarriesWithinAFill(Bulk method) {
     for (int before = 0; before < 80; before++) {
       for (long next : new long[] {-1, 5}) {
         long[] counter = {-1 - before, next, -1, next};
@@ -191,10 +194,10 @@ class BulkMethodsTest {
     }
   }
 
-  /** The increment decides how words carry over: it may be any, odd or even, of either sign. */
+  /** The carry between the words of the state depends on the increment, which may be any. */
   @ParameterizedTest
   @EnumSource
-  void everyIncrement(Bulk method) {
+  void areSingleCallsForEveryIncrement(Bulk method) {
     BigInteger word = BigInteger.ONE.shiftLeft(64);
     Random random = new Random(5);
     for (long low : new long[] {0, 1, 2, Long.MAX_VALUE, Long.MIN_VALUE, -1, random.nextLong()}) {

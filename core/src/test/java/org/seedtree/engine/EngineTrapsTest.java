@@ -6,7 +6,10 @@ import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.seedtree.seed.SeedSequence;
 
-/** Where a port of seeds and engines diverges unseen, by the numbers of the contract; NumPy's. */
+/**
+ * The traps of the contract, by their numbers: where a port of seeds and engines may diverge from
+ * NumPy.
+ */
 class EngineTrapsTest {
 
   private static long word(String unsigned) {
@@ -21,7 +24,7 @@ class EngineTrapsTest {
   }
 
   @Test
-  void trap3TheHighHalfWaitsThroughWordsAndStaysVisible() {
+  void trap3TheBufferedUint32SurvivesWordsAndStaysVisible() {
     PCG64 bits = new PCG64(7);
     assertThat(bits.nextInt()).isEqualTo((int) 4058335883L);
     assertThat(bits.state().hasUint32()).isEqualTo(1);
@@ -36,7 +39,7 @@ class EngineTrapsTest {
   }
 
   @Test
-  void trap5TheDxsmIsSeededWithTheBigMultiplierAndGivesItsStateBeforeTheStep() {
+  void trap5DxsmIsSeededWithThe128BitMultiplierAndOutputsTheStateBeforeTheStep() {
     PCG64DXSM bits = new PCG64DXSM(12345);
     PCG64 seeded = new PCG64(12345);
     assertThat(bits.state().state()).isEqualTo(seeded.state().state());
@@ -45,19 +48,19 @@ class EngineTrapsTest {
   }
 
   @Test
-  void trap6PhiloxCountsBeforeItEncryptsAndAdvancesByBlocks() {
+  void trap6PhiloxIncrementsBeforeItEncryptsAndAdvancesByBlocks() {
     Philox bits = new Philox(12345);
     assertThat(bits.nextLong()).isEqualTo(7761547988346370368L);
     assertThat(bits.state().counter()).containsExactly(1, 0, 0, 0);
     bits.randomRaw(2);
-    bits.advance(1); // drops the fourth word of the first block and all of the second
+    bits.advance(1); // discards the fourth word of the first block and the second block
     assertThat(bits.nextLong()).isEqualTo(6734999928187941974L);
     assertThat(new Philox(12345).randomRaw(9)[8]).isEqualTo(6734999928187941974L);
     assertThat(Philox.ofKey(BigInteger.ONE.shiftLeft(64)).state().key()).containsExactly(0, 1);
   }
 
   @Test
-  void aPhiloxThatSeeksIsOneThatJumped() {
+  void seekingPhiloxIsJumping() {
     Philox bits = new Philox(12345);
     bits.nextInt();
     bits.seek(0, 0, 77, 0);
@@ -79,9 +82,12 @@ class EngineTrapsTest {
     assertThat(bits.jumped(BigInteger.ONE).randomRaw(2)).containsExactly(3189511357L, 2419165065L);
   }
 
-  /** {@code random_raw(size, output=False)} has no counterpart: the number to drop is a number. */
+  /**
+   * {@code random_raw(size, output=False)} has no counterpart: the number of words to discard is a
+   * number.
+   */
   @Test
-  void trap13DroppedWordsAreAsManyAsSaid() {
+  void trap13DiscardsTheGivenNumberOfWords() {
     PCG64 bits = new PCG64(7);
     bits.discardRaw(2);
     assertThat(bits.nextLong()).isEqualTo(word("14308875409591826786"));

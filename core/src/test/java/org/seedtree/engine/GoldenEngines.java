@@ -18,29 +18,31 @@ import java.util.Map;
 import org.seedtree.json.Json;
 import org.seedtree.seed.SeedSequence;
 
-/** What NumPy gives: the file that {@code conformance/scripts/golden_engines.py} makes. */
+/**
+ * Golden values of NumPy, from the file that {@code conformance/scripts/golden_engines.py} writes.
+ */
 final class GoldenEngines {
 
   private static final Map<String, Object> FILE = read();
 
   private GoldenEngines() {}
 
-  @SuppressWarnings("unchecked") // the script makes lists of objects
+  @SuppressWarnings("unchecked") // the script writes lists of objects
   static List<Map<String, Object>> cases(String section) {
     return (List<Map<String, Object>>) FILE.get(section);
   }
 
-  /** The pairs of the bits of a double and Python's text for it. */
+  /** Returns pairs of the bits of a double and Python's text of it. */
   static List<?> floats() {
     return (List<?>) FILE.get("floats");
   }
 
-  /** A seed from the arguments of NumPy's constructor. */
+  /** Returns the seed of the arguments of NumPy's constructor. */
   static SeedSequence seed(Object arguments) {
     return SeedSequence.fromJson(Json.write(arguments));
   }
 
-  /** Words in the file's form: themselves, or the digest of more than 40. */
+  /** Returns words in the file's form: themselves, or the digest of more than 40. */
   static Object shortened(long[] words) {
     if (words.length > 40) {
       ByteBuffer bytes = ByteBuffer.allocate(8 * words.length).order(ByteOrder.LITTLE_ENDIAN);
@@ -50,12 +52,12 @@ final class GoldenEngines {
     return Arrays.stream(words).mapToObj(GoldenEngines::unsigned).toList();
   }
 
-  /** Words in the file's form. */
+  /** Returns words in the file's form. */
   static Object shortened(int[] words) {
     return shortened(Arrays.stream(words).mapToLong(Integer::toUnsignedLong).toArray());
   }
 
-  /** A text in the file's form: itself, or the digest of one of more than 600 characters. */
+  /** Returns a text in the file's form: itself, or the digest of more than 600 characters. */
   static String shortened(String text) {
     return text.length() > 600 ? digest(text.getBytes(US_ASCII)) : text;
   }

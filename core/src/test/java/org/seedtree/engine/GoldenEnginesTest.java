@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seedtree.json.Json;
 import org.seedtree.seed.SeedSequence;
 
-/** Seeds, engines and their states against the installed NumPy. */
+/** Seeds, engines and their states against golden values of NumPy. */
 class GoldenEnginesTest {
 
   static List<Map<String, Object>> seeds() {
@@ -45,7 +45,7 @@ class GoldenEnginesTest {
     assertThat(SeedSequence.fromJson(seed.toJson()).state()).isEqualTo(seed.state());
   }
 
-  /** Draws of every kind, jumps, advances, spawns and states in an order drawn at random. */
+  /** Draws of every kind, jumps, advances, spawns and states, in a random order. */
   @ParameterizedTest
   @EnumSource
   void programsEqualNumPys(Engine engine) {
@@ -100,13 +100,13 @@ class GoldenEnginesTest {
     return shortened(IntStream.range(0, n).mapToLong(draw::applyAsLong).toArray());
   }
 
-  static List<Map<String, Object>> wholeStates() {
+  static List<Map<String, Object>> completeStates() {
     return GoldenEngines.cases("whole_states");
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("wholeStates")
-  void statesAreWhatPythonDumps(Map<String, Object> golden) {
+  @MethodSource("completeStates")
+  void statesAreThoseOfJsonDumps(Map<String, Object> golden) {
     Engine engine = Engine.named((String) golden.get("engine"));
     BitGenerator bits = engine.create(seed(Map.of("entropy", golden.get("seed"))));
     for (int draws = ((BigInteger) golden.get("draws")).intValue(); draws > 0; draws--) {

@@ -14,7 +14,7 @@ class LoopSelectorTest {
 
   private static final LoopSelector.Loop NONE = (words, doubles, from, to) -> {};
 
-  private static LoopSelector loop(LoopSelector.Loop plain, LoopSelector.Loop rows) {
+  private static LoopSelector loop(LoopSelector.Loop plain, LoopSelector.Loop batch) {
     return new LoopSelector("a test") {
       @Override
       Loop plainLoop() {
@@ -22,8 +22,8 @@ class LoopSelectorTest {
       }
 
       @Override
-      Loop rowsLoop() {
-        return rows;
+      Loop batchLoop() {
+        return batch;
       }
     };
   }
@@ -35,45 +35,46 @@ class LoopSelectorTest {
     }
   }
 
-  private static void hurry(long[] words, double[] doubles, int from, int to) {
+  private static void finishAtOnce(long[] words, double[] doubles, int from, int to) {
     words[from] = to;
   }
 
-  private static void assumeTimed() {
-    assumeTrue(System.getProperty("org.seedtree.rows") == null, "one loop is given");
-    assumeTrue(!Simd.PROVIDER.isAvailable(), "there are lanes");
+  private static void assumeLoopsAreTimed() {
+    assumeTrue(
+        System.getProperty("org.seedtree.batchedStates") == null, "the property selects a loop");
+    assumeTrue(!Simd.PROVIDER.isAvailable(), "vector loops are present");
   }
 
   @Test
-  void asGiven() {
-    String given = System.getProperty("org.seedtree.rows");
-    assumeTrue(given != null, "none is given");
+  void selectsWhatThePropertySays() {
+    String given = System.getProperty("org.seedtree.batchedStates");
+    assumeTrue(given != null, "the property is absent");
     LoopSelector loop = loop(NONE, NONE);
-    assertThat(loop.isRows(1)).isEqualTo(given.equals("true"));
+    assertThat(loop.selectsBatch(1)).isEqualTo(given.equals("true"));
   }
 
   @Test
-  void plainUntilThereAreManyWords() {
-    assumeTimed();
+  void isPlainUntilManyWordsWereGenerated() {
+    assumeLoopsAreTimed();
     LoopSelector loop = loop(NONE, NONE);
-    assertThat(loop.isRows(MANY - 1)).isFalse();
+    assertThat(loop.selectsBatch(MANY - 1)).isFalse();
   }
 
   @Test
   @Timeout(60)
-  void rowsThatAreQuickerComeIn() throws InterruptedException {
-    assumeTimed();
-    LoopSelector loop = loop(LoopSelectorTest::idle, LoopSelectorTest::hurry);
-    assertThat(loop.isRows(MANY)).isFalse();
-    while (!loop.isRows(1)) {
+  void selectsFasterBatches() throws InterruptedException {
+    assumeLoopsAreTimed();
+    LoopSelector loop = loop(LoopSelectorTest::idle, LoopSelectorTest::finishAtOnce);
+    assertThat(loop.selectsBatch(MANY)).isFalse();
+    while (!loop.selectsBatch(1)) {
       Thread.sleep(10);
     }
   }
 
   @Test
   @Timeout(60)
-  void rowsThatAreNoQuickerDoNot() throws InterruptedException {
-    assumeTimed();
+  void rejectsBatchesThatAreNotFaster() throws InterruptedException {
+    assumeLoopsAreTimed();
     CountDownLatch timed = new CountDownLatch(3000);
     LoopSelector.Loop counted =
         (words, doubles, from, to) -> {
@@ -81,13 +82,13 @@ class LoopSelectorTest {
           timed.countDown();
         };
     LoopSelector loop = loop(LoopSelectorTest::idle, counted);
-    assertThat(loop.isRows(MANY)).isFalse();
+    assertThat(loop.selectsBatch(MANY)).isFalse();
     timed.await();
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
       if (thread.getName().equals("seedtree-loops-of-a test")) {
         thread.join();
       }
     }
-    assertThat(loop.isRows(1)).isFalse();
+    assertThat(loop.selectsBatch(1)).isFalse();
   }
 }

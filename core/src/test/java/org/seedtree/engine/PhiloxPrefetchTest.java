@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An engine that seeks one stream after the other beside new engines at the same places. */
+/**
+ * An engine that seeks one stream after the other draws what new engines with these counters draw.
+ */
 class PhiloxPrefetchTest {
 
-  private static final int SEEKS = 700; // more than enough for lots of every size
+  private static final int SEEKS = 700; // more than enough for batches of every size
 
-  /** What is done to an engine between two seeks. */
+  /** Calls on an engine between two seeks. */
   private static final List<Consumer<Philox>> USES =
       List.of(
           bits -> {},
@@ -79,7 +81,7 @@ class PhiloxPrefetchTest {
     "-2, -1, -300, -1",
     "-3, 0, 9223372036854775500, 0"
   })
-  void firstWordsInOrder(long c0, long c1, long c2, long c3) {
+  void prefetchesFirstWordsOfSuccessiveStreams(long c0, long c1, long c2, long c3) {
     long[] start = {c0, c1, c2, c3};
     Philox bits = new Philox(42);
     for (int i = 0; i < SEEKS; i++) {
@@ -89,7 +91,7 @@ class PhiloxPrefetchTest {
   }
 
   @Test
-  void whateverIsDrawnAndAsked() {
+  void isExactForEveryCallAfterPrefetching() {
     for (int use = 0; use < USES.size(); use++) {
       Philox bits = new Philox(42);
       for (int i = 0; i < SEEKS; i++) {
@@ -107,7 +109,7 @@ class PhiloxPrefetchTest {
   }
 
   @Test
-  void inEveryUse() {
+  void isExactWithTheSameCallAfterEverySeek() {
     for (int use = 0; use < USES.size() - 1; use++) {
       Philox bits = new Philox(42);
       for (int i = 0; i < SEEKS; i++) {
@@ -126,12 +128,12 @@ class PhiloxPrefetchTest {
   }
 
   @Test
-  void afterAnotherCounterOrKey() {
+  void isExactAfterAnotherCounterOrKey() {
     for (int length : new int[] {15, 16, 17, 18, 40, 100, 150, 300}) {
       Philox bits = new Philox(42);
       long stream = 0;
       for (long[] start : new long[][] {START, {0, 1, 0, 0}, {0, 1, 0, 1}, {3, 1, 0, 1}}) {
-        for (int i = 0; i < length; i++, stream++) { // goes on in order but for the other words
+        for (int i = 0; i < length; i++, stream++) { // successive, except for the other words
           seek(bits, start, stream);
           assertThat(bits.nextLong()).isEqualTo(fresh(42, start, stream).nextLong());
         }
@@ -141,7 +143,7 @@ class PhiloxPrefetchTest {
         seek(bits, START, stream);
         assertThat(bits.nextLong()).isEqualTo(fresh(43, START, stream).nextLong());
       }
-      stream -= length / 2; // back into what has been made
+      stream -= length / 2; // back into the prefetched streams
       for (int i = 0; i < length; i++, stream++) {
         seek(bits, START, stream);
         assertThat(bits.nextLong()).isEqualTo(fresh(43, START, stream).nextLong());
@@ -150,21 +152,21 @@ class PhiloxPrefetchTest {
   }
 
   @Test
-  void afterTheUpperWordsHaveMoved() {
+  void isExactAfterTheUpperWordsChanged() {
     long[] start = {-3, 0, 0, 0};
     Philox bits = new Philox(42);
-    for (int i = 0; i < 3 * PhiloxPrefetch.FEWEST; i++) {
+    for (int i = 0; i < 3 * PhiloxPrefetch.MIN_SEEKS; i++) {
       seek(bits, start, i);
       bits.nextLong();
     }
     bits.randomRaw(12); // the counter carries into its second word
-    long[] carried = {-3, 1, 3 * PhiloxPrefetch.FEWEST, 0};
+    long[] carried = {-3, 1, 3 * PhiloxPrefetch.MIN_SEEKS, 0};
     for (int i = 0; i < SEEKS; i++) {
       seek(bits, carried, i);
       assertThat(bits.nextLong()).isEqualTo(fresh(42, carried, i).nextLong());
     }
     bits.advance(BigInteger.ONE.shiftLeft(64));
-    long[] advanced = {-3, 2, 3 * PhiloxPrefetch.FEWEST + SEEKS, 0};
+    long[] advanced = {-3, 2, 3 * PhiloxPrefetch.MIN_SEEKS + SEEKS, 0};
     for (int i = 0; i < SEEKS; i++) {
       seek(bits, advanced, i);
       assertThat(bits.nextLong()).isEqualTo(fresh(42, advanced, i).nextLong());

@@ -2,6 +2,7 @@ package org.seedtree.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What cannot be a state, a key, a counter or a legacy seed; and what just can. */
+/** Rejected states, keys, counters and legacy seeds, and accepted values at the limits. */
 class StateErrorsTest {
 
   private static final BigInteger TWO_TO_128 = BigInteger.ONE.shiftLeft(128);
@@ -76,9 +77,9 @@ class StateErrorsTest {
         "pool_size is not an integer of its range: null");
   }
 
-  /** Trap 3: the setter stores what it is given, and anything but 0 counts as a kept half. */
+  /** Trap 3: the setter stores any value, and every {@code has_uint32} but 0 means buffered. */
   @Test
-  void aKeptHalfWordIsWhateverTheStateSays() {
+  void hasUint32MayBeAnyNumber() {
     SFC64 bits = new SFC64(1);
     bits.setState(new SFC64.State(bits.state().state(), -7, 0xfedcba98));
 
@@ -95,7 +96,7 @@ class StateErrorsTest {
     assertThat(bits.state()).isEqualTo(even);
   }
 
-  /** Trap 2: a seeded twister hands out one word before it first regenerates. */
+  /** Trap 2: a seeded MT19937 returns one word before it first regenerates. */
   @Test
   void aTwisterIsRegeneratedWhenItsPositionIs624() {
     int[] key = new MT19937(1).state().key();
@@ -117,9 +118,7 @@ class StateErrorsTest {
     assertThat(new MT19937(1).jumped(BigInteger.ONE).state().pos()).isEqualTo(588);
     assertThat(MT19937.legacy(1).jumped(BigInteger.ONE).state().pos()).isEqualTo(589);
     assertThat(new MT19937(1).jumped(-5).state()).isEqualTo(new MT19937(1).state());
-    rejects(
-        () -> new MT19937(1).jumped(1L << 31),
-        "too many jumps, which are done one by one: 2147483648");
+    rejects(() -> new MT19937(1).jumped(1L << 31), "too many jumps: 2147483648");
   }
 
   @Test
@@ -169,6 +168,21 @@ class StateErrorsTest {
     philox.buffer()[0] = 1;
     assertThat(sfc.state()).containsOnly(0);
     assertThat(philox).isEqualTo(new Philox.State(new long[4], new long[2], new long[4], 4, 0, 0));
+  }
+
+  @Test
+  void nullIsRejectedByName() {
+    rejectsNull("state", () -> new PCG64.State(null, BigInteger.ONE, 0, 0));
+    rejectsNull("inc", () -> new PCG64DXSM.State(BigInteger.ONE, null, 0, 0));
+    rejectsNull("state", () -> new SFC64.State(null, 0, 0));
+    rejectsNull("key", () -> new MT19937.State(null, 0));
+    rejectsNull("buffer", () -> new Philox.State(new long[4], new long[2], null, 0, 0, 0));
+    rejectsNull("key", () -> Philox.ofKey((BigInteger) null));
+    rejectsNull("counter", () -> new Philox(1).withCounter((BigInteger) null));
+  }
+
+  private static void rejectsNull(String name, Runnable call) {
+    assertThatNullPointerException().isThrownBy(call::run).withMessage(name);
   }
 
   private static void rejects(Runnable call, String message) {

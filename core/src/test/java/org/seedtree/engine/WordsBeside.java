@@ -3,7 +3,7 @@ package org.seedtree.engine;
 import org.seedtree.ListedWords;
 import org.seedtree.internal.simd.InterleavedWordSource;
 
-/** {@link ListedWords} that are made beside what is done in lanes, where that is done. */
+/** {@link ListedWords} whose generation can be interleaved with vector loops. */
 public final class WordsBeside extends ListedWords {
 
   public WordsBeside(long... words) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.seedtree.seed.SeedSequence;
 
-/** The distance between two states is the number of words drawn on the way. */
+/** {@link BitGeneratorState#wordsUntil}: the number of words drawn between two states. */
 class WordsUntilTest {
 
   private static final long LIMIT = 1_000_000;
@@ -25,7 +25,7 @@ class WordsUntilTest {
 
   @ParameterizedTest
   @EnumSource
-  void countsWhatWasDrawn(Engine kind) {
+  void countsDrawnWords(Engine kind) {
     for (int start : new int[] {0, 1, 2, 623, 624, 625, 1247}) {
       for (int n : new int[] {0, 1, 2, 3, 4, 5, 622, 623, 624, 625, 1248, 99_999}) {
         BitGenerator from = engine(kind);
@@ -39,7 +39,7 @@ class WordsUntilTest {
 
   @ParameterizedTest
   @EnumSource
-  void findsNoWayToAnotherStream(Engine kind) {
+  void isEmptyForAnotherStream(Engine kind) {
     BitGenerator other = kind.create(new SeedSequence(12346));
     assertThat(words(engine(kind), other)).isEmpty();
     BitGenerator another = kind == Engine.SFC64 ? engine(Engine.PCG64) : engine(Engine.SFC64);
@@ -48,7 +48,7 @@ class WordsUntilTest {
 
   @ParameterizedTest
   @CsvSource({"PCG64, 128", "PCG64DXSM, 128", "PHILOX, 256"})
-  void undoesAnyAdvance(Engine kind, int bits) {
+  void isTheDistanceOfAnyAdvance(Engine kind, int bits) {
     BigInteger modulus = BigInteger.ONE.shiftLeft(bits);
     BigInteger perStep = BigInteger.valueOf(kind == Engine.PHILOX ? 4 : 1);
     for (BigInteger steps :
@@ -66,7 +66,7 @@ class WordsUntilTest {
 
   @ParameterizedTest
   @EnumSource(names = {"MT19937", "SFC64"})
-  void triesNoMoreWordsThanAllowed(Engine kind) {
+  void drawsAtMostTheLimit(Engine kind) {
     BitGenerator from = engine(kind);
     BitGenerator to = engine(kind);
     to.discardRaw(5000);
@@ -75,11 +75,11 @@ class WordsUntilTest {
     assertThat(words(to, from)).isEmpty();
   }
 
-  /** A state between whose words another's begin is on the same stream all the same. */
+  /** A state whose 624 words straddle two regenerations of another is on the same stream. */
   @Test
-  void findsWordsThatAreCutIntoOtherBlocks() {
+  void findsWordsAcrossTwoRegenerations() {
     MT19937 from = new MT19937(5);
-    from.randomRaw(1); // from here on its blocks are its own
+    from.randomRaw(1); // regenerates from here on
     MT19937 to = from.copy();
     to.randomRaw(2000);
     int[] words = new int[624];

@@ -36,12 +36,12 @@ class JsonTest {
         "{}",
         "[1, [2, []], {\"a\": {}, \"b\": [null, 1.0]}]"
       })
-  void whatPythonWritesIsReadAndWrittenAgain(String text) {
+  void readsAndWritesWhatPythonWrites(String text) {
     assertThat(Json.write(Json.parse(text))).isEqualTo(text);
   }
 
   @Test
-  void blanksAndOtherSpellingsAreRead() {
+  void readsBlanksAndOtherSpellings() {
     assertThat(Json.parse(" \t\n\r[ 1 ,2 , { \"k\" : 1E2 , \"l\":-0.5e-1} ] "))
         .isEqualTo(
             List.of(BigInteger.ONE, BigInteger.TWO, java.util.Map.of("k", 100.0, "l", -0.05)));
@@ -50,7 +50,7 @@ class JsonTest {
   }
 
   @Test
-  void otherValuesAreWritten() {
+  void writesOtherValues() {
     assertThat(Json.write(Arrays.asList(1, -2L, null))).isEqualTo("[1, -2, null]");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Json.write(new Object[0]))
@@ -81,14 +81,14 @@ class JsonTest {
           'True'      | 0  | expected a JSON value
           '1 2'       | 2  | extra data
           """)
-  void errorsSayWhatAndWhere(String text, int position, String what) {
+  void errorsNameTheCauseAndThePosition(String text, int position, String what) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Json.parse(text))
         .withMessage(what + " at character " + position + " of the JSON text: " + text);
   }
 
   @Test
-  void depthAndLengthAreKeptInBounds() {
+  void limitsDepthAndLength() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Json.parse("[".repeat(100_000)))
         .withMessage(

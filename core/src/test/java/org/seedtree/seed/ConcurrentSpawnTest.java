@@ -13,14 +13,14 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** NumPy hands some children out twice when threads spawn from one sequence at once. */
+/** Threads that spawn from one sequence get different children, unlike in NumPy. */
 class ConcurrentSpawnTest {
 
   private static final int THREADS = 8;
   private static final int CALLS = 2000;
 
   @Test
-  void noChildIsHandedOutTwice() throws Exception {
+  void noChildIsSpawnedTwice() throws Exception {
     SeedSequence seed = new SeedSequence(12345).child(6);
     CountDownLatch start = new CountDownLatch(THREADS);
     Callable<List<SeedSequence>> spawning =

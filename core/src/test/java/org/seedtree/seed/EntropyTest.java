@@ -29,7 +29,7 @@ class EntropyTest {
           ' 3, 0x10 '| 3,16
           007        | 7
           """)
-  void whatIsTypedBecomesWords(String text, String words) {
+  void textBecomesWords(String text, String words) {
     assertThat(Entropy.parse(text).words())
         .isEqualTo(Arrays.stream(words.split(",")).mapToInt(Integer::parseInt).toArray());
   }
@@ -42,7 +42,7 @@ class EntropyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "abc", "+5", ",", "1,", ".5", "\u0663"})
-  void whatIsNoNumberIsRejected(String text) {
+  void rejectsTextThatIsNoNumber(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Entropy.parse(text))
         .withMessageStartingWith("unrecognized seed string: '");
@@ -63,7 +63,7 @@ class EntropyTest {
   }
 
   @Test
-  void elementsOfAllKindsAreTaken() {
+  void acceptsElementsOfEveryType() {
     Entropy mixed =
         Entropy.of(
             List.of(1, 2L, BigInteger.ONE.shiftLeft(32), "0x7", List.of(List.of()), Entropy.of(9)));

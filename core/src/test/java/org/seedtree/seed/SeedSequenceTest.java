@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What NumPy's documentation of {@code SeedSequence} promises, and its errors. */
+/** The behaviour of {@code SeedSequence} that NumPy documents, and its errors. */
 class SeedSequenceTest {
 
   private static final BigInteger TWO_TO_32 = BigInteger.ONE.shiftLeft(32);
@@ -41,7 +41,7 @@ class SeedSequenceTest {
     assertThat(SeedSequence.of(1L << 32).pool()).isEqualTo(expected);
   }
 
-  /** Trap 26: zeros are put between short entropy and the key, and only there. */
+  /** Trap 26: short entropy is padded by zeros before a key, and only there. */
   @Test
   void aSpawnKeyIsAppendedAfterPadding() {
     assertThat(new SeedSequence(1).withSpawnKey(5).pool())
@@ -50,7 +50,7 @@ class SeedSequenceTest {
         .isEqualTo(SeedSequence.of(1, 2, 3, 4, 5, 6, 7).pool());
   }
 
-  /** Trap 26: a 64-bit word is two 32-bit ones, the earlier in the low half. */
+  /** Trap 26: a 64-bit word is two 32-bit words, the earlier one in the low half. */
   @Test
   void wordsOf64BitsPairThoseOf32Bits() {
     SeedSequence seed = new SeedSequence(7).withPoolSize(5);
@@ -126,7 +126,7 @@ class SeedSequenceTest {
   }
 
   @Test
-  void theCounterStopsAtItsLargestValue() {
+  void theCounterHasAMaximum() {
     SeedSequence seed = new SeedSequence(Entropy.of(1), List.of(), 4, 0xfffffffeL);
 
     rejects(

@@ -1,27 +1,29 @@
 package org.seedtree.internal.engine;
 
-/** Blocks of 32-bit words turned into floats in [0, 1), multiples of 2<sup>-24</sup>. */
+/** Converts blocks of 32-bit words to floats in [0, 1), multiples of 2<sup>-24</sup>. */
 public final class FloatConversion {
 
   /**
-   * Up to Java 21 the conversion of an integer waits for what its register held before, which in a
-   * loop that does nothing else is the value before it, and is not vectorised.
+   * Whether the JVM converts integers fast. Up to Java 21 a conversion depends on the previous
+   * value of its register, which in a loop is the previous result, and is not vectorised.
    */
-  public static final boolean CONVERTS_WELL = Runtime.version().feature() >= 22;
+  public static final boolean IS_FAST = Runtime.version().feature() >= 22;
 
-  /** The most words at a time. */
+  /** The maximum number of words converted at a time. */
   public static final int SIZE = 1024;
 
   private static final int ONE = 0x3f800000; // the bits of 1
 
   private FloatConversion() {}
 
-  /** How long an array has to be that so many words are converted in, block by block. */
-  public static int room(int words) {
-    return Math.min(SIZE, words) + (CONVERTS_WELL || words == 0 ? 0 : SIZE);
+  /**
+   * Returns the size of the array that {@link #convert} needs to convert so many words in blocks.
+   */
+  public static int arraySize(int words) {
+    return Math.min(SIZE, words) + (IS_FAST || words == 0 ? 0 : SIZE);
   }
 
-  /** The top bits of a word. */
+  /** Returns the float of a word: its top 24 bits. */
   public static float toFloat(int word) {
     return (word >>> 8) * 0x1.0p-24f;
   }
@@ -29,10 +31,10 @@ public final class FloatConversion {
   /**
    * Sets {@code out[from + i]} to the float of {@code words[i]}, for each of {@code n} words.
    *
-   * @param words as long as {@link #room} says; overwritten
+   * @param words an array of {@link #arraySize}; its contents are overwritten
    */
   public static void convert(int[] words, int n, float[] out, int from) {
-    if (CONVERTS_WELL) {
+    if (IS_FAST) {
       for (int i = 0; i < n; i++) {
         out[from + i] = toFloat(words[i]);
       }
@@ -42,9 +44,9 @@ public final class FloatConversion {
   }
 
   /**
-   * {@link #convert} without a conversion: each word gives the bits of two floats whose difference
-   * is exactly its own, 1 and the top 23 bits, and 1, or 1 - 2<sup>-24</sup> where the next bit is
-   * set.
+   * Converts as {@link #convert} does, without a conversion instruction. Each word gives the bits
+   * of two floats whose difference is exactly its own: 1 plus the top 23 bits; and 1, or 1 -
+   * 2<sup>-24</sup> if the next bit is set.
    */
   static void bySubtraction(int[] words, int n, float[] out, int from) {
     split(words, n);

@@ -3,13 +3,16 @@ package org.seedtree.internal.engine;
 import org.seedtree.internal.math.UInt128;
 
 /**
- * Many steps {@code state * multiplier + inc} at once, which are {@code state * factor + inc *
- * sum}: the multiplier to the power of their number, and the sum of all its lower powers. Brown,
- * "Random Number Generation with Arbitrary Strides" (1994).
+ * The composition of n steps {@code state * multiplier + inc} of a linear congruential generator,
+ * which is {@code state * factor + inc * sum}. Brown, "Random Number Generation with Arbitrary
+ * Strides" (1994).
+ *
+ * @param factor the multiplier to the power of n
+ * @param sum the sum of all lower powers of the multiplier
  */
 public record LcgAdvance(UInt128 factor, UInt128 sum) {
 
-  /** So many steps with this multiplier, composed by repeated squaring. */
+  /** Returns the composition of {@code steps} steps, by repeated squaring. */
   public static LcgAdvance of(UInt128 multiplier, UInt128 steps) {
     UInt128 factor = UInt128.ONE;
     UInt128 sum = UInt128.ZERO;
@@ -26,11 +29,12 @@ public record LcgAdvance(UInt128 factor, UInt128 sum) {
     return new LcgAdvance(factor, sum);
   }
 
+  /** Returns the composition of {@code steps} steps, at least 0. */
   public static LcgAdvance of(UInt128 multiplier, int steps) {
     return of(multiplier, new UInt128(0, steps));
   }
 
-  /** The state after the steps. */
+  /** Returns the state after the steps. */
   public UInt128 from(UInt128 state, UInt128 inc) {
     return state.times(factor).plus(inc.times(sum));
   }

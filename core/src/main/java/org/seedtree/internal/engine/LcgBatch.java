@@ -3,21 +3,21 @@ package org.seedtree.internal.engine;
 import org.seedtree.internal.math.UInt128;
 
 /**
- * Consecutive states of a 128-bit linear congruential generator, a row of their low words and a row
- * of their high words, and the affine step that takes each of them a row's length further.
+ * A batch of consecutive states of a 128-bit linear congruential generator, as columns of their low
+ * and of their high words, and the affine step that advances each state by the size of the batch.
  *
- * <p>The JIT compiler turns the loops into vector instructions. Up to Java 17 at least it does so
- * where all rows are parts of one array, at distances that are constants, and where a loop has not
- * more than three multiplications and some thirty nodes beside; hence several short loops. It does
- * not where a loop has been drawn into a method with others, hence they are called as passes, by a
- * call that may be to any of them.
+ * <p>The JIT compiler vectorises the loops. Up to Java 17 at least it does so only if all columns
+ * are parts of one array at constant distances, and if a loop has at most three multiplications and
+ * some thirty other nodes; hence several short loops. It does not vectorise a loop that has been
+ * inlined into a method with others; hence the loops are passes behind a megamorphic call, which is
+ * not inlined.
  */
 public final class LcgBatch {
 
-  /** A loop over the rows. */
+  /** A loop over the columns of a batch. */
   public interface Pass {
-    /** Takes it. */
-    void over(LcgBatch rows);
+    /** Runs the loop. */
+    void over(LcgBatch batch);
   }
 
   private static final Pass[] STEP = {LcgBatch::carry, LcgBatch::nextHigh, LcgBatch::nextLow};
@@ -25,124 +25,133 @@ public final class LcgBatch {
   /** The number of states. */
   public static final int LENGTH = 256;
 
-  /** Where the rows start. */
+  /** The start of the column of low words. */
   public static final int LOW = 0;
 
+  /** The start of the column of high words. */
   public static final int HIGH = LENGTH;
+
   private static final int CARRY = 2 * LENGTH;
 
-  /** For the engine's words. */
+  /** The start of a column for the engine's words. */
   public static final int WORDS = 3 * LENGTH;
 
   private static final long DIGIT = 0xffff_ffffL;
 
-  private final long[] rows = new long[4 * LENGTH];
+  private final long[] columns = new long[4 * LENGTH];
   private final UInt128 factor;
   private final UInt128 term;
 
-  /** Of the states those whose words have been handed out. */
+  /** The number of states whose words have been taken. */
   private int used = LENGTH;
 
   private boolean isSet;
-  private long nextHigh;
-  private long nextLow;
+  private long markedHigh;
+  private long markedLow;
 
   /**
+   * Creates a batch whose states are not set yet.
+   *
    * @param factor the multiplier to the power of {@link #LENGTH}
-   * @param term what is added after multiplying
+   * @param term the term added after the multiplication
    */
   public LcgBatch(UInt128 factor, UInt128 term) {
     this.factor = factor;
     this.term = term;
   }
 
-  /** The array that all rows are in. */
+  /** Returns the array of all columns. */
   public long[] array() {
-    return rows;
+    return columns;
   }
 
-  /** Whether the engine is where the words that were handed out last left it. */
-  public boolean follow(long stateHigh, long stateLow) {
-    return isSet && nextHigh == stateHigh && nextLow == stateLow;
+  /** Returns whether the engine is in the state that was marked last. */
+  public boolean isAt(long stateHigh, long stateLow) {
+    return isSet && markedHigh == stateHigh && markedLow == stateLow;
   }
 
-  /** Notes where the engine is after the words that have been handed out. */
-  public void leave(long stateHigh, long stateLow) {
+  /** Marks the engine's state after the words that have been taken. */
+  public void markPosition(long stateHigh, long stateLow) {
     isSet = true;
-    nextHigh = stateHigh;
-    nextLow = stateLow;
+    markedHigh = stateHigh;
+    markedLow = stateLow;
   }
 
-  /** Replaces a state. */
+  /** Sets the state at {@code index}. */
   public void set(int index, long stateHigh, long stateLow) {
-    rows[HIGH + index] = stateHigh;
-    rows[LOW + index] = stateLow;
+    columns[HIGH + index] = stateHigh;
+    columns[LOW + index] = stateLow;
   }
 
-  /** The state behind the last. */
-  public UInt128 behind() {
-    return new UInt128(rows[HIGH], rows[LOW]).times(factor).plus(term);
+  /** Returns the state that follows the last one. */
+  public UInt128 following() {
+    return new UInt128(columns[HIGH], columns[LOW]).times(factor).plus(term);
   }
 
+  /** Returns the number of states whose words have been taken. */
   public int used() {
     return used;
   }
 
+  /** Sets the number of states whose words have been taken. */
   public void use(int upTo) {
     used = upTo;
   }
 
-  /** Goes to the states that follow these. */
+  /** Replaces the states by those that follow them. */
   public void step() {
     run(STEP);
   }
 
-  /** Takes passes over the rows. */
+  /** Runs passes over the columns. */
   public void run(Pass[] passes) {
     for (Pass pass : passes) {
       pass.over(this);
     }
   }
 
-  /** The carry of the low words' products into the high words, but for the highest product. */
+  /**
+   * Computes the carry of the low words' products into the high words, without the highest product.
+   */
   private void carry() {
-    long[] rows = this.rows;
+    long[] columns = this.columns;
     long factor0 = factor.low() & DIGIT;
     long factor1 = factor.low() >>> 32;
     long term0 = term.low() & DIGIT;
     long term1 = term.low() >>> 32;
     for (int i = 0; i < LENGTH; i++) {
-      long low = rows[LOW + i];
+      long low = columns[LOW + i];
       long digit0 = low & DIGIT;
       long digit1 = low >>> 32;
       long sum0 = digit0 * factor0 + term0;
       long sum1 = digit1 * factor0 + (sum0 >>> 32);
       long sum2 = digit0 * factor1 + (sum1 & DIGIT) + term1;
-      rows[CARRY + i] = (sum1 >>> 32) + (sum2 >>> 32);
+      columns[CARRY + i] = (sum1 >>> 32) + (sum2 >>> 32);
     }
   }
 
-  /** The high words but for the low ones times the factor's high word. */
+  /** Computes the high words without the product of the low words and the factor's high word. */
   private void nextHigh() {
-    long[] rows = this.rows;
+    long[] columns = this.columns;
     long factorLow = factor.low();
     long factor1 = factor.low() >>> 32;
     long termHigh = term.high();
     for (int i = 0; i < LENGTH; i++) {
-      long above = (rows[LOW + i] >>> 32) * factor1 + rows[CARRY + i];
-      rows[HIGH + i] = rows[HIGH + i] * factorLow + above + termHigh;
+      long above = (columns[LOW + i] >>> 32) * factor1 + columns[CARRY + i];
+      columns[HIGH + i] = columns[HIGH + i] * factorLow + above + termHigh;
     }
   }
 
+  /** Completes the high words and computes the low words. */
   private void nextLow() {
-    long[] rows = this.rows;
+    long[] columns = this.columns;
     long factorLow = factor.low();
     long factorHigh = factor.high();
     long termLow = term.low();
     for (int i = 0; i < LENGTH; i++) {
-      long low = rows[LOW + i];
-      rows[HIGH + i] = rows[HIGH + i] + low * factorHigh;
-      rows[LOW + i] = low * factorLow + termLow;
+      long low = columns[LOW + i];
+      columns[HIGH + i] = columns[HIGH + i] + low * factorHigh;
+      columns[LOW + i] = low * factorLow + termLow;
     }
   }
 }

@@ -10,6 +10,7 @@ public final class LegacySeeding {
 
   private LegacySeeding() {}
 
+  /** Fills the 624 words of {@code key} from an unsigned 32-bit seed. */
   public static void initialize(int[] key, int seed) {
     int word = seed;
     for (int i = 0; i < N; i++) {
@@ -18,6 +19,7 @@ public final class LegacySeeding {
     }
   }
 
+  /** Fills the 624 words of {@code key} from at least one unsigned 32-bit seed. */
   public static void initialize(int[] key, int[] seed) {
     initialize(key, 19650218);
     int i = 1;
@@ -37,7 +39,7 @@ public final class LegacySeeding {
     return word ^ (word >>> 30);
   }
 
-  /** The next index; after the last it is 1, and word 0 takes over the last one. */
+  /** Returns the next index; after the last index it is 1, and word 0 becomes the last word. */
   private static int following(int[] key, int i) {
     if (i < N - 1) {
       return i + 1;

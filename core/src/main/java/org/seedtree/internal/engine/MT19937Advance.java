@@ -22,9 +22,9 @@ public final class MT19937Advance {
 
   private MT19937Advance() {}
 
-  /** Regenerates {@code key} that many times, before the present words if negative. */
+  /** Regenerates {@code key} {@code times} times; a negative number goes back to earlier words. */
   public static void regenerate(int[] key, BigInteger times) {
-    // From the second word on: of the first, the recurrence knows only the upper bit.
+    // from the second word on: the recurrence depends only on the upper bit of the first
     BigInteger distance = times.multiply(BigInteger.valueOf(N)).subtract(BigInteger.ONE);
     long[] power = MT19937Power.of(distance.remainder(PERIOD));
     int[] words = new int[1 + DEGREE + N];

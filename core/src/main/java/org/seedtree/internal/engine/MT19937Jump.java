@@ -21,11 +21,11 @@ public final class MT19937Jump {
   /**
    * Moves {@code key} by one jump.
    *
-   * @return the position that takes the place of {@code pos}
+   * @return the new position, which replaces {@code pos}
    */
   public static int jump(int[] key, int pos) {
     int start = pos % N;
-    int[] words = new int[N + DEGREE]; // the sequence that begins with the word at start
+    int[] words = new int[N + DEGREE]; // the sequence from the word at start on
     for (int i = 0; i < N; i++) {
       words[i] = key[(start + i) % N];
     }
@@ -40,10 +40,13 @@ public final class MT19937Jump {
     return end;
   }
 
-  /** Loaded with the first jump. */
+  /** The jump polynomial, loaded with the first jump. */
   private static final class Polynomial {
 
-    /** Bit i is the coefficient of x<sup>i</sup>. From NumPy's {@code mt19937-jump.h}. */
+    /**
+     * The polynomial: bit i is the coefficient of x<sup>i</sup>. From NumPy's {@code
+     * mt19937-jump.h}.
+     */
     private static final BigInteger COEFFICIENTS =
         new BigInteger(
             "23eee45780a4a0ef151a52caeb6572d6738f420b962813b9a13d092973da60e43b2207e883d145bcb0c92d32"

@@ -16,33 +16,33 @@ import java.util.Arrays;
  * x (v^32 + a[0] v^31 + a[1] v^30 + ... + a[30] v) + a[31]
  * }</pre>
  *
- * <p>Of its 135 terms few are left in powers of v. So a polynomial is held as a sum of products
- * {@code x^i v^j} with i from 1 to 623 and j from 0 to 31, and the constant: what squaring makes of
- * it is reduced by {@code x^623 = v + x^396} to such i, and by the characteristic polynomial to
- * such j.
+ * <p>It has 135 terms in powers of x but few in powers of v. A polynomial is therefore represented
+ * as a sum of products {@code x^i v^j} with i from 1 to 623 and j from 0 to 31, and the constant.
+ * Its square is reduced by {@code x^623 = v + x^396} to such i, and by the characteristic
+ * polynomial to such j.
  *
- * <p>Most calls are the first of a program: so loops are short, in methods that are called often,
- * and soon compiled.
+ * <p>Most programs call this once: loops are short and in methods that are called often, so that
+ * they are compiled early.
  */
 final class MT19937Power {
 
-  /** The exponent of the Mersenne prime, which is the period and more than the state has. */
+  /** The exponent of the Mersenne prime that is the period; the degree of the polynomial. */
   static final int DEGREE = 19937;
 
   private static final int ROWS = 32;
 
-  /** Words of a row: bit i is the coefficient of x^i. */
+  /** Words in a row, whose bit i is the coefficient of x^i. */
   private static final int WIDTH = 10;
 
-  /** The word and the bit of x^624, the first power that is too high. */
+  /** The word of x^624, the first power to be reduced, and its bit. */
   private static final int HIGH_WORD = N / Long.SIZE;
 
   private static final int HIGH_BIT = N % Long.SIZE;
 
-  /** By how much lower the exponents are of the powers of v of which v^32 is the sum. */
+  /** 32 less the exponents of the powers of v whose sum, times x, is x v^32. */
   private static final int[] LOWER_BY = lowerBy();
 
-  /** The rows, each the factor of a power of v. */
+  /** The rows: row j is the factor of v^j, a polynomial in x. */
   private final long[] rows = new long[ROWS * WIDTH];
 
   private boolean constant;
@@ -53,7 +53,7 @@ final class MT19937Power {
 
   private MT19937Power() {}
 
-  /** For each bit of the constant but the highest; streams would take longer than all else. */
+  /** Computes one entry for each bit of the constant but the highest, without streams for speed. */
   private static int[] lowerBy() {
     int[] lowerBy = new int[ROWS];
     int count = 0;
@@ -66,9 +66,9 @@ final class MT19937Power {
   }
 
   /**
-   * x to a power.
+   * Returns x to a power.
    *
-   * @param exponent which may be negative
+   * @param exponent the power, of either sign
    * @return bit {@code i % 64} of word {@code i / 64} is the coefficient of x^i
    */
   static long[] of(BigInteger exponent) {
@@ -88,7 +88,7 @@ final class MT19937Power {
     return power.coefficients();
   }
 
-  /** The square of a sum is the sum of the squares. */
+  /** Squares the polynomial: the square of a sum is the sum of the squares. */
   private void square() {
     Arrays.fill(squares, 0);
     for (int row = 0; row < ROWS; row++) {
@@ -111,9 +111,10 @@ final class MT19937Power {
   }
 
   /**
-   * Leaves powers to x^623 in {@link #square}: {@code x^(624 + i) = x^(1 + i) v + x^(397 + i)}.
+   * Reduces {@link #square} to powers up to x^623, by {@code x^(624 + i) = x^(1 + i) v + x^(397 +
+   * i)}.
    *
-   * @param next where the row of the next power of v is
+   * @param next the index of the row of the next power of v
    */
   private void reduceSquare(int next) {
     while (takeHigh()) {
@@ -122,7 +123,10 @@ final class MT19937Power {
     }
   }
 
-  /** Moves the powers from x^624 on from {@link #square} to {@link #high}, if there are any. */
+  /**
+   * Moves the powers from x^624 on from {@link #square} to {@link #high}; returns whether there
+   * were any.
+   */
   private boolean takeHigh() {
     long any = 0;
     for (int i = 0; i < WIDTH; i++) {
@@ -143,10 +147,10 @@ final class MT19937Power {
       sum[word + i] ^= high[i] << bits | below;
       below = high[i] >>> (Long.SIZE - bits);
     }
-    // what is left is beyond all powers
+    // the remaining bits are above all powers
   }
 
-  /** Expresses a row of v^32 or a higher power by lower ones. */
+  /** Replaces a row of v^32 or a higher power by rows of lower powers. */
   private void reduceRow(int row) {
     int from = row * WIDTH;
     for (int i = from; i < from + WIDTH; i++) {
@@ -175,7 +179,7 @@ final class MT19937Power {
     }
   }
 
-  /** Adds v to a power, from 1 on. */
+  /** Adds v to a power of at least 1. */
   private static void addV(long[] sum, int power) {
     flip(sum, power - 1, N - 1);
     flip(sum, power - 1, M - 1);
@@ -187,7 +191,7 @@ final class MT19937Power {
 
   private void timesX() {
     boolean constantBefore = constant;
-    boolean beyond = false;
+    boolean overflow = false;
     for (int row = ROWS - 1; row >= 0; row--) {
       int at = row * WIDTH;
       for (int i = WIDTH - 1; i > 0; i--) {
@@ -198,14 +202,14 @@ final class MT19937Power {
         flip(rows, row, N);
         flip(rows, row, M);
         if (row == ROWS - 1) {
-          beyond = true;
+          overflow = true;
         } else {
           flip(rows, row + 1, 1);
         }
       }
     }
-    constant = beyond;
-    if (beyond) {
+    constant = overflow;
+    if (overflow) {
       for (int lower : LOWER_BY) {
         flip(rows, ROWS - lower, 1);
       }
@@ -238,7 +242,7 @@ final class MT19937Power {
     }
   }
 
-  /** By Horner's rule, from the highest power of v on. */
+  /** Returns the coefficients in powers of x, by Horner's rule from the highest power of v on. */
   private long[] coefficients() {
     long[] sum = new long[(DEGREE + Long.SIZE - 1) / Long.SIZE];
     int length = 0;
@@ -260,16 +264,16 @@ final class MT19937Power {
     return sum;
   }
 
-  /** Adds a word times x to a power that is no multiple of 64. */
+  /** Adds a word times a power of x whose exponent is no multiple of 64. */
   private static void add(long word, long[] sum, int power) {
     int at = power / Long.SIZE;
     sum[at] ^= word << power;
     sum[at + 1] ^= word >>> -power;
   }
 
-  /** The bits of a half word, each followed by a zero. */
-  private static long spread(long half) {
-    long x = half;
+  /** Returns the 32 bits, each followed by a zero. */
+  private static long spread(long bits) {
+    long x = bits;
     x = (x | x << 16) & 0x0000_ffff_0000_ffffL;
     x = (x | x << 8) & 0x00ff_00ff_00ff_00ffL;
     x = (x | x << 4) & 0x0f0f_0f0f_0f0f_0f0fL;

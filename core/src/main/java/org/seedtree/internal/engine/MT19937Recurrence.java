@@ -3,21 +3,24 @@ package org.seedtree.internal.engine;
 /** The recurrence and the output function of {@code MT19937}. */
 public final class MT19937Recurrence {
 
-  /** Words in the state. */
+  /** The number of words in the state. */
   public static final int N = 624;
 
-  /** How far ahead the word lies that a new one is made from. */
+  /** The offset of the middle word in the recurrence. */
   static final int M = 397;
 
-  /** The one bit that is taken from the first of two neighbours; the others are the second's. */
+  /**
+   * The mask of the bit that the recurrence takes from the first word; it takes the others from the
+   * second.
+   */
   public static final int UPPER = 0x80000000;
 
-  /** Added where the lowest bit is lost; the last row of the matrix that a step is. */
+  /** The last row of the recurrence's matrix, added if the lowest bit is set. */
   static final int MATRIX = 0x9908b0df;
 
   private MT19937Recurrence() {}
 
-  /** The word that follows 624 words of which these are the numbers 0, 1 and {@link #M}. */
+  /** Returns the word that follows 624 words, of which words 0, 1 and {@link #M} are given. */
   static int next(int first, int second, int middle) {
     int mixed = (first & UPPER) | (second & ~UPPER);
     return middle ^ (mixed >>> 1) ^ (-(mixed & 1) & MATRIX);
@@ -34,6 +37,7 @@ public final class MT19937Recurrence {
     key[N - 1] = next(key[N - 1], key[0], key[M - 1]);
   }
 
+  /** Returns the output function of a word of the state. */
   public static int temper(int word) {
     int y = word;
     y ^= y >>> 11;
@@ -53,7 +57,7 @@ public final class MT19937Recurrence {
     return x ^ (x >>> 11) ^ (x >>> 22);
   }
 
-  /** Tempers {@code words[from..to)} in place, which the JIT compiler does in vector lanes. */
+  /** Tempers {@code words[from..to)} in place, in a loop that the JIT compiler vectorises. */
   public static void temper(int[] words, int from, int to) {
     for (int i = from; i < to; i++) {
       words[i] = temper(words[i]);

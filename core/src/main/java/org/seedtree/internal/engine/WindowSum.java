@@ -7,61 +7,62 @@ import java.util.BitSet;
 
 /**
  * A polynomial over the field of two elements, applied to the words of {@code MT19937}: the sum,
- * without carry, of those stretches of 624 words that begin at a power which it has.
+ * without carry, of the windows of 624 words that start at the exponents of its terms.
  *
- * <p>Words are taken in pairs, two stretches that begin at neighbouring pairs as one, and eight
- * pairs at a time in locals: a sum in memory would be stored and loaded once for each stretch.
+ * <p>Words are added in pairs. Two windows that start at neighbouring pairs are added as one. Eight
+ * pairs at a time are summed in locals: a sum in memory would be stored and loaded once for each
+ * window.
  */
 final class WindowSum {
 
   private static final int PAIRS = N / 2;
   private static final int AT_ONCE = 8;
 
-  /** So many stretches are added by a call: with more, few calls would be of compiled code. */
+  /** Windows added by a call; with more, few calls would run compiled code. */
   private static final int PER_CALL = 64;
 
-  /** Of the sequence, that it takes. */
+  /** The number of words of the sequence that are used. */
   private final int words;
 
-  /** How many pairs there are. Behind them stand as many sums of a pair and its successor. */
+  /** The number of pairs; the table has as many sums of a pair and its successor after them. */
   private final int pairs;
 
-  /** Where stretches begin, among the pairs whose first word is even, or odd, and their sums. */
+  /** The windows' starts in the table of pairs whose first word has an even index. */
   private final int[] ofEven;
 
+  /** The windows' starts in the table of pairs whose first word has an odd index. */
   private final int[] ofOdd;
 
   /**
-   * For the powers of one polynomial.
+   * Creates the sum for a polynomial.
    *
-   * @param powers those that it has, at least one
+   * @param powers the exponents of its terms, at least one
    */
   WindowSum(BitSet powers) {
     words = powers.length() - 1 + N;
     pairs = words / 2;
-    ofEven = stretches(powers, 0);
-    ofOdd = stretches(powers, 1);
+    ofEven = windows(powers, 0);
+    ofOdd = windows(powers, 1);
   }
 
-  private int[] stretches(BitSet powers, int parity) {
-    int[] stretches = new int[powers.cardinality()];
+  private int[] windows(BitSet powers, int parity) {
+    int[] windows = new int[powers.cardinality()];
     int count = 0;
     for (int power = parity; power < powers.length(); power += 4) {
       boolean one = powers.get(power);
       boolean next = powers.get(power + 2);
       if (one || next) {
         int pair = power / 2;
-        stretches[count++] = one && next ? pairs + pair : one ? pair : pair + 1;
+        windows[count++] = one && next ? pairs + pair : one ? pair : pair + 1;
       }
     }
-    return Arrays.copyOf(stretches, count);
+    return Arrays.copyOf(windows, count);
   }
 
   /**
-   * Adds up.
+   * Returns the sum, 624 words.
    *
-   * @param sequence of 624 words more than the highest power, or longer
-   * @return 624 words
+   * @param sequence at least 624 words more than the highest exponent
    */
   int[] of(int[] sequence) {
     int[] sum = new int[N];
@@ -84,16 +85,16 @@ final class WindowSum {
     }
   }
 
-  private static void add(long[] table, int[] stretches, int[] sum) {
+  private static void add(long[] table, int[] windows, int[] sum) {
     for (int i = 0; i < PAIRS; i += AT_ONCE) {
-      for (int from = 0; from < stretches.length; from += PER_CALL) {
-        addEight(table, stretches, from, Math.min(from + PER_CALL, stretches.length), i, sum);
+      for (int from = 0; from < windows.length; from += PER_CALL) {
+        addEight(table, windows, from, Math.min(from + PER_CALL, windows.length), i, sum);
       }
     }
   }
 
   private static void addEight(
-      long[] table, int[] stretches, int from, int to, int first, int[] sum) {
+      long[] table, int[] windows, int from, int to, int first, int[] sum) {
     long s0 = 0;
     long s1 = 0;
     long s2 = 0;
@@ -103,7 +104,7 @@ final class WindowSum {
     long s6 = 0;
     long s7 = 0;
     for (int i = from; i < to; i++) {
-      int at = stretches[i] + first;
+      int at = windows[i] + first;
       s0 ^= table[at];
       s1 ^= table[at + 1];
       s2 ^= table[at + 2];

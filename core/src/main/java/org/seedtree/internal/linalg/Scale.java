@@ -1,9 +1,9 @@
 package org.seedtree.internal.linalg;
 
-/** Scales matrices, so that no square overflows, and turns vectors to one side. */
+/** The scaling of matrices, so that no square overflows, and the signs of vectors. */
 final class Scale {
 
-  /** The exponent of the element of the largest magnitude; 0 if all are 0. */
+  /** Returns the exponent of the element of the largest magnitude; 0 if all are 0. */
   static int exponent(double[][] matrix) {
     double largest = 0;
     for (double[] row : matrix) {
@@ -14,8 +14,8 @@ final class Scale {
     return largest == 0 ? 0 : Math.getExponent(largest);
   }
 
-  /** Whether the component of the largest magnitude, the first of several, is negative. */
-  static boolean pointsDown(double[] vector) {
+  /** Returns whether the component of the largest magnitude, the first of several, is negative. */
+  static boolean isNegative(double[] vector) {
     double largest = 0;
     for (double component : vector) {
       largest = Math.abs(component) > Math.abs(largest) ? component : largest;
@@ -23,6 +23,7 @@ final class Scale {
     return largest < 0;
   }
 
+  /** Negates a vector, in place. */
   static void negate(double[] vector) {
     for (int i = 0; i < vector.length; i++) {
       vector[i] = -vector[i];

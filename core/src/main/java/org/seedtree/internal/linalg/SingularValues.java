@@ -4,28 +4,28 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Singular values and vectors of a square matrix {@code a = sum of values[k] left[k] right[k]^T},
- * by rotations of its columns until they are at right angles: M. R. Hestenes, "Inversion of
+ * The singular values and vectors of a square matrix {@code a = sum of values[k] left[k]
+ * right[k]^T}, by rotations of its columns until they are orthogonal: M. R. Hestenes, "Inversion of
  * matrices by biorthogonalization and related results", J. SIAM 6 (1958).
  *
- * <p>The sign of a pair of vectors is free: here the left one's component of the largest magnitude,
- * the first of several, is positive. The left vector of a singular value of 0 is given as 0.
+ * <p>The sign of a pair of vectors is arbitrary: here the left vector's component of the largest
+ * magnitude, the first of several, is positive. The left vector of a singular value of 0 is 0.
  *
- * @param values in descending order, not negative
- * @param left of length 1, at right angles
- * @param right of length 1, at right angles
+ * @param values the singular values, in descending order, at least 0
+ * @param left the left vectors, orthogonal and of length 1
+ * @param right the right vectors, orthogonal and of length 1
  */
 public record SingularValues(double[] values, double[][] left, double[][] right) {
 
-  private static final int MOST_SWEEPS = 100;
+  private static final int MAX_SWEEPS = 100;
 
-  /** Below this cosine two columns count as at right angles. */
+  /** The cosine below which two columns count as orthogonal. */
   private static final double NEGLIGIBLE = 0x1p-52;
 
   /**
-   * Decomposes a matrix of finite numbers.
+   * Returns the singular values and vectors of a matrix.
    *
-   * @param matrix a square matrix
+   * @param matrix a square matrix of finite numbers; it is not changed
    */
   public static SingularValues of(double[][] matrix) {
     int d = matrix.length;
@@ -39,15 +39,15 @@ public record SingularValues(double[] values, double[][] left, double[][] right)
       right[j][j] = 1;
     }
     int sweeps = 0;
-    while (sweep(columns, right) && sweeps < MOST_SWEEPS) {
+    while (sweep(columns, right) && sweeps < MAX_SWEEPS) {
       sweeps++;
     }
     return sorted(columns, right, exponent);
   }
 
-  /** Visits every pair once; whether a rotation was worth it. */
+  /** Visits every pair of columns once; returns whether any was rotated. */
   private static boolean sweep(double[][] columns, double[][] right) {
-    boolean turned = false;
+    boolean isRotated = false;
     for (int p = 0; p < columns.length - 1; p++) {
       for (int q = p + 1; q < columns.length; q++) {
         double pp = product(columns[p], columns[p]);
@@ -56,13 +56,13 @@ public record SingularValues(double[] values, double[][] left, double[][] right)
         double cosine = NEGLIGIBLE * Math.sqrt(pp) * Math.sqrt(qq);
         if (Math.abs(pq) > Math.max(cosine, Double.MIN_NORMAL)) {
           Rotation rotation = Rotation.of(pp, pq, qq);
-          rotation.turn(columns[p], columns[q]);
-          rotation.turn(right[p], right[q]);
-          turned = true;
+          rotation.rotate(columns[p], columns[q]);
+          rotation.rotate(right[p], right[q]);
+          isRotated = true;
         }
       }
     }
-    return turned;
+    return isRotated;
   }
 
   private static double product(double[] x, double[] y) {
@@ -90,7 +90,7 @@ public record SingularValues(double[] values, double[][] left, double[][] right)
         left[k][i] = lengths[j] == 0 ? 0 : columns[j][i] / lengths[j];
       }
       sortedRight[k] = right[j];
-      if (Scale.pointsDown(left[k])) {
+      if (Scale.isNegative(left[k])) {
         Scale.negate(left[k]);
         Scale.negate(sortedRight[k]);
       }

@@ -4,26 +4,30 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Eigenvalues and eigenvectors of a symmetric matrix by Jacobi's method, rows by rows ({@link
- * Rotation}).
+ * The eigenvalues and eigenvectors of a symmetric matrix, by Jacobi's method with cyclic sweeps of
+ * {@linkplain Rotation rotations}.
  *
- * <p>The sign of an eigenvector is free: here its component of the largest magnitude, the first of
- * several, is positive.
+ * <p>The sign of an eigenvector is arbitrary: here its component of the largest magnitude, the
+ * first of several, is positive.
  *
- * @param values in ascending order
- * @param vectors {@code vectors[k]} belongs to {@code values[k]}; of length 1, at right angles
+ * @param values the eigenvalues, in ascending order
+ * @param vectors the eigenvectors, {@code vectors[k]} of {@code values[k]}; orthogonal, of length 1
  */
 public record SymmetricEigen(double[] values, double[][] vectors) {
 
-  private static final int MOST_SWEEPS = 100;
+  private static final int MAX_SWEEPS = 100;
 
-  /** Below this part of the geometric mean of its diagonal elements an element counts as 0. */
+  /**
+   * The proportion of the geometric mean of its diagonal elements below which an element counts as
+   * 0.
+   */
   private static final double NEGLIGIBLE = 0x1p-54;
 
   /**
-   * Decomposes a matrix of finite numbers.
+   * Returns the eigenvalues and eigenvectors of a matrix.
    *
-   * @param matrix a square matrix, of which only the lower triangle is read
+   * @param matrix a square matrix of finite numbers, which is not changed; of it only the lower
+   *     triangle is read
    */
   public static SymmetricEigen of(double[][] matrix) {
     int d = matrix.length;
@@ -40,25 +44,25 @@ public record SymmetricEigen(double[] values, double[][] vectors) {
       vectors[i][i] = 1;
     }
     int sweeps = 0;
-    while (sweep(a, vectors) && sweeps < MOST_SWEEPS) {
+    while (sweep(a, vectors) && sweeps < MAX_SWEEPS) {
       sweeps++;
     }
     return sorted(a, vectors, exponent);
   }
 
-  /** Visits every pair once; whether a rotation was worth it. */
+  /** Visits every pair of rows once; returns whether any was rotated. */
   private static boolean sweep(double[][] a, double[][] vectors) {
-    boolean turned = false;
+    boolean isRotated = false;
     for (int p = 0; p < a.length - 1; p++) {
       for (int q = p + 1; q < a.length; q++) {
         double mean = Math.sqrt(Math.abs(a[p][p])) * Math.sqrt(Math.abs(a[q][q]));
         if (Math.abs(a[p][q]) > Math.max(NEGLIGIBLE * mean, Double.MIN_NORMAL)) {
           rotate(a, vectors, p, q);
-          turned = true;
+          isRotated = true;
         }
       }
     }
-    return turned;
+    return isRotated;
   }
 
   private static void rotate(double[][] a, double[][] vectors, int p, int q) {
@@ -66,7 +70,7 @@ public record SymmetricEigen(double[] values, double[][] vectors) {
     Rotation rotation = Rotation.of(a[p][p], apq, a[q][q]);
     double app = a[p][p] - rotation.tangent() * apq;
     double aqq = a[q][q] + rotation.tangent() * apq;
-    rotation.turn(a[p], a[q]);
+    rotation.rotate(a[p], a[q]);
     for (int k = 0; k < a.length; k++) {
       a[k][p] = a[p][k];
       a[k][q] = a[q][k];
@@ -75,7 +79,7 @@ public record SymmetricEigen(double[] values, double[][] vectors) {
     a[q][q] = aqq;
     a[p][q] = 0;
     a[q][p] = 0;
-    rotation.turn(vectors[p], vectors[q]);
+    rotation.rotate(vectors[p], vectors[q]);
   }
 
   private static SymmetricEigen sorted(double[][] a, double[][] vectors, int exponent) {
@@ -87,7 +91,7 @@ public record SymmetricEigen(double[] values, double[][] vectors) {
     for (int k = 0; k < order.length; k++) {
       values[k] = Math.scalb(a[order[k]][order[k]], exponent);
       sorted[k] = vectors[order[k]];
-      if (Scale.pointsDown(sorted[k])) {
+      if (Scale.isNegative(sorted[k])) {
         Scale.negate(sorted[k]);
       }
     }

@@ -1,6 +1,8 @@
 /**
- * Factors of small dense matrices, the same bits on every machine: each operation is an exactly
- * rounded one in a fixed order. Square matrices come row by row and are not changed.
+ * Factors of small dense matrices for multivariate normals: Cholesky, singular values, eigenvalues.
+ *
+ * <p>Each operation is an exactly rounded one in a fixed order, so the bits are the same on every
+ * machine. Matrices are arrays of rows, which are not changed.
  */
 @NullMarked
 package org.seedtree.internal.linalg;

@@ -1,8 +1,8 @@
 package org.seedtree.internal.math;
 
 /**
- * The arc cosine, by the first step of IBM's Accurate Mathematical Library ({@code uasncs.c}), all
- * that glibc kept of it.
+ * The arc cosine, by the first step of IBM's Accurate Mathematical Library ({@code uasncs.c}), the
+ * only step that glibc still has.
  *
  * <p>Method: {@code pi/2 - asin x}; the arc sine from its series up to 1/8, from the polynomials of
  * {@link ArcSineTable} up to 0.96875, beyond it from {@code acos x = 2 asin(sqrt((1 - x)/2))} with
@@ -68,7 +68,7 @@ final class Acos {
     int part = (int) (magnitude * 256.0) - 32;
     int entry = 12 * part;
     double h = magnitude - (part + 32.5) * 0x1p-8;
-    // the factor of h^j stands at entry + 1 + j, 0 where the reference's sum starts later
+    // the factor of h^j is at entry + 1 + j, and 0 where the reference's sum starts later
     double p = Math.fma(TABLE[entry + 11], h, TABLE[entry + 10]);
     p = Math.fma(p, h, TABLE[entry + 9]);
     p = Math.fma(p, h, TABLE[entry + 8]);

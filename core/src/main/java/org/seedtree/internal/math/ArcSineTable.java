@@ -1,10 +1,10 @@
 package org.seedtree.internal.math;
 
 /**
- * The arc sine about {@code m = (i + 32.5)/256}, i = 0..215: {@code asin m} cut short, what that
- * left out, and the factors of {@code (x - m)^1} to {@code (x - m)^10}, as many as the part needs,
- * then zeros. Twelve numbers each. Source: IBM Accurate Mathematical Library, {@code asincos.tbl},
- * as in glibc.
+ * The arc sine about {@code m = (i + 32.5)/256}, i = 0..215: {@code asin m} truncated, the
+ * remainder, and the factors of {@code (x - m)^1} to {@code (x - m)^10}, as many as the interval
+ * needs, then zeros. Twelve numbers each. Source: IBM Accurate Mathematical Library, {@code
+ * asincos.tbl}, as in glibc.
  */
 final class ArcSineTable {
 

@@ -1,6 +1,6 @@
 package org.seedtree.internal.math;
 
-/** Finds the fastest {@link ArrayMath}; the overlay for Java 25 has one in vector lanes. */
+/** Finds the fastest {@link ArrayMath}; the overlay for Java 25 has a vectorised one. */
 final class ArrayMathProvider {
 
   static ArrayMath find() {

@@ -1,13 +1,13 @@
 package org.seedtree.internal.math;
 
-/** Conversions between number types as NumPy's processor makes them. */
+/** Conversions between number types as x86-64 processors do them, on which NumPy relies. */
 public final class Casts {
 
   private Casts() {}
 
   /**
-   * {@code k} as a double, by its place in the bits of one. As exact as a cast, and up to Java 21
-   * faster: there the processor's conversion waits for what its register held before.
+   * Returns {@code k} as a double, by adding it to the bits of one. The result is exact, and up to
+   * Java 21 this is faster than a cast, which depends on the previous value of its register.
    *
    * @param k below 2<sup>51</sup> in magnitude
    */
@@ -16,17 +16,17 @@ public final class Casts {
   }
 
   /**
-   * {@code k} as a double, as {@link #ofSmall}.
+   * Returns {@code k} as a double, as {@link #ofSmall} does.
    *
    * @param k from 0 to 2<sup>52</sup> - 1
    */
-  public static double ofWhole(long k) {
+  public static double ofUnsigned52(long k) {
     return Double.longBitsToDouble(0x4330000000000000L | k) - 0x1p52;
   }
 
   /**
-   * {@code x} without its fraction. What does not fit, NaN included, gives -2<sup>63</sup>, as the
-   * x86-64 instruction has it; Java's cast would give the nearest {@code long}, and 0 for NaN.
+   * Returns {@code x} without its fraction. Values out of range and NaN give -2<sup>63</sup>, as
+   * the x86-64 instruction does; Java's cast would give the nearest {@code long}, and 0 for NaN.
    */
   public static long toInt64(double x) {
     return x >= -0x1p63 && x < 0x1p63 ? (long) x : Long.MIN_VALUE;

@@ -1,16 +1,16 @@
 package org.seedtree.internal.math;
 
 /**
- * The cosine, by the first step of IBM's Accurate Mathematical Library ({@code s_sin.c}), all that
- * glibc kept of it.
+ * The cosine, by the first step of IBM's Accurate Mathematical Library ({@code s_sin.c}), the only
+ * step that glibc still has.
  *
  * <p>Method: x less a multiple n of pi/2, in two parts; then, by n, plus or minus the cosine or the
- * sine of what is left, from {@link SinCosTable} at the nearest 128th and a short polynomial for
+ * sine of the remainder, from {@link SinCosTable} at the nearest 128th and a short polynomial for
  * the rest.
  *
  * <p>Accuracy: 0.55 ulp. Special cases: {@code cos(NaN)} and {@code cos(+-inf)} are NaN. From
- * 105414350 on the multiple is taken off by {@link LargeAngle}, whose result is not the reference's
- * own sum of two doubles: NumPy takes no cosine there.
+ * 105414350 on {@link LargeAngle} subtracts the multiple. Its result differs from the reference's
+ * sum of two doubles, but NumPy computes no cosine there.
  */
 final class Cos {
 
@@ -78,7 +78,7 @@ final class Cos {
     return cosOfQuadrant((int) Double.doubleToRawLongBits(rounded), high, low);
   }
 
-  /** {@code cos(n pi/2 + high + low)} for {@code |high| <= pi/4}. */
+  /** Returns {@code cos(n pi/2 + high + low)} for {@code |high| <= pi/4}. */
   static double cosOfQuadrant(int n, double high, double low) {
     double value = (n & 1) == 0 ? cosOfSum(high, low) : sinOfSum(high, low);
     return ((n + 1) & 2) == 0 ? value : -value;

@@ -16,7 +16,10 @@ final class Exp {
   /** 128 / ln 2. */
   static final double INVERSE_STEP = 0x1.71547652b82fep0 * 128;
 
-  /** -ln 2 / 128 in two parts; the first has zeros enough for its product with k to be exact. */
+  /**
+   * -ln 2 / 128 in two parts; the first has enough trailing zeros for its product with k to be
+   * exact.
+   */
   static final double STEP_HIGH = -0x1.62e42fefa0000p-8;
 
   static final double STEP_LOW = -0x1.cf79abc9e3b3ap-47;
@@ -44,10 +47,10 @@ final class Exp {
   }
 
   /**
-   * {@code exp(high + low)} with the given sign bit.
+   * Returns {@code exp(high + low)} with the given sign bit.
    *
    * @param high the exponent, any double
-   * @param low what {@code high} leaves out, at most an ulp or so of it
+   * @param low the rounding error of {@code high}, at most about an ulp
    * @param sign 0, or {@link Long#MIN_VALUE} for the negated result
    */
   static double ofSum(double high, double low, long sign) {
@@ -63,12 +66,12 @@ final class Exp {
     return Math.fma(scale, expm1(r, Double.longBitsToDouble(TABLE[entry])), scale);
   }
 
-  /** What is left of x after k steps of ln 2 / 128. */
+  /** Returns x less k steps of ln 2 / 128. */
   private static double reduce(double x, double k) {
     return Math.fma(STEP_LOW, k, Math.fma(STEP_HIGH, k, x));
   }
 
-  /** {@code (1 + tail) exp(r) - 1} for {@code |r| <= ln2/256}. */
+  /** Returns {@code (1 + tail) exp(r) - 1} for {@code |r| <= ln2/256}. */
   private static double expm1(double r, double tail) {
     // order fixes the last bit
     double r2 = r * r;
@@ -77,7 +80,8 @@ final class Exp {
   }
 
   /**
-   * Arguments so small that the sum is 1, or of 512 and more: overflow, underflow, not a number.
+   * Handles arguments so small that the sum is 1, and arguments of at least 512: overflow,
+   * underflow, NaN.
    */
   private static double ofSumAtTheEdges(double high, double low, long sign) {
     if (Math.abs(high) < 0x1p-54) {
@@ -101,15 +105,15 @@ final class Exp {
     return high > 0.0 ? scaleUp(scale, fraction) : scaleDown(scale, fraction);
   }
 
-  /** {@code scale * (1 + fraction)} where scale may have left the doubles at the top. */
+  /** Returns {@code scale * (1 + fraction)} where scale may have overflowed. */
   private static double scaleUp(long scaleBits, double fraction) {
     double scale = Double.longBitsToDouble(scaleBits - (1009L << 52));
     return 0x1p1009 * Math.fma(scale, fraction, scale);
   }
 
   /**
-   * {@code scale * (1 + fraction)} where scale may have left the doubles at the bottom. A subnormal
-   * result is rounded once: at the precision it will have, not before.
+   * Returns {@code scale * (1 + fraction)} where scale may have underflowed. A subnormal result is
+   * rounded once, to its own precision.
    */
   private static double scaleDown(long scaleBits, double fraction) {
     long liftedBits = scaleBits + (1022L << 52);

@@ -4,23 +4,23 @@ package org.seedtree.internal.math;
  * The exponential function less one, by fdlibm's reduction and coefficients (Sun Microsystems,
  * {@code s_expm1.c}) with the polynomial in glibc's grouping.
  *
- * <p>Method: {@code x = k ln2 + r} with {@code |r| <= ln2/2} and a correction c for what rounding r
- * loses; {@code expm1(r)} from a rational approximation in {@code r^2/2}; then {@code 2^k (expm1(r)
- * + 1) - 1} in the order that loses least for the k at hand.
+ * <p>Method: {@code x = k ln2 + r} with {@code |r| <= ln2/2} and a correction c for the rounding
+ * error of r; {@code expm1(r)} from a rational approximation in {@code r^2/2}; then {@code 2^k
+ * (expm1(r) + 1) - 1} in the order with the smallest error for that k.
  *
  * <p>Accuracy: below 1 ulp. Special cases: {@code expm1(+-0)} is the argument, {@code expm1(NaN)}
  * is NaN, {@code expm1(+inf)} and everything above 709.78 is +inf, {@code expm1(-inf)} is -1.
  */
 final class Expm1 {
 
-  /** ln 2 in two parts; the first has zeros enough for its product with k to be exact. */
+  /** ln 2 in two parts; the first has enough trailing zeros for its product with k to be exact. */
   private static final double LN2_HIGH = 6.93147180369123816490e-01; // 0x1.62e42feep-1
 
   private static final double LN2_LOW = 1.90821492927058770002e-10; // 0x1.a39ef35793c76p-33
 
   private static final double INVERSE_LN2 = 1.44269504088896338700e+00; // 0x1.71547652b82fep0
 
-  // the borders of k, cut to 20 bits
+  // the bounds of k, truncated to 20 bits
   private static final double HALF_LN2 = 0x1.62e43p-2;
   private static final double THREE_HALVES_LN2 = 0x1.0a2b2p0;
   private static final double LN2_TIMES_56 = 0x1.3687ap5;
@@ -68,13 +68,13 @@ final class Expm1 {
     return scaled(k, r, (high - r) - low);
   }
 
-  /** {@code expm1(r)} for {@code |r| <= ln2/2}. */
+  /** Returns {@code expm1(r)} for {@code |r| <= ln2/2}. */
   private static double ofFraction(double r) {
     double halfSquare = r * (0.5 * r);
     return r - Math.fma(r, ratio(r, halfSquare), -halfSquare);
   }
 
-  /** {@code expm1(k ln2 + r + c)}, k not zero. */
+  /** Returns {@code expm1(k ln2 + r + c)}, k not zero. */
   private static double scaled(int k, double r, double c) {
     double halfSquare = r * (0.5 * r);
     // order fixes the last bit, in every branch; e = r - expm1(r + c)
@@ -106,7 +106,7 @@ final class Expm1 {
     return h * ((q - t) / Math.fma(-t, r, 6.0));
   }
 
-  /** {@code 2^k y} by the exponent alone, without the rounding of subnormals. */
+  /** Returns {@code 2^k y} by adding to the exponent, without the rounding of subnormals. */
   private static double timesPowerOfTwo(double y, int k) {
     return Double.longBitsToDouble(Double.doubleToRawLongBits(y) + ((long) k << 52));
   }

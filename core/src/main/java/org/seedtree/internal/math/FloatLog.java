@@ -13,7 +13,7 @@ final class FloatLog {
 
   private static final double LN2 = 0x1.62e42fefa39efp-1;
 
-  /** The bits of 0x1.66p-1, where the parts of the table begin. */
+  /** The bits of 0x1.66p-1, where the intervals of the table start. */
   static final int FIRST = 0x3f330000;
 
   static final int SIGN_AND_EXPONENT = 0xff800000;
@@ -56,7 +56,7 @@ final class FloatLog {
     return x == Float.POSITIVE_INFINITY ? x : ofNormal(subnormalBits(x));
   }
 
-  /** The bits of a positive subnormal float as if the exponent went on below. */
+  /** Returns the bits of a positive subnormal float as if exponents had no lower bound. */
   static int subnormalBits(float x) {
     return Float.floatToRawIntBits(x * 0x1p23f) - (23 << 23);
   }

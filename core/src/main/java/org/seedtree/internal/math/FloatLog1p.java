@@ -9,7 +9,7 @@ package org.seedtree.internal.math;
  */
 final class FloatLog1p {
 
-  /** ln 2 in two parts; the first has zeros enough for its product with k to be exact. */
+  /** ln 2 in two parts; the first has enough trailing zeros for its product with k to be exact. */
   private static final float LN2_HIGH = 6.9313812256e-01f; // 0x3f317180
 
   private static final float LN2_LOW = 9.0580006145e-06f; // 0x3717f7d1
@@ -69,13 +69,13 @@ final class FloatLog1p {
     return k * LN2_HIGH - ((halfSquare - (excess(f, halfSquare) + low)) - f);
   }
 
-  /** {@code log(1 + f)} with {@code sqrt(2)/2 < 1 + f < sqrt(2)}. */
+  /** Returns {@code log(1 + f)} with {@code sqrt(2)/2 < 1 + f < sqrt(2)}. */
   private static float ofFraction(float f) {
     float halfSquare = 0.5f * f * f;
     return f - (halfSquare - excess(f, halfSquare));
   }
 
-  /** {@code log(1 + f) - f + f^2/2}. */
+  /** Returns {@code log(1 + f) - f + f^2/2}. */
   private static float excess(float f, float halfSquare) {
     float s = f / (2f + f);
     float z = s * s;

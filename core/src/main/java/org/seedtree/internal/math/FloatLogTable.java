@@ -1,10 +1,10 @@
 package org.seedtree.internal.math;
 
 /**
- * For the 16 equal parts of {@code [0x1.66p-1, 0x1.66p0)}: {@code 1/c}, {@code ln c} and {@code
- * log2 c}, c a point near the middle of the part. Three numbers each, shared by {@link FloatLog}
- * and {@link FloatPow}. Source: Arm optimized routines (MIT), {@code logf_data.c} and {@code
- * powf_log2_data.c}.
+ * For the 16 equal intervals of {@code [0x1.66p-1, 0x1.66p0)}: {@code 1/c}, {@code ln c} and {@code
+ * log2 c}, c a point near the middle of the interval. Three numbers each, shared by {@link
+ * FloatLog} and {@link FloatPow}. Source: Arm optimized routines (MIT), {@code logf_data.c} and
+ * {@code powf_log2_data.c}.
  */
 final class FloatLogTable {
 

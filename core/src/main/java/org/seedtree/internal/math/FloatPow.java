@@ -41,9 +41,9 @@ final class FloatPow {
   }
 
   /**
-   * The power of a positive normal number.
+   * Returns the power of a positive normal number.
    *
-   * @param bits its bits; the exponent may lie below the floats' own
+   * @param bits its bits; the exponent may be below that of the smallest float
    * @param sign 0, or {@link Long#MIN_VALUE} for the negated result
    */
   private static float ofNormal(int bits, float y, long sign) {
@@ -82,7 +82,7 @@ final class FloatPow {
     return Math.fma(p4, r4, p0);
   }
 
-  /** Everything but normal positive x and finite y. */
+  /** Handles everything but positive normal x and finite y. */
   private static float atTheEdges(float x, float y) {
     float magnitude = Math.abs(x);
     boolean finiteNonzero = isFiniteNonzero(x) && isFiniteNonzero(y);

@@ -1,9 +1,9 @@
 package org.seedtree.internal.math;
 
 /**
- * {@code 1/sqrt(z)} roughly, for z in the 128 parts of {@code [1/2, 2)} that the lowest exponent
- * bit and the top six fraction bits tell apart. Source: IBM Accurate Mathematical Library, {@code
- * root.tbl}, as in glibc.
+ * Approximations of {@code 1/sqrt(z)}, for z in the 128 intervals of {@code [1/2, 2)} that are
+ * indexed by the lowest exponent bit and the top six fraction bits. Source: IBM Accurate
+ * Mathematical Library, {@code root.tbl}, as in glibc.
  */
 final class InverseRootTable {
 

@@ -1,15 +1,15 @@
 package org.seedtree.internal.math;
 
 /**
- * The elementary functions whose last bits decide NumPy's random numbers.
+ * The elementary functions on whose last bits NumPy's random numbers depend.
  *
- * <p>{@link Math} may answer within an ulp of the truth and {@link StrictMath} answers as fdlibm
- * does; NumPy answers as the C library it runs on. These functions return, bit for bit, what
- * glibc's variants for processors with fused multiply-add return (glibc 2.36; the {@code double}
- * functions are the same up to at least 2.43, on x86-64 and AArch64), on every JVM and processor.
- * Every NaN result stands for NaN, whatever its sign and payload.
+ * <p>{@link Math} may be off by an ulp, {@link StrictMath} is fdlibm, and NumPy uses the C library
+ * it runs on. These functions return, bit for bit, what glibc's variants for processors with fused
+ * multiply-add return (glibc 2.36; the {@code double} functions are the same up to at least 2.43,
+ * on x86-64 and AArch64), on every JVM and processor. Every NaN result stands for NaN, whatever its
+ * sign and payload.
  *
- * <p>{@link Math#fma} is the means: one rounding where the reference has one. It is exact
+ * <p>They use {@link Math#fma}, which rounds once where the reference rounds once. It is exact
  * everywhere and fast where the processor has the instruction.
  */
 public final class Libm {
@@ -18,60 +18,63 @@ public final class Libm {
 
   private Libm() {}
 
-  /** The natural logarithm. */
+  /** Returns the natural logarithm. */
   public static double log(double x) {
     return Log.log(x);
   }
 
-  /** The natural logarithm of {@code 1 + x}. */
+  /** Returns the natural logarithm of {@code 1 + x}. */
   public static double log1p(double x) {
     return Log1p.log1p(x);
   }
 
-  /** e raised to {@code x}. */
+  /** Returns e raised to {@code x}. */
   public static double exp(double x) {
     return Exp.exp(x);
   }
 
-  /** e raised to {@code x}, less one. */
+  /** Returns e raised to {@code x}, less one. */
   public static double expm1(double x) {
     return Expm1.expm1(x);
   }
 
-  /** {@code x} raised to {@code y}. */
+  /** Returns {@code x} raised to {@code y}. */
   public static double pow(double x, double y) {
     return Pow.pow(x, y);
   }
 
   /**
-   * The cosine of an angle in radians. From 105414350 on, where NumPy's algorithms never come, the
-   * reference's bits are likely but not promised.
+   * Returns the cosine of an angle in radians. From 105414350 on, which NumPy's algorithms never
+   * reach, the bits may differ from the reference's.
    */
   public static double cos(double x) {
     return Cos.cos(x);
   }
 
-  /** The angle of 0 to pi whose cosine is {@code x}. */
+  /** Returns the angle of 0 to pi whose cosine is {@code x}. */
   public static double acos(double x) {
     return Acos.acos(x);
   }
 
-  /** The natural logarithm, rounded as the C library's float form rounds it. */
+  /** Returns the natural logarithm, rounded as the C library's float function rounds it. */
   public static float logf(float x) {
     return FloatLog.log(x);
   }
 
-  /** The natural logarithm of {@code 1 + x}, rounded as the C library's float form rounds it. */
+  /**
+   * Returns the natural logarithm of {@code 1 + x}, rounded as the C library's float function
+   * rounds it.
+   */
   public static float log1pf(float x) {
     return FloatLog1p.log1p(x);
   }
 
-  /** e raised to {@code x}, rounded as the C library's float form rounds it. */
+  /** e raised to {@code x}, rounded as the C library's float function rounds it. */
   public static float expf(float x) {
     return FloatExp.exp(x);
   }
 
-  /** {@code x} raised to {@code y}, rounded as the C library's float form rounds it. */
+  /** Returns {@code x} raised to {@code y}, rounded as the C library's float function rounds it. */
   public static float powf(float x, float y) {
     return FloatPow.pow(x, y);
   }
@@ -105,7 +108,7 @@ public final class Libm {
     }
   }
 
-  /** {@code a * b + c} with one rounding, for sums that the reference fuses. */
+  /** Returns {@code a * b + c} with one rounding, for sums that the reference fuses. */
   public static double fma(double a, double b, double c) {
     return Math.fma(a, b, c);
   }

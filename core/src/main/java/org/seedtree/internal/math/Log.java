@@ -14,12 +14,12 @@ package org.seedtree.internal.math;
  */
 final class Log {
 
-  /** ln 2 in two parts; the first has zeros enough for its product with k to be exact. */
+  /** ln 2 in two parts; the first has enough trailing zeros for its product with k to be exact. */
   static final double LN2_HIGH = 0x1.62e42fefa3800p-1;
 
   static final double LN2_LOW = 0x1.ef35793c76730p-45;
 
-  /** The bits of 0x1.6p-1, where the parts of the table begin. */
+  /** The bits of 0x1.6p-1, where the intervals of the table start. */
   static final long FIRST = 0x3fe6000000000000L;
 
   static final long SIGN_AND_EXPONENT = 0xfffL << 52;
@@ -28,13 +28,14 @@ final class Log {
   static final double NEAR_ONE_TO = 1.0 + 0x1.09p-4;
 
   /**
-   * The bits of {@link #NEAR_ONE_FROM}, and how far from them those of {@link #NEAR_ONE_TO} are.
+   * The bits of {@link #NEAR_ONE_FROM}, and the distance from them to those of {@link
+   * #NEAR_ONE_TO}.
    */
   private static final long NEAR_ONE_LOW = 0x3fee000000000000L;
 
   private static final long NEAR_ONE_WIDTH = 0x3ff1090000000000L - NEAR_ONE_LOW;
 
-  /** The bits of the smallest normal number, and how far from them those of infinity are. */
+  /** The bits of the smallest normal number, and the distance from them to those of infinity. */
   private static final long LEAST_NORMAL = 1L << 52;
 
   private static final long NORMAL_WIDTH = 0x7ff0000000000000L - LEAST_NORMAL;
@@ -64,7 +65,7 @@ final class Log {
 
   static double log(double x) {
     long bits = Double.doubleToRawLongBits(x);
-    // one comparison each: of two, the first would be true as often as not
+    // one comparison each: the first of two would be unpredictable
     if (Long.compareUnsigned(bits - NEAR_ONE_LOW, NEAR_ONE_WIDTH) < 0) {
       return nearOne(x);
     }
@@ -75,9 +76,9 @@ final class Log {
   }
 
   /**
-   * The logarithm of a positive normal number.
+   * Returns the logarithm of a positive normal number.
    *
-   * @param bits its bits; the exponent may lie below the doubles' own
+   * @param bits its bits; the exponent may be below that of the smallest double
    */
   private static double ofNormal(long bits) {
     long offset = bits - FIRST;

@@ -5,7 +5,7 @@ package org.seedtree.internal.math;
  * {@code s_log1p.c}) with the polynomial in glibc's grouping.
  *
  * <p>Method: {@code 1 + x = 2^k (1 + f)} with {@code sqrt(2)/2 < 1 + f < sqrt(2)}, a correction c
- * for what rounding {@code 1 + x} loses; with {@code s = f / (2 + f)}, {@code log(1 + f) = f -
+ * for the rounding error of {@code 1 + x}; with {@code s = f / (2 + f)}, {@code log(1 + f) = f -
  * (f^2/2 - s (f^2/2 + R(s^2)))} and {@code log1p(x) = k ln2 + log(1 + f) + c}.
  *
  * <p>Accuracy: below 1 ulp. Special cases: {@code log1p(+-0)} is the argument, {@code log1p(-1)} is
@@ -13,12 +13,12 @@ package org.seedtree.internal.math;
  */
 final class Log1p {
 
-  /** ln 2 in two parts; the first has zeros enough for its product with k to be exact. */
+  /** ln 2 in two parts; the first has enough trailing zeros for its product with k to be exact. */
   private static final double LN2_HIGH = 6.93147180369123816490e-01; // 0x1.62e42feep-1
 
   private static final double LN2_LOW = 1.90821492927058770002e-10; // 0x1.a39ef35793c76p-33
 
-  // the direct range, x = f: (sqrt(2)/2 - 1, sqrt(2) - 1), cut to 20 bits
+  // the direct range, x = f: (sqrt(2)/2 - 1, sqrt(2) - 1), truncated to 20 bits
   private static final double DIRECT_LOW = -0x1.2bec4p-2;
   private static final double DIRECT_HIGH = 0x1.a827ap-2;
 
@@ -26,7 +26,7 @@ final class Log1p {
   private static final long ONE = 0x3ff0000000000000L;
   private static final long HALF = 0x3fe0000000000000L;
 
-  /** The fraction of sqrt(2), cut to 20 bits. */
+  /** The fraction of sqrt(2), truncated to 20 bits. */
   private static final long SQRT2_FRACTION = 0x6a09eL << 32;
 
   private static final double TWO_THIRDS = 0.66666666666666666;
@@ -62,7 +62,7 @@ final class Log1p {
     if (k == 0) {
       return ofFraction(f);
     }
-    // the reference looks at the top 20 bits of the fraction only
+    // the reference tests only the top 20 bits of the fraction
     boolean nearPowerOfTwo = upper ? fraction >= 0xffffdL << 32 : fraction < 1L << 32;
     double halfSquare = 0.5 * f * f;
     double low = Math.fma(k, LN2_LOW, c);
@@ -74,13 +74,13 @@ final class Log1p {
     return Math.fma(k, LN2_HIGH, -((halfSquare - (excess(f, halfSquare) + low)) - f));
   }
 
-  /** {@code log(1 + f)} with {@code sqrt(2)/2 < 1 + f < sqrt(2)}. */
+  /** Returns {@code log(1 + f)} with {@code sqrt(2)/2 < 1 + f < sqrt(2)}. */
   private static double ofFraction(double f) {
     double halfSquare = 0.5 * f * f;
     return f - (halfSquare - excess(f, halfSquare));
   }
 
-  /** {@code log(1 + f) - f + f^2/2}. */
+  /** Returns {@code log(1 + f) - f + f^2/2}. */
   private static double excess(double f, double halfSquare) {
     double s = f / (2.0 + f);
     double z = s * s;

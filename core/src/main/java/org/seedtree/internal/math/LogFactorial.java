@@ -1,6 +1,6 @@
 package org.seedtree.internal.math;
 
-/** The logarithm of k!, as NumPy's hypergeometric sampler takes it. */
+/** The logarithm of k!, as NumPy's hypergeometric sampler computes it. */
 public final class LogFactorial {
 
   /** log k! for k below 126, each the nearest double. */
@@ -48,9 +48,10 @@ public final class LogFactorial {
   private LogFactorial() {}
 
   /**
-   * log {@code k}!: below 126 the nearest double, from there on Stirling's series of two terms.
+   * Returns log {@code k}!: for k below 126 the nearest double, otherwise two terms of Stirling's
+   * series.
    *
-   * @param k not negative
+   * @param k at least 0
    */
   public static double logFactorial(long k) {
     if (k < SMALL.length) {

@@ -5,16 +5,16 @@ package org.seedtree.internal.math;
  * "Computation of Special Functions" (Wiley, 1996), in NumPy's order of operations.
  *
  * <p>Stirling's series from 7 on; below, the recurrence {@code gamma(x + 1) = x gamma(x)} leads
- * there. Only comparisons rest on it, so its error (some 1e-15) is part of the stream.
+ * there. Its results are only compared with, so its error of about 1e-15 is part of the stream.
  */
 public final class LogGamma {
 
-  /** The series starts here. */
+  /** The argument from which on the series is used. */
   private static final double LARGE = 7;
 
   private static final double LOG_2_PI = 1.8378770664093453;
 
-  /** Stirling's coefficients B(2k) / (2k (2k - 1)), the first first. */
+  /** Stirling's coefficients B(2k) / (2k (2k - 1)) for k from 1 on. */
   private static final double[] STIRLING = {
     8.333333333333333e-02,
     -2.777777777777778e-03,
@@ -31,7 +31,7 @@ public final class LogGamma {
   private LogGamma() {}
 
   /**
-   * log gamma({@code x}).
+   * Returns log gamma({@code x}).
    *
    * @param x at least 1
    */
@@ -56,16 +56,16 @@ public final class LogGamma {
   }
 
   /**
-   * As {@link #logGamma} of {@code x}, noted for small ones.
+   * Returns log gamma({@code x}) of an integer, from a table where {@code x} is small.
    *
    * @param x at least 1
    */
-  public static double ofWhole(long x) {
-    return x < Noted.VALUES.length ? Noted.VALUES[(int) x] : logGamma((double) x);
+  public static double ofInteger(long x) {
+    return x < Small.VALUES.length ? Small.VALUES[(int) x] : logGamma((double) x);
   }
 
-  /** The values for whole numbers, each at its place; made when first asked for. */
-  private static final class Noted {
+  /** The values for small integers, computed at first use. */
+  private static final class Small {
 
     static final double[] VALUES = new double[512];
 

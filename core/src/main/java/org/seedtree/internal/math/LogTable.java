@@ -1,10 +1,10 @@
 package org.seedtree.internal.math;
 
 /**
- * For the 128 equal parts of {@code [0x1.6p-1, 0x1.6p0)}: {@code 1/c} rounded and {@code log c}
- * rounded to leave room for the addition of {@code k ln 2}, c a point near the middle of the part
- * chosen so that both lose little. Two numbers each. Source: Arm optimized routines (MIT), {@code
- * log_data.c}.
+ * For the 128 equal intervals of {@code [0x1.6p-1, 0x1.6p0)}: {@code 1/c} rounded and {@code log c}
+ * rounded so that adding {@code k ln 2} is exact, c a point near the middle of the interval chosen
+ * so that both rounding errors are small. Two numbers each. Source: Arm optimized routines (MIT),
+ * {@code log_data.c}.
  */
 final class LogTable {
 

@@ -15,7 +15,7 @@ package org.seedtree.internal.math;
  */
 final class Pow {
 
-  /** The bits of 0x1.69555p-1, where the parts of the table begin. */
+  /** The bits of 0x1.69555p-1, where the intervals of the table start. */
   static final long FIRST = 0x3fe6955500000000L;
 
   private static final long SIGN_AND_EXPONENT = 0xfffL << 52;
@@ -45,9 +45,9 @@ final class Pow {
   }
 
   /**
-   * The power of a positive normal number.
+   * Returns the power of a positive normal number.
    *
-   * @param bits its bits; the exponent may lie below the doubles' own
+   * @param bits its bits; the exponent may be below that of the smallest double
    * @param sign 0, or {@link Long#MIN_VALUE} for the negated result
    */
   private static double ofNormal(long bits, double y, long sign) {
@@ -56,7 +56,8 @@ final class Pow {
     double k = Casts.ofSmall(offset >> 52);
     double z = Double.longBitsToDouble(bits - (offset & SIGN_AND_EXPONENT));
     double r = Math.fma(z, TABLE[entry], -1.0);
-    // order fixes the last bit: k ln2 + log c + r, what that sum loses, then - r^2/2 likewise
+    // order fixes the last bit: k ln2 + log c + r, the rounding error of that sum, then - r^2/2
+    // likewise
     double t1 = Math.fma(k, Log.LN2_HIGH, TABLE[entry + 1]);
     double t2 = t1 + r;
     double low1 = Math.fma(k, Log.LN2_LOW, TABLE[entry + 2]);
@@ -78,13 +79,13 @@ final class Pow {
     return Exp.ofSum(high, Math.fma(y, logLow, Math.fma(y, logHigh, -high)), sign);
   }
 
-  /** Whether {@code y} is of a size at which no power of a normal x is just 1 or out of range. */
+  /** Returns whether no power of a normal x by a {@code y} of that size is 1 or out of range. */
   static boolean isModerate(double y) {
     double size = Math.abs(y);
     return size >= SMALLEST_Y && size < LARGEST_Y;
   }
 
-  /** Everything but normal positive x and moderate y. */
+  /** Handles everything but positive normal x and moderate y. */
   private static double atTheEdges(double x, double y) {
     if (y == 0.0 || x == 1.0) {
       return 1.0;

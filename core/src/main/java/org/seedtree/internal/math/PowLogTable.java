@@ -1,10 +1,10 @@
 package org.seedtree.internal.math;
 
 /**
- * For the 128 equal parts of {@code [0x1.69555p-1, 0x1.69555p0)}: {@code 1/c} (short, so that
- * {@code z/c - 1} is exact), {@code log c} rounded to a multiple of 2^-43 to leave room for the
- * addition of {@code k ln 2}, and what that rounding left out. Three numbers each. Source: Arm
- * optimized routines (MIT), {@code pow_log_data.c}; the other two figures follow from 1/c.
+ * For the 128 equal intervals of {@code [0x1.69555p-1, 0x1.69555p0)}: {@code 1/c} (short, so that
+ * {@code z/c - 1} is exact), {@code log c} rounded to a multiple of 2^-43 so that adding {@code k
+ * ln 2} is exact, and its rounding error. Three numbers each. Source: Arm optimized routines (MIT),
+ * {@code pow_log_data.c}; the other two figures follow from 1/c.
  */
 final class PowLogTable {
 

@@ -1,10 +1,10 @@
 package org.seedtree.internal.math;
 
 /**
- * For {@code x = k/128}, k = 0..109: {@code sin x} and what its rounding left out, {@code cos x}
- * and what its rounding left out. Four numbers each. Source: IBM Accurate Mathematical Library,
+ * For {@code x = k/128}, k = 0..109: {@code sin x} rounded and its rounding error, {@code cos x}
+ * rounded and its rounding error. Four numbers each. Source: IBM Accurate Mathematical Library,
  * {@code sincostab}, as in glibc; the figures follow from the definition (but for the last bit of
- * 18 of the small parts).
+ * 18 of the rounding errors).
  */
 final class SinCosTable {
 

@@ -2,7 +2,12 @@ package org.seedtree.internal.math;
 
 import java.math.BigInteger;
 
-/** An integer modulo 2<sup>128</sup>. */
+/**
+ * An integer modulo 2<sup>128</sup>.
+ *
+ * @param high the upper 64 bits
+ * @param low the lower 64 bits
+ */
 public record UInt128(long high, long low) {
 
   /** 0. */
@@ -11,30 +16,30 @@ public record UInt128(long high, long low) {
   /** 1. */
   public static final UInt128 ONE = new UInt128(0, 1);
 
-  /** {@code value} modulo 2<sup>128</sup>. */
+  /** Returns {@code value} modulo 2<sup>128</sup>. */
   public static UInt128 of(BigInteger value) {
     return new UInt128(value.shiftRight(64).longValue(), value.longValue());
   }
 
-  /** The value, 0 to 2<sup>128</sup> - 1. */
+  /** Returns the value, 0 to 2<sup>128</sup> - 1. */
   public BigInteger toBigInteger() {
     return unsigned(high).shiftLeft(64).or(unsigned(low));
   }
 
-  /** The sum. */
+  /** Returns the sum modulo 2<sup>128</sup>. */
   public UInt128 plus(UInt128 other) {
     long sum = low + other.low;
     return new UInt128(high + other.high + Words.carry(low, other.low, sum), sum);
   }
 
-  /** The product. */
+  /** Returns the product modulo 2<sup>128</sup>. */
   public UInt128 times(UInt128 other) {
     return new UInt128(
         Words.unsignedMultiplyHigh(low, other.low) + high * other.low + low * other.high,
         low * other.low);
   }
 
-  /** Half, rounded down. */
+  /** Returns half the value, rounded down. */
   public UInt128 half() {
     return new UInt128(high >>> 1, high << 63 | low >>> 1);
   }

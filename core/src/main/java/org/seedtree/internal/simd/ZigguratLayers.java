@@ -26,13 +26,13 @@ public record ZigguratLayers(
     double[] widths,
     long[] innerBounds) {
 
-  /** Smaller magnitudes convert by {@link Casts#ofWhole}. */
+  /** Smaller magnitudes convert by {@link Casts#ofUnsigned52}. */
   private static final long MAX_CAST = 1L << 52;
 
   /** Returns the candidate of a word. */
   public double candidate(long word) {
     long magnitude = magnitude(word);
-    double units = magnitudeMask < MAX_CAST ? Casts.ofWhole(magnitude) : magnitude;
+    double units = magnitudeMask < MAX_CAST ? Casts.ofUnsigned52(magnitude) : magnitude;
     return units * widths[index(word)];
   }
 

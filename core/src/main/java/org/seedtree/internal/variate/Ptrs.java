@@ -128,7 +128,7 @@ public final class Ptrs extends ThresholdRejection<PtrsHat> {
   }
 
   private static double logProbability(double lam, double logLam, long k) {
-    return -lam + k * logLam - LogGamma.ofWhole(k + 1); // order fixes the last bit
+    return -lam + k * logLam - LogGamma.ofInteger(k + 1); // order fixes the last bit
   }
 
   @Override

@@ -3,8 +3,8 @@ package org.seedtree.internal.math;
 import java.util.Optional;
 
 /**
- * Finds the fastest {@link ArrayMath}: in vector lanes where the module jdk.incubator.vector is in
- * the boot layer, the lanes are wide, and there is a compiler that knows them.
+ * Finds the fastest {@link ArrayMath}: the vectorised one if the module jdk.incubator.vector is in
+ * the boot layer, vectors are wide, and a JIT compiler supports them.
  */
 final class ArrayMathProvider {
 

@@ -3,28 +3,29 @@ package org.seedtree.internal.math;
 import org.seedtree.internal.simd.UsageTrigger;
 
 /**
- * {@link VectorMath} once it is compiled. Until then a value in lanes takes microseconds: so after
- * many values made one by one a daemon thread runs the lanes on an array of its own until they are
- * quick, and ends; all others go on one by one meanwhile.
+ * {@link VectorMath} as soon as it is compiled. Before that a value computed by vectors takes
+ * microseconds. After many values computed one by one, a daemon thread therefore runs the vector
+ * loops on an array of its own until they are fast; all other threads meanwhile continue one by
+ * one.
  *
- * <p>{@code -Dorg.seedtree.simd.eager=true}, for tests and measurements, does without.
+ * <p>{@code -Dorg.seedtree.simd.eager=true}, for tests and measurements, skips the wait.
  */
 final class CompiledVectorMath extends ArrayMath {
 
-  /** So many values are made before the lanes are warmed up. */
-  private static final long PATIENCE = 1L << 22;
+  /** The number of values after which the vector loops are warmed up. */
+  private static final long TRIGGER_VALUES = 1L << 22;
 
   private static final int SIZE = 512;
   private static final int ROUNDS = 500;
-  private static final double QUICK_NANOS = 12;
-  private static final long GIVE_UP_NANOS = 60_000_000_000L;
+  private static final double FAST_NANOS = 12;
+  private static final long TIMEOUT_NANOS = 60_000_000_000L;
 
-  private final VectorMath lanes = new VectorMath();
-  private volatile boolean ready = Boolean.getBoolean("org.seedtree.simd.eager");
+  private final VectorMath vectors = new VectorMath();
+  private volatile boolean isReady = Boolean.getBoolean("org.seedtree.simd.eager");
 
-  /** Counts values made one by one. */
-  private final UsageTrigger begin =
-      new UsageTrigger(PATIENCE, "seedtree-lanes-of-functions") {
+  /** Counts the values computed one by one. */
+  private final UsageTrigger trigger =
+      new UsageTrigger(TRIGGER_VALUES, "seedtree-vector-functions") {
         @Override
         public void run() {
           warmUp();
@@ -33,49 +34,49 @@ final class CompiledVectorMath extends ArrayMath {
 
   @Override
   void log(double[] x, int from, int to) {
-    if (ready) {
-      lanes.log(x, from, to);
+    if (isReady) {
+      vectors.log(x, from, to);
     } else {
       super.log(x, from, to);
-      begin.count(to - from);
+      trigger.count(to - from);
     }
   }
 
   @Override
   void exp(double[] x, int from, int to) {
-    if (ready) {
-      lanes.exp(x, from, to);
+    if (isReady) {
+      vectors.exp(x, from, to);
     } else {
       super.exp(x, from, to);
-      begin.count(to - from);
+      trigger.count(to - from);
     }
   }
 
   @Override
   void pow(double[] x, int from, int to, double y) {
-    if (ready) {
-      lanes.pow(x, from, to, y);
+    if (isReady) {
+      vectors.pow(x, from, to, y);
     } else {
       super.pow(x, from, to, y);
-      begin.count(to - from);
+      trigger.count(to - from);
     }
   }
 
   private void warmUp() {
     double[] x = new double[SIZE];
     long start = System.nanoTime();
-    while (System.nanoTime() - start < GIVE_UP_NANOS) {
+    while (System.nanoTime() - start < TIMEOUT_NANOS) {
       long before = System.nanoTime();
       for (int round = 0; round < ROUNDS; round++) {
         for (int i = 0; i < SIZE; i++) {
           x[i] = (i + 0.5) / SIZE;
         }
-        lanes.log(x, 0, SIZE);
-        lanes.exp(x, 0, SIZE);
-        lanes.pow(x, 0, SIZE, 0.75);
+        vectors.log(x, 0, SIZE);
+        vectors.exp(x, 0, SIZE);
+        vectors.pow(x, 0, SIZE, 0.75);
       }
-      if (System.nanoTime() - before < QUICK_NANOS * SIZE * ROUNDS) {
-        ready = true;
+      if (System.nanoTime() - before < FAST_NANOS * SIZE * ROUNDS) {
+        isReady = true;
         return;
       }
     }

@@ -16,9 +16,9 @@ import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link ArrayMath} in vector lanes: in each lane the operations of the one-value functions, in
- * their order, fused where they are, so that the bits are theirs. Arguments off the main path of a
- * function are noted, and done again by the one-value function.
+ * {@link ArrayMath} by SIMD vectors. Each lane performs the operations of the scalar function in
+ * the same order, with the same fused operations, so that the bits are equal. Arguments off the
+ * main path of a function are recorded, and recomputed by the scalar function.
  */
 final class VectorMath extends ArrayMath {
 
@@ -28,9 +28,9 @@ final class VectorMath extends ArrayMath {
   private static final int LANES = DOUBLES.length();
 
   /** 0, 1, 2, ... */
-  private static final IntVector PLACES = IntVector.zero(INTS).addIndex(1);
+  private static final IntVector INDICES = IntVector.zero(INTS).addIndex(1);
 
-  /** As {@link Casts#ofSmall}. */
+  /** The addend of {@link Casts#ofSmall}. */
   private static final long SMALL_BITS = 0x4338000000000000L;
 
   private static final double SMALL = 0x1.8p52;
@@ -59,19 +59,21 @@ final class VectorMath extends ArrayMath {
   private static final DoubleVector POW_A6 = all(Pow.A6);
   private static final DoubleVector POW_A7 = all(Pow.A7);
 
-  private static final int RUN = 512;
+  private static final int BLOCK = 512;
 
-  /** What a run of values needs beside them; one for each thread. */
-  private static final class Room {
-    final double[] given = new double[RUN];
-    final double[] rest = new double[RUN];
+  /** The working arrays of a block of values, one instance per thread. */
+  private static final class Buffers {
+    final double[] arguments = new double[BLOCK];
+    final double[] rest = new double[BLOCK];
     final int[] entries = new int[LANES];
-    final int[] noted = new int[RUN + LANES];
+    final int[] recorded = new int[BLOCK + LANES];
   }
 
-  private static final ThreadLocal<Room> ROOM = ThreadLocal.withInitial(Room::new);
+  private static final ThreadLocal<Buffers> BUFFERS = ThreadLocal.withInitial(Buffers::new);
 
-  /** Whether the processor has lanes as wide as those here, with compression and unsigned order. */
+  /**
+   * Returns whether the processor has 512-bit vectors, with compression and unsigned comparison.
+   */
   static boolean isFast() {
     return VectorShape.preferredShape() == VectorShape.S_512_BIT;
   }
@@ -82,37 +84,37 @@ final class VectorMath extends ArrayMath {
 
   @Override
   void log(double[] x, int from, int to) {
-    Room room = ROOM.get();
-    int whole = from + (to - from) / LANES * LANES;
-    for (int start = from; start < whole; start += RUN) {
-      int n = Math.min(whole - start, RUN);
-      System.arraycopy(x, start, room.given, 0, n);
-      int noted = noteForLog(room.given, n, room.noted);
-      logs(x, start, n, room.entries);
-      for (int j = 0; j < noted; j++) {
-        int i = room.noted[j];
-        x[start + i] = Log.log(room.given[i]);
+    Buffers buffers = BUFFERS.get();
+    int end = from + (to - from) / LANES * LANES;
+    for (int start = from; start < end; start += BLOCK) {
+      int n = Math.min(end - start, BLOCK);
+      System.arraycopy(x, start, buffers.arguments, 0, n);
+      int recorded = recordForLog(buffers.arguments, n, buffers.recorded);
+      logs(x, start, n, buffers.entries);
+      for (int j = 0; j < recorded; j++) {
+        int i = buffers.recorded[j];
+        x[start + i] = Log.log(buffers.arguments[i]);
       }
     }
-    super.log(x, whole, to);
+    super.log(x, end, to);
   }
 
   @Override
   void exp(double[] x, int from, int to) {
-    Room room = ROOM.get();
-    int whole = from + (to - from) / LANES * LANES;
-    for (int start = from; start < whole; start += RUN) {
-      int n = Math.min(whole - start, RUN);
-      System.arraycopy(x, start, room.given, 0, n);
-      int noted = noteForExp(room.given, 0, n, room.noted, 0);
-      Arrays.fill(room.rest, 0, n, 0.0);
-      exps(x, start, n, room.rest, room.entries);
-      for (int j = 0; j < noted; j++) {
-        int i = room.noted[j];
-        x[start + i] = Exp.exp(room.given[i]);
+    Buffers buffers = BUFFERS.get();
+    int end = from + (to - from) / LANES * LANES;
+    for (int start = from; start < end; start += BLOCK) {
+      int n = Math.min(end - start, BLOCK);
+      System.arraycopy(x, start, buffers.arguments, 0, n);
+      int recorded = recordForExp(buffers.arguments, 0, n, buffers.recorded, 0);
+      Arrays.fill(buffers.rest, 0, n, 0.0);
+      exps(x, start, n, buffers.rest, buffers.entries);
+      for (int j = 0; j < recorded; j++) {
+        int i = buffers.recorded[j];
+        x[start + i] = Exp.exp(buffers.arguments[i]);
       }
     }
-    super.exp(x, whole, to);
+    super.exp(x, end, to);
   }
 
   @Override
@@ -121,76 +123,76 @@ final class VectorMath extends ArrayMath {
       super.pow(x, from, to, y);
       return;
     }
-    Room room = ROOM.get();
-    int whole = from + (to - from) / LANES * LANES;
-    for (int start = from; start < whole; start += RUN) {
-      int n = Math.min(whole - start, RUN);
-      System.arraycopy(x, start, room.given, 0, n);
-      exponents(x, start, n, y, room.rest, room.entries);
-      int noted = noteForPow(room.given, x, start, n, room.noted);
-      exps(x, start, n, room.rest, room.entries);
-      for (int j = 0; j < noted; j++) {
-        int i = room.noted[j];
-        x[start + i] = Pow.pow(room.given[i], y);
+    Buffers buffers = BUFFERS.get();
+    int end = from + (to - from) / LANES * LANES;
+    for (int start = from; start < end; start += BLOCK) {
+      int n = Math.min(end - start, BLOCK);
+      System.arraycopy(x, start, buffers.arguments, 0, n);
+      exponents(x, start, n, y, buffers.rest, buffers.entries);
+      int recorded = recordForPow(buffers.arguments, x, start, n, buffers.recorded);
+      exps(x, start, n, buffers.rest, buffers.entries);
+      for (int j = 0; j < recorded; j++) {
+        int i = buffers.recorded[j];
+        x[start + i] = Pow.pow(buffers.arguments[i], y);
       }
     }
-    super.pow(x, whole, to, y);
+    super.pow(x, end, to, y);
   }
 
-  /** Notes the places of the lanes in the mask, the first of which is at {@code at}. */
-  private static int note(VectorMask<Double> mask, int at, int[] noted, int count) {
-    PLACES.add(at).compress(mask.cast(INTS)).intoArray(noted, count);
+  /** Records the indices of the lanes in the mask, the first lane being at index {@code at}. */
+  private static int record(VectorMask<Double> mask, int at, int[] recorded, int count) {
+    INDICES.add(at).compress(mask.cast(INTS)).intoArray(recorded, count);
     return count + mask.trueCount();
   }
 
-  /** Notes what is near one, or no positive normal number; returns how many. */
-  private static int noteForLog(double[] x, int n, int[] noted) {
+  /** Records arguments near one, or that are no positive normal numbers; returns their number. */
+  private static int recordForLog(double[] x, int n, int[] recorded) {
     int count = 0;
     for (int i = 0; i < n; i += LANES) {
       DoubleVector v = DoubleVector.fromArray(DOUBLES, x, i);
       VectorMask<Double> nearOne =
           v.compare(GE, Log.NEAR_ONE_FROM).and(v.compare(LT, Log.NEAR_ONE_TO));
-      count = note(nearOne.or(notNormal(v)), i, noted, count);
+      count = record(nearOne.or(notNormal(v)), i, recorded, count);
     }
     return count;
   }
 
-  /** Notes exponents at the edges. */
-  private static int noteForExp(double[] x, int at, int n, int[] noted, int before) {
+  /** Records exponents off the main path. */
+  private static int recordForExp(double[] x, int at, int n, int[] recorded, int before) {
     int count = before;
     for (int i = 0; i < n; i += LANES) {
-      count = note(atTheEdges(DoubleVector.fromArray(DOUBLES, x, at + i)), i, noted, count);
+      count = record(atTheEdges(DoubleVector.fromArray(DOUBLES, x, at + i)), i, recorded, count);
     }
     return count;
   }
 
-  /** Notes bases that are no positive normal numbers, and exponents at the edges. */
-  private static int noteForPow(double[] bases, double[] x, int at, int n, int[] noted) {
+  /** Records bases that are no positive normal numbers, and exponents off the main path. */
+  private static int recordForPow(double[] bases, double[] x, int at, int n, int[] recorded) {
     int count = 0;
     for (int i = 0; i < n; i += LANES) {
       VectorMask<Double> odd = notNormal(DoubleVector.fromArray(DOUBLES, bases, i));
       odd = odd.or(atTheEdges(DoubleVector.fromArray(DOUBLES, x, at + i)));
-      count = note(odd, i, noted, count);
+      count = record(odd, i, recorded, count);
     }
     return count;
   }
 
-  /** Where there is no positive normal number. */
+  /** Returns the mask of lanes that are no positive normal numbers. */
   private static VectorMask<Double> notNormal(DoubleVector v) {
     return v.compare(GE, Double.MIN_NORMAL).and(v.compare(LT, Double.POSITIVE_INFINITY)).not();
   }
 
-  /** Where the exponential is not on its main path. */
+  /** Returns the mask of lanes where the exponential is off its main path. */
   private static VectorMask<Double> atTheEdges(DoubleVector high) {
     DoubleVector magnitude = high.abs();
     return magnitude.compare(GE, Exp.MAIN_LOW).and(magnitude.compare(LT, Exp.MAIN_HIGH)).not();
   }
 
-  private static void putEntries(LongVector entries, int[] room) {
-    entries.convertShape(L2I, INTS, 0).reinterpretAsInts().intoArray(room, 0);
+  private static void putEntries(LongVector entries, int[] buffers) {
+    entries.convertShape(L2I, INTS, 0).reinterpretAsInts().intoArray(buffers, 0);
   }
 
-  /** The logarithms, as {@link Log} has them on its main path. */
+  /** Returns the logarithms, computed as on the main path of {@link Log}. */
   private static void logs(double[] x, int from, int n, int[] entries) {
     double[] table = LogTable.VALUES;
     for (int i = from; i < from + n; i += LANES) {
@@ -210,7 +212,7 @@ final class VectorMath extends ArrayMath {
     }
   }
 
-  /** The exponentials of {@code x + rest}, as {@link Exp} has them on its main path. */
+  /** Returns the exponentials of {@code x + rest}, computed as on the main path of {@link Exp}. */
   private static void exps(double[] x, int from, int n, double[] rest, int[] entries) {
     long[] table = ExpTable.BITS;
     for (int i = 0; i < n; i += LANES) {
@@ -235,8 +237,8 @@ final class VectorMath extends ArrayMath {
   }
 
   /**
-   * Replaces bases by the exponents of e that {@link Pow} raises to, and puts into {@code rest}
-   * what they leave out.
+   * Replaces bases by the exponents of e in {@link Pow}, and sets {@code rest} to the rounding
+   * errors of these.
    */
   private static void exponents(
       double[] x, int from, int n, double y, double[] rest, int[] entries) {

@@ -13,7 +13,7 @@ class FloatConversionTest {
     int differences = 0;
     for (int first = 0; first < 1 << 24; first += FloatConversion.SIZE) {
       for (int i = 0; i < FloatConversion.SIZE; i++) {
-        words[i] = first + i << 8 | i & 0xff; // the low byte does not count
+        words[i] = first + i << 8 | i & 0xff; // the low byte is ignored
       }
       FloatConversion.bySubtraction(words, FloatConversion.SIZE, floats, 0);
       for (int i = 0; i < FloatConversion.SIZE; i++) {

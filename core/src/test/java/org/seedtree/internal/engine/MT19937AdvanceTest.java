@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seedtree.engine.MT19937;
 import org.seedtree.seed.SeedSequence;
 
-/** Moving MT19937 by any distance is drawing as many words, state and all. */
+/** Advancing MT19937 by any distance leaves the state that drawing as many words leaves. */
 class MT19937AdvanceTest {
 
   private static final int[] DRAWN_BEFORE = {0, 1, 2, 623, 624, 1000};
@@ -37,10 +37,10 @@ class MT19937AdvanceTest {
     }
   }
 
-  /** The same by the polynomial, which so short a way does not take. */
+  /** The polynomial, which such short distances do not use. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 31, 32, 33, 64, 100, 777, 9000})
-  void thePolynomialRegenerates(int times) {
+  void polynomialIsRegenerating(int times) {
     int[] key = started(0).state().key();
     int[] expected = key.clone();
     for (int i = 0; i < times; i++) {
@@ -88,7 +88,7 @@ class MT19937AdvanceTest {
   }
 
   @Test
-  void backwardsComesFromWhereItGoes() {
+  void advancingBackwardsInvertsAdvancing() {
     for (int distance : new int[] {1, 7, 624, 625, 5000}) {
       MT19937 bits = started(2000);
       bits.advance(distance);
@@ -101,7 +101,7 @@ class MT19937AdvanceTest {
   }
 
   @Test
-  void thePeriodIsAWholeTurn() {
+  void advancingByThePeriodChangesNothing() {
     MT19937 bits = started(2000);
     bits.advance(PERIOD);
     assertThat(bits.randomRaw(2000)).isEqualTo(started(2000).randomRaw(2000));
@@ -109,7 +109,7 @@ class MT19937AdvanceTest {
 
   /** 2^128 words, and not the same as NumPy's jump, which does not regenerate. */
   @Test
-  void isNoJump() {
+  void isNotAJump() {
     MT19937 advanced = started(3);
     advanced.advance(BigInteger.ONE.shiftLeft(128));
     MT19937 jumped = started(3).jumped(BigInteger.ONE);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Powers of x, against multiplying by x step by step modulo the polynomial written out. */
+/** Powers of x against repeated multiplication by x modulo the polynomial, written out. */
 class MT19937PowerTest {
 
   private static final int DEGREE = 19937;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The functions of arrays are those of single values, whatever makes them. */
+/** The functions of arrays give the results of the functions of single values. */
 class ArrayMathTest {
 
   @FunctionalInterface
@@ -73,7 +73,7 @@ class ArrayMathTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("functions")
-  void areThoseOfSingleValues(String name, OfArray array, DoubleUnaryOperator single) {
+  void isTheFunctionOfSingleValues(String name, OfArray array, DoubleUnaryOperator single) {
     SplittableRandom random = new SplittableRandom(name.hashCode());
     for (int round = 0; round < 200; round++) {
       double[] x = new double[round < 40 ? round : random.nextInt(1200)];

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class CastsTest {
 
   @Test
-  void whatDoesNotFitIsTheLeastLong() {
+  void valuesOutOfRangeGiveTheSmallestLong() {
     double belowTop = Math.nextDown(0x1p63);
     assertThat(Casts.toInt64(belowTop)).isEqualTo(0x7ffffffffffffc00L);
     assertThat(Casts.toInt64(-0x1p63)).isEqualTo(Long.MIN_VALUE);

@@ -14,15 +14,15 @@ import java.util.Objects;
 import java.util.zip.CRC32;
 
 /**
- * The C library's results as conformance/scripts/golden_libm.py wrote them down, and what of them
- * {@link Libm} does not reproduce.
+ * The C library's results, written by conformance/scripts/golden_libm.py, and the differences of
+ * {@link Libm} from them.
  */
 final class GoldenLibm {
 
   /** Calls per checksum. */
   static final int BLOCK = 1000;
 
-  /** Something that has the functions: {@link Libm}, or the C library of this machine. */
+  /** An implementation of the functions: {@link Libm}, or the C library of this machine. */
   interface Library {
     void apply(LibmFunction function, double[] x, double[] y, double[] results) throws IOException;
   }
@@ -34,10 +34,10 @@ final class GoldenLibm {
         }
       };
 
-  /** Checksums over blocks of calls whose arguments are spread alike. */
+  /** Checksums over blocks of calls whose arguments have one {@link Spread}. */
   record Part(LibmFunction function, String name, List<Spread> spreads, long[] checksums) {
 
-    /** The arguments of the calls from {@code first} on. */
+    /** Sets the arguments of the calls from {@code first} on. */
     void arguments(long first, double[] x, double[] y) {
       int arity = spreads.size();
       for (int i = 0; i < x.length; i++) {
@@ -151,7 +151,7 @@ final class GoldenLibm {
     return differences;
   }
 
-  /** Prints the differences of all functions, then how many there are; for a JVM of its own. */
+  /** Prints the differences of all functions, then their number; run in a JVM of its own. */
   public static void main(String[] blocks) throws IOException {
     GoldenLibm golden = read();
     int count = 0;

@@ -45,7 +45,7 @@ enum LibmFunction {
     return arity;
   }
 
-  /** Whether arguments and results are floats. */
+  /** Returns whether arguments and results are floats. */
   boolean single() {
     return single;
   }
@@ -54,7 +54,7 @@ enum LibmFunction {
     return function.applyAsDouble(x, y);
   }
 
-  /** The bits of a result in the function's type, one pattern for every NaN. */
+  /** Returns the bits of a result in the function's type, one pattern for every NaN. */
   long bits(double result) {
     return single
         ? Float.floatToIntBits((float) result) & 0xffffffffL
@@ -65,7 +65,7 @@ enum LibmFunction {
     return single ? Float.intBitsToFloat((int) bits) : Double.longBitsToDouble(bits);
   }
 
-  /** Enough to repeat a call by hand. */
+  /** Describes a call so that it can be repeated by hand. */
   String showDifference(double x, double y, long expectedBits, double result) {
     String arguments = Double.toHexString(x) + (arity == 2 ? ", " + Double.toHexString(y) : "");
     return "%s(%s) is %s, not %s"

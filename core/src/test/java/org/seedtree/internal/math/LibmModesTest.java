@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The golden results once more, in JVMs that compile otherwise or have no fused multiply-add. */
+/** The golden results in JVMs with other compilers or without fused multiply-add. */
 class LibmModesTest {
 
-  /** The blocks are of each part; without the instruction a fused multiply-add takes long. */
+  /**
+   * Fewer blocks of each part without the instruction, because a fused multiply-add then is slow.
+   */
   @ParameterizedTest
   @CsvSource({"-Xint, 2", "-XX:TieredStopAtLevel=1, 20", "-XX:-UseFMA, 1"})
   void sameBits(String option, String blocks) throws IOException, InterruptedException {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Results against the C library's, made by conformance/scripts/golden_libm.py. */
+/** {@link Libm} against the C library's results, written by conformance/scripts/golden_libm.py. */
 class LibmTest {
 
   private static final GoldenLibm GOLDEN = GoldenLibm.read();

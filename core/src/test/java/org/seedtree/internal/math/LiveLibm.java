@@ -32,14 +32,14 @@ final class LiveLibm implements GoldenLibm.Library, AutoCloseable {
     this.responses = new DataInputStream(process.getInputStream());
   }
 
-  /** The command that serves a function, without the function's name; nothing where none can. */
+  /** Returns the command that serves a function, without its name; empty if there is none. */
   static Optional<List<String>> compile(Path folder) throws IOException, InterruptedException {
     Path source = folder.resolve("libm-server.c");
     Path program = folder.resolve("libm-server");
     try (InputStream resource = LiveLibm.class.getResourceAsStream("libm-server.c")) {
       Files.copy(Objects.requireNonNull(resource), source);
     }
-    // the compiler's own idea of a function must not replace the library's
+    // the compiler's built-in functions must not replace the library's
     if (succeeds("cc", "-O2", "-fno-builtin", "-o", program.toString(), source.toString(), "-lm")) {
       return Optional.of(List.of(program.toString()));
     }

@@ -11,7 +11,7 @@ class LogFactorialTest {
   private static final MathContext DIGITS = new MathContext(45);
 
   @Test
-  void theTableHoldsTheNearestDoubles() {
+  void theTableHasTheNearestDoubles() {
     BigDecimal sum = BigDecimal.ZERO;
     for (int k = 0; k < 126; k++) {
       sum = k < 2 ? sum : sum.add(log(k));
@@ -19,7 +19,7 @@ class LogFactorialTest {
     }
   }
 
-  /** From the logarithm before it: log k = log (k - 1) + 2 artanh(1 / (2k - 1)). */
+  /** Computes a logarithm from the one before it: log k = log (k - 1) + 2 artanh(1 / (2k - 1)). */
   private static BigDecimal log(int k) {
     return k == 1 ? BigDecimal.ZERO : log(k - 1).add(twiceArtanhOfInverse(2 * k - 1));
   }
@@ -36,7 +36,7 @@ class LogFactorialTest {
   }
 
   @Test
-  void theSeriesGoesOnFromTheTable() {
+  void theSeriesContinuesTheTable() {
     double last = LogFactorial.logFactorial(125);
     assertThat(LogFactorial.logFactorial(126))
         .isCloseTo(last + Libm.log(126), org.assertj.core.data.Offset.offset(1e-12));

@@ -3,7 +3,7 @@ package org.seedtree.internal.math;
 import java.util.function.LongToDoubleFunction;
 
 /**
- * How a random word becomes an argument; the twin of {@code spread} in
+ * A map from random words to arguments; the same as {@code spread} in
  * conformance/scripts/golden_libm.py, which says what the names mean.
  */
 final class Spread {
@@ -34,13 +34,13 @@ final class Spread {
     return new Spread(shape, single);
   }
 
-  /** The argument for word number {@code index} of the sequence that all spreads share. */
+  /** Returns the argument for word {@code index} of the sequence of all spreads. */
   double argument(long index) {
     double value = shape.applyAsDouble(splitMix64(index));
     return narrowed ? (float) value : value;
   }
 
-  /** Word number index of SplitMix64 from state 0. */
+  /** Returns word {@code index} of SplitMix64 from state 0. */
   private static long splitMix64(long index) {
     long z = (index + 1) * 0x9e3779b97f4a7c15L;
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;

@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.function.DoubleFunction;
 import java.util.random.RandomGenerator;
 import org.seedtree.broadcast.Broadcast;
-import org.seedtree.broadcast.Broadcast.DistributionOf2;
-import org.seedtree.broadcast.Broadcast.DistributionOf3;
-import org.seedtree.broadcast.Broadcast.DistributionOfOfCount;
-import org.seedtree.broadcast.Broadcast.DistributionOfOfCounts;
+import org.seedtree.broadcast.Broadcast.DoublePairFunction;
+import org.seedtree.broadcast.Broadcast.DoubleTripleFunction;
+import org.seedtree.broadcast.Broadcast.LongDoubleFunction;
+import org.seedtree.broadcast.Broadcast.LongTripleFunction;
 import org.seedtree.broadcast.IntegersBroadcast;
 import org.seedtree.broadcast.Operand;
 import org.seedtree.distribution.Beta;
@@ -1629,6 +1629,19 @@ public final class Generator {
   }
 
   /**
+   * Draws a vector of the multinomial distribution for each number of trials, all of the same
+   * probabilities, one per row; see {@link Multinomial}.
+   *
+   * @param n numbers of trials, 0 or more
+   * @param pvals probability of each outcome, 0 to 1; all but the last add up to 1 at most
+   * @throws IllegalArgumentException if {@link #multinomial(long, double[])} would reject one of
+   *     the calls
+   */
+  public long[][] multinomial(long[] n, double[] pvals) {
+    return Multinomial.each(n, pvals, release).stream().map(this::sample).toArray(long[][]::new);
+  }
+
+  /**
    * Draws a vector of the multinomial distribution for each number of trials, one per row; see
    * {@link Multinomial}.
    *
@@ -2891,7 +2904,7 @@ public final class Generator {
    * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
    */
   public double[] doubles(
-      DistributionOf2<? extends DoubleDistribution> distribution, double[] a, double[] b) {
+      DoublePairFunction<? extends DoubleDistribution> distribution, double[] a, double[] b) {
     return doubles(Broadcast.of(distribution, Operand.of(a), Operand.of(b)));
   }
 
@@ -2906,7 +2919,7 @@ public final class Generator {
    * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
    */
   public double[] doubles(
-      DistributionOf3<? extends DoubleDistribution> distribution,
+      DoubleTripleFunction<? extends DoubleDistribution> distribution,
       double[] a,
       double[] b,
       double[] c) {
@@ -3009,7 +3022,7 @@ public final class Generator {
    * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
    */
   public long[] longs(
-      DistributionOf2<? extends LongDistribution> distribution, double[] a, double[] b) {
+      DoublePairFunction<? extends LongDistribution> distribution, double[] a, double[] b) {
     return longs(Broadcast.of(distribution, Operand.of(a), Operand.of(b)));
   }
 
@@ -3024,7 +3037,7 @@ public final class Generator {
    * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
    */
   public long[] longs(
-      DistributionOfOfCount<? extends LongDistribution> distribution, long[] n, double[] p) {
+      LongDoubleFunction<? extends LongDistribution> distribution, long[] n, double[] p) {
     return longs(Broadcast.of(distribution, Operand.longs(n), Operand.of(p)));
   }
 
@@ -3040,10 +3053,7 @@ public final class Generator {
    * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
    */
   public long[] longs(
-      DistributionOfOfCounts<? extends LongDistribution> distribution,
-      long[] a,
-      long[] b,
-      long[] c) {
+      LongTripleFunction<? extends LongDistribution> distribution, long[] a, long[] b, long[] c) {
     return longs(Broadcast.of(distribution, Operand.longs(a), Operand.longs(b), Operand.longs(c)));
   }
 

@@ -40,6 +40,7 @@ class ArchitectureTest {
   private static final String INTERNAL_ENGINE = "org.seedtree.internal.engine";
   private static final String SEED = "org.seedtree.seed";
   private static final String ENGINE = "org.seedtree.engine";
+  private static final String PARAMETER = "org.seedtree.internal.parameter";
   private static final String VARIATE = "org.seedtree.internal.variate";
   private static final String DISTRIBUTION = "org.seedtree.distribution";
   private static final String BROADCAST = "org.seedtree.broadcast";
@@ -61,6 +62,7 @@ class ArchitectureTest {
           INTERNAL_ENGINE,
           SEED,
           ENGINE,
+          PARAMETER,
           VARIATE,
           DISTRIBUTION,
           BROADCAST,
@@ -91,6 +93,7 @@ class ArchitectureTest {
               SEED,
               ENGINE,
               INTERNAL_ENGINE,
+              PARAMETER,
               VARIATE,
               DISTRIBUTION,
               BROADCAST,

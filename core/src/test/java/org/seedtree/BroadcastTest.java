@@ -206,8 +206,7 @@ class BroadcastTest {
     refusesCall(rng -> rng.integers(new long[] {0, 1}, new long[] {0, 5}), "low >= high: 0, 0");
     refusesCall(
         rng -> rng.integers(new long[] {1, 2}, new long[] {3, 4, 5}),
-        "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0"
-            + " with shape (2,) and arg 1 with shape (3,).");
+        "operands could not be broadcast together with shapes (2,) (3,) ");
     Operand.Longs low = longs(0, 4);
     refusesCall(
         rng -> rng.integers(IntegersBroadcast.closed(low, longs(-1, 5))), "low > high: 0, -1");
@@ -224,6 +223,55 @@ class BroadcastTest {
             + " with shape (2,) and arg 2 with shape (3,).");
     assertThat(rng().integerRows(IntegersBroadcast.of(longs(7), longs(8)).size(2, 2)))
         .isDeepEqualTo(new long[][] {{7, 7}, {7, 7}});
+  }
+
+  /** Messages of NumPy 2.4.6 where parameters that it combines do not fit, or are out of range. */
+  @Test
+  void parametersAreCheckedAsNumpyChecksArrays() {
+    Operand.Doubles two = of(1, 2);
+    Operand.Doubles three = of(1, 2, 3);
+    refuses(
+        Broadcast.uniform(two, three),
+        "operands could not be broadcast together with shapes (3,) (2,) ");
+    refuses(
+        Broadcast.triangular(two, three, of(4)),
+        "operands could not be broadcast together with shapes (2,) (3,) ");
+    refuses(
+        Broadcast.triangular(two, of(3, 3), of(4, 4, 4)),
+        "operands could not be broadcast together with shapes (2,) (3,) ");
+    refuses(Broadcast.triangular(of(5, 2), of(3, 3), of(4, 4, 4)), "left > mode: 5.0, 3.0");
+    refusesCall(
+        rng -> rng.longs(Broadcast.negativeBinomial(two, of(0.5, 0.5, 0.5))),
+        "operands could not be broadcast together with shapes (3,) (2,) ");
+    refusesCall(
+        rng -> rng.longs(Broadcast.negativeBinomial(of(1, -2), of(0.5, 0.5, 0.5))), "n <= 0: -2.0");
+    refusesCall(
+        rng -> rng.longs(Broadcast.hypergeometric(longs(1, 2), longs(1, 2), longs(1, 2, 3))),
+        "operands could not be broadcast together with shapes (2,) (3,) ");
+    refusesCall(
+        rng -> rng.longs(Broadcast.hypergeometric(longs(1, -2), longs(1, 5), longs(1, -1))),
+        "ngood < 0: -2");
+    refuses(
+        Broadcast.uniform(of(3, 4).reshape(-1, 1), of(5, 6)).size(3),
+        "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0"
+            + " with shape (3,) and arg 2 with shape (2, 2).");
+    refuses(Broadcast.normal(of(new double[0]), of(-1)), "scale < 0: -1.0");
+    refusesCall(rng -> rng.longs(Broadcast.poisson(of(-1, 1e300))), "lam value too large: 1.0E300");
+    refusesCall(
+        rng -> rng.longs(Broadcast.negativeBinomial(of(0, Double.NaN), of(0.5))),
+        "n must not be NaN: NaN");
+    refusesCall(
+        rng ->
+            rng.integers(
+                IntegersBroadcast.of(
+                    IntegerType.BOOL,
+                    longs(2, 1, 1, 0, 1, 1).reshape(2, 3),
+                    longs(1, 1, 1, 7),
+                    false)),
+        "high is out of bounds for bool: 7");
+    refusesCall(
+        rng -> rng.multinomial(new long[] {69}, new double[] {1, 0.9, 0}),
+        "sum(pvals[:-1]) > 1.0: 1.9");
   }
 
   @Test

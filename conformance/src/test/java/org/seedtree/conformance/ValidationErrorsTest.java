@@ -146,7 +146,7 @@ class ValidationErrorsTest extends OracleUser {
       calls.add(
           rejected(
               numpy("multinomial", Bits.of(n), Bits.ofRows(new double[][] {p}, p.length)),
-              rng -> rng.multinomial(n, p)));
+              rng -> rng.multinomial(n, new double[][] {p})));
     }
     double[][] two = {{0.5, 0.5}, {0.2, 0.8}};
     for (long[] n : new long[][] {{1, 2, 3}, {1, -2, 3}, {}}) {

@@ -1,22 +1,23 @@
 package org.seedtree.broadcast;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.variate.Lemire;
 import org.seedtree.internal.variate.SubWords;
 
 /**
- * Integers with bounds of their own for every element; NumPy's {@code integers} with arrays.
+ * Uniform integers whose bounds vary from element to element; NumPy's {@code integers} with arrays.
  *
- * <p>Draws: as {@link Integers}, element by element in row-major order; pieces of a word are shared
- * by all of one call. Unlike the parameters of other distributions the bounds need not fit a {@code
- * size} that is given: they are repeated together with it, and as many elements of that joint shape
- * as the size holds are drawn, from the first on.
+ * <p>Words consumed: as by {@link Integers}, element by element in row-major order; all elements of
+ * one call share the sub-words of a 32-bit word. Unlike the parameters of other distributions, the
+ * bounds need not fit a given {@code size}: they are repeated together with it, and the first
+ * elements of that joint shape are drawn, as many as the size has. Nothing is allocated for a
+ * value.
  */
 public final class IntegersBroadcast {
 
@@ -80,32 +81,7 @@ public final class IntegersBroadcast {
   }
 
   private Shape out() {
-    return size != null ? size : joint(List.of(low.inShape(), high.inShape()));
-  }
-
-  private static Shape joint(List<Shape> shapes) {
-    Shape joint = Shape.joint(shapes);
-    if (joint == null) {
-      throw Shape.mismatch(shapes, 0);
-    }
-    return joint;
-  }
-
-  /**
-   * Draws all elements; for {@code uint64} as unsigned numbers.
-   *
-   * @throws IllegalArgumentException if a bound is out of the type's range, if between two bounds
-   *     there is no value, or if the shapes cannot be repeated to one
-   */
-  public long[] sample(RandomSource bits) {
-    List<Integers> distributions = distributions();
-    long[] out = new long[distributions.size()];
-    SubWords pieces = type.bits() < Long.SIZE ? new SubWords(bits, type.bits()) : null;
-    for (int i = 0; i < out.length; i++) {
-      Integers distribution = distributions.get(i);
-      out[i] = pieces == null ? distribution.sample(bits) : distribution.next(pieces);
-    }
-    return out;
+    return size != null ? size : Shape.combined(low.inShape(), high.inShape());
   }
 
   /** The dtype. */
@@ -113,21 +89,65 @@ public final class IntegersBroadcast {
     return type;
   }
 
+  /** Draws an element between its bounds. */
+  @FunctionalInterface
+  public interface ElementSampler {
+
+    /**
+     * Draws an integer.
+     *
+     * @param low the least value
+     * @param last the greatest value
+     */
+    long sample(long low, long last);
+  }
+
   /**
-   * The distribution of each element, in row-major order.
+   * Draws all elements; for {@code uint64} as unsigned numbers.
    *
-   * @throws IllegalArgumentException as {@link #sample}
+   * @throws IllegalArgumentException if a bound is out of the type's range, if between two bounds
+   *     there is no value, or if the shapes do not fit
    */
-  public List<Integers> distributions() {
+  public long[] sample(RandomSource bits) {
+    if (type.bits() == Long.SIZE) {
+      return sample((first, last) -> first + upTo(bits, last - first));
+    }
+    SubWords subWords = new SubWords(bits, type.bits());
+    long mask = subWords.mask();
+    return sample(
+        (first, last) -> {
+          long range = last - first;
+          return first
+              + (range == 0
+                  ? 0
+                  : range == mask ? subWords.next() : Lemire.bounded(subWords, range));
+        });
+  }
+
+  /** Draws one of the unsigned numbers from 0 to {@code range}. */
+  private static long upTo(RandomSource bits, long range) {
+    if (range >= 0) {
+      return Integers.upTo(bits, range);
+    }
+    return range == -1 ? bits.nextLong() : Lemire.bounded64(bits, range);
+  }
+
+  /**
+   * Draws all elements by another method, after the checks of {@link #sample(RandomSource)}.
+   *
+   * @throws IllegalArgumentException as {@link #sample(RandomSource)}
+   */
+  public long[] sample(ElementSampler method) {
     if (size != null && size.size() == 0) {
-      return List.of();
+      return new long[0];
     }
-    if (low.inShape().isScalar() && high.inShape().isScalar()) {
-      Integers distribution = Integers.of(type, exact(low.get(0)), exact(high.get(0)), endpoint);
-      return Collections.nCopies(out().size(), distribution);
+    boolean single = low.inShape().isScalar() && high.inShape().isScalar();
+    if (single) {
+      Integers unused = Integers.of(type, exact(low(0)), exact(high(0)), endpoint);
+    } else {
+      check();
     }
-    Shape bounds = joint(List.of(low.inShape(), high.inShape()));
-    check(bounds);
+    Shape bounds = Shape.combined(low.inShape(), high.inShape());
     Shape all = size == null ? bounds : joint(List.of(low.inShape(), high.inShape(), size));
     int count = out().size();
     if (all.size() < count) {
@@ -138,58 +158,77 @@ public final class IntegersBroadcast {
               + all
               + ".");
     }
-    int[] lows = low.inShape().indicesWithin(all, count);
-    int[] highs = high.inShape().indicesWithin(all, count);
-    List<Integers> distributions = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      distributions.add(distribution(lows == null ? i : lows[i], highs == null ? i : highs[i]));
+    int excess = endpoint ? 0 : 1;
+    long[] out = new long[count];
+    new Layout(all, List.of(low, high))
+        .forEachRun(
+            (bound, from, length) -> {
+              int to = Math.min(from + length, count);
+              for (int i = from; i < to; i++) {
+                long last = bound[1].integer(i - from) - excess;
+                out[i] = method.sample(bound[0].integer(i - from), last);
+              }
+            });
+    return out;
+  }
+
+  private static Shape joint(List<Shape> shapes) {
+    Shape joint = Shape.joint(shapes);
+    if (joint == null) {
+      throw Shape.mismatch(shapes, 0);
     }
-    return distributions;
+    return joint;
   }
 
-  private Integers distribution(int lowIndex, int highIndex) {
-    return Integers.checked(type, low.get(lowIndex), high.get(highIndex) - (endpoint ? 0 : 1));
+  private long low(int i) {
+    return low.integers()[i];
   }
 
-  /** As NumPy does: all lows, all highs, then all pairs. */
-  private void check(Shape bounds) {
+  private long high(int i) {
+    return high.integers()[i];
+  }
+
+  /** Checks as NumPy does: all lows, all highs, then all pairs. */
+  private void check() {
     if (type.bits() < Long.SIZE) {
       checkRange();
     }
-    int[] lows = low.inShape().indicesWithin(bounds, bounds.size());
-    int[] highs = high.inShape().indicesWithin(bounds, bounds.size());
-    for (int i = 0; i < bounds.size(); i++) {
-      long first = low.get(lows == null ? i : lows[i]);
-      long last = high.get(highs == null ? i : highs[i]);
-      int order = isUint64() ? Long.compareUnsigned(first, last) : Long.compare(first, last);
-      if (order > 0 || (order == 0 && !endpoint)) {
-        throw noValue(exact(first), exact(last));
-      }
+    Shape bounds = Shape.combined(low.inShape(), high.inShape());
+    new Layout(bounds, List.of(low, high))
+        .forEachRun(
+            (bound, from, length) -> {
+              for (int i = 0; i < length; i++) {
+                checkOrder(bound[0].integer(i), bound[1].integer(i));
+              }
+            });
+  }
+
+  private void checkOrder(long first, long last) {
+    int order = isUint64() ? Long.compareUnsigned(first, last) : Long.compare(first, last);
+    if (order > 0 || (order == 0 && !endpoint)) {
+      throw noValue(exact(first), exact(last));
     }
   }
 
   private void checkRange() {
     long min = type.min().longValue();
     long max = type.max().longValue() + (endpoint ? 0 : 1);
-    for (int i = 0; i < low.inShape().size(); i++) {
-      if (low.get(i) < min) {
+    for (long bound : low.integers()) {
+      if (bound < min) {
         throw new IllegalArgumentException(
-            "low is out of bounds for " + type.dtype() + ": " + low.get(i));
+            "low is out of bounds for " + type.dtype() + ": " + bound);
       }
     }
-    for (int i = 0; i < high.inShape().size(); i++) {
-      if (high.get(i) > max) {
+    for (long bound : high.integers()) {
+      if (bound > max) {
         throw new IllegalArgumentException(
-            "high is out of bounds for " + type.dtype() + ": " + high.get(i));
+            "high is out of bounds for " + type.dtype() + ": " + bound);
       }
     }
   }
 
   private IllegalArgumentException noValue(BigInteger first, BigInteger last) {
-    boolean allZero = true;
-    for (int i = 0; i < low.inShape().size(); i++) {
-      allZero &= low.get(i) == 0;
-    }
+    boolean allZero = Arrays.stream(low.integers()).allMatch(bound -> bound == 0);
     return new IllegalArgumentException(
         allZero
             ? "high " + (endpoint ? "<" : "<=") + " 0: " + last
@@ -201,7 +240,7 @@ public final class IntegersBroadcast {
     return isUint64() && bound < 0 ? value.add(BigInteger.ONE.shiftLeft(Long.SIZE)) : value;
   }
 
-  /** Whether the bounds stand for unsigned numbers. */
+  /** Returns whether the bounds are unsigned numbers. */
   private boolean isUint64() {
     return type == IntegerType.UINT64;
   }

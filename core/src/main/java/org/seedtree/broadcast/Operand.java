@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class Operand permits Operand.Doubles, Operand.Longs {
 
+  private static final double[] NO_REALS = {};
+  private static final long[] NO_INTEGERS = {};
+
   private final Shape shape;
 
   private Operand(Shape shape) {
@@ -63,6 +66,12 @@ public abstract sealed class Operand permits Operand.Doubles, Operand.Longs {
     return shape;
   }
 
+  /** Returns the values if they are real, else an empty array. */
+  abstract double[] reals();
+
+  /** Returns the values if they are integers, else an empty array. */
+  abstract long[] integers();
+
   /** Numbers of 64-bit floating point. */
   public static final class Doubles extends Operand {
 
@@ -73,8 +82,14 @@ public abstract sealed class Operand permits Operand.Doubles, Operand.Longs {
       this.values = values;
     }
 
-    double get(int i) {
-      return values[i];
+    @Override
+    double[] reals() {
+      return values;
+    }
+
+    @Override
+    long[] integers() {
+      return NO_INTEGERS;
     }
 
     /**
@@ -115,8 +130,14 @@ public abstract sealed class Operand permits Operand.Doubles, Operand.Longs {
       this.values = values;
     }
 
-    long get(int i) {
-      return values[i];
+    @Override
+    double[] reals() {
+      return NO_REALS;
+    }
+
+    @Override
+    long[] integers() {
+      return values;
     }
 
     /**

@@ -99,6 +99,22 @@ final class Shape {
     throw new IllegalStateException("no mismatch: " + shapes);
   }
 
+  /**
+   * Returns the joint shape of two operands of NumPy's arithmetic.
+   *
+   * @throws IllegalArgumentException in the words of NumPy's arithmetic, if there is none
+   */
+  static Shape combined(Shape first, Shape second) {
+    Shape joint = joint(List.of(first, second));
+    if (joint == null) {
+      throw new IllegalArgumentException(
+          "operands could not be broadcast together with shapes "
+              + (first.toString().replace(" ", "") + " ")
+              + (second.toString().replace(" ", "") + " "));
+    }
+    return joint;
+  }
+
   private static int dimensions(List<Shape> shapes) {
     return shapes.stream().mapToInt(shape -> shape.extents.length).max().orElse(0);
   }
@@ -122,13 +138,10 @@ final class Shape {
   }
 
   /**
-   * For the first {@code count} elements of {@code joint} in row-major order, the index of the
-   * element here that goes with each; null if each goes with its own.
+   * Returns the distance, in row-major order here, between neighbours along each dimension of a
+   * shape that this one can be repeated to; 0 where one element goes with all.
    */
-  int @Nullable [] indicesWithin(Shape joint, int count) {
-    if (size == joint.size && count <= size) {
-      return null;
-    }
+  int[] strides(Shape joint) {
     int dimensions = joint.extents.length;
     int[] strides = new int[dimensions];
     int stride = 1;
@@ -137,21 +150,7 @@ final class Shape {
       strides[d] = extent == 1 ? 0 : stride;
       stride *= extent;
     }
-    int[] indices = new int[count];
-    int[] position = new int[dimensions];
-    int index = 0;
-    for (int i = 0; i < count; i++) {
-      indices[i] = index;
-      for (int d = dimensions - 1; d >= 0; d--) {
-        index += strides[d];
-        if (++position[d] < joint.extents[d]) {
-          break;
-        }
-        index -= strides[d] * joint.extents[d];
-        position[d] = 0;
-      }
-    }
-    return indices;
+    return strides;
   }
 
   @Override

@@ -30,8 +30,8 @@ import org.seedtree.distribution.StandardUniform;
 import org.seedtree.distribution.Uniform;
 
 /**
- * Every distribution under NumPy's name, with its parameters, its dtypes and how one is made: what
- * the command line, the tests and the benchmarks go through.
+ * All distributions by NumPy's names, with their parameters, dtypes and factories. The command line
+ * and data sources look distributions up here.
  *
  * <pre>{@code
  * Sampler distribution = Catalog.find("normal").orElseThrow().sampler(Map.of("scale", 2.0), DType.FLOAT64);
@@ -68,7 +68,7 @@ public final class Catalog {
                 DistributionSampler.of(new Uniform(given.real("low"), given.real("high")))),
         new Entry(
             "standard_normal",
-            "normal with mean 0 and deviation 1",
+            "normal with mean 0 and standard deviation 1",
             List.of(),
             DOUBLE_OR_FLOAT,
             (given, dtype) -> standard(new StandardNormal(), dtype)),
@@ -86,7 +86,9 @@ public final class Catalog {
             "exponential with mean 1",
             List.of(
                 Parameter.choice(
-                    "method", List.of("zig", "inv"), "ziggurat or inverse of the law")),
+                    "method",
+                    List.of("zig", "inv"),
+                    "ziggurat, or inversion of the distribution function")),
             DOUBLE_OR_FLOAT,
             (given, dtype) -> {
               Method method = Method.valueOf(given.text("method").toUpperCase(Locale.ROOT));
@@ -104,21 +106,22 @@ public final class Catalog {
     return List.of(
         new Entry(
             "integers",
-            "integers, each equally likely, from low to below high",
+            "uniform integers, from low to below high",
             List.of(
-                Parameter.integer("low", 2, "least value; the bound above if high is not given"),
-                Parameter.optionalInteger("high", "bound above, more than low"),
-                Parameter.flag("endpoint", false, "whether high itself is drawn too")),
+                Parameter.integer(
+                    "low", 2, "least value; the upper bound, excluded, if high is absent"),
+                Parameter.optionalInteger("high", "upper bound, excluded; more than low"),
+                Parameter.flag("endpoint", false, "whether high is included")),
             DType.integers(),
             Catalog::integers));
   }
 
-  /** All distributions, in the order they are listed in. */
+  /** Returns all distributions, in the order of listings. */
   public static List<Entry> entries() {
     return ENTRIES;
   }
 
-  /** The distribution of that NumPy name. */
+  /** Returns the distribution of a NumPy name, if there is one. */
   public static Optional<Entry> find(String name) {
     return ENTRIES.stream().filter(entry -> entry.name.equals(name)).findFirst();
   }
@@ -144,7 +147,7 @@ public final class Catalog {
 
   private Catalog() {}
 
-  /** One distribution. */
+  /** A kind of distribution: its name, parameters, dtypes and factory. */
   public static final class Entry {
 
     private final String name;
@@ -154,13 +157,13 @@ public final class Catalog {
     private final Factory factory;
 
     /**
-     * An entry of another catalog: that of RandomState has these, too.
+     * Creates an entry, also of another catalog such as that of RandomState.
      *
      * @param name NumPy's name
-     * @param meaning what it is, as one phrase
+     * @param meaning the description, as one phrase
      * @param parameters NumPy's parameters, in NumPy's order
      * @param dtypes the dtypes it can be drawn in, NumPy's default first
-     * @param factory makes the distribution
+     * @param factory creates the distribution
      */
     public Entry(
         String name,
@@ -175,7 +178,7 @@ public final class Catalog {
       this.factory = factory;
     }
 
-    /** Of doubles. */
+    /** Creates an entry of a distribution of doubles. */
     static Entry ofDoubles(
         String name,
         String meaning,
@@ -189,7 +192,7 @@ public final class Catalog {
           (given, dtype) -> DistributionSampler.of(distribution.apply(given)));
     }
 
-    /** Of vectors of doubles. */
+    /** Creates an entry of a distribution of vectors of doubles. */
     static Entry ofDoubleVectors(
         String name,
         String meaning,
@@ -203,7 +206,7 @@ public final class Catalog {
           (given, dtype) -> DistributionSampler.of(distribution.apply(given)));
     }
 
-    /** Of vectors of integers. */
+    /** Creates an entry of a distribution of vectors of integers. */
     static Entry ofLongVectors(
         String name,
         String meaning,
@@ -217,7 +220,7 @@ public final class Catalog {
           (given, dtype) -> DistributionSampler.of(distribution.apply(given)));
     }
 
-    /** Of integers. */
+    /** Creates an entry of a distribution of integers. */
     static Entry ofLongs(
         String name,
         String meaning,
@@ -231,33 +234,33 @@ public final class Catalog {
           (given, dtype) -> DistributionSampler.of(distribution.apply(given)));
     }
 
-    /** NumPy's name. */
+    /** Returns NumPy's name. */
     public String name() {
       return name;
     }
 
-    /** What it is, as one phrase. */
+    /** Returns the description, as one phrase. */
     public String meaning() {
       return meaning;
     }
 
-    /** NumPy's parameters, in NumPy's order. */
+    /** Returns NumPy's parameters, in NumPy's order. */
     public List<Parameter> parameters() {
       return parameters;
     }
 
-    /** The dtypes it can be drawn in, NumPy's default first. */
+    /** Returns the dtypes it can be drawn in, NumPy's default first. */
     public List<DType> dtypes() {
       return dtypes;
     }
 
-    /** The distribution with given parameters, as the reference release draws it. */
+    /** Returns the distribution with given parameters, as the reference release draws it. */
     public Sampler sampler(Map<String, ?> arguments, DType dtype) {
       return sampler(arguments, dtype, NumpyRelease.DEFAULT);
     }
 
     /**
-     * The distribution with given parameters.
+     * Returns the distribution with given parameters.
      *
      * @param arguments values by parameter, each of its {@linkplain Parameter.Kind#type kind's
      *     class}
@@ -279,12 +282,12 @@ public final class Catalog {
     }
   }
 
-  /** Makes a distribution. */
+  /** Creates a distribution. */
   @FunctionalInterface
   public interface Factory {
 
     /**
-     * The distribution with these parameters.
+     * Returns the distribution with these parameters.
      *
      * @throws IllegalArgumentException if one is out of its range
      */
@@ -328,18 +331,18 @@ public final class Catalog {
       return value;
     }
 
-    /** A number. */
+    /** Returns a real parameter. */
     public double real(String name) {
       return (Double) value(name);
     }
 
-    /** Several numbers. */
+    /** Returns a list of reals. */
     public double[] reals(String name) {
       List<?> numbers = (List<?>) value(name);
       return numbers.stream().mapToDouble(number -> (Double) number).toArray();
     }
 
-    /** An integer of 64 bits. */
+    /** Returns an integer of 64 bits. */
     public long whole(String name) {
       return whole(name, integer(name));
     }
@@ -360,12 +363,12 @@ public final class Catalog {
       return release;
     }
 
-    /** An integer of any size. */
+    /** Returns an integer of any size. */
     public BigInteger integer(String name) {
       return (BigInteger) value(name);
     }
 
-    /** An integer of any size that may be absent. */
+    /** Returns an integer of any size that may be absent. */
     public Optional<BigInteger> optionalInteger(String name) {
       return Optional.ofNullable((BigInteger) values.get(name));
     }
@@ -374,7 +377,7 @@ public final class Catalog {
       return (Boolean) value(name);
     }
 
-    /** One of several words. */
+    /** Returns one of several names. */
     public String text(String name) {
       return (String) value(name);
     }

@@ -36,8 +36,8 @@ final class ContinuousCatalog {
             "beta",
             "beta on [0, 1]",
             List.of(
-                Parameter.requiredReal("a", 0.5, "weight of 1, more than 0"),
-                Parameter.requiredReal("b", 0.5, "weight of 0, more than 0")),
+                Parameter.requiredReal("a", 0.5, "first shape, more than 0"),
+                Parameter.requiredReal("b", 0.5, "second shape, more than 0")),
             given -> new Beta(given.real("a"), given.real("b"))),
         Entry.ofDoubles(
             "chisquare",
@@ -46,14 +46,16 @@ final class ContinuousCatalog {
             given -> new Chisquare(given.real("df"))),
         Entry.ofDoubleVectors(
             "dirichlet",
-            "Dirichlet: shares that add up to 1",
+            "Dirichlet: proportions that add up to 1",
             List.of(
                 Parameter.requiredReals(
-                    "alpha", List.of(0.5, 1.0, 2.5), "weight of each share, at least 0")),
+                    "alpha",
+                    List.of(0.5, 1.0, 2.5),
+                    "concentration of each proportion, at least 0")),
             given -> new Dirichlet(given.reals("alpha"))),
         Entry.ofDoubles(
             "f",
-            "Fisher's F: a quotient of chi-squares",
+            "Fisher's F: a ratio of chi-squares",
             List.of(
                 Parameter.requiredReal(
                     "dfnum", 3, "degrees of freedom of the numerator, more than 0"),
@@ -71,20 +73,19 @@ final class ContinuousCatalog {
             "gumbel",
             "Gumbel, extreme value of type I",
             List.of(
-                Parameter.real("loc", 0, "mode"), Parameter.real("scale", 1, "width, at least 0")),
+                Parameter.real("loc", 0, "mode"), Parameter.real("scale", 1, "scale, at least 0")),
             given -> new Gumbel(given.real("loc"), given.real("scale"))),
         Entry.ofDoubles(
             "laplace",
             "Laplace, double exponential",
             List.of(
-                Parameter.real("loc", 0, "mean"),
-                Parameter.real("scale", 1, "mean distance from loc, at least 0")),
+                Parameter.real("loc", 0, "mean"), Parameter.real("scale", 1, "scale, at least 0")),
             given -> new Laplace(given.real("loc"), given.real("scale"))),
         Entry.ofDoubles(
             "logistic",
             "logistic",
             List.of(
-                Parameter.real("loc", 0, "mean"), Parameter.real("scale", 1, "width, at least 0")),
+                Parameter.real("loc", 0, "mean"), Parameter.real("scale", 1, "scale, at least 0")),
             given -> new Logistic(given.real("loc"), given.real("scale"))),
         Entry.ofDoubles(
             "lognormal",
@@ -99,14 +100,14 @@ final class ContinuousCatalog {
             List.of(
                 Parameter.requiredReals("mean", List.of(1.0, -2.0), "mean of each dimension"),
                 Parameter.requiredReals(
-                    "cov", List.of(2.0, 0.5, 0.5, 1.0), "covariances, row after row"),
+                    "cov", List.of(2.0, 0.5, 0.5, 1.0), "covariance matrix, row by row"),
                 Parameter.choice(
                     "check_valid",
                     List.of("warn", "raise", "ignore"),
-                    "what to do about what is no covariance"),
-                Parameter.real("tol", MultivariateNormal.DEFAULT_TOL, "tolerance of that check"),
+                    "what to do if cov is not positive semi-definite"),
+                Parameter.real("tol", MultivariateNormal.DEFAULT_TOL, "tolerance of check_valid"),
                 Parameter.choice(
-                    "method", List.of("svd", "eigh", "cholesky"), "how cov is factored")),
+                    "method", List.of("svd", "eigh", "cholesky"), "factorization of cov")),
             ContinuousCatalog::multivariateNormal),
         Entry.ofDoubles(
             "noncentral_chisquare",

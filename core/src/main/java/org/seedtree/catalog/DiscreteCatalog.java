@@ -13,7 +13,7 @@ import org.seedtree.distribution.NegativeBinomial;
 import org.seedtree.distribution.Poisson;
 import org.seedtree.distribution.Zipf;
 
-/** The {@link Catalog}'s distributions of counts. */
+/** The discrete distributions of the {@link Catalog}. */
 final class DiscreteCatalog {
 
   static List<Entry> entries() {
@@ -22,22 +22,24 @@ final class DiscreteCatalog {
             "binomial",
             "binomial: successes in n trials",
             List.of(
-                Parameter.integer("n", 100, "trials, at least 0"),
-                Parameter.requiredReal("p", 0.4, "chance of a success, 0 to 1")),
+                Parameter.integer("n", 100, "number of trials, at least 0"),
+                Parameter.requiredReal("p", 0.4, "probability of success, 0 to 1")),
             given -> new Binomial(given.whole("n"), given.real("p"), given.release())),
         Entry.ofLongs(
             "geometric",
             "geometric: trials up to the first success",
             List.of(
-                Parameter.requiredReal("p", 0.2, "chance of a success, more than 0, at most 1")),
+                Parameter.requiredReal("p", 0.2, "probability of success, more than 0, at most 1")),
             given -> new Geometric(given.real("p"))),
         Entry.ofLongs(
             "hypergeometric",
-            "hypergeometric: good ones in a sample without replacement",
+            "hypergeometric: successes in a sample without replacement",
             List.of(
-                Parameter.integer("ngood", 30, "good ones there are, 0 to 999999999"),
-                Parameter.integer("nbad", 50, "bad ones there are, 0 to 999999999"),
-                Parameter.integer("nsample", 20, "how many are taken, 0 to ngood + nbad")),
+                Parameter.integer(
+                    "ngood", 30, "number of successes in the population, 0 to 999999999"),
+                Parameter.integer(
+                    "nbad", 50, "number of failures in the population, 0 to 999999999"),
+                Parameter.integer("nsample", 20, "size of the sample, 0 to ngood + nbad")),
             given ->
                 new Hypergeometric(
                     given.whole("ngood"), given.whole("nbad"), given.whole("nsample"))),
@@ -48,25 +50,24 @@ final class DiscreteCatalog {
             given -> new Logseries(given.real("p"))),
         Entry.ofLongVectors(
             "multinomial",
-            "multinomial: how often each outcome comes up in n trials",
+            "multinomial: counts of each outcome in n trials",
             List.of(
-                Parameter.integer("n", 20, "trials, at least 0"),
+                Parameter.integer("n", 20, "number of trials, at least 0"),
                 Parameter.requiredReals(
                     "pvals",
                     List.of(0.2, 0.5, 0.3),
-                    "chance of each outcome, 0 to 1, in sum without the last at most 1")),
+                    "probability of each outcome, 0 to 1; all but the last add up to 1 at most")),
             given -> new Multinomial(given.whole("n"), given.reals("pvals"), given.release())),
         Entry.ofLongVectors(
             "multivariate_hypergeometric",
-            "multivariate hypergeometric: of each colour in a sample without replacement",
+            "multivariate hypergeometric: counts of each color in a sample without replacement",
             List.of(
-                Parameter.integers(
-                    "colors", List.of(16L, 8L, 4L), "how many there are of each colour"),
-                Parameter.integer("nsample", 12, "how many are taken, 0 to the sum of colors"),
+                Parameter.integers("colors", List.of(16L, 8L, 4L), "number of items of each color"),
+                Parameter.integer("nsample", 12, "size of the sample, 0 to the sum of colors"),
                 Parameter.choice(
                     "method",
                     List.of("marginals", "count"),
-                    "colour by colour, or by shuffling a list of all")),
+                    "color by color, or by shuffling a list of all items")),
             given ->
                 new MultivariateHypergeometric(
                     given.wholes("colors"),
@@ -77,8 +78,8 @@ final class DiscreteCatalog {
             "negative_binomial",
             "negative binomial: failures before the n-th success",
             List.of(
-                Parameter.requiredReal("n", 5, "successes, more than 0, whole or not"),
-                Parameter.requiredReal("p", 0.3, "chance of a success, more than 0, at most 1")),
+                Parameter.requiredReal("n", 5, "number of successes, more than 0"),
+                Parameter.requiredReal("p", 0.3, "probability of success, more than 0, at most 1")),
             given -> new NegativeBinomial(given.real("n"), given.real("p"))),
         Entry.ofLongs(
             "poisson",

@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
  * A parameter of a distribution in the {@link Catalog}.
  *
  * @param name NumPy's name
- * @param kind what its values are
- * @param meaning what it says, with its range, as one phrase
- * @param required whether there is no default
- * @param defaultValue what it is if not given; null if it is required, or if NumPy's default is
+ * @param kind the type of its values
+ * @param meaning the meaning with the range, as one phrase
+ * @param required whether a value must be given
+ * @param defaultValue the value if none is given; null if it is required, or if NumPy's default is
  *     None
- * @param example a value for one who wants to see it at work; null where {@code defaultValue} is
- *     one, or where None is
+ * @param example a value for demonstrations; null if the default, or None, is one
  * @param choices the values of a {@link Kind#CHOICE}; else empty
  */
 public record Parameter(
@@ -28,7 +27,7 @@ public record Parameter(
     @Nullable Object example,
     List<String> choices) {
 
-  /** What the values of a parameter are. */
+  /** The type of a parameter's values. */
   public enum Kind {
     /** A {@link Double}. */
     REAL(Double.class, "a number"),
@@ -51,7 +50,7 @@ public record Parameter(
       this.phrase = phrase;
     }
 
-    /** The class of its values. */
+    /** Returns the class of the values. */
     public Class<?> type() {
       return type;
     }
@@ -116,12 +115,12 @@ public record Parameter(
     return new Parameter(name, Kind.CHOICE, meaning, false, choices.get(0), null, choices);
   }
 
-  /** The default, if it has one. */
+  /** Returns the default, if there is one. */
   public Optional<Object> byDefault() {
     return Optional.ofNullable(defaultValue);
   }
 
-  /** A value to see it at work with; empty if None, the default, is that. */
+  /** Returns a value for demonstrations; empty if it is None, the default. */
   public Optional<Object> exampleOrDefault() {
     return Optional.ofNullable(example == null ? defaultValue : example);
   }

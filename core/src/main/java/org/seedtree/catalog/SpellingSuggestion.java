@@ -3,13 +3,14 @@ package org.seedtree.catalog;
 import java.util.Collection;
 import java.util.Locale;
 
-/** What a misspelt name was meant to be. */
+/** Suggests the name that a misspelt one was meant to be. */
 public final class SpellingSuggestion {
 
   private SpellingSuggestion() {}
 
   /**
-   * What to say after "unknown name": the nearest of the names if one is near, else all of them.
+   * Returns the end of a message about an unknown name: the most similar of the known names if one
+   * is similar, else all of them.
    */
   public static String hint(String wrong, Collection<String> names) {
     String nearest = "";
@@ -27,14 +28,14 @@ public final class SpellingSuggestion {
         : "there are " + String.join(", ", names);
   }
 
-  /** Neither case nor hyphens count: {@code standardNormal} is near to {@code standard_normal}. */
+  /** Returns the name without case, hyphens and underscores, which do not count. */
   private static String plain(String name) {
     return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
   }
 
   /**
-   * The least number of letters inserted, left out, replaced or swapped with their neighbour that
-   * makes one of the other (optimal string alignment).
+   * Returns the least number of insertions, deletions, replacements and swaps of neighbouring
+   * letters that turn one name into the other (optimal string alignment distance).
    */
   public static int distance(String a, String b) {
     int[][] steps = new int[a.length() + 1][b.length() + 1];

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Values as people type them. */
+/** Parses values as users type them. */
 public final class ValueParser {
 
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+(_[0-9]+)*");
@@ -20,7 +20,7 @@ public final class ValueParser {
 
   private ValueParser() {}
 
-  /** A whole number, decimal or 0x hex. */
+  /** Parses an integer, decimal or with 0x hexadecimal; empty if it is none. */
   public static Optional<BigInteger> integer(String text) {
     if (INTEGER.matcher(text).matches()) {
       return Optional.of(new BigInteger(text.replace("_", "")));
@@ -31,7 +31,9 @@ public final class ValueParser {
     return Optional.empty();
   }
 
-  /** A number as Python's {@code float} reads it, or as {@code float.fromhex} does. */
+  /**
+   * Parses a number as Python's {@code float} or {@code float.fromhex} does; empty if it is none.
+   */
   public static Optional<Double> real(String text) {
     if (REAL.matcher(text).matches() || HEX_REAL.matcher(text).matches()) {
       try {
@@ -48,12 +50,12 @@ public final class ValueParser {
     };
   }
 
-  /** Numbers with commas between them, within brackets or without. */
+  /** Parses numbers separated by commas, in brackets or without; empty if one is none. */
   public static Optional<List<Double>> reals(String text) {
     return list(text, ValueParser::real);
   }
 
-  /** Whole numbers with commas between them, within brackets or without. */
+  /** Parses integers separated by commas, in brackets or without; empty if one is none. */
   public static Optional<List<BigInteger>> integers(String text) {
     return list(text, ValueParser::integer);
   }
@@ -73,7 +75,7 @@ public final class ValueParser {
     return Optional.of(List.copyOf(values));
   }
 
-  /** {@code true} or {@code false}, also as Python and shells write them. */
+  /** Parses {@code true} or {@code false}, also as Python and shells write them. */
   public static Optional<Boolean> flag(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "true", "1", "yes" -> Optional.of(true);

@@ -4,38 +4,42 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BetaKernel;
 
 /**
- * Beta, density {@code x^(a-1) (1-x)^(b-1) / B(a, b)} on [0, 1]; NumPy's {@code beta}.
+ * The beta distribution on [0, 1]; NumPy's {@code beta}. Its density is {@code x^(a-1) (1-x)^(b-1)
+ * / B(a, b)}.
  *
- * <p>With both parameters at most 1 by the method of Johnk (1964), two doubles for each attempt
- * (one double in all if both are below 3e-103); otherwise from two gammas, with the draws of {@link
- * StandardGamma} for {@code a}, then for {@code b}.
+ * <p>With both shapes at most 1 the values are drawn by the method of M. D. Jöhnk (1964), otherwise
+ * as {@code x / (x + y)} from two gammas.
+ *
+ * <p>Words consumed: by Jöhnk's method two doubles for each proposal, or one double in all if both
+ * shapes are below 3e-103; otherwise those of a {@link StandardGamma} of shape {@code a}, then of
+ * shape {@code b}.
  */
 public final class Beta implements DoubleDistribution {
 
   private final BetaKernel kernel;
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
-   * @param a weight of 1, positive
-   * @param b weight of 0, positive
+   * @param a first shape, more than 0
+   * @param b second shape, more than 0
    * @throws IllegalArgumentException if a parameter is not positive
    */
   public Beta(double a, double b) {
-    Constraints.positive("a", a);
-    Constraints.positive("b", b);
+    Parameters.BETA.check(a, b);
     kernel = new BetaKernel(a, b);
   }
 
-  /** Weight of 1. */
+  /** Returns the first shape. */
   public double a() {
     return kernel.a;
   }
 
-  /** Weight of 0. */
+  /** Returns the second shape. */
   public double b() {
     return kernel.b;
   }

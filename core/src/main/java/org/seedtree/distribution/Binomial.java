@@ -5,15 +5,19 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BinomialKernel;
 
 /**
- * Successes in {@code n} independent trials; NumPy's {@code binomial}, after V. Kachitvichyanukul
- * and B. W. Schmeiser, "Binomial random variate generation", CACM 31 (1988).
+ * The binomial distribution, the number of successes in {@code n} independent trials; NumPy's
+ * {@code binomial}. Its mass function is {@code P(k) = (n choose k) p^k (1-p)^(n-k)}.
  *
- * <p>Draws: none if {@code n} or {@code p} is 0; if the rarer of success and failure is expected at
- * most 30 times, one double, rarely more; else two doubles per attempt, with some 1.2 attempts per
- * value.
+ * <p>The rarer of success and failure is counted: by inversion up to an expected count of 30, above
+ * by algorithm BTPE of V. Kachitvichyanukul and B. W. Schmeiser, "Binomial random variate
+ * generation", CACM 31 (1988).
+ *
+ * <p>Words consumed: none if {@code n} or {@code p} is 0; by inversion one double, rarely more; by
+ * BTPE two doubles for each proposal, of which a value takes some 1.2.
  */
 public final class Binomial implements LongDistribution {
 
@@ -26,10 +30,10 @@ public final class Binomial implements LongDistribution {
   private final BinomialKernel kernel;
 
   /**
-   * As the reference release draws it.
+   * Creates the distribution as the reference release draws it.
    *
-   * @param n trials, not negative
-   * @param p chance of a success, 0 to 1
+   * @param n number of trials, 0 or more
+   * @param p probability of success, 0 to 1
    * @throws IllegalArgumentException if {@code p} is not in [0, 1] or {@code n} is negative
    */
   public Binomial(long n, double p) {
@@ -37,32 +41,33 @@ public final class Binomial implements LongDistribution {
   }
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
-   * @param n trials, not negative
-   * @param p chance of a success, 0 to 1
+   * @param n number of trials, 0 or more
+   * @param p probability of success, 0 to 1
    * @param release whose values are drawn
    * @throws IllegalArgumentException if {@code p} is not in [0, 1] or {@code n} is negative
    */
   public Binomial(long n, double p, NumpyRelease release) {
-    this.p = Constraints.chance("p", p);
-    this.n = Constraints.nonNegative("n", n);
+    Parameters.BINOMIAL.check(p, n);
+    this.p = p;
+    this.n = n;
     this.release = Objects.requireNonNull(release, "release");
     successesRarer = p <= 0.5;
     kernel = BinomialKernel.of(n, successesRarer ? p : 1 - p, release.correctsStirling());
   }
 
-  /** The trials. */
+  /** Returns the number of trials. */
   public long n() {
     return n;
   }
 
-  /** The chance of a success. */
+  /** Returns the probability of success. */
   public double p() {
     return p;
   }
 
-  /** The release whose values are drawn. */
+  /** Returns the release whose values are drawn. */
   public NumpyRelease release() {
     return release;
   }

@@ -4,11 +4,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.GammaKernel;
 
 /**
- * Chi-square: the sum of {@code df} squared standard normals, twice a gamma of shape {@code df/2};
- * NumPy's {@code chisquare}. Draws: as {@link StandardGamma}.
+ * The chi-square distribution, the sum of {@code df} squared standard normals; NumPy's {@code
+ * chisquare}. A value is twice a gamma value of shape {@code df / 2}.
+ *
+ * <p>Words consumed: those of a {@link StandardGamma}.
  */
 public final class Chisquare implements DoubleDistribution {
 
@@ -16,22 +19,18 @@ public final class Chisquare implements DoubleDistribution {
   private final GammaKernel kernel;
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
    * @param df degrees of freedom, positive
    * @throws IllegalArgumentException if {@code df} is not positive
    */
   public Chisquare(double df) {
-    this("df", df);
-  }
-
-  /** With NumPy's name of the parameter in the distribution that this one is part of. */
-  Chisquare(String name, double df) {
-    this.df = Constraints.positive(name, df);
+    Parameters.CHISQUARE.check(df);
+    this.df = df;
     this.kernel = new GammaKernel(df / 2);
   }
 
-  /** Degrees of freedom. */
+  /** Returns the degrees of freedom. */
   public double df() {
     return df;
   }

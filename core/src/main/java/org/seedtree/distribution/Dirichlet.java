@@ -12,13 +12,15 @@ import org.seedtree.internal.variate.InterleavedDraws;
 import org.seedtree.internal.variate.WordBlock;
 
 /**
- * Dirichlet: shares that add up to 1, density proportional to the product of {@code x_i^(alpha_i -
- * 1)}; NumPy's {@code dirichlet}.
+ * The Dirichlet distribution of proportions that add up to 1; NumPy's {@code dirichlet}. Its
+ * density is proportional to the product of {@code x_i^(alpha_i - 1)}.
  *
- * <p>Made of one gamma of shape {@code alpha_i} for each share, with the draws of {@link
- * StandardGamma} in turn. Where all of {@code alpha} are below 0.1, so that all gammas could be 0,
- * it is made by breaking a stick: each share is a {@link Beta} part of what is left, with its
- * draws. If all are 0 the shares are 0, too, and nothing is drawn.
+ * <p>A vector consists of one gamma of shape {@code alpha_i} for each component, divided by their
+ * sum. If all of {@code alpha} are below 0.1, so that all gammas could be 0, a stick is broken
+ * instead: each component is a {@link Beta} part of the rest. If all are 0, so are the components.
+ *
+ * <p>Words consumed: those of a {@link StandardGamma} for each component in their order, or of a
+ * {@link Beta} for each but the last; none if all of {@code alpha} are 0.
  */
 public final class Dirichlet implements DoubleVectorDistribution {
 
@@ -37,10 +39,10 @@ public final class Dirichlet implements DoubleVectorDistribution {
   private final double[] tails;
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
-   * @param alpha weight of each share; not negative, -0.0 is 0
-   * @throws IllegalArgumentException if a weight is negative
+   * @param alpha concentration of each component; 0 or more, -0.0 is 0
+   * @throws IllegalArgumentException if a concentration is negative
    */
   public Dirichlet(double... alpha) {
     Objects.requireNonNull(alpha, "alpha");
@@ -89,7 +91,7 @@ public final class Dirichlet implements DoubleVectorDistribution {
     return tails;
   }
 
-  /** The weights; a copy. */
+  /** Returns a copy of the concentrations. */
   public double[] alpha() {
     return alpha.clone();
   }

@@ -3,10 +3,14 @@ package org.seedtree.distribution;
 import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.ZigguratExponential;
 
 /**
- * Exponential; NumPy's {@code exponential}. Draws: as {@link StandardExponential} by the ziggurat.
+ * The exponential distribution; NumPy's {@code exponential}. Its density is {@code exp(-x / scale)
+ * / scale} for x >= 0.
+ *
+ * <p>Words consumed: those of {@link StandardExponential} by the ziggurat method.
  *
  * @param scale mean, the inverse of the rate; not negative
  */
@@ -16,7 +20,7 @@ public record Exponential(double scale) implements DoubleDistribution {
    * @throws IllegalArgumentException if {@code scale} is negative or -0.0
    */
   public Exponential {
-    Constraints.nonNegative("scale", scale);
+    Parameters.EXPONENTIAL.check(scale);
   }
 
   @Override

@@ -4,12 +4,16 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.GammaPair;
 import org.seedtree.internal.variate.WordBlock;
 
 /**
- * Fisher's F: the quotient of two chi-squares, each divided by its degrees of freedom; NumPy's
- * {@code f}. Draws: as {@link Chisquare}, first for the numerator, then for the denominator.
+ * Fisher's F distribution, the ratio of two chi-squares, each divided by its degrees of freedom;
+ * NumPy's {@code f}.
+ *
+ * <p>Words consumed: those of a {@link Chisquare} for the numerator, then of one for the
+ * denominator.
  */
 public final class F implements DoubleDistribution {
 
@@ -18,24 +22,25 @@ public final class F implements DoubleDistribution {
   private final GammaPair halves;
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
    * @param dfnum degrees of freedom of the numerator, positive
    * @param dfden degrees of freedom of the denominator, positive
    * @throws IllegalArgumentException if a parameter is not positive
    */
   public F(double dfnum, double dfden) {
-    numerator = new Chisquare("dfnum", dfnum);
-    denominator = new Chisquare("dfden", dfden);
+    Parameters.F.check(dfnum, dfden);
+    numerator = new Chisquare(dfnum);
+    denominator = new Chisquare(dfden);
     halves = new GammaPair(numerator.half(), denominator.half());
   }
 
-  /** Degrees of freedom of the numerator. */
+  /** Returns the degrees of freedom of the numerator. */
   public double dfnum() {
     return numerator.df();
   }
 
-  /** Degrees of freedom of the denominator. */
+  /** Returns the degrees of freedom of the denominator. */
   public double dfden() {
     return denominator.df();
   }

@@ -4,11 +4,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.GammaKernel;
 
 /**
- * Gamma, density {@code x^(shape-1) exp(-x / scale) / (Gamma(shape) scale^shape)} for x >= 0;
- * NumPy's {@code gamma}. Draws: as {@link StandardGamma}.
+ * The gamma distribution; NumPy's {@code gamma}. Its density is {@code x^(shape-1) exp(-x / scale)
+ * / (Gamma(shape) scale^shape)} for x >= 0.
+ *
+ * <p>Words consumed: those of {@link StandardGamma}.
  */
 public final class Gamma implements DoubleDistribution {
 
@@ -16,23 +19,24 @@ public final class Gamma implements DoubleDistribution {
   private final double scale;
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
    * @param shape shape, not negative
    * @param scale scale, the inverse of the rate; not negative
    * @throws IllegalArgumentException if a parameter is negative or -0.0
    */
   public Gamma(double shape, double scale) {
-    this.kernel = new GammaKernel(Constraints.nonNegative("shape", shape));
-    this.scale = Constraints.nonNegative("scale", scale);
+    Parameters.GAMMA.check(shape, scale);
+    this.kernel = new GammaKernel(shape);
+    this.scale = scale;
   }
 
-  /** Shape. */
+  /** Returns the shape. */
   public double shape() {
     return kernel.shape();
   }
 
-  /** Scale. */
+  /** Returns the scale. */
   public double scale() {
     return scale;
   }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.GeometricInversion;
 import org.seedtree.internal.variate.GuideTable;
 import org.seedtree.internal.variate.TableInversion;
@@ -34,17 +35,18 @@ public final class Geometric implements LongDistribution {
   private @Nullable TableInversion counts;
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
-   * @param p chance of a success, above 0 and at most 1
+   * @param p probability of success, more than 0, at most 1
    * @throws IllegalArgumentException if {@code p} is not in (0, 1]
    */
   public Geometric(double p) {
-    this.p = Constraints.chanceNotZero("p", p);
+    Parameters.GEOMETRIC.check(p);
+    this.p = p;
     this.inversion = new GeometricInversion(Libm.log1p(-p));
   }
 
-  /** The chance of a success. */
+  /** Returns the probability of success. */
   public double p() {
     return p;
   }

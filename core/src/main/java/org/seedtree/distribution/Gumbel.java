@@ -4,12 +4,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BatchBuffers;
 import org.seedtree.internal.variate.NonZeroUniform;
 
 /**
- * Gumbel, the extreme value distribution of type I, distribution function {@code exp(-exp(-(x -
- * loc) / scale))}; NumPy's {@code gumbel}. Draws: one double; another for each that is exactly 0.
+ * The Gumbel distribution, the extreme value distribution of type I; NumPy's {@code gumbel}. Its
+ * density is {@code exp(-z - exp(-z)) / scale} with {@code z = (x - loc) / scale}.
+ *
+ * <p>Words consumed: one double, and another for each that is exactly 0.
  *
  * @param loc mode
  * @param scale width, not negative
@@ -20,7 +23,7 @@ public record Gumbel(double loc, double scale) implements DoubleDistribution {
    * @throws IllegalArgumentException if {@code scale} is negative or -0.0
    */
   public Gumbel {
-    Constraints.nonNegative("scale", scale);
+    Parameters.LOC_SCALE.check(loc, scale);
   }
 
   @Override

@@ -5,21 +5,24 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.Hrua;
 import org.seedtree.internal.variate.HypergeometricKernel;
 import org.seedtree.internal.variate.Word32Block;
 
 /**
- * Good ones among {@code nsample} that are taken without replacement; NumPy's {@code
- * hypergeometric}.
+ * The hypergeometric distribution, the number of successes in a sample of {@code nsample} without
+ * replacement; NumPy's {@code hypergeometric}.
  *
- * <p>Draws: with at least 10 taken and 10 left, two doubles per attempt of the ratio of uniforms
- * HRUA (Stadlober 1990), with some 1.3 attempts per value. Else bounded integers of 32 bits, one
- * for each taken (or left, if fewer) until one kind is used up.
+ * <p>With at least 10 items in the sample and 10 outside, values are drawn by algorithm HRUA of E.
+ * Stadlober, "The ratio of uniforms approach for generating discrete random variates", J. Comput.
+ * Appl. Math. 31 (1990), otherwise item by item.
+ *
+ * <p>Words consumed: by HRUA two doubles for each proposal, of which a value takes some 1.3;
+ * otherwise bounded integers of 32 bits, one for each item of the sample (or of the rest, if that
+ * is smaller) until one kind is exhausted.
  */
 public final class Hypergeometric implements LongDistribution {
-
-  private static final long LIMIT = 1_000_000_000;
 
   private final long ngood;
   private final long nbad;
@@ -27,40 +30,33 @@ public final class Hypergeometric implements LongDistribution {
   private final @Nullable Hrua hrua;
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
-   * @param ngood good ones there are, 0 to 999999999
-   * @param nbad bad ones there are, 0 to 999999999
-   * @param nsample how many are taken, 0 to {@code ngood + nbad}
+   * @param ngood number of successes in the population, 0 to 999999999
+   * @param nbad number of failures in the population, 0 to 999999999
+   * @param nsample size of the sample, 0 to {@code ngood + nbad}
    * @throws IllegalArgumentException if one is out of its range
    */
   public Hypergeometric(long ngood, long nbad, long nsample) {
-    if (ngood >= LIMIT || nbad >= LIMIT) {
-      throw new IllegalArgumentException(
-          "both ngood and nbad must be less than 1000000000: " + ngood + ", " + nbad);
-    }
-    if (ngood + nbad < nsample) {
-      throw new IllegalArgumentException(
-          "ngood + nbad < nsample: " + ngood + " + " + nbad + " < " + nsample);
-    }
-    this.ngood = Constraints.nonNegative("ngood", ngood);
-    this.nbad = Constraints.nonNegative("nbad", nbad);
-    this.nsample = Constraints.nonNegative("nsample", nsample);
+    Parameters.HYPERGEOMETRIC.check(ngood, nbad, nsample);
+    this.ngood = ngood;
+    this.nbad = nbad;
+    this.nsample = nsample;
     hrua =
         HypergeometricKernel.usesHrua(ngood, nbad, nsample) ? new Hrua(ngood, nbad, nsample) : null;
   }
 
-  /** Good ones there are. */
+  /** Returns the number of successes in the population. */
   public long ngood() {
     return ngood;
   }
 
-  /** Bad ones there are. */
+  /** Returns the number of failures in the population. */
   public long nbad() {
     return nbad;
   }
 
-  /** How many are taken. */
+  /** Returns the size of the sample. */
   public long nsample() {
     return nsample;
   }

@@ -4,12 +4,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BatchBuffers;
 import org.seedtree.internal.variate.NonZeroUniform;
 
 /**
- * Laplace, density {@code exp(-|x - loc| / scale) / (2 scale)}; NumPy's {@code laplace}. Draws: one
- * double; another for each that is exactly 0.
+ * The Laplace distribution, also double exponential; NumPy's {@code laplace}. Its density is {@code
+ * exp(-|x - loc| / scale) / (2 scale)}.
+ *
+ * <p>Words consumed: one double, and another for each that is exactly 0.
  *
  * @param loc mean
  * @param scale mean distance from it, not negative
@@ -20,7 +23,7 @@ public record Laplace(double loc, double scale) implements DoubleDistribution {
    * @throws IllegalArgumentException if {@code scale} is negative or -0.0
    */
   public Laplace {
-    Constraints.nonNegative("scale", scale);
+    Parameters.LOC_SCALE.check(loc, scale);
   }
 
   @Override

@@ -4,12 +4,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BatchBuffers;
 import org.seedtree.internal.variate.NonZeroUniform;
 
 /**
- * Logistic, distribution function {@code 1 / (1 + exp(-(x - loc) / scale))}; NumPy's {@code
- * logistic}. Draws: one double; another for each that is exactly 0.
+ * The logistic distribution; NumPy's {@code logistic}. Its density is {@code exp(-z) / (scale (1 +
+ * exp(-z))^2)} with {@code z = (x - loc) / scale}.
+ *
+ * <p>Words consumed: one double, and another for each that is exactly 0.
  *
  * @param loc mean
  * @param scale width, not negative
@@ -20,7 +23,7 @@ public record Logistic(double loc, double scale) implements DoubleDistribution {
    * @throws IllegalArgumentException if {@code scale} is negative or -0.0
    */
   public Logistic {
-    Constraints.nonNegative("scale", scale);
+    Parameters.LOC_SCALE.check(loc, scale);
   }
 
   @Override

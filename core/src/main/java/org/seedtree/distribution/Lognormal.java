@@ -4,11 +4,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
- * Log-normal, the exponential of a {@link Normal}; NumPy's {@code lognormal}. Draws: as {@link
- * StandardNormal}.
+ * The log-normal distribution, the exponential function of a normal; NumPy's {@code lognormal}. Its
+ * density is {@code exp(-(log(x) - mean)^2 / (2 sigma^2)) / (x sigma sqrt(2 pi))} for x > 0.
+ *
+ * <p>Words consumed: those of {@link StandardNormal}.
  *
  * @param mean mean of the logarithm
  * @param sigma standard deviation of the logarithm, not negative
@@ -19,7 +22,7 @@ public record Lognormal(double mean, double sigma) implements DoubleDistribution
    * @throws IllegalArgumentException if {@code sigma} is negative or -0.0
    */
   public Lognormal {
-    Constraints.nonNegative("sigma", sigma);
+    Parameters.LOGNORMAL.check(mean, sigma);
   }
 
   @Override

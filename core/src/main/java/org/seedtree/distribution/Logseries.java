@@ -4,16 +4,19 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.parameter.Parameters;
+import org.seedtree.internal.variate.LogseriesVariate;
 import org.seedtree.internal.variate.WordBlock;
 
 /**
- * Logarithmic series, {@code P(k) = -p^k / (k log(1 - p))} for k = 1, 2, ...; NumPy's {@code
- * logseries}, by the method LK of A. W. Kemp, "Efficient generation of logarithmically distributed
- * pseudo-random variables", Applied Statistics 30 (1981).
+ * The logarithmic series distribution; NumPy's {@code logseries}. Its mass function is {@code P(k)
+ * = -p^k / (k log(1 - p))} for k = 1, 2, ...
  *
- * <p>Draws: one double, or two; two more in the rare case that a value is rejected.
+ * <p>Values are drawn by method LK of A. W. Kemp, "Efficient generation of logarithmically
+ * distributed pseudo-random variables", Applied Statistics 30 (1981).
+ *
+ * <p>Words consumed: one or two doubles, and two more in the rare case that a value is rejected.
  */
 public final class Logseries implements LongDistribution {
 
@@ -21,17 +24,18 @@ public final class Logseries implements LongDistribution {
   private final double logMiss;
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
    * @param p shape, at least 0 and below 1; 0 gives ones
    * @throws IllegalArgumentException if {@code p} is not in [0, 1)
    */
   public Logseries(double p) {
-    this.p = Constraints.chanceBelowOne("p", p);
+    Parameters.LOGSERIES.check(p);
+    this.p = p;
     this.logMiss = Libm.log1p(-p);
   }
 
-  /** The shape. */
+  /** Returns the shape. */
   public double p() {
     return p;
   }
@@ -48,20 +52,7 @@ public final class Logseries implements LongDistribution {
 
   @Override
   public long sample(RandomSource bits) {
-    while (true) {
-      double v = bits.nextDouble();
-      if (v >= p) {
-        return 1;
-      }
-      double q = -Libm.expm1(logMiss * bits.nextDouble());
-      if (v > q * q) {
-        return v >= q ? 1 : 2;
-      }
-      long k = Casts.toInt64(Math.floor(1 + Libm.log(v) / Libm.log(q)));
-      if (k >= 1 && v != 0) {
-        return k;
-      }
-    }
+    return LogseriesVariate.sample(bits, p, logMiss);
   }
 
   @Override

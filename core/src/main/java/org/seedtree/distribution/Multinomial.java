@@ -7,15 +7,18 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BinomialKernel;
 import org.seedtree.internal.variate.UniformBlock;
 import org.seedtree.internal.variate.WordBlock;
 
 /**
- * How often each outcome comes up in {@code n} independent trials; NumPy's {@code multinomial}. A
- * chain of binomials: of each outcome but the last among the trials that are left.
+ * The multinomial distribution, the counts of each outcome in {@code n} independent trials; NumPy's
+ * {@code multinomial}. It is a chain of binomials, one for each outcome but the last among the
+ * remaining trials.
  *
- * <p>Draws: as a {@link Binomial} for each outcome but the last, until no trial is left.
+ * <p>Words consumed: those of a {@link Binomial} for each outcome but the last, until no trial
+ * remains.
  */
 public final class Multinomial implements LongVectorDistribution {
 
@@ -35,11 +38,11 @@ public final class Multinomial implements LongVectorDistribution {
   private final double[] conditional;
 
   /**
-   * As the reference release draws it.
+   * Creates the distribution as the reference release draws it.
    *
-   * @param n trials, not negative
-   * @param pvals chances of the outcomes, each 0 to 1, all but the last at most 1 in sum; the last
-   *     one itself is not looked at further
+   * @param n number of trials, 0 or more
+   * @param pvals probabilities of the outcomes, each 0 to 1, all but the last at most 1 in sum; the
+   *     last one itself is not looked at further
    * @throws IllegalArgumentException if {@code pvals} is empty or not so, or {@code n} is negative
    */
   public Multinomial(long n, double... pvals) {
@@ -47,19 +50,20 @@ public final class Multinomial implements LongVectorDistribution {
   }
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
-   * @param n trials, not negative
-   * @param pvals chances of the outcomes, each 0 to 1, all but the last at most 1 in sum; the last
-   *     one itself is not looked at further
+   * @param n number of trials, 0 or more
+   * @param pvals probabilities of the outcomes, each 0 to 1, all but the last at most 1 in sum; the
+   *     last one itself is not looked at further
    * @param release whose values are drawn
    * @throws IllegalArgumentException if {@code pvals} is empty or not so, or {@code n} is negative
    */
   public Multinomial(long n, double[] pvals, NumpyRelease release) {
     this.pvals = pvals.clone();
     this.release = Objects.requireNonNull(release, "release");
-    checkChances("pvals[:-1]", this.pvals);
-    this.n = Constraints.nonNegative("n", n);
+    checkPvals("pvals[:-1]", this.pvals);
+    Parameters.MULTINOMIAL.checkArray(1, n);
+    this.n = n;
     conditional = conditional(this.pvals);
   }
 
@@ -69,6 +73,22 @@ public final class Multinomial implements LongVectorDistribution {
     this.pvals = pvals;
     this.release = release;
     conditional = conditional(pvals);
+  }
+
+  /**
+   * Creates a distribution for each number of trials, all of the same probabilities.
+   *
+   * @param n numbers of trials, 0 or more
+   * @param pvals probabilities of the outcomes
+   * @param release whose values are drawn
+   * @throws IllegalArgumentException if a value is out of its range
+   */
+  public static List<Multinomial> each(long[] n, double[] pvals, NumpyRelease release) {
+    Objects.requireNonNull(release, "release");
+    double[] shared = pvals.clone();
+    checkPvals("pvals[:-1]", shared);
+    Parameters.MULTINOMIAL.checkArray(1, n);
+    return Arrays.stream(n).mapToObj(trials -> new Multinomial(release, trials, shared)).toList();
   }
 
   /**
@@ -90,10 +110,8 @@ public final class Multinomial implements LongVectorDistribution {
             "pvals has rows of different lengths: " + rows[0].length + ", " + row.length);
       }
     }
-    checkChances("pvals[...,:-1]", rows);
-    for (long trials : n) {
-      Constraints.nonNegative("n", trials);
-    }
+    checkPvals("pvals[...,:-1]", rows);
+    Parameters.MULTINOMIAL.checkArray(1, n);
     if (n.length != rows.length && n.length != 1 && rows.length != 1) {
       throw new IllegalArgumentException(
           "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0"
@@ -110,7 +128,7 @@ public final class Multinomial implements LongVectorDistribution {
         .toList();
   }
 
-  private static void checkChances(String summed, double[]... rows) {
+  private static void checkPvals(String summed, double[]... rows) {
     for (double[] row : rows) {
       if (row.length == 0) {
         throw new IllegalArgumentException(
@@ -119,9 +137,7 @@ public final class Multinomial implements LongVectorDistribution {
       }
     }
     for (double[] row : rows) {
-      for (double p : row) {
-        Constraints.chanceOfArray("pvals", p);
-      }
+      Parameters.MULTINOMIAL.checkArray(0, row);
     }
     for (double[] row : rows) {
       double sum = sumButLast(row);
@@ -154,17 +170,17 @@ public final class Multinomial implements LongVectorDistribution {
     return conditional;
   }
 
-  /** The trials. */
+  /** Returns the number of trials. */
   public long n() {
     return n;
   }
 
-  /** The chances of the outcomes, in an array of the caller's own. */
+  /** Returns a copy of the probabilities of the outcomes. */
   public double[] pvals() {
     return pvals.clone();
   }
 
-  /** The release whose values are drawn. */
+  /** Returns the release whose values are drawn. */
   public NumpyRelease release() {
     return release;
   }

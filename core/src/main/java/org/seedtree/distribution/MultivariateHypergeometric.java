@@ -61,7 +61,7 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
   }
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
    * @param colors how many balls there are of each colour, in all less than 10<sup>9</sup> for the
    *     marginals and than 2<sup>31</sup> - 8 for the count
@@ -128,7 +128,7 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
     return colors.clone();
   }
 
-  /** How many are taken. */
+  /** Returns the size of the sample. */
   public long nsample() {
     return nsample;
   }

@@ -5,16 +5,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.GammaKernel;
 import org.seedtree.internal.variate.PoissonKernel;
 import org.seedtree.internal.variate.Ptrs;
 import org.seedtree.internal.variate.WordBlock;
 
 /**
- * Failures before the {@code n}-th success; NumPy's {@code negative_binomial}. {@code n} need not
- * be whole: a Poisson count whose mean is a gamma value.
+ * The negative binomial distribution, the number of failures before the {@code n}-th success;
+ * NumPy's {@code negative_binomial}. {@code n} need not be an integer: a value is a Poisson count
+ * whose mean is a gamma value.
  *
- * <p>Draws: as {@link StandardGamma} of shape {@code n}, then as {@link Poisson}.
+ * <p>Words consumed: those of a {@link StandardGamma} of shape {@code n}, then those of a {@link
+ * Poisson}.
  */
 public final class NegativeBinomial implements LongDistribution {
 
@@ -24,30 +27,27 @@ public final class NegativeBinomial implements LongDistribution {
   private final GammaKernel gamma;
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
-   * @param n successes, positive
-   * @param p chance of a success, above 0 and at most 1
+   * @param n number of successes, more than 0
+   * @param p probability of success, more than 0, at most 1
    * @throws IllegalArgumentException if a parameter is out of its range, or the counts could exceed
    *     a {@code long}
    */
   public NegativeBinomial(double n, double p) {
-    this.n = Constraints.positiveNotNan("n", n);
-    this.p = Constraints.chanceNotZero("p", p);
+    Parameters.NEGATIVE_BINOMIAL.check(n, p);
+    this.n = n;
+    this.p = p;
     failuresPerSuccess = (1 - p) / p;
-    if (failuresPerSuccess * (n + 10 * Math.sqrt(n)) > Poisson.MAX_LAM) {
-      throw new IllegalArgumentException(
-          "n too large or p too small, see Generator.negative_binomial Notes: " + n + ", " + p);
-    }
     gamma = new GammaKernel(n);
   }
 
-  /** The successes. */
+  /** Returns the number of successes. */
   public double n() {
     return n;
   }
 
-  /** The chance of a success. */
+  /** Returns the probability of success. */
   public double p() {
     return p;
   }

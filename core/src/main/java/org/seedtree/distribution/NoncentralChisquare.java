@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.GammaKernel;
 import org.seedtree.internal.variate.InterleavedDraws;
 import org.seedtree.internal.variate.PoissonKernel;
@@ -31,7 +32,7 @@ public final class NoncentralChisquare implements DoubleDistribution {
   private final PoissonKernel counts;
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
    * @param df degrees of freedom, positive
    * @param nonc noncentrality, not negative
@@ -39,13 +40,9 @@ public final class NoncentralChisquare implements DoubleDistribution {
    *     -0.0
    */
   public NoncentralChisquare(double df, double nonc) {
-    this("df", df, nonc);
-  }
-
-  /** With NumPy's name of the first parameter in the distribution that this one is part of. */
-  NoncentralChisquare(String name, double df, double nonc) {
-    this.df = Constraints.positive(name, df);
-    this.nonc = Constraints.nonNegative("nonc", nonc);
+    Parameters.NONCENTRAL_CHISQUARE.check(df, nonc);
+    this.df = df;
+    this.nonc = nonc;
     this.rootOfNonc = Math.sqrt(nonc);
     this.central = new GammaKernel(df / 2);
     this.oneLess = df > 1 ? new GammaKernel((df - 1) / 2) : central;
@@ -53,12 +50,12 @@ public final class NoncentralChisquare implements DoubleDistribution {
     this.counts = new PoissonKernel(df > 1 ? 0 : nonc / 2);
   }
 
-  /** Degrees of freedom. */
+  /** Returns the degrees of freedom. */
   public double df() {
     return df;
   }
 
-  /** Noncentrality. */
+  /** Returns the noncentrality. */
   public double nonc() {
     return nonc;
   }

@@ -4,12 +4,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.WordBlock;
 
 /**
- * Noncentral F: the quotient of a noncentral chi-square and a chi-square, each divided by its
- * degrees of freedom; NumPy's {@code noncentral_f}. Draws: as {@link NoncentralChisquare}, then as
- * {@link Chisquare}.
+ * The noncentral F distribution, the ratio of a noncentral chi-square and a chi-square, each
+ * divided by its degrees of freedom; NumPy's {@code noncentral_f}.
+ *
+ * <p>Words consumed: those of a {@link NoncentralChisquare}, then those of a {@link Chisquare}.
  */
 public final class NoncentralF implements DoubleDistribution {
 
@@ -17,7 +19,7 @@ public final class NoncentralF implements DoubleDistribution {
   private final Chisquare denominator;
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
    * @param dfnum degrees of freedom of the numerator, positive
    * @param dfden degrees of freedom of the denominator, positive
@@ -26,22 +28,22 @@ public final class NoncentralF implements DoubleDistribution {
    *     negative or -0.0
    */
   public NoncentralF(double dfnum, double dfden, double nonc) {
-    Constraints.positive("dfnum", dfnum);
-    denominator = new Chisquare("dfden", dfden);
-    numerator = new NoncentralChisquare("dfnum", dfnum, nonc);
+    Parameters.NONCENTRAL_F.check(dfnum, dfden, nonc);
+    denominator = new Chisquare(dfden);
+    numerator = new NoncentralChisquare(dfnum, nonc);
   }
 
-  /** Degrees of freedom of the numerator. */
+  /** Returns the degrees of freedom of the numerator. */
   public double dfnum() {
     return numerator.df();
   }
 
-  /** Degrees of freedom of the denominator. */
+  /** Returns the degrees of freedom of the denominator. */
   public double dfden() {
     return denominator.df();
   }
 
-  /** Noncentrality of the numerator. */
+  /** Returns the noncentrality of the numerator. */
   public double nonc() {
     return numerator.nonc();
   }

@@ -3,10 +3,14 @@ package org.seedtree.distribution;
 import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
- * Normal; NumPy's {@code normal}. Draws: as {@link StandardNormal}.
+ * The normal distribution; NumPy's {@code normal}. Its density is {@code exp(-(x - loc)^2 / (2
+ * scale^2)) / (scale sqrt(2 pi))}.
+ *
+ * <p>Words consumed: those of {@link StandardNormal}.
  *
  * @param loc mean
  * @param scale standard deviation, not negative
@@ -17,7 +21,7 @@ public record Normal(double loc, double scale) implements DoubleDistribution {
    * @throws IllegalArgumentException if {@code scale} is negative or -0.0
    */
   public Normal {
-    Constraints.nonNegative("scale", scale);
+    Parameters.LOC_SCALE.check(loc, scale);
   }
 
   @Override

@@ -36,8 +36,8 @@ public enum NumpyRelease {
     return version;
   }
 
-  /** Whether the last test of BTPE has Stirling's series as published. */
-  boolean correctsStirling() {
+  /** Returns whether the last test of BTPE has Stirling's series as published. */
+  public boolean correctsStirling() {
     return this != NUMPY_2_4;
   }
 

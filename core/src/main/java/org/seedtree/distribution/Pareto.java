@@ -4,12 +4,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.ZigguratExponential;
 
 /**
- * Pareto of the second kind, also Lomax, density {@code a / (1 + x)^(a + 1)} for x >= 0; NumPy's
- * {@code pareto}. Add 1 and multiply by the mode for the classical distribution. Draws: as {@link
- * StandardExponential} by the ziggurat.
+ * The Pareto distribution of the second kind, also Lomax; NumPy's {@code pareto}. Its density is
+ * {@code a / (1 + x)^(a + 1)} for x >= 0. Add 1 and multiply by the mode for the classical
+ * distribution.
+ *
+ * <p>Words consumed: those of {@link StandardExponential} by the ziggurat method.
  *
  * @param a shape, positive
  */
@@ -19,7 +22,7 @@ public record Pareto(double a) implements DoubleDistribution {
    * @throws IllegalArgumentException if {@code a} is not positive
    */
   public Pareto {
-    Constraints.positive("a", a);
+    Parameters.PARETO.check(a);
   }
 
   @Override

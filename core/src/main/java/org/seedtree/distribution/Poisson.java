@@ -5,40 +5,38 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.PoissonKernel;
 
 /**
- * Counts of independent events, {@code P(k) = lam^k exp(-lam) / k!}; NumPy's {@code poisson}.
+ * The Poisson distribution, the number of independent events; NumPy's {@code poisson}. Its mass
+ * function is {@code P(k) = lam^k exp(-lam) / k!}.
  *
- * <p>Draws: none for a mean of 0; below 10, one double more than the count; from 10 on, two per
- * attempt of Hörmann's PTRS (1993), with some 1.2 attempts per value.
+ * <p>Below a mean of 10 uniforms are multiplied; from 10 on algorithm PTRS of W. Hörmann, "The
+ * transformed rejection method for generating Poisson random variables", Insurance: Mathematics and
+ * Economics 12 (1993).
+ *
+ * <p>Words consumed: none for a mean of 0; below 10 one double more than the count; from 10 on two
+ * doubles for each proposal, of which a value takes some 1.2.
  */
 public final class Poisson implements LongDistribution {
-
-  /** NumPy's bound, which keeps the counts below 2<sup>63</sup>. */
-  static final double MAX_LAM = 9.223372006484771e18;
 
   private final double lam;
   private final PoissonKernel kernel;
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
    * @param lam mean, 0 to 9.223372006484771e18
    * @throws IllegalArgumentException if {@code lam} is negative, NaN or too large
    */
   public Poisson(double lam) {
-    if (!(lam >= 0)) {
-      throw new IllegalArgumentException("lam < 0 or lam is NaN: " + lam);
-    }
-    if (lam > MAX_LAM) {
-      throw new IllegalArgumentException("lam value too large: " + lam);
-    }
+    Parameters.POISSON.check(lam);
     this.lam = lam;
     this.kernel = new PoissonKernel(lam);
   }
 
-  /** The mean. */
+  /** Returns the mean. */
   public double lam() {
     return lam;
   }

@@ -4,11 +4,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.ZigguratExponential;
 
 /**
- * Power law on [0, 1], density {@code a x^(a-1)}; NumPy's {@code power}. Draws: as {@link
- * StandardExponential} by the ziggurat.
+ * The power distribution on [0, 1]; NumPy's {@code power}. Its density is {@code a x^(a-1)}.
+ *
+ * <p>Words consumed: those of {@link StandardExponential} by the ziggurat method.
  *
  * @param a shape, the exponent plus 1; positive
  */
@@ -18,7 +20,7 @@ public record Power(double a) implements DoubleDistribution {
    * @throws IllegalArgumentException if {@code a} is not positive
    */
   public Power {
-    Constraints.positive("a", a);
+    Parameters.POWER.check(a);
   }
 
   @Override

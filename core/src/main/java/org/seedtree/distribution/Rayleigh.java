@@ -3,11 +3,14 @@ package org.seedtree.distribution;
 import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.ZigguratExponential;
 
 /**
- * Rayleigh, density {@code x/scale^2 exp(-x^2 / (2 scale^2))} for x >= 0; NumPy's {@code rayleigh}.
- * Draws: as {@link StandardExponential} by the ziggurat.
+ * The Rayleigh distribution; NumPy's {@code rayleigh}. Its density is {@code x / scale^2 exp(-x^2 /
+ * (2 scale^2))} for x >= 0.
+ *
+ * <p>Words consumed: those of {@link StandardExponential} by the ziggurat method.
  *
  * @param scale mode, not negative
  */
@@ -17,7 +20,7 @@ public record Rayleigh(double scale) implements DoubleDistribution {
    * @throws IllegalArgumentException if {@code scale} is negative or -0.0
    */
   public Rayleigh {
-    Constraints.nonNegative("scale", scale);
+    Parameters.RAYLEIGH.check(scale);
   }
 
   @Override

@@ -7,8 +7,10 @@ import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
- * Cauchy around 0 with scale 1, density {@code 1 / (pi (1 + x^2))}, the quotient of two normals;
- * NumPy's {@code standard_cauchy}. Draws: as two of {@link StandardNormal}, the numerator first.
+ * The Cauchy distribution around 0 with scale 1; NumPy's {@code standard_cauchy}. Its density is
+ * {@code 1 / (pi (1 + x^2))}; a value is the ratio of two normals.
+ *
+ * <p>Words consumed: those of two {@link StandardNormal} values, the numerator first.
  */
 public record StandardCauchy() implements DoubleDistribution {
 

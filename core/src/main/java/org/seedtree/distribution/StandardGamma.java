@@ -4,16 +4,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.FloatGammaKernel;
 import org.seedtree.internal.variate.GammaKernel;
 
 /**
- * Gamma with scale 1, density {@code x^(shape-1) exp(-x) / Gamma(shape)} for x >= 0; NumPy's {@code
- * standard_gamma}.
+ * The gamma distribution with scale 1; NumPy's {@code standard_gamma}. Its density is {@code
+ * x^(shape-1) exp(-x) / Gamma(shape)} for x >= 0.
  *
- * <p>For shapes above 1 the method of Marsaglia and Tsang (2000). Draws: a {@link StandardNormal}
- * and a double for each attempt above 1, a double and a {@link StandardExponential} below 1, a
- * {@link StandardExponential} at 1, nothing at 0.
+ * <p>For shapes above 1 values are drawn by the method of G. Marsaglia and W. W. Tsang, "A simple
+ * method for generating gamma variables", ACM TOMS 26 (2000).
+ *
+ * <p>Words consumed: for shapes above 1 a {@link StandardNormal} and a double for each proposal,
+ * below 1 a double and a {@link StandardExponential}; at 1 a {@link StandardExponential}, at 0
+ * nothing.
  */
 public final class StandardGamma implements DoubleDistribution, FloatDistribution {
 
@@ -21,17 +25,18 @@ public final class StandardGamma implements DoubleDistribution, FloatDistributio
   private final FloatGammaKernel floatKernel;
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
    * @param shape shape, not negative; 0 gives 0. Float32 values are made with the nearest float
    * @throws IllegalArgumentException if {@code shape} is negative or -0.0
    */
   public StandardGamma(double shape) {
-    kernel = new GammaKernel(Constraints.nonNegative("shape", shape));
+    Parameters.STANDARD_GAMMA.check(shape);
+    kernel = new GammaKernel(shape);
     floatKernel = new FloatGammaKernel((float) shape);
   }
 
-  /** Shape, and mean and variance. */
+  /** Returns the shape, which is the mean and the variance, too. */
   public double shape() {
     return kernel.shape();
   }

@@ -5,8 +5,12 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
- * Normal with mean 0 and deviation 1; NumPy's {@code standard_normal}, by the ziggurat of Marsaglia
- * and Tsang (2000). Draws: at least one word, 1.02 on average.
+ * The normal distribution with mean 0 and standard deviation 1; NumPy's {@code standard_normal}.
+ * Its density is {@code exp(-x^2 / 2) / sqrt(2 pi)}.
+ *
+ * <p>Values are drawn by the ziggurat method of G. Marsaglia and W. W. Tsang (2000).
+ *
+ * <p>Words consumed: at least one, 1.02 on average.
  */
 public record StandardNormal() implements DoubleDistribution, FloatDistribution {
 

@@ -4,13 +4,16 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.GammaKernel;
 import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
- * Student's t: a standard normal divided by the root of a chi-square over its degrees of freedom;
- * NumPy's {@code standard_t}. Draws: as {@link StandardNormal}, then as {@link Chisquare}.
+ * Student's t distribution; NumPy's {@code standard_t}: a standard normal divided by the square
+ * root of a chi-square over its degrees of freedom.
+ *
+ * <p>Words consumed: those of a {@link StandardNormal}, then those of a {@link Chisquare}.
  */
 public final class StandardT implements DoubleDistribution {
 
@@ -19,18 +22,19 @@ public final class StandardT implements DoubleDistribution {
   private final GammaKernel kernel;
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
    * @param df degrees of freedom, positive
    * @throws IllegalArgumentException if {@code df} is not positive
    */
   public StandardT(double df) {
-    this.df = Constraints.positive("df", df);
+    Parameters.STANDARD_T.check(df);
+    this.df = df;
     this.root = Math.sqrt(df / 2);
     this.kernel = new GammaKernel(df / 2);
   }
 
-  /** Degrees of freedom. */
+  /** Returns the degrees of freedom. */
   public double df() {
     return df;
   }

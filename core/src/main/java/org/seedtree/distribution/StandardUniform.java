@@ -4,10 +4,10 @@ import java.util.OptionalInt;
 import org.seedtree.engine.RandomSource;
 
 /**
- * Uniform on [0, 1); NumPy's {@code random}.
+ * The uniform distribution on [0, 1); NumPy's {@code random}.
  *
- * <p>A double takes one 64-bit word (two 32-bit words of {@link org.seedtree.engine.MT19937}), a
- * float the top 24 bits of one 32-bit word.
+ * <p>Words consumed: by a double one 64-bit word (two 32-bit words of {@link
+ * org.seedtree.engine.MT19937}), by a float one 32-bit word, of which it has the top 24 bits.
  */
 public record StandardUniform() implements DoubleDistribution, FloatDistribution {
 

@@ -4,11 +4,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BatchBuffers;
 
 /**
- * Triangular: a density that rises linearly from {@code left} to {@code mode} and falls to {@code
- * right}; NumPy's {@code triangular}. Draws: one double.
+ * The triangular distribution; NumPy's {@code triangular}. Its density rises linearly from {@code
+ * left} to {@code mode} and falls to {@code right}.
+ *
+ * <p>Words consumed: one double.
  *
  * @param left lower end
  * @param mode where the density is highest, from {@code left} to {@code right}
@@ -21,14 +24,8 @@ public record Triangular(double left, double mode, double right) implements Doub
    *     right}
    */
   public Triangular {
-    if (left > mode) {
-      throw new IllegalArgumentException("left > mode: " + left + ", " + mode);
-    }
-    if (mode > right) {
-      throw new IllegalArgumentException("mode > right: " + mode + ", " + right);
-    }
-    if (left == right) {
-      throw new IllegalArgumentException("left == right: " + left);
+    if (!(left <= mode && mode <= right && left < right)) {
+      Parameters.TRIANGULAR.check(left, mode, right);
     }
   }
 

@@ -4,9 +4,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 
 /**
- * Uniform on [low, high); NumPy's {@code uniform}. Draws: one double per value.
+ * The uniform distribution on [low, high); NumPy's {@code uniform}.
+ *
+ * <p>Words consumed: one double.
  *
  * @param low lower end
  * @param high upper end, at least {@code low}; {@code high - low} finite
@@ -21,11 +24,9 @@ public record Uniform(double low, double high) implements DoubleDistribution {
    */
   public Uniform {
     double range = high - low;
-    if (!Double.isFinite(range)) {
-      throw new IllegalArgumentException(
-          "high - low range exceeds valid bounds: " + low + ", " + high);
+    if (!(range > 0 && range <= Double.MAX_VALUE)) {
+      Parameters.UNIFORM.check(low, high);
     }
-    Constraints.nonNegative("high - low", range);
   }
 
   @Override

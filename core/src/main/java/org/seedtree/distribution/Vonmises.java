@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BestFisher;
 import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratNormal;
@@ -20,8 +21,8 @@ import org.seedtree.internal.variate.ZigguratNormal;
  */
 public final class Vonmises implements DoubleDistribution {
 
-  private static final double UNIFORM_BELOW = 1e-8;
-  private static final double NORMAL_ABOVE = 1e6;
+  private static final double UNIFORM_BELOW = BestFisher.MIN_KAPPA;
+  private static final double NORMAL_ABOVE = BestFisher.MAX_KAPPA;
   private static final double TWO_PI = 2 * Math.PI;
 
   private final double mu;
@@ -31,24 +32,25 @@ public final class Vonmises implements DoubleDistribution {
   private final BestFisher rejection;
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
    * @param mu mean direction in radians
    * @param kappa concentration, not negative
    * @throws IllegalArgumentException if {@code kappa} is negative or -0.0
    */
   public Vonmises(double mu, double kappa) {
+    Parameters.VONMISES.check(mu, kappa);
     this.mu = mu;
-    this.kappa = Constraints.nonNegative("kappa", kappa);
+    this.kappa = kappa;
     this.rejection = new BestFisher(mu, kappa);
   }
 
-  /** Mean direction in radians. */
+  /** Returns the mean direction in radians. */
   public double mu() {
     return mu;
   }
 
-  /** Concentration. */
+  /** Returns the concentration. */
   public double kappa() {
     return kappa;
   }

@@ -3,6 +3,7 @@ package org.seedtree.distribution;
 import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BatchBuffers;
 import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratNormal;
@@ -21,8 +22,7 @@ public record Wald(double mean, double scale) implements DoubleDistribution {
    * @throws IllegalArgumentException if a parameter is not positive
    */
   public Wald {
-    Constraints.positive("mean", mean);
-    Constraints.positive("scale", scale);
+    Parameters.WALD.check(mean, scale);
   }
 
   @Override

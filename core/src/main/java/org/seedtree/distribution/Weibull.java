@@ -5,11 +5,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.ZigguratExponential;
 
 /**
- * Weibull with scale 1, density {@code a x^(a-1) exp(-x^a)} for x >= 0; NumPy's {@code weibull}.
- * Draws: as {@link StandardExponential} by the ziggurat; nothing if {@code a} is 0.
+ * The Weibull distribution with scale 1; NumPy's {@code weibull}. Its density is {@code a x^(a-1)
+ * exp(-x^a)} for x >= 0.
+ *
+ * <p>Words consumed: those of {@link StandardExponential} by the ziggurat method; none if {@code a}
+ * is 0.
  *
  * @param a shape, not negative; 0 gives 0
  */
@@ -19,7 +23,7 @@ public record Weibull(double a) implements DoubleDistribution {
    * @throws IllegalArgumentException if {@code a} is negative or -0.0
    */
   public Weibull {
-    Constraints.nonNegative("a", a);
+    Parameters.WEIBULL.check(a);
   }
 
   @Override

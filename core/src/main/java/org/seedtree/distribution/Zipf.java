@@ -7,16 +7,20 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BatchBuffers;
 import org.seedtree.internal.variate.TabulatedFunction;
 import org.seedtree.internal.variate.UniformBlock;
 
 /**
- * Zipf's law, {@code P(k) = k^-a / zeta(a)} for k = 1, 2, ...; NumPy's {@code zipf}, by the
- * rejection of L. Devroye, "Non-Uniform Random Variate Generation" (Springer, 1986), X.6.1, from
- * uniforms cut so that values stay below 2<sup>63</sup>.
+ * The Zipf distribution; NumPy's {@code zipf}. Its mass function is {@code P(k) = k^-a / zeta(a)}
+ * for k = 1, 2, ...
  *
- * <p>Draws: two doubles per attempt; none from an {@code a} of 1025 on, which gives ones.
+ * <p>Values are drawn by the rejection of L. Devroye, "Non-Uniform Random Variate Generation"
+ * (Springer, 1986), X.6.1, from uniforms cut so that values stay below 2<sup>63</sup>.
+ *
+ * <p>Words consumed: two doubles for each proposal; none if {@code a} is 1025 or more, which gives
+ * ones.
  */
 public final class Zipf implements LongDistribution {
 
@@ -45,20 +49,21 @@ public final class Zipf implements LongDistribution {
   private @Nullable TabulatedFunction tails;
 
   /**
-   * Makes the distribution.
+   * Creates the distribution.
    *
    * @param a exponent, above 1
    * @throws IllegalArgumentException if {@code a} is 1 or less, or NaN
    */
   public Zipf(double a) {
-    this.a = Constraints.aboveOne("a", a);
+    Parameters.ZIPF.check(a);
+    this.a = a;
     exponent = a - 1;
     inverseExponent = -1 / exponent;
     b = Libm.pow(2, exponent);
     least = Libm.pow(MAX, -exponent);
   }
 
-  /** The exponent. */
+  /** Returns the exponent. */
   public double a() {
     return a;
   }

@@ -31,6 +31,7 @@ import org.seedtree.distribution.Vonmises;
 import org.seedtree.distribution.Wald;
 import org.seedtree.distribution.Weibull;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BestFisher;
 import org.seedtree.internal.variate.PoissonKernel;
 
@@ -279,10 +280,8 @@ public final class LegacyContinuous {
    * @throws IllegalArgumentException if {@code high - low} is infinite or NaN
    */
   public static LegacyDoubleDistribution uniform(double low, double high) {
+    Parameters.LEGACY_UNIFORM.check(low, high);
     double range = high - low;
-    if (!Double.isFinite(range)) {
-      throw new IllegalArgumentException("Range exceeds valid bounds: " + low + ", " + high);
-    }
     return new LegacyDoubleDistribution(
         "uniform",
         () -> LegacyDistribution.parametersOf("low", low, "high", high),

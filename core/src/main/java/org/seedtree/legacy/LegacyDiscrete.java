@@ -13,6 +13,7 @@ import org.seedtree.distribution.Poisson;
 import org.seedtree.distribution.Zipf;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.PoissonKernel;
 
 /**
@@ -41,8 +42,7 @@ public final class LegacyDiscrete {
    * @throws IllegalArgumentException if {@code p} is not in [0, 1] or {@code n} is negative
    */
   public static LegacyLongDistribution binomial(long n, double p) {
-    checkProbability(p);
-    checkNonNegative("n", n);
+    Parameters.BINOMIAL.check(p, n);
     return new LegacyLongDistribution(
         "binomial",
         () -> LegacyDistribution.parametersOf("n", BigInteger.valueOf(n), "p", p),
@@ -72,18 +72,7 @@ public final class LegacyDiscrete {
    *     close to 2<sup>63</sup> that NumPy's call would never return
    */
   public static LegacyLongDistribution hypergeometric(long ngood, long nbad, long nsample) {
-    if (ngood + nbad < nsample) {
-      throw new IllegalArgumentException(
-          "ngood + nbad < nsample: " + ngood + " + " + nbad + " < " + nsample);
-    }
-    checkNonNegative("ngood", ngood);
-    checkNonNegative("nbad", nbad);
-    if (nsample < 1) {
-      throw new IllegalArgumentException("nsample < 1 or nsample is NaN: " + nsample);
-    }
-    if (ngood + nbad > Long.MAX_VALUE - 2) { // the algorithm adds 2
-      throw new IllegalArgumentException("ngood + nbad too large: " + ngood + " + " + nbad);
-    }
+    Parameters.LEGACY_HYPERGEOMETRIC.check(ngood, nbad, nsample);
     LegacyHypergeometric algorithm = new LegacyHypergeometric(ngood, nbad, nsample);
     return new LegacyLongDistribution(
         "hypergeometric",
@@ -133,10 +122,7 @@ public final class LegacyDiscrete {
    * @throws IllegalArgumentException if {@code n <= 0} or {@code p} is not in [0, 1]
    */
   public static LegacyLongDistribution negativeBinomial(double n, double p) {
-    if (n <= 0) {
-      throw new IllegalArgumentException("n <= 0: " + n);
-    }
-    checkProbability(p);
+    Parameters.LEGACY_NEGATIVE_BINOMIAL.check(n, p);
     LegacyGamma gamma = new LegacyGamma(n);
     double scale = (1 - p) / p;
     return new LegacyLongDistribution(
@@ -221,18 +207,6 @@ public final class LegacyDiscrete {
       if (v * x * (t - 1) / (b - 1) <= t / b) {
         return Casts.toInt64(x);
       }
-    }
-  }
-
-  private static void checkProbability(double p) {
-    if (!(p >= 0 && p <= 1)) {
-      throw new IllegalArgumentException("p < 0, p > 1 or p is NaN: " + p);
-    }
-  }
-
-  static void checkNonNegative(String name, long value) {
-    if (value < 0) {
-      throw new IllegalArgumentException(name + " < 0: " + value);
     }
   }
 

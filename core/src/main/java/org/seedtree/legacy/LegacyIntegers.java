@@ -1,6 +1,5 @@
 package org.seedtree.legacy;
 
-import java.util.List;
 import java.util.Objects;
 import org.seedtree.broadcast.IntegersBroadcast;
 import org.seedtree.distribution.ArrayFill;
@@ -88,15 +87,22 @@ public final class LegacyIntegers extends LegacyLongDistribution {
 
   /** Draws the values of a broadcast; all elements share the sub-words. */
   static long[] sample(LegacyStream s, IntegersBroadcast bounds) {
-    List<Integers> distributions = bounds.distributions();
     boolean wide = bounds.type().bits() == Long.SIZE;
-    SubWords subWords = new SubWords(s.bits(), wide ? 32 : bounds.type().bits());
-    long[] out = new long[distributions.size()];
-    for (int i = 0; i < out.length; i++) {
-      Masked masked = new Masked(distributions.get(i));
-      out[i] = masked.width == 64 ? masked.next64(s.bits()) : masked.next(subWords);
-    }
-    return out;
+    SubWords subWords = new SubWords(s.bits(), wide ? Integer.SIZE : bounds.type().bits());
+    return bounds.sample(
+        (low, last) -> {
+          long range = last - low;
+          if (range == 0) {
+            return low;
+          }
+          long mask = -1L >>> Long.numberOfLeadingZeros(range);
+          boolean by64 = wide && range >>> Integer.SIZE != 0;
+          long value;
+          do {
+            value = (by64 ? s.bits().nextLong() : subWords.next()) & mask;
+          } while (Long.compareUnsigned(value, range) > 0);
+          return low + value;
+        });
   }
 
   private static final class Masked implements Algorithm {

@@ -3,6 +3,7 @@ package org.seedtree.legacy;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.seedtree.distribution.Multinomial;
+import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.ArraySizes;
 
 /**
@@ -33,7 +34,7 @@ final class LegacyMultinomial extends LegacyVectorDistribution {
     if (pvals.length > 0) {
       return new Multinomial(n, pvals).pvals();
     }
-    LegacyDiscrete.checkNonNegative("n", n);
+    Parameters.MULTINOMIAL.checkArray(1, n);
     return pvals;
   }
 

@@ -2098,7 +2098,7 @@ public final class RandomState {
    * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
    */
   public double[] doubles(
-      Broadcast.DistributionOf2<LegacyDoubleDistribution> distribution, double[] a, double[] b) {
+      Broadcast.DoublePairFunction<LegacyDoubleDistribution> distribution, double[] a, double[] b) {
     return doubles(Broadcast.of(distribution, Operand.of(a), Operand.of(b)));
   }
 
@@ -2137,7 +2137,7 @@ public final class RandomState {
    * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
    */
   public long[] longs(
-      Broadcast.DistributionOfOfCount<LegacyLongDistribution> distribution, long[] n, double[] p) {
+      Broadcast.LongDoubleFunction<LegacyLongDistribution> distribution, long[] n, double[] p) {
     return longs(Broadcast.of(distribution, Operand.longs(n), Operand.of(p)));
   }
 

@@ -3,6 +3,7 @@ package org.seedtree.conformance.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.seedtree.broadcast.Broadcast;
@@ -11,38 +12,9 @@ import org.seedtree.conformance.oracle.Bits;
 import org.seedtree.conformance.oracle.NumpyCall;
 import org.seedtree.conformance.stream.CaseChoices;
 import org.seedtree.conformance.stream.JavaStream;
-import org.seedtree.distribution.Beta;
-import org.seedtree.distribution.Binomial;
-import org.seedtree.distribution.Chisquare;
 import org.seedtree.distribution.DoubleDistribution;
-import org.seedtree.distribution.Exponential;
-import org.seedtree.distribution.F;
 import org.seedtree.distribution.FloatDistribution;
-import org.seedtree.distribution.Gamma;
-import org.seedtree.distribution.Geometric;
-import org.seedtree.distribution.Gumbel;
-import org.seedtree.distribution.Hypergeometric;
-import org.seedtree.distribution.Laplace;
-import org.seedtree.distribution.Logistic;
-import org.seedtree.distribution.Lognormal;
-import org.seedtree.distribution.Logseries;
 import org.seedtree.distribution.LongDistribution;
-import org.seedtree.distribution.NegativeBinomial;
-import org.seedtree.distribution.NoncentralChisquare;
-import org.seedtree.distribution.NoncentralF;
-import org.seedtree.distribution.Normal;
-import org.seedtree.distribution.Pareto;
-import org.seedtree.distribution.Poisson;
-import org.seedtree.distribution.Power;
-import org.seedtree.distribution.Rayleigh;
-import org.seedtree.distribution.StandardGamma;
-import org.seedtree.distribution.StandardT;
-import org.seedtree.distribution.Triangular;
-import org.seedtree.distribution.Uniform;
-import org.seedtree.distribution.Vonmises;
-import org.seedtree.distribution.Wald;
-import org.seedtree.distribution.Weibull;
-import org.seedtree.distribution.Zipf;
 import org.seedtree.legacy.LegacyDoubleDistribution;
 import org.seedtree.legacy.LegacyLongDistribution;
 
@@ -78,6 +50,12 @@ record BroadcastCases(
     }
   }
 
+  /** Creates a broadcast of three real parameters. */
+  @FunctionalInterface
+  interface OfThree {
+    Broadcast<?> of(Operand.Doubles a, Operand.Doubles b, Operand.Doubles c);
+  }
+
   /**
    * A parameter.
    *
@@ -97,61 +75,61 @@ record BroadcastCases(
             ContinuousCases::positive,
             ContinuousCases::positive,
             ContinuousCases::noncentrality,
-            NoncentralF::new));
+            Broadcast::noncentralF));
     all.add(
         three(
             "triangular",
-            true,
+            false,
             draw -> draw.invalid() ? 3 : draw.real(-10, 0),
             draw -> draw.invalid() ? 11 : draw.real(0, 5),
             draw -> draw.invalid() ? 1 : draw.real(5, 10),
-            Triangular::new));
+            Broadcast::triangular));
     return all;
   }
 
   private static List<CaseGenerator> singles() {
     return List.of(
-        one("exponential", Kind.DOUBLE, CaseChoices::scale, Exponential::new),
-        one("rayleigh", Kind.DOUBLE, CaseChoices::scale, Rayleigh::new),
-        one("standard_gamma", Kind.DOUBLE, ContinuousCases::shape, StandardGamma::new),
-        one("standard_gamma", Kind.FLOAT, ContinuousCases::shape, StandardGamma::new),
-        one("chisquare", Kind.DOUBLE, ContinuousCases::positive, Chisquare::new),
-        one("standard_t", Kind.DOUBLE, ContinuousCases::positive, StandardT::new),
-        one("pareto", Kind.DOUBLE, ContinuousCases::positive, Pareto::new),
-        one("power", Kind.DOUBLE, ContinuousCases::positive, Power::new),
-        one("weibull", Kind.DOUBLE, ContinuousCases::shape, Weibull::new),
-        one("poisson", Kind.LONG, BroadcastCases::mean, Poisson::new),
-        one("geometric", Kind.LONG, BroadcastCases::geometricProbability, Geometric::new),
-        one("logseries", Kind.LONG, BroadcastCases::probability, Logseries::new),
-        one("zipf", Kind.LONG, draw -> draw.invalid() ? 1 : draw.real(1.05, 5), Zipf::new));
+        one("exponential", Kind.DOUBLE, CaseChoices::scale, Broadcast::exponential),
+        one("rayleigh", Kind.DOUBLE, CaseChoices::scale, Broadcast::rayleigh),
+        one("standard_gamma", Kind.DOUBLE, ContinuousCases::shape, Broadcast::standardGamma),
+        one("standard_gamma", Kind.FLOAT, ContinuousCases::shape, Broadcast::standardGamma),
+        one("chisquare", Kind.DOUBLE, ContinuousCases::positive, Broadcast::chisquare),
+        one("standard_t", Kind.DOUBLE, ContinuousCases::positive, Broadcast::standardT),
+        one("pareto", Kind.DOUBLE, ContinuousCases::positive, Broadcast::pareto),
+        one("power", Kind.DOUBLE, ContinuousCases::positive, Broadcast::power),
+        one("weibull", Kind.DOUBLE, ContinuousCases::shape, Broadcast::weibull),
+        one("poisson", Kind.LONG, BroadcastCases::mean, Broadcast::poisson),
+        one("geometric", Kind.LONG, BroadcastCases::geometricProbability, Broadcast::geometric),
+        one("logseries", Kind.LONG, BroadcastCases::probability, Broadcast::logseries),
+        one("zipf", Kind.LONG, draw -> draw.invalid() ? 1 : draw.real(1.05, 5), Broadcast::zipf));
   }
 
   private static List<CaseGenerator> twos() {
     return List.of(
-        two("normal", CaseChoices::location, CaseChoices::scale, Normal::new),
-        two("laplace", CaseChoices::location, CaseChoices::scale, Laplace::new),
-        two("gumbel", CaseChoices::location, CaseChoices::scale, Gumbel::new),
-        two("logistic", CaseChoices::location, CaseChoices::scale, Logistic::new),
-        two("lognormal", CaseChoices::location, CaseChoices::scale, Lognormal::new),
-        two("gamma", ContinuousCases::shape, CaseChoices::scale, Gamma::new),
-        two("beta", ContinuousCases::positive, ContinuousCases::positive, Beta::new),
-        two("f", ContinuousCases::positive, ContinuousCases::positive, F::new),
-        two("wald", ContinuousCases::positive, ContinuousCases::positive, Wald::new),
-        two("vonmises", CaseChoices::location, ContinuousCases::concentration, Vonmises::new),
+        two("normal", CaseChoices::location, CaseChoices::scale, Broadcast::normal),
+        two("laplace", CaseChoices::location, CaseChoices::scale, Broadcast::laplace),
+        two("gumbel", CaseChoices::location, CaseChoices::scale, Broadcast::gumbel),
+        two("logistic", CaseChoices::location, CaseChoices::scale, Broadcast::logistic),
+        two("lognormal", CaseChoices::location, CaseChoices::scale, Broadcast::lognormal),
+        two("gamma", ContinuousCases::shape, CaseChoices::scale, Broadcast::gamma),
+        two("beta", ContinuousCases::positive, ContinuousCases::positive, Broadcast::beta),
+        two("f", ContinuousCases::positive, ContinuousCases::positive, Broadcast::f),
+        two("wald", ContinuousCases::positive, ContinuousCases::positive, Broadcast::wald),
+        two("vonmises", CaseChoices::location, ContinuousCases::concentration, Broadcast::vonmises),
         two(
             "noncentral_chisquare",
             ContinuousCases::positive,
             ContinuousCases::noncentrality,
-            NoncentralChisquare::new),
+            Broadcast::noncentralChisquare),
         new BroadcastCases(
             "uniform",
             Kind.DOUBLE,
-            true,
+            false,
             List.of(
                 new Parameter(false, draw -> draw.invalid() ? 3 : draw.real(-10, 0)),
                 new Parameter(
                     false, draw -> draw.invalid() ? draw.oneOf(-11.0, 1 / 0.0) : draw.real(0, 9))),
-            o -> Broadcast.of(Uniform::new, reals(o, 0), reals(o, 1))));
+            o -> Broadcast.uniform(reals(o, 0), reals(o, 1))));
   }
 
   private static List<CaseGenerator> discrete() {
@@ -163,28 +141,27 @@ record BroadcastCases(
             List.of(
                 new Parameter(true, DiscreteCases::trials),
                 new Parameter(false, BroadcastCases::probability)),
-            o -> Broadcast.of(Binomial::new, integers(o, 0), reals(o, 1))),
+            o -> Broadcast.binomial(integers(o, 0), reals(o, 1))),
         new BroadcastCases(
             "negative_binomial",
             Kind.LONG,
-            true,
+            false,
             List.of(
                 new Parameter(
                     false,
                     draw ->
                         draw.invalid() ? draw.oneOf(0.0, 1 / 0.0, 0 / 0.0) : draw.real(0.1, 50)),
                 new Parameter(false, BroadcastCases::probability)),
-            o -> Broadcast.of(NegativeBinomial::new, reals(o, 0), reals(o, 1))),
+            o -> Broadcast.negativeBinomial(reals(o, 0), reals(o, 1))),
         new BroadcastCases(
             "hypergeometric",
             Kind.LONG,
-            true,
+            false,
             List.of(
                 new Parameter(true, BroadcastCases::populationSize),
                 new Parameter(true, BroadcastCases::populationSize),
                 new Parameter(true, draw -> draw.invalid() ? -1 : draw.integer(0, 50))),
-            o ->
-                Broadcast.of(Hypergeometric::new, integers(o, 0), integers(o, 1), integers(o, 2))));
+            o -> Broadcast.hypergeometric(integers(o, 0), integers(o, 1), integers(o, 2))));
   }
 
   static double populationSize(CaseChoices draw) {
@@ -214,26 +191,22 @@ record BroadcastCases(
       String name,
       Kind kind,
       ToDoubleFunction<CaseChoices> a,
-      java.util.function.DoubleFunction<?> distribution) {
+      Function<Operand.Doubles, Broadcast<?>> broadcast) {
     return new BroadcastCases(
-        name,
-        kind,
-        false,
-        List.of(new Parameter(false, a)),
-        o -> Broadcast.of(distribution, reals(o, 0)));
+        name, kind, false, List.of(new Parameter(false, a)), o -> broadcast.apply(reals(o, 0)));
   }
 
   private static CaseGenerator two(
       String name,
       ToDoubleFunction<CaseChoices> a,
       ToDoubleFunction<CaseChoices> b,
-      Broadcast.DistributionOf2<?> distribution) {
+      BiFunction<Operand.Doubles, Operand.Doubles, Broadcast<?>> broadcast) {
     return new BroadcastCases(
         name,
         Kind.DOUBLE,
         false,
         List.of(new Parameter(false, a), new Parameter(false, b)),
-        o -> Broadcast.of(distribution, reals(o, 0), reals(o, 1)));
+        o -> broadcast.apply(reals(o, 0), reals(o, 1)));
   }
 
   private static CaseGenerator three(
@@ -242,13 +215,13 @@ record BroadcastCases(
       ToDoubleFunction<CaseChoices> a,
       ToDoubleFunction<CaseChoices> b,
       ToDoubleFunction<CaseChoices> c,
-      Broadcast.DistributionOf3<?> distribution) {
+      OfThree broadcast) {
     return new BroadcastCases(
         name,
         Kind.DOUBLE,
         jointly,
         List.of(new Parameter(false, a), new Parameter(false, b), new Parameter(false, c)),
-        o -> Broadcast.of(distribution, reals(o, 0), reals(o, 1), reals(o, 2)));
+        o -> broadcast.of(reals(o, 0), reals(o, 1), reals(o, 2)));
   }
 
   static Operand.Doubles reals(List<Operand> operands, int i) {
@@ -269,7 +242,8 @@ record BroadcastCases(
 
   @Override
   public Call call(CaseChoices draw) {
-    Shapes shapes = Shapes.draw(draw, parameters.size(), jointly);
+    Shapes shapes =
+        Shapes.draw(draw, parameters.size(), jointly, !kind.isLegacy() || parameters.size() == 1);
     NumpyCall numpy = NumpyCall.rng(method);
     if (kind == Kind.FLOAT) {
       numpy.kwarg("dtype", "float32");

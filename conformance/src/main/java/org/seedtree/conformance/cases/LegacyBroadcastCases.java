@@ -138,7 +138,7 @@ final class LegacyBroadcastCases {
       boolean jointly,
       ToDoubleFunction<CaseChoices> a,
       ToDoubleFunction<CaseChoices> b,
-      Broadcast.DistributionOf2<LegacyDoubleDistribution> distribution) {
+      Broadcast.DoublePairFunction<LegacyDoubleDistribution> distribution) {
     return new BroadcastCases(
         name,
         Kind.LEGACY_DOUBLE,

@@ -22,12 +22,11 @@ record Shapes(List<int[]> operands, int @Nullable [] size) {
    * @param count the number of parameters
    * @param compatible whether they must be compatible, since the messages of some methods contain
    *     the shapes of combined parameters
+   * @param mayBeEmpty whether arrays may be empty; NumPy still checks the other parameters
    */
-  static Shapes draw(CaseChoices draw, int count, boolean compatible) {
+  static Shapes draw(CaseChoices draw, int count, boolean compatible, boolean mayBeEmpty) {
     int[] joint = new int[draw.integer(0, MAX_DIMENSIONS)];
     int maxLength = joint.length == 1 ? 200 : 8;
-    // with an empty array NumPy still checks the other parameters, but Java makes no distribution
-    boolean mayBeEmpty = count == 1;
     Arrays.setAll(joint, d -> mayBeEmpty && draw.oneIn(30) ? 0 : draw.integer(1, maxLength));
     List<int[]> operands = new ArrayList<>();
     for (int k = 0; k < count; k++) {

@@ -11,6 +11,12 @@ import org.seedtree.internal.math.Libm;
  */
 public final class BestFisher {
 
+  /** The least concentration of the rejection; NumPy draws a uniform angle below it. */
+  public static final double MIN_KAPPA = 1e-8;
+
+  /** The greatest concentration of the rejection; NumPy draws a wrapped normal above it. */
+  public static final double MAX_KAPPA = 1e6;
+
   private static final double SERIES_BELOW = 1e-5;
   private static final double TWO_PI = 2 * Math.PI;
 
@@ -52,28 +58,37 @@ public final class BestFisher {
 
   /** Returns one angle in [-pi, pi]. */
   public double sample(RandomSource bits) {
+    return sample(bits, mu, kappa, s);
+  }
+
+  /** Returns one angle in [-pi, pi] for parameters that are used once; allocates nothing. */
+  public static double sample(RandomSource bits, double mu, double kappa) {
+    return sample(bits, mu, kappa, envelope(kappa));
+  }
+
+  private static double sample(RandomSource bits, double mu, double kappa, double s) {
     double w;
     double v;
     do {
-      w = candidate(bits.nextDouble());
+      w = candidate(bits.nextDouble(), s);
       v = bits.nextDouble();
-    } while (!accepts(w, v));
-    return rotate(Libm.acos(w), bits.nextDouble());
+    } while (!accepts(w, v, kappa, s));
+    return rotate(Libm.acos(w), bits.nextDouble(), mu);
   }
 
   /** Returns the cosine of the angle that a uniform has in the envelope. */
-  private double candidate(double u) {
+  private static double candidate(double u, double s) {
     double z = Libm.cos(Math.PI * u);
     return (1 + s * z) / (s + z);
   }
 
-  private boolean accepts(double w, double v) {
+  private static boolean accepts(double w, double v, double kappa, double s) {
     double y = kappa * (s - w);
     return y * (2 - y) - v >= 0 || Libm.log(y / v) + 1 - y >= 0;
   }
 
   /** Returns the angle on the side of {@code mu} that a uniform selects. */
-  private double rotate(double angle, double u) {
+  private static double rotate(double angle, double u, double mu) {
     return wrap(mu + negateIf(u < 0.5 ? Long.MIN_VALUE : 0, angle));
   }
 
@@ -92,7 +107,7 @@ public final class BestFisher {
       end = accept(block, bits, out, i, BatchBuffers.end(i, to), sides);
       Libm.acos(out, i, end);
       for (int j = i; j < end; j++) {
-        out[j] = rotate(out[j], sides[j - i]);
+        out[j] = rotate(out[j], sides[j - i], mu);
       }
     }
   }
@@ -107,9 +122,9 @@ public final class BestFisher {
     int n = block.take(3L * (to - from));
     int i = from;
     for (int j = 0; j < n; ) {
-      double w = candidate(uniforms[j++]);
+      double w = candidate(uniforms[j++], s);
       double v = j < n ? uniforms[j++] : bits.nextDouble();
-      if (accepts(w, v)) {
+      if (accepts(w, v, kappa, s)) {
         out[i] = w;
         sides[i - from] = j < n ? uniforms[j++] : bits.nextDouble();
         i++;

@@ -41,10 +41,20 @@ public final class BetaKernel {
     this.gammas = new GammaPair(gammaA, gammaB);
   }
 
+  /** Returns one value for shapes that are used once; allocates nothing. */
+  public static double sample(RandomSource bits, double a, double b) {
+    if (a <= 1 && b <= 1) {
+      return a < TINY && b < TINY ? limit(bits, a, b) : johnk(bits, a, b, 1 / a, 1 / b);
+    }
+    double x = GammaVariate.sample(bits, a);
+    double y = GammaVariate.sample(bits, b);
+    return x / (x + y);
+  }
+
   /** Returns one value. */
   public double sample(RandomSource bits) {
     if (small) {
-      return tiny ? limit(bits) : johnk(bits);
+      return tiny ? limit(bits, a, b) : johnk(bits, a, b, inverseA, inverseB);
     }
     double x = gammaA.sample(bits);
     double y = gammaB.sample(bits);
@@ -86,7 +96,7 @@ public final class BetaKernel {
         double sum = x + y;
         out[i] = x / sum;
         if (!(x > 0 && y > 0)) {
-          out[i] = byLogarithms(uniforms[2 * j], uniforms[2 * j + 1]);
+          out[i] = byLogarithms(uniforms[2 * j], uniforms[2 * j + 1], a, b);
         }
         boolean notBothZero = uniforms[2 * j] + uniforms[2 * j + 1] > 0;
         i += (sum <= 1 ? 1 : 0) & (notBothZero ? 1 : 0);
@@ -109,11 +119,12 @@ public final class BetaKernel {
   }
 
   /** Returns the limit as both parameters go to 0: 1 with probability {@code a / (a + b)}, or 0. */
-  private double limit(RandomSource bits) {
+  private static double limit(RandomSource bits, double a, double b) {
     return (a + b) * bits.nextDouble() < a ? 1 : 0;
   }
 
-  private double johnk(RandomSource bits) {
+  private static double johnk(
+      RandomSource bits, double a, double b, double inverseA, double inverseB) {
     while (true) {
       double u = bits.nextDouble();
       double v = bits.nextDouble();
@@ -121,13 +132,13 @@ public final class BetaKernel {
       double y = Libm.pow(v, inverseB);
       double sum = x + y;
       if (sum <= 1 && u + v > 0) {
-        return x > 0 && y > 0 ? x / sum : byLogarithms(u, v);
+        return x > 0 && y > 0 ? x / sum : byLogarithms(u, v, a, b);
       }
     }
   }
 
   /** Returns {@code x / (x + y)} where a power has underflowed to 0. */
-  private double byLogarithms(double u, double v) {
+  private static double byLogarithms(double u, double v, double a, double b) {
     double difference = Libm.log(u) / a - Libm.log(v) / b;
     return difference > 0
         ? Libm.exp(-Libm.log1p(Libm.exp(-difference)))

@@ -27,11 +27,25 @@ public final class FloatGammaKernel {
     if (shape == 0) {
       return 0;
     }
-    return shape < 1 ? below1(bits) : above1(bits);
+    return shape < 1 ? below1(bits, shape, inverseShape) : above1(bits, b, c);
+  }
+
+  /** Returns one value for a shape that is used once; allocates nothing. */
+  public static float sample(RandomSource bits, float shape) {
+    if (shape == 1) {
+      return ZigguratExponential.sampleFloat(bits);
+    }
+    if (shape == 0) {
+      return 0;
+    }
+    float b = shape - 1.0f / 3.0f;
+    return shape < 1
+        ? below1(bits, shape, 1 / shape)
+        : above1(bits, b, 1 / (float) Math.sqrt(9 * b));
   }
 
   // order fixes the last bit, in both
-  private float below1(RandomSource bits) {
+  private static float below1(RandomSource bits, float shape, float inverseShape) {
     while (true) {
       float u = bits.nextFloat();
       float exponential = ZigguratExponential.sampleFloat(bits);
@@ -50,7 +64,7 @@ public final class FloatGammaKernel {
     }
   }
 
-  private float above1(RandomSource bits) {
+  private static float above1(RandomSource bits, float b, float c) {
     while (true) {
       float x;
       float v;

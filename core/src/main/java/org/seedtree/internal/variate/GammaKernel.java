@@ -55,7 +55,7 @@ public final class GammaKernel implements InterleavedDraws.Draw {
     if (shape == 0) {
       return 0;
     }
-    return shape < 1 ? below1(bits) : above1(bits);
+    return shape < 1 ? below1(bits, shape, inverseShape) : above1(bits);
   }
 
   /** Fills {@code out[from..to)} with what as many calls of {@link #sample} would give. */
@@ -229,7 +229,7 @@ public final class GammaKernel implements InterleavedDraws.Draw {
   }
 
   // order fixes the last bit, in both
-  private double below1(RandomSource bits) {
+  static double below1(RandomSource bits, double shape, double inverseShape) {
     while (true) {
       double u = bits.nextDouble();
       double exponential = ZigguratExponential.sample(bits);

@@ -132,36 +132,36 @@ class BroadcastTest {
   }
 
   @Test
-  void shapesThatDoNotGoTogetherAreRefusedInNumPysWords() {
+  void mismatchedShapesAreRejectedWithNumPysMessages() {
     String mismatch =
         "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between ";
     Operand.Doubles two = of(1, 2);
     Operand.Doubles three = of(1, 2, 3);
-    refuses(
+    rejects(
         Broadcast.of(Normal::new, two, three),
         mismatch + "arg 0 with shape (2,) and arg 1 with shape (3,).");
-    refuses(
+    rejects(
         Broadcast.of(Normal::new, two, of(1)).size(3),
         mismatch + "arg 0 with shape (3,) and arg 1 with shape (2,).");
-    refuses(
+    rejects(
         Broadcast.of(NoncentralF::new, two, of(3), three).size(2),
         mismatch + "arg 0 with shape (2,) and arg 3 with shape (3,).");
-    refuses(
+    rejects(
         Broadcast.of(Normal::new, of(new double[2][2]), of(1)).size(2),
         "Output size (2,) is not compatible with broadcast dimensions of inputs (2, 2).");
-    refuses(
+    rejects(
         Broadcast.of(Normal::new, of(new double[2][1]), of(1)).size(2),
         "Output size (2,) is not compatible with broadcast dimensions of inputs (2, 2).");
-    refuses(
+    rejects(
         Broadcast.of(Normal::new, of(new double[1]), of(1)).size(),
         "Output size () is not compatible with broadcast dimensions of inputs (1,).");
     // NumPy counts binomial's p first
-    refusesCall(
+    rejectsCall(
         rng -> rng.longs(Broadcast.of(Binomial::new, longs(1, 2), of(0.5)).size(3)),
         mismatch + "arg 0 with shape (3,) and arg 2 with shape (2,).");
-    refusesCall(
+    rejectsCall(
         rng -> rng.doubleRows(Broadcast.of(Normal::new, two, two)), "not two dimensions: [2]");
-    refusesCall(
+    rejectsCall(
         rng -> rng.fill(Broadcast.of(Normal::new, two, two), new double[3]),
         "out has 3 elements, and the result 2");
   }
@@ -169,55 +169,55 @@ class BroadcastTest {
   /** Parameter after parameter, each over all elements, and before the shapes. */
   @Test
   void parametersAreCheckedInNumPysOrderAndWords() {
-    refuses(Broadcast.of(Normal::new, of(1, 2), of(1, -3)), "scale < 0: -3.0");
-    refuses(Broadcast.of(F::new, of(1, -1), of(-1, 1)), "dfnum <= 0: -1.0");
-    refuses(Broadcast.of(F::new, of(1, -1), of(1, 1, 1)), "dfnum <= 0: -1.0");
-    refuses(Broadcast.of(Beta::new, of(1, 0), of(-1, 1)), "a <= 0: 0.0");
-    refuses(
+    rejects(Broadcast.of(Normal::new, of(1, 2), of(1, -3)), "scale < 0: -3.0");
+    rejects(Broadcast.of(F::new, of(1, -1), of(-1, 1)), "dfnum <= 0: -1.0");
+    rejects(Broadcast.of(F::new, of(1, -1), of(1, 1, 1)), "dfnum <= 0: -1.0");
+    rejects(Broadcast.of(Beta::new, of(1, 0), of(-1, 1)), "a <= 0: 0.0");
+    rejects(
         Broadcast.of(Uniform::new, of(0, 1), of(-1, Double.POSITIVE_INFINITY)),
         "Range exceeds valid bounds: 1.0, Infinity");
-    refuses(
+    rejects(
         Broadcast.of(Triangular::new, of(0, 2, 0), of(-1, 2, 3), of(2, 2, 2)),
         "left > mode: 0.0, -1.0");
     double nan = Double.NaN;
-    refusesCall(rng -> rng.longs(Poisson::new, new double[] {1, nan}), "lam value too large: NaN");
-    refusesCall(
+    rejectsCall(rng -> rng.longs(Poisson::new, new double[] {1, nan}), "lam value too large: NaN");
+    rejectsCall(
         rng -> rng.longs(Poisson::new, new double[] {-1, 1e300}), "lam value too large: 1.0E300");
-    refusesCall(
+    rejectsCall(
         rng -> rng.longs(Poisson::new, new double[] {1, -1}), "lam < 0 or lam contains NaNs: -1.0");
-    refusesCall(
+    rejectsCall(
         rng -> rng.longs(Broadcast.of(Poisson::new, of(nan)).size(3)),
         "lam < 0 or lam is NaN: NaN");
-    refusesCall(
+    rejectsCall(
         rng -> rng.longs(Binomial::new, new long[] {-2, 3}, new double[] {0.5, nan}),
         "p < 0, p > 1 or p contains NaNs: NaN");
-    refusesCall(
+    rejectsCall(
         rng -> rng.longs(NegativeBinomial::new, new double[] {1, nan}, new double[] {0, 0.5}),
         "n must not be NaN: NaN");
     long[] fives = {5, 5};
-    refusesCall(
+    rejectsCall(
         rng -> rng.longs(Hypergeometric::new, new long[] {-1, 5}, fives, new long[] {1, 99}),
         "ngood + nbad < nsample: 5 + 5 < 99");
   }
 
   @Test
   void boundsOfIntegersAreCheckedAllLowsFirst() {
-    refusesCall(rng -> rng.integers(new long[] {0, 0}, new long[] {9, 0}), "high <= 0: 0");
-    refusesCall(rng -> rng.integers(new long[] {0, 1}, new long[] {0, 5}), "low >= high: 0, 0");
-    refusesCall(
+    rejectsCall(rng -> rng.integers(new long[] {0, 0}, new long[] {9, 0}), "high <= 0: 0");
+    rejectsCall(rng -> rng.integers(new long[] {0, 1}, new long[] {0, 5}), "low >= high: 0, 0");
+    rejectsCall(
         rng -> rng.integers(new long[] {1, 2}, new long[] {3, 4, 5}),
         "operands could not be broadcast together with shapes (2,) (3,) ");
     Operand.Longs low = longs(0, 4);
-    refusesCall(
+    rejectsCall(
         rng -> rng.integers(IntegersBroadcast.closed(low, longs(-1, 5))), "low > high: 0, -1");
-    refusesCall(
+    rejectsCall(
         rng ->
             rng.integers(IntegersBroadcast.of(IntegerType.UINT8, longs(-1, 4), longs(500), false)),
         "low is out of bounds for uint8: -1");
-    refusesCall(
+    rejectsCall(
         rng -> rng.integers(IntegersBroadcast.of(IntegerType.UINT8, low, longs(5, 257), false)),
         "high is out of bounds for uint8: 257");
-    refusesCall(
+    rejectsCall(
         rng -> rng.integers(IntegersBroadcast.of(low, longs(5)).size(3)),
         "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0"
             + " with shape (2,) and arg 2 with shape (3,).");
@@ -230,37 +230,37 @@ class BroadcastTest {
   void parametersAreCheckedAsNumpyChecksArrays() {
     Operand.Doubles two = of(1, 2);
     Operand.Doubles three = of(1, 2, 3);
-    refuses(
+    rejects(
         Broadcast.uniform(two, three),
         "operands could not be broadcast together with shapes (3,) (2,) ");
-    refuses(
+    rejects(
         Broadcast.triangular(two, three, of(4)),
         "operands could not be broadcast together with shapes (2,) (3,) ");
-    refuses(
+    rejects(
         Broadcast.triangular(two, of(3, 3), of(4, 4, 4)),
         "operands could not be broadcast together with shapes (2,) (3,) ");
-    refuses(Broadcast.triangular(of(5, 2), of(3, 3), of(4, 4, 4)), "left > mode: 5.0, 3.0");
-    refusesCall(
+    rejects(Broadcast.triangular(of(5, 2), of(3, 3), of(4, 4, 4)), "left > mode: 5.0, 3.0");
+    rejectsCall(
         rng -> rng.longs(Broadcast.negativeBinomial(two, of(0.5, 0.5, 0.5))),
         "operands could not be broadcast together with shapes (3,) (2,) ");
-    refusesCall(
+    rejectsCall(
         rng -> rng.longs(Broadcast.negativeBinomial(of(1, -2), of(0.5, 0.5, 0.5))), "n <= 0: -2.0");
-    refusesCall(
+    rejectsCall(
         rng -> rng.longs(Broadcast.hypergeometric(longs(1, 2), longs(1, 2), longs(1, 2, 3))),
         "operands could not be broadcast together with shapes (2,) (3,) ");
-    refusesCall(
+    rejectsCall(
         rng -> rng.longs(Broadcast.hypergeometric(longs(1, -2), longs(1, 5), longs(1, -1))),
         "ngood < 0: -2");
-    refuses(
+    rejects(
         Broadcast.uniform(of(3, 4).reshape(-1, 1), of(5, 6)).size(3),
         "shape mismatch: objects cannot be broadcast to a single shape.  Mismatch is between arg 0"
             + " with shape (3,) and arg 2 with shape (2, 2).");
-    refuses(Broadcast.normal(of(new double[0]), of(-1)), "scale < 0: -1.0");
-    refusesCall(rng -> rng.longs(Broadcast.poisson(of(-1, 1e300))), "lam value too large: 1.0E300");
-    refusesCall(
+    rejects(Broadcast.normal(of(new double[0]), of(-1)), "scale < 0: -1.0");
+    rejectsCall(rng -> rng.longs(Broadcast.poisson(of(-1, 1e300))), "lam value too large: 1.0E300");
+    rejectsCall(
         rng -> rng.longs(Broadcast.negativeBinomial(of(0, Double.NaN), of(0.5))),
         "n must not be NaN: NaN");
-    refusesCall(
+    rejectsCall(
         rng ->
             rng.integers(
                 IntegersBroadcast.of(
@@ -269,7 +269,7 @@ class BroadcastTest {
                     longs(1, 1, 1, 7),
                     false)),
         "high is out of bounds for bool: 7");
-    refusesCall(
+    rejectsCall(
         rng -> rng.multinomial(new long[] {69}, new double[] {1, 0.9, 0}),
         "sum(pvals[:-1]) > 1.0: 1.9");
   }
@@ -297,12 +297,12 @@ class BroadcastTest {
         .hasMessage("negative dimensions are not allowed: -1");
   }
 
-  private static void refuses(
+  private static void rejects(
       Broadcast<? extends org.seedtree.distribution.DoubleDistribution> broadcast, String message) {
-    refusesCall(rng -> rng.doubles(broadcast), message);
+    rejectsCall(rng -> rng.doubles(broadcast), message);
   }
 
-  private static void refusesCall(Consumer<Generator> call, String message) {
+  private static void rejectsCall(Consumer<Generator> call, String message) {
     Generator rng = rng();
     BitGeneratorState before = rng.bitGenerator().state();
     assertThatThrownBy(() -> call.accept(rng))

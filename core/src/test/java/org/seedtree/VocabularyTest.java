@@ -101,6 +101,11 @@ class VocabularyTest {
         .noneMatch(name -> name.contains("target/"));
   }
 
+  @Test
+  void noneOfThemStandsInNamesCommentsMessagesAndPages() throws IOException {
+    assertThat(Vocabulary.of(ROOT).searchFiles(ROOT, ROOT)).isEmpty();
+  }
+
   private static List<String> found(String text) {
     return NONSENSE.search(Path.of("A.java"), text).stream().map(Hit::found).toList();
   }

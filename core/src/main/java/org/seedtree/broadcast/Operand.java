@@ -47,12 +47,12 @@ public abstract sealed class Operand permits Operand.Doubles, Operand.Longs {
     return new Doubles(values, Shape.of(rows.length, columns));
   }
 
-  /** One whole number, for all elements: a parameter that NumPy takes as an integer. */
+  /** Returns one integer for all elements: a parameter that NumPy takes as an integer. */
   public static Longs longs(long value) {
     return new Longs(new long[] {value}, Shape.SCALAR);
   }
 
-  /** Whole numbers in a line: shape (n,). */
+  /** Returns integers of shape (n,). */
   public static Longs longs(long... values) {
     return new Longs(values.clone(), Shape.of(values.length));
   }
@@ -120,7 +120,7 @@ public abstract sealed class Operand permits Operand.Doubles, Operand.Longs {
     }
   }
 
-  /** Whole numbers of 64 bits. */
+  /** Integers of 64 bits. */
   public static final class Longs extends Operand {
 
     private final long[] values;

@@ -166,16 +166,16 @@ public final class Dirichlet implements DoubleVectorDistribution {
     }
   }
 
-  /** Rows are made by the lot, so that they are still in the cache when they are filled. */
+  /** {@inheritDoc} Rows are allocated in batches, so that they are in the cache when filled. */
   @Override
   public double[][] sample(RandomSource bits, int n) {
     double[][] out = new double[ArraySizes.length(n)][];
     int most = Math.max(1, NUMBERS_IN_CACHE / Math.max(1, alpha.length));
     for (int from = 0; from < n; from += most) {
       int rows = Math.min(n - from, most);
-      double[][] lot = ArraySizes.doubles(rows, alpha.length);
-      fill(bits, lot, 0, rows);
-      System.arraycopy(lot, 0, out, from, rows);
+      double[][] batch = ArraySizes.doubles(rows, alpha.length);
+      fill(bits, batch, 0, rows);
+      System.arraycopy(batch, 0, out, from, rows);
     }
     return out;
   }

@@ -22,16 +22,16 @@ public final class Geometric implements LongDistribution {
 
   private static final double SEARCHED_FROM = 1 / 3.0;
 
-  /** From so many values on the table of sums pays. */
-  private static final int TABLE_WORTHWHILE = 128;
+  /** The number of values from which on the table of sums is profitable. */
+  private static final int MIN_TABLE_FILL = 128;
 
-  /** From a chance of {@link #SEARCHED_FROM} on, the sums stand still after fewer steps. */
+  /** For p of at least {@link #SEARCHED_FROM}, the sums stop growing after fewer steps. */
   private static final int MAX_STEPS = 128;
 
   private final double p;
   private final GeometricInversion inversion;
 
-  /** Made by the first large fill; by two threads at once is no harm. */
+  /** Created by the first large fill; if two threads create it, both tables are equal. */
   private @Nullable TableInversion counts;
 
   /**
@@ -77,26 +77,26 @@ public final class Geometric implements LongDistribution {
   }
 
   private void fillSearched(RandomSource bits, long[] out, int from, int to) {
-    if (to - from < TABLE_WORTHWHILE) {
+    if (to - from < MIN_TABLE_FILL) {
       LongDistribution.super.fill(bits, out, from, to);
       return;
     }
     counts().fill(bits, out, from, to);
   }
 
-  /** The sums that {@link #searched} goes through, until they grow no more. */
+  /** Returns the table of the sums that {@link #searched} computes, until they stop growing. */
   private TableInversion counts() {
     TableInversion made = counts;
     if (made == null) {
       double[] sums = new double[MAX_STEPS];
-      double chance = p;
+      double probability = p;
       double sum = p;
       int count = 0;
       // order fixes the last bit, as in searched
       do {
         sums[count++] = sum;
-        chance *= 1 - p;
-        sum += chance;
+        probability *= 1 - p;
+        sum += probability;
       } while (count < MAX_STEPS && sum > sums[count - 1]);
       made = new TableInversion(new GuideTable(sums, count), 1, this::searched);
       counts = made;
@@ -107,11 +107,11 @@ public final class Geometric implements LongDistribution {
   private long searched(double u) {
     long k = 1;
     double failure = 1 - p;
-    double chance = p;
+    double probability = p;
     double sum = p;
     while (u > sum) {
-      chance *= failure;
-      sum += chance;
+      probability *= failure;
+      sum += probability;
       k++;
     }
     return k;

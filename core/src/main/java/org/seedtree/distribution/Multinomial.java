@@ -34,7 +34,7 @@ public final class Multinomial implements LongVectorDistribution {
   private final double[] pvals;
   private final NumpyRelease release;
 
-  /** For each outcome but the last, its chance given that none before it came up. */
+  /** For each outcome but the last, its probability given that none before it occurred. */
   private final double[] conditional;
 
   /**
@@ -92,11 +92,11 @@ public final class Multinomial implements LongVectorDistribution {
   }
 
   /**
-   * One distribution for each number of trials with its row of chances; of either there may be a
-   * single one, which then goes with all of the other.
+   * Returns a distribution for each number of trials with its row of probabilities. A single number
+   * of trials, or a single row, is used with all of the other.
    *
    * @param n trials
-   * @param pvals a row of chances for each, all rows of one length
+   * @param pvals a row of probabilities for each, all rows of one length
    * @param release whose values are drawn
    * @throws IllegalArgumentException if there are neither equally many nor one of them, or a value
    *     is out of its range

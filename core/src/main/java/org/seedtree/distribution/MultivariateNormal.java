@@ -55,11 +55,11 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
 
   /** What to do about a covariance that is none; of no effect with {@link Method#CHOLESKY}. */
   public enum CheckValid {
-    /** Log a warning and go on; NumPy's default. */
+    /** Log a warning and continue; NumPy's default. */
     WARN,
-    /** Refuse it. */
+    /** Reject it. */
     RAISE,
-    /** Go on. */
+    /** Continue without a warning. */
     IGNORE
   }
 
@@ -100,7 +100,7 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
    *     itself and relative to it, an element of {@code cov} may be from what its singular values
    *     and right vectors give
    * @throws IllegalArgumentException if the shapes are not n and n x n, or {@code cov} cannot be
-   *     factored, or is refused
+   *     factored, or is rejected
    */
   public MultivariateNormal(
       double[] mean, double[][] cov, Method method, CheckValid checkValid, double tol) {
@@ -118,8 +118,8 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
   }
 
   /**
-   * As NumPy draws: the normals first, and then {@code cov} is looked at; so the stream has moved
-   * where it is refused for other reasons than its shape.
+   * Draws in NumPy's order: the normals first, before {@code cov} is checked; so the stream has
+   * moved if {@code cov} is rejected for other reasons than its shape.
    *
    * @param size how many vectors
    * @return a vector per row

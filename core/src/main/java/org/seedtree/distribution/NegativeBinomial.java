@@ -103,7 +103,7 @@ public final class NegativeBinomial implements LongDistribution {
     return count;
   }
 
-  /** Goes on where the block is at its end. */
+  /** Continues after the end of the block. */
   private static long beyond(WordBlock block, double before, double least, long countBefore) {
     double product = before;
     long count = countBefore;

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * <p>The releases differ in {@link Binomial} and {@link Multinomial} only, and there only where a
  * binomial's smaller expected count is above 30: NumPy 2.5 corrected the last test of the BTPE
- * algorithm, which decides differently about once in 10<sup>4</sup> values, or more seldom. After
- * such a decision the streams part.
+ * algorithm, which decides differently about once in 10<sup>4</sup> values, or more rarely. After
+ * such a decision the streams differ.
  */
 public enum NumpyRelease {
   /** NumPy 2.4, the reference. */

@@ -24,13 +24,13 @@ import org.seedtree.internal.variate.UniformBlock;
  */
 public final class Zipf implements LongDistribution {
 
-  /** From here on {@code 2^(a-1)} overflows; the chance of more than 1 is below 2^-1024. */
+  /** From here on {@code 2^(a-1)} overflows; the probability of more than 1 is below 2^-1024. */
   private static final double ONES_FROM = 1025;
 
   private static final double MAX = 0x1p63;
 
-  /** From so many values on a table of {@link #tail} pays. */
-  private static final int TABLE_WORTHWHILE = 256;
+  /** The number of values from which on a table of {@link #tail} is profitable. */
+  private static final int MIN_TABLE_FILL = 256;
 
   /** The candidates below this are in the table. */
   private static final int TAILS = 128;
@@ -125,7 +125,7 @@ public final class Zipf implements LongDistribution {
       Arrays.fill(out, from, to, 1);
       return;
     }
-    if (to - from < TABLE_WORTHWHILE) {
+    if (to - from < MIN_TABLE_FILL) {
       LongDistribution.super.fill(bits, out, from, to);
       return;
     }
@@ -134,12 +134,12 @@ public final class Zipf implements LongDistribution {
     double[] uniforms = block.values;
     double[] candidates = BatchBuffers.of(bits).a;
     for (int i = from; i < to; ) {
-      int attempts = block.take(2L * (to - i)) / 2;
-      for (int j = 0; j < attempts; j++) {
+      int proposals = block.take(2L * (to - i)) / 2;
+      for (int j = 0; j < proposals; j++) {
         candidates[j] = cut(uniforms[2 * j]);
       }
-      Libm.pow(candidates, 0, attempts, inverseExponent);
-      for (int j = 0; j < attempts; j++) {
+      Libm.pow(candidates, 0, proposals, inverseExponent);
+      for (int j = 0; j < proposals; j++) {
         double x = Math.floor(candidates[j]);
         out[i] = Casts.toInt64(x);
         i += under(x, uniforms[2 * j + 1]) ? 1 : 0;

@@ -41,7 +41,7 @@ class OperandTest {
   }
 
   @Test
-  void broadcastsShowTheirOperandsAndRefuseWhatNoArrayHolds() {
+  void broadcastsShowTheirOperandsAndRejectWhatNoArrayHolds() {
     Broadcast<DoubleDistribution> normals =
         Broadcast.of(Normal::new, Operand.of(1.0, 2), Operand.of(3.0));
     assertThat(normals.toString()).contains("1.0, 2.0").contains("3.0");

@@ -73,7 +73,7 @@ class BulkCountsTest {
   private static double[] edges(LongDistribution distribution) {
     List<Double> edges = new ArrayList<>(List.of(0.0, STEP, 0.25, 1 - 2 * STEP, 1 - STEP));
     double low = 0;
-    // what a restarted search gives at the far end is the value of the 0 behind it
+    // what a restarted search gives at the far end is the value of the 0 after it
     double last = value(distribution, 0.999);
     while (value(distribution, low) != last) {
       double from = value(distribution, low);

@@ -139,7 +139,7 @@ public class DistributionContractTest {
     return onEveryEngine(floats());
   }
 
-  /** An engine in mid-stream, with a kept half word where it has one. */
+  /** An engine in mid-stream, with a buffered uint32 where it has one. */
   private static BitGenerator started(Engine engine) {
     BitGenerator bits = engine.create(new SeedSequence(20_26));
     bits.nextInt();

@@ -188,22 +188,22 @@ class MultivariateNormalTest {
   }
 
   @Test
-  void shapesAreRefusedBeforeTheNormalsAreDrawn() {
+  void shapesAreRejectedBeforeTheNormalsAreDrawn() {
     double[][] wide = {{1, 2, 3}, {1, 2, 3}};
-    refuses(
+    rejects(
         rng -> rng.multivariateNormal(MEAN, wide),
         "cov must be 2 dimensional and square: 2 rows, one of 3");
-    refuses(
+    rejects(
         rng -> rng.multivariateNormal(new double[3], COV),
         "mean and cov must have same length: 3, 2");
-    refuses(
+    rejects(
         rng -> rng.multivariateNormal(new double[0], new double[0][]),
         "cannot reshape array of size 0 into shape (0)");
-    refuses(
+    rejects(
         rng -> rng.multivariateNormal(MEAN, COV, -1), "negative dimensions are not allowed: -1");
   }
 
-  private static void refuses(Consumer<Generator> call, String message) {
+  private static void rejects(Consumer<Generator> call, String message) {
     Generator rng = Generator.defaultRng(11);
     BitGeneratorState before = rng.bitGenerator().state();
     assertThatThrownBy(() -> call.accept(rng))
@@ -213,7 +213,7 @@ class MultivariateNormalTest {
   }
 
   @Test
-  void whatIsNoCovarianceIsRefusedOrLet() {
+  void invalidCovariancesAreRejectedOrAccepted() {
     double[][] lopsided = {{1, 0}, {0.5, 1}};
     String message = "covariance is not symmetric positive-semidefinite.";
     for (double[][] cov : List.of(INDEFINITE, lopsided)) {

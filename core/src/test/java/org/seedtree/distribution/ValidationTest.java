@@ -10,7 +10,7 @@ import org.seedtree.catalog.Catalog;
 import org.seedtree.catalog.DType;
 import org.seedtree.distribution.MultivariateHypergeometric.Method;
 
-/** What is refused here and has no counterpart in NumPy, or cannot be tried there. */
+/** Rejected arguments that have no counterpart in NumPy, or cannot be tried there. */
 class ValidationTest {
 
   @Test

@@ -37,7 +37,9 @@ class ZigguratBulkTest {
   private static final List<FloatDistribution> FLOATS =
       List.of(new StandardNormal(), new StandardExponential());
 
-  /** Words that are left as they come with the given chance, and else lie in a wedge or a tail. */
+  /**
+   * Words that are left as they come with the given probability, and else lie in a wedge or a tail.
+   */
   private static long[] words(Random random, double granted) {
     return HardWords.of(
         random,

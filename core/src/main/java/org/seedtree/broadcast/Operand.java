@@ -5,8 +5,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One parameter with a value for every element of a {@link Broadcast}: numbers in a shape, in
- * row-major order. A single number has the shape () and goes with all elements.
+ * A parameter of a {@link Broadcast}: numbers in a shape, in row-major order, that NumPy's
+ * broadcasting extends to every element of the result. A single number has the shape ().
+ *
+ * <pre>{@code
+ * Operand.Doubles rows = Operand.of(1.0, 2, 3).reshape(-1, 1); // shape (3, 1)
+ * Operand.Doubles columns = Operand.of(10.0, 20);              // with rows: shape (3, 2)
+ * }</pre>
  */
 public abstract sealed class Operand permits Operand.Doubles, Operand.Longs {
 
@@ -19,19 +24,20 @@ public abstract sealed class Operand permits Operand.Doubles, Operand.Longs {
     this.shape = shape;
   }
 
-  /** One number, for all elements. */
+  /** Returns a single real number: shape (). */
   public static Doubles of(double value) {
     return new Doubles(new double[] {value}, Shape.SCALAR);
   }
 
-  /** Numbers in a line: shape (n,). */
+  /** Returns a one-dimensional array of real numbers: shape (n,). */
   public static Doubles of(double... values) {
     return new Doubles(values.clone(), Shape.of(values.length));
   }
 
   /**
-   * Numbers in rows: shape (r, c).
+   * Returns a two-dimensional array of real numbers: shape (rows, columns).
    *
+   * @param rows rows of one length
    * @throws IllegalArgumentException if the rows differ in length
    */
   public static Doubles of(double[][] rows) {
@@ -47,17 +53,17 @@ public abstract sealed class Operand permits Operand.Doubles, Operand.Longs {
     return new Doubles(values, Shape.of(rows.length, columns));
   }
 
-  /** Returns one integer for all elements: a parameter that NumPy takes as an integer. */
+  /** Returns a single integer, for a parameter that NumPy takes as an integer: shape (). */
   public static Longs longs(long value) {
     return new Longs(new long[] {value}, Shape.SCALAR);
   }
 
-  /** Returns integers of shape (n,). */
+  /** Returns a one-dimensional array of integers: shape (n,). */
   public static Longs longs(long... values) {
     return new Longs(values.clone(), Shape.of(values.length));
   }
 
-  /** The extents; of length 0 for one number. */
+  /** Returns the extents of the dimensions; an empty array for a single number. */
   public int[] shape() {
     return shape.extents();
   }
@@ -66,13 +72,13 @@ public abstract sealed class Operand permits Operand.Doubles, Operand.Longs {
     return shape;
   }
 
-  /** Returns the values if they are real, else an empty array. */
+  /** Returns the numbers if they are real, else an empty array. */
   abstract double[] reals();
 
-  /** Returns the values if they are integers, else an empty array. */
+  /** Returns the numbers if they are integers, else an empty array. */
   abstract long[] integers();
 
-  /** Numbers of 64-bit floating point. */
+  /** Real numbers, of NumPy's {@code float64}. */
   public static final class Doubles extends Operand {
 
     private final double[] values;
@@ -93,10 +99,10 @@ public abstract sealed class Operand permits Operand.Doubles, Operand.Longs {
     }
 
     /**
-     * The same numbers in another shape: {@code of(xs).reshape(-1, 1)} is a column.
+     * Returns the same numbers in another shape: {@code of(xs).reshape(-1, 1)} is a column.
      *
-     * @param extents of which one may be -1, for what fits
-     * @throws IllegalArgumentException if the numbers do not fill that shape
+     * @param extents the extents; one may be -1, which stands for the extent that fits
+     * @throws IllegalArgumentException if the shape has another number of elements
      */
     public Doubles reshape(int... extents) {
       return new Doubles(values, Shape.holding(values.length, extents));
@@ -120,7 +126,7 @@ public abstract sealed class Operand permits Operand.Doubles, Operand.Longs {
     }
   }
 
-  /** Integers of 64 bits. */
+  /** Integers, of NumPy's {@code int64}. */
   public static final class Longs extends Operand {
 
     private final long[] values;
@@ -141,10 +147,10 @@ public abstract sealed class Operand permits Operand.Doubles, Operand.Longs {
     }
 
     /**
-     * The same numbers in another shape: {@code longs(ns).reshape(-1, 1)} is a column.
+     * Returns the same numbers in another shape: {@code longs(ns).reshape(-1, 1)} is a column.
      *
-     * @param extents of which one may be -1, for what fits
-     * @throws IllegalArgumentException if the numbers do not fill that shape
+     * @param extents the extents; one may be -1, which stands for the extent that fits
+     * @throws IllegalArgumentException if the shape has another number of elements
      */
     public Longs reshape(int... extents) {
       return new Longs(values, Shape.holding(values.length, extents));

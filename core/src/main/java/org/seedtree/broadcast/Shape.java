@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** The extents of an array, and NumPy's rules to bring several of them to one. */
+/** The shape of an array, with NumPy's rules of broadcasting and reshaping. */
 final class Shape {
 
   static final Shape SCALAR = new Shape();
@@ -34,21 +34,26 @@ final class Shape {
     return new Shape(extents.clone());
   }
 
-  /** The shape of so many elements, with one extent of -1 filled in. */
+  /**
+   * Returns a shape of {@code size} elements.
+   *
+   * @param extents the extents; one may be -1, which stands for the extent that fits
+   * @throws IllegalArgumentException if the shape has another number of elements
+   */
   static Shape holding(int size, int... extents) {
     int[] filled = extents.clone();
-    int open = -1;
+    int inferred = -1;
     long product = 1;
     for (int i = 0; i < filled.length; i++) {
-      if (filled[i] == -1 && open < 0) {
-        open = i;
+      if (filled[i] == -1 && inferred < 0) {
+        inferred = i;
       } else {
         product *= filled[i];
       }
     }
-    if (open >= 0 && product > 0) {
-      filled[open] = (int) (size / product);
-      product *= filled[open];
+    if (inferred >= 0 && product > 0) {
+      filled[inferred] = (int) (size / product);
+      product *= filled[inferred];
     }
     if (product != size || Arrays.stream(filled).anyMatch(extent -> extent < 0)) {
       throw new IllegalArgumentException(
@@ -57,7 +62,7 @@ final class Shape {
     return new Shape(filled);
   }
 
-  /** The shape that all of these can be repeated to; null if there is none. */
+  /** Returns the shape that all of these broadcast to; null if there is none. */
   static @Nullable Shape joint(List<Shape> shapes) {
     int dimensions = dimensions(shapes);
     int[] joint = new int[dimensions];
@@ -75,10 +80,10 @@ final class Shape {
   }
 
   /**
-   * Says which two of these have no joint shape.
+   * Returns NumPy's error of two shapes that do not broadcast.
    *
    * @param shapes without a joint shape
-   * @param firstNumber the number of the first of them in the message
+   * @param firstNumber the number of the first shape in the message
    */
   static IllegalArgumentException mismatch(List<Shape> shapes, int firstNumber) {
     int dimensions = dimensions(shapes);
@@ -102,7 +107,7 @@ final class Shape {
   /**
    * Returns the joint shape of two operands of NumPy's arithmetic.
    *
-   * @throws IllegalArgumentException in the words of NumPy's arithmetic, if there is none
+   * @throws IllegalArgumentException with the phrase of NumPy's arithmetic if there is none
    */
   static Shape combined(Shape first, Shape second) {
     Shape joint = joint(List.of(first, second));
@@ -119,7 +124,7 @@ final class Shape {
     return shapes.stream().mapToInt(shape -> shape.extents.length).max().orElse(0);
   }
 
-  /** The extent of dimension d of so many, where missing ones in front are 1. */
+  /** Returns the extent of dimension d after 1s are prepended up to {@code dimensions} of them. */
   private int extent(int d, int dimensions) {
     int own = d - (dimensions - extents.length);
     return own < 0 ? 1 : extents[own];
@@ -138,8 +143,8 @@ final class Shape {
   }
 
   /**
-   * Returns the distance, in row-major order here, between neighbours along each dimension of a
-   * shape that this one can be repeated to; 0 where one element goes with all.
+   * Returns the distance in this array, in row-major order, between neighbours along each dimension
+   * of a shape that it broadcasts to; 0 along dimensions in which it is repeated.
    */
   int[] strides(Shape joint) {
     int dimensions = joint.extents.length;
@@ -163,7 +168,7 @@ final class Shape {
     return Arrays.hashCode(extents);
   }
 
-  /** As Python shows a tuple: {@code (2,)}. */
+  /** Returns the extents as Python shows a tuple: {@code (2,)}. */
   @Override
   public String toString() {
     return show(extents);

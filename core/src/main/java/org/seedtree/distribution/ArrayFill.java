@@ -1,11 +1,19 @@
 package org.seedtree.distribution;
 
 /**
- * One call of a NumPy method with a size, whose array may be filled in parts: however the array is
- * cut, the parts hold the values of the whole.
+ * A call of a NumPy method with a size, whose array may be filled in parts: the values do not
+ * depend on where the array is divided.
  *
- * <p>Values of one call may share words, as narrow integers do; they then depend on where the call
- * starts, and a fill is not the same as two calls of half the size. Not thread-safe.
+ * <p>Values of one call may share words, as integers of a narrow dtype do. They then depend on
+ * where the call starts, and one call is not the same as two calls of half the size:
+ *
+ * <pre>{@code
+ * ArrayFill<byte[]> call = Integers.of(IntegerType.INT8, 1, 7).fillBytesInParts(bits);
+ * call.fill(dice, 0, 5);  // with the next line, the ten values of one call
+ * call.fill(dice, 5, 10);
+ * }</pre>
+ *
+ * <p>Instances are not thread-safe.
  *
  * @param <A> the type of the array, one-dimensional
  */
@@ -15,13 +23,15 @@ public interface ArrayFill<A> {
   /**
    * Draws the next {@code to - from} elements into {@code out[from..to)}.
    *
+   * @param out receives the elements
+   * @param from index of the first element
+   * @param to index after the last element
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   void fill(A out, int from, int to);
 
   /**
-   * Returns whether the call could end here without losing anything: no sub-word of a consumed word
-   * is buffered for the next value.
+   * Returns whether no bits of a consumed word are buffered for the next value; true by default.
    */
   default boolean isComplete() {
     return true;

@@ -11,8 +11,9 @@ import org.seedtree.internal.variate.BetaKernel;
  * The beta distribution on [0, 1]; NumPy's {@code beta}. Its density is {@code x^(a-1) (1-x)^(b-1)
  * / B(a, b)}.
  *
- * <p>With both shapes at most 1 the values are drawn by the method of M. D. Jöhnk (1964), otherwise
- * as {@code x / (x + y)} from two gammas.
+ * <p>With both shapes at most 1 values are drawn by the method of M. D. Jöhnk, "Erzeugung von
+ * betaverteilten und gammaverteilten Zufallszahlen", Metrika 8 (1964), otherwise as {@code x / (x +
+ * y)} from two gammas.
  *
  * <p>Words consumed: by Jöhnk's method two doubles for each proposal, or one double in all if both
  * shapes are below 3e-103; otherwise those of a {@link StandardGamma} of shape {@code a}, then of

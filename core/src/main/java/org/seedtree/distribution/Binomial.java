@@ -14,10 +14,11 @@ import org.seedtree.internal.variate.BinomialKernel;
  *
  * <p>The rarer of success and failure is counted: by inversion up to an expected count of 30, above
  * by algorithm BTPE of V. Kachitvichyanukul and B. W. Schmeiser, "Binomial random variate
- * generation", CACM 31 (1988).
+ * generation", CACM 31 (1988), <a
+ * href="https://doi.org/10.1145/42372.42381">doi:10.1145/42372.42381</a>.
  *
  * <p>Words consumed: none if {@code n} or {@code p} is 0; by inversion one double, rarely more; by
- * BTPE two doubles for each proposal, of which a value takes some 1.2.
+ * BTPE two doubles for each proposal, of which a value needs about 1.2.
  */
 public final class Binomial implements LongDistribution {
 
@@ -41,11 +42,11 @@ public final class Binomial implements LongDistribution {
   }
 
   /**
-   * Creates the distribution.
+   * Creates the distribution as a release draws it.
    *
    * @param n number of trials, 0 or more
    * @param p probability of success, 0 to 1
-   * @param release whose values are drawn
+   * @param release the NumPy release whose values are drawn
    * @throws IllegalArgumentException if {@code p} is not in [0, 1] or {@code n} is negative
    */
   public Binomial(long n, double p, NumpyRelease release) {

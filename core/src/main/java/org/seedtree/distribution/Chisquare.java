@@ -9,7 +9,8 @@ import org.seedtree.internal.variate.GammaKernel;
 
 /**
  * The chi-square distribution, the sum of {@code df} squared standard normals; NumPy's {@code
- * chisquare}. A value is twice a gamma value of shape {@code df / 2}.
+ * chisquare}. Its density is {@code x^(df/2-1) exp(-x/2) / (2^(df/2) Gamma(df/2))} for x >= 0; a
+ * value is twice a gamma of shape {@code df / 2}.
  *
  * <p>Words consumed: those of a {@link StandardGamma}.
  */
@@ -35,24 +36,16 @@ public final class Chisquare implements DoubleDistribution {
     return df;
   }
 
-  /** Whether every value takes at least one word: not where half of the smallest double is 0. */
+  /**
+   * Returns whether every value consumes at least one word; false if {@code df / 2} rounds to 0.
+   */
   boolean consumesWords() {
     return kernel.consumesWords();
   }
 
-  /** As in {@link GammaKernel}. */
-  boolean hasFirstPairValue() {
-    return kernel.hasFirstPairValue();
-  }
-
-  /** What half of each value is. */
-  GammaKernel half() {
+  /** Returns the gamma distribution of half of each value. */
+  GammaKernel halfGamma() {
     return kernel;
-  }
-
-  /** As in {@link GammaKernel}. */
-  double firstPairValue(long word, double u) {
-    return 2 * kernel.firstPairValue(word, u);
   }
 
   @Override

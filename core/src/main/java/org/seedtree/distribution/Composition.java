@@ -6,8 +6,9 @@ import java.util.Objects;
  * The composition of each value from a fixed number of independent values of a simpler
  * distribution, its parts, drawn one after another.
  *
- * <p>A parallel fill uses it: in the middle of a stream the boundaries of the parts are found
- * within a few words, those of the values depend on the parity of all parts before.
+ * <p>Parallel fills use it: a thread that starts in the middle of a stream finds the boundaries of
+ * the parts within a few words, whereas the boundaries of the values depend on the number of all
+ * parts before.
  *
  * @param part the distribution of the parts
  * @param partsPerValue the number of parts of one value, at least 1
@@ -31,6 +32,8 @@ public record Composition(DoubleDistribution part, int partsPerValue, Assembly a
   }
 
   /**
+   * Creates the composition.
+   *
    * @throws IllegalArgumentException if {@code partsPerValue} is less than 1
    */
   public Composition {

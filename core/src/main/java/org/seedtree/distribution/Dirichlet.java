@@ -13,29 +13,36 @@ import org.seedtree.internal.variate.WordBlock;
 
 /**
  * The Dirichlet distribution of proportions that add up to 1; NumPy's {@code dirichlet}. Its
- * density is proportional to the product of {@code x_i^(alpha_i - 1)}.
+ * density is {@code Gamma(sum alpha_i)} times the product of {@code x_i^(alpha_i-1) /
+ * Gamma(alpha_i)}.
  *
  * <p>A vector consists of one gamma of shape {@code alpha_i} for each component, divided by their
- * sum. If all of {@code alpha} are below 0.1, so that all gammas could be 0, a stick is broken
- * instead: each component is a {@link Beta} part of the rest. If all are 0, so are the components.
+ * sum. If all of {@code alpha} are below 0.1, all gammas could be 0, and NumPy breaks a stick
+ * instead: each component is a {@link Beta} proportion of what remains. If all of {@code alpha} are
+ * 0, so are the components.
+ *
+ * <pre>{@code
+ * Dirichlet weights = new Dirichlet(1, 2, 3);
+ * double[][] rows = weights.sample(new PCG64(42), 1000); // each row adds up to 1
+ * }</pre>
  *
  * <p>Words consumed: those of a {@link StandardGamma} for each component in their order, or of a
- * {@link Beta} for each but the last; none if all of {@code alpha} are 0.
+ * {@link Beta} for each but the last if a stick is broken; none if all of {@code alpha} are 0.
  */
 public final class Dirichlet implements DoubleVectorDistribution {
 
   private static final double STICK_BELOW = 0.1;
-  private static final int NUMBERS_IN_CACHE = 1 << 14;
+  private static final int BATCH_COMPONENTS = 1 << 14;
 
   private final double[] alpha;
-  private final boolean stick;
+  private final boolean breaksStick;
   private final GammaKernel[] gammas;
-  private final InterleavedDraws turns;
+  private final InterleavedDraws interleaved;
 
-  /** For each share but the last, its part of what is left. */
-  private final BetaKernel[] parts;
+  /** For each component but the last, its proportion of what remains of the stick. */
+  private final BetaKernel[] proportions;
 
-  /** The sums of {@code alpha} from each index to the end. */
+  /** The sum of {@code alpha} from each index to the end. */
   private final double[] tails;
 
   /**
@@ -47,20 +54,20 @@ public final class Dirichlet implements DoubleVectorDistribution {
   public Dirichlet(double... alpha) {
     Objects.requireNonNull(alpha, "alpha");
     this.alpha = checked(alpha);
-    this.stick = alpha.length > 0 && max(alpha) < STICK_BELOW;
+    this.breaksStick = alpha.length > 0 && max(alpha) < STICK_BELOW;
     this.tails = tails(this.alpha);
-    this.gammas = new GammaKernel[stick ? 0 : alpha.length];
+    this.gammas = new GammaKernel[breaksStick ? 0 : alpha.length];
     for (int i = 0; i < gammas.length; i++) {
       gammas[i] = new GammaKernel(this.alpha[i]);
     }
-    this.turns = new InterleavedDraws(gammas);
-    this.parts = new BetaKernel[stick ? alpha.length - 1 : 0];
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = new BetaKernel(this.alpha[i], tails[i + 1]);
+    this.interleaved = new InterleavedDraws(gammas);
+    this.proportions = new BetaKernel[breaksStick ? alpha.length - 1 : 0];
+    for (int i = 0; i < proportions.length; i++) {
+      proportions[i] = new BetaKernel(this.alpha[i], tails[i + 1]);
     }
   }
 
-  /** A copy, with 0.0 for -0.0: on the stick NumPy would try for ever to draw with that. */
+  /** Returns a copy with 0.0 for -0.0, for which NumPy's stick would never end. */
   private static double[] checked(double[] alpha) {
     double[] weights = new double[alpha.length];
     for (int i = 0; i < alpha.length; i++) {
@@ -72,7 +79,7 @@ public final class Dirichlet implements DoubleVectorDistribution {
     return weights;
   }
 
-  /** NaN if one of them is. */
+  /** Returns the greatest value, or NaN if a value is NaN. */
   private static double max(double[] values) {
     double max = Double.NEGATIVE_INFINITY;
     for (double value : values) {
@@ -114,17 +121,17 @@ public final class Dirichlet implements DoubleVectorDistribution {
   @Override
   public void sample(RandomSource bits, double[] out, int from) {
     Objects.checkFromIndexSize(from, alpha.length, out.length);
-    if (stick) {
+    if (breaksStick) {
       breakStick(bits, out, from);
     } else {
-      shareGammas(bits, out, from);
+      normalizeGammas(bits, out, from);
     }
   }
 
   @Override
   public void fill(RandomSource bits, double[][] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    if (stick || alpha.length == 0 || max(alpha) == 0) {
+    if (breaksStick || alpha.length == 0 || max(alpha) == 0) {
       DoubleVectorDistribution.super.fill(bits, out, from, to);
       return;
     }
@@ -132,7 +139,10 @@ public final class Dirichlet implements DoubleVectorDistribution {
     WordBlock block = WordBlock.of(bits, to - from, words);
     for (int i = from; i < to; ) {
       block.refillWithDoubles((long) words * (to - i));
-      i = turns.isProfitable(block) ? drainInLanes(block, bits, out, i) : drain(block, out, i);
+      i =
+          interleaved.isProfitable(block)
+              ? drainInterleaved(block, bits, out, i)
+              : drain(block, out, i);
     }
   }
 
@@ -140,39 +150,43 @@ public final class Dirichlet implements DoubleVectorDistribution {
     int i = from;
     while (block.position < block.end) {
       Objects.checkFromIndexSize(0, alpha.length, out[i].length);
-      shareGammasOfBlock(block, out[i++]);
+      normalizeGammasOfBlock(block, out[i++]);
     }
     return i;
   }
 
-  private int drainInLanes(WordBlock block, RandomSource bits, double[][] out, int from) {
-    double[] rows = InterleavedDraws.buffer(bits);
-    int n = turns.drawBlock(block, rows, 0) / alpha.length;
+  private int drainInterleaved(WordBlock block, RandomSource bits, double[][] out, int from) {
+    double[] gammaBuffer = InterleavedDraws.buffer(bits);
+    int n = interleaved.drawBlock(block, gammaBuffer, 0) / alpha.length;
     for (int k = 0; k < n; k++) {
-      share(rows, k * alpha.length, out[from + k]);
+      normalize(gammaBuffer, k * alpha.length, out[from + k]);
     }
     return from + n;
   }
 
-  private void share(double[] rows, int row, double[] out) {
+  private void normalize(double[] values, int first, double[] out) {
     Objects.checkFromIndexSize(0, alpha.length, out.length);
     double sum = 0;
     for (int i = 0; i < alpha.length; i++) {
-      sum += rows[row + i];
+      sum += values[first + i];
     }
     double factor = 1 / sum;
     for (int i = 0; i < alpha.length; i++) {
-      out[i] = rows[row + i] * factor;
+      out[i] = values[first + i] * factor;
     }
   }
 
-  /** {@inheritDoc} Rows are allocated in batches, so that they are in the cache when filled. */
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Rows are allocated in batches, so that they are still in the cache when they are filled.
+   */
   @Override
   public double[][] sample(RandomSource bits, int n) {
     double[][] out = new double[ArraySizes.length(n)][];
-    int most = Math.max(1, NUMBERS_IN_CACHE / Math.max(1, alpha.length));
-    for (int from = 0; from < n; from += most) {
-      int rows = Math.min(n - from, most);
+    int batchSize = Math.max(1, BATCH_COMPONENTS / Math.max(1, alpha.length));
+    for (int from = 0; from < n; from += batchSize) {
+      int rows = Math.min(n - from, batchSize);
       double[][] batch = ArraySizes.doubles(rows, alpha.length);
       fill(bits, batch, 0, rows);
       System.arraycopy(batch, 0, out, from, rows);
@@ -180,7 +194,7 @@ public final class Dirichlet implements DoubleVectorDistribution {
     return out;
   }
 
-  private void shareGammasOfBlock(WordBlock block, double[] out) {
+  private void normalizeGammasOfBlock(WordBlock block, double[] out) {
     double sum = 0;
     for (int i = 0; i < gammas.length; i++) {
       double gamma = gammas[i].sampleFromBlock(block);
@@ -191,7 +205,7 @@ public final class Dirichlet implements DoubleVectorDistribution {
   }
 
   /** Multiplies by the reciprocal of the sum, where a quotient would differ in the last bit. */
-  private void shareGammas(RandomSource bits, double[] out, int from) {
+  private void normalizeGammas(RandomSource bits, double[] out, int from) {
     double sum = 0;
     for (int i = 0; i < gammas.length; i++) {
       double gamma = gammas[i].sample(bits);
@@ -208,16 +222,16 @@ public final class Dirichlet implements DoubleVectorDistribution {
   }
 
   private void breakStick(RandomSource bits, double[] out, int from) {
-    int last = parts.length;
+    int last = proportions.length;
     Arrays.fill(out, from, from + last + 1, 0);
     if (tails[0] == 0) {
       return;
     }
     double left = 1;
     for (int i = 0; i < last; i++) {
-      double part = parts[i].sample(bits);
-      out[from + i] = left * part;
-      left *= 1 - part;
+      double proportion = proportions[i].sample(bits);
+      out[from + i] = left * proportion;
+      left *= 1 - proportion;
       if (tails[i + 1] == 0) {
         break;
       }

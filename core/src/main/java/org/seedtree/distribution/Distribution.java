@@ -10,7 +10,12 @@ import java.util.OptionalInt;
  * <p>The subinterfaces say what is drawn: {@link DoubleDistribution}, {@link LongDistribution},
  * {@link FloatDistribution}, {@link DoubleVectorDistribution} or {@link LongVectorDistribution}.
  * This interface describes the distribution to code that handles all of them: parallel fills, the
- * catalog, and data sources. A distribution of your own works with the defaults.
+ * catalog, and data sources. A distribution of your own works with the defaults:
+ *
+ * <pre>{@code
+ * DoubleDistribution cube = bits -> Math.pow(bits.nextDouble(), 3);
+ * double[] values = Generator.defaultRng(42).sample(cube, 1000);
+ * }</pre>
  *
  * <p>Words are counted in 64 bits and refer to {@code float64} and {@code int64} values. A {@code
  * float32} value takes 32-bit words instead.

@@ -6,13 +6,21 @@ import org.seedtree.engine.RandomSource;
 /** A distribution of {@code float64} values. */
 public interface DoubleDistribution extends Distribution {
 
-  /** Draws one value. */
+  /**
+   * Draws one value.
+   *
+   * @param bits the source of words
+   */
   double sample(RandomSource bits);
 
   /**
    * Fills {@code out[from..to)} with the values that as many calls of {@link #sample} would give,
    * and leaves {@code bits} in the same state.
    *
+   * @param bits the source of words
+   * @param out receives the values
+   * @param from index of the first value
+   * @param to index after the last value
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   default void fill(RandomSource bits, double[] out, int from, int to) {
@@ -22,7 +30,11 @@ public interface DoubleDistribution extends Distribution {
     }
   }
 
-  /** Begins one call on a stream, whose array may be filled in parts. */
+  /**
+   * Starts one call whose array may be filled in parts.
+   *
+   * @param bits the source of words for all parts
+   */
   default ArrayFill<double[]> fillInParts(RandomSource bits) {
     return (out, from, to) -> fill(bits, out, from, to);
   }

@@ -10,7 +10,8 @@ import org.seedtree.internal.variate.WordBlock;
 
 /**
  * Fisher's F distribution, the ratio of two chi-squares, each divided by its degrees of freedom;
- * NumPy's {@code f}.
+ * NumPy's {@code f}. Its density is {@code (m/n)^(m/2) x^(m/2-1) (1 + m x / n)^(-(m+n)/2) / B(m/2,
+ * n/2)} for x >= 0, with m = {@code dfnum} and n = {@code dfden}.
  *
  * <p>Words consumed: those of a {@link Chisquare} for the numerator, then of one for the
  * denominator.
@@ -19,7 +20,7 @@ public final class F implements DoubleDistribution {
 
   private final Chisquare numerator;
   private final Chisquare denominator;
-  private final GammaPair halves;
+  private final GammaPair halfGammas;
 
   /**
    * Creates the distribution.
@@ -32,7 +33,7 @@ public final class F implements DoubleDistribution {
     Parameters.F.check(dfnum, dfden);
     numerator = new Chisquare(dfnum);
     denominator = new Chisquare(dfden);
-    halves = new GammaPair(numerator.half(), denominator.half());
+    halfGammas = new GammaPair(numerator.halfGamma(), denominator.halfGamma());
   }
 
   /** Returns the degrees of freedom of the numerator. */
@@ -57,12 +58,12 @@ public final class F implements DoubleDistribution {
 
   @Override
   public double sample(RandomSource bits) {
-    double above = numerator.sample(bits);
-    return quotient(above, denominator.sample(bits));
+    double x = numerator.sample(bits);
+    return quotient(x, denominator.sample(bits));
   }
 
-  private double quotient(double above, double below) {
-    return above * dfden() / (below * dfnum()); // order fixes the last bit
+  private double quotient(double x, double y) {
+    return x * dfden() / (y * dfnum()); // order fixes the last bit
   }
 
   @Override
@@ -72,12 +73,12 @@ public final class F implements DoubleDistribution {
       DoubleDistribution.super.fill(bits, out, from, to);
       return;
     }
-    int words = halves.minWords();
+    int words = halfGammas.minWords();
     WordBlock block = WordBlock.of(bits, to - from, words);
     double[] pairs = GammaPair.buffer(bits);
     for (int i = from; i < to; ) {
       block.refillWithDoubles((long) words * (to - i));
-      int n = halves.drawBlock(block, pairs);
+      int n = halfGammas.drawBlock(block, pairs);
       for (int k = 0; k < n; k++) {
         out[i + k] = quotient(2 * pairs[2 * k], 2 * pairs[2 * k + 1]);
       }

@@ -11,28 +11,31 @@ import org.seedtree.internal.variate.GuideTable;
 import org.seedtree.internal.variate.TableInversion;
 
 /**
- * Trials up to and including the first success, {@code P(k) = p (1 - p)^(k-1)} for k = 1, 2, ...;
- * NumPy's {@code geometric}.
+ * The geometric distribution, the number of trials up to and including the first success; NumPy's
+ * {@code geometric}. Its mass function is {@code P(k) = p (1 - p)^(k-1)} for k = 1, 2, ...
  *
- * <p>Draws: from a {@code p} of 1/3 on one double, by sequential search; below, as {@link
- * StandardExponential} by the ziggurat, rounded up. What exceeds a {@code long} gives its greatest
- * value.
+ * <p>For {@code p >= 1/3} values are drawn by sequential search of the distribution function,
+ * otherwise as an exponential divided by {@code -log(1 - p)} and rounded up. Values above {@link
+ * Long#MAX_VALUE} are replaced by it.
+ *
+ * <p>Words consumed: one double for {@code p >= 1/3}; otherwise those of {@link
+ * StandardExponential} by the ziggurat method.
  */
 public final class Geometric implements LongDistribution {
 
-  private static final double SEARCHED_FROM = 1 / 3.0;
+  private static final double MIN_SEARCHED_P = 1 / 3.0;
 
-  /** The number of values from which on the table of sums is profitable. */
+  /** The minimum size of a fill that uses a table of the distribution function. */
   private static final int MIN_TABLE_FILL = 128;
 
-  /** For p of at least {@link #SEARCHED_FROM}, the sums stop growing after fewer steps. */
+  /** For {@code p >= 1/3} the partial sums stop growing after fewer steps. */
   private static final int MAX_STEPS = 128;
 
   private final double p;
   private final GeometricInversion inversion;
 
-  /** Created by the first large fill; if two threads create it, both tables are equal. */
-  private @Nullable TableInversion counts;
+  /** Created by the first large fill; if by two threads at once, both are equal. */
+  private @Nullable TableInversion table;
 
   /**
    * Creates the distribution.
@@ -63,13 +66,13 @@ public final class Geometric implements LongDistribution {
 
   @Override
   public long sample(RandomSource bits) {
-    return p >= SEARCHED_FROM ? searched(bits.nextDouble()) : inversion.sample(bits);
+    return p >= MIN_SEARCHED_P ? searched(bits.nextDouble()) : inversion.sample(bits);
   }
 
   @Override
   public void fill(RandomSource bits, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    if (p >= SEARCHED_FROM) {
+    if (p >= MIN_SEARCHED_P) {
       fillSearched(bits, out, from, to);
       return;
     }
@@ -81,13 +84,13 @@ public final class Geometric implements LongDistribution {
       LongDistribution.super.fill(bits, out, from, to);
       return;
     }
-    counts().fill(bits, out, from, to);
+    table().fill(bits, out, from, to);
   }
 
-  /** Returns the table of the sums that {@link #searched} computes, until they stop growing. */
-  private TableInversion counts() {
-    TableInversion made = counts;
-    if (made == null) {
+  /** Returns the partial sums of {@link #searched}, up to the last one that differs. */
+  private TableInversion table() {
+    TableInversion inverted = table;
+    if (inverted == null) {
       double[] sums = new double[MAX_STEPS];
       double probability = p;
       double sum = p;
@@ -98,10 +101,10 @@ public final class Geometric implements LongDistribution {
         probability *= 1 - p;
         sum += probability;
       } while (count < MAX_STEPS && sum > sums[count - 1]);
-      made = new TableInversion(new GuideTable(sums, count), 1, this::searched);
-      counts = made;
+      inverted = new TableInversion(new GuideTable(sums, count), 1, this::searched);
+      table = inverted;
     }
-    return made;
+    return inverted;
   }
 
   private long searched(double u) {

@@ -12,13 +12,16 @@ import org.seedtree.internal.variate.Word32Block;
 
 /**
  * The hypergeometric distribution, the number of successes in a sample of {@code nsample} without
- * replacement; NumPy's {@code hypergeometric}.
+ * replacement; NumPy's {@code hypergeometric}. Its mass function is {@code P(k) = (ngood choose k)
+ * (nbad choose nsample-k) / (ngood+nbad choose nsample)}.
  *
  * <p>With at least 10 items in the sample and 10 outside, values are drawn by algorithm HRUA of E.
  * Stadlober, "The ratio of uniforms approach for generating discrete random variates", J. Comput.
- * Appl. Math. 31 (1990), otherwise item by item.
+ * Appl. Math. 31 (1990), <a
+ * href="https://doi.org/10.1016/0377-0427(90)90349-5">doi:10.1016/0377-0427(90)90349-5</a>,
+ * otherwise item by item.
  *
- * <p>Words consumed: by HRUA two doubles for each proposal, of which a value takes some 1.3;
+ * <p>Words consumed: by HRUA two doubles for each proposal, of which a value needs about 1.3;
  * otherwise bounded integers of 32 bits, one for each item of the sample (or of the rest, if that
  * is smaller) until one kind is exhausted.
  */
@@ -35,7 +38,7 @@ public final class Hypergeometric implements LongDistribution {
    * @param ngood number of successes in the population, 0 to 999999999
    * @param nbad number of failures in the population, 0 to 999999999
    * @param nsample size of the sample, 0 to {@code ngood + nbad}
-   * @throws IllegalArgumentException if one is out of its range
+   * @throws IllegalArgumentException if a parameter is out of its range
    */
   public Hypergeometric(long ngood, long nbad, long nsample) {
     Parameters.HYPERGEOMETRIC.check(ngood, nbad, nsample);
@@ -86,13 +89,13 @@ public final class Hypergeometric implements LongDistribution {
   public void fill(RandomSource bits, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (hrua == null) {
-      fillOneByOne(bits, out, from, to);
+      fillFromUrn(bits, out, from, to);
       return;
     }
     hrua.fill(bits, out, from, to);
   }
 
-  private void fillOneByOne(RandomSource bits, long[] out, int from, int to) {
+  private void fillFromUrn(RandomSource bits, long[] out, int from, int to) {
     boolean consumesWords = nsample > 0 && nsample < ngood + nbad && ngood > 0 && nbad > 0;
     if (!consumesWords) {
       Arrays.fill(out, from, to, sample(bits));

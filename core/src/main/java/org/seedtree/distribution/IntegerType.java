@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** NumPy's integer dtypes. The type decides how many bits of a word a value takes. */
+/** NumPy's integer dtypes, which determine how many bits of a word a value consumes. */
 public enum IntegerType {
-  /** {@code bool}, one bit: 0 and 1. */
+  /** {@code bool}: 0 and 1. */
   BOOL("bool", 1, false),
   /** {@code int8}. */
   INT8("int8", 8, true),
@@ -45,9 +45,10 @@ public enum IntegerType {
   }
 
   /**
-   * The type of that NumPy name.
+   * Returns the type of a NumPy dtype.
    *
-   * @throws IllegalArgumentException if there is none
+   * @param dtype NumPy's name, such as {@code int32}
+   * @throws IllegalArgumentException if no type has that name
    */
   public static IntegerType named(String dtype) {
     for (IntegerType type : values()) {
@@ -62,32 +63,32 @@ public enum IntegerType {
             + Arrays.stream(values()).map(IntegerType::dtype).collect(Collectors.joining(", ")));
   }
 
-  /** NumPy's name. */
+  /** Returns NumPy's name. */
   public String dtype() {
     return dtype;
   }
 
-  /** Width in bits: 1, 8, 16, 32 or 64. */
+  /** Returns the width in bits: 1, 8, 16, 32 or 64. */
   public int bits() {
     return bits;
   }
 
-  /** Whether there are negative values. */
-  public boolean signed() {
+  /** Returns whether the type has negative values. */
+  public boolean isSigned() {
     return signed;
   }
 
-  /** Whether this signed number is a value. */
-  boolean holds(long value) {
+  /** Returns whether a signed number is a value of the type. */
+  boolean contains(long value) {
     return value >= minLong && value <= maxLong;
   }
 
-  /** The least value. */
+  /** Returns the least value. */
   public BigInteger min() {
     return min;
   }
 
-  /** The greatest value. */
+  /** Returns the greatest value. */
   public BigInteger max() {
     return max;
   }

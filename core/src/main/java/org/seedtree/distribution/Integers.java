@@ -13,15 +13,27 @@ import org.seedtree.internal.variate.LemireFill;
 import org.seedtree.internal.variate.SubWords;
 
 /**
- * Integers, each equally likely, of one of NumPy's nine dtypes; NumPy's {@code integers}.
+ * The uniform distribution on the integers of a range, in one of NumPy's nine dtypes; NumPy's
+ * {@code integers}. Its mass function is {@code P(k) = 1 / (high - low)} for {@code low <= k <
+ * high}:
  *
- * <p>Draws per value: none if there is only one value to give; else, by the number of values {@code
- * v}, one 32-bit word for the 32- and 64-bit types if {@code v <= 2^32}, one 64-bit word above; for
- * the narrow types a piece of 16, 8 or 1 bits of a 32-bit word. Rejections ({@link Lemire}) draw
- * again.
+ * <pre>{@code
+ * byte[] dice = new byte[100]; // integers(1, 7, 100, dtype=np.int8)
+ * Integers.of(IntegerType.INT8, 1, 7).fill(new PCG64(42), dice, 0, 100);
+ * }</pre>
  *
- * <p>Pieces of a word are shared within one call and dropped at its end, as in NumPy: of the narrow
- * types, five values and five values are not the first ten.
+ * <p>Values are drawn without bias by the multiplication of D. Lemire, "Fast random integer
+ * generation in an interval", ACM TOMACS 29 (2019), <a
+ * href="https://doi.org/10.1145/3230636">doi:10.1145/3230636</a>.
+ *
+ * <p>Words consumed: none if the range has one integer. Types of 32 and 64 bits consume one 32-bit
+ * word if the range has at most 2<sup>32</sup> integers, otherwise one 64-bit word. Narrow types
+ * consume a sub-word of 16, 8 or 1 bits of a 32-bit word. Each rejection consumes as much again;
+ * its probability is less than 1/2.
+ *
+ * <p>As in NumPy the values of one call share a word's sub-words, and the rest of a word is
+ * discarded at the end of the call. So two calls of five values of a narrow type do not give the
+ * ten values of one call.
  */
 public final class Integers implements LongDistribution {
 
@@ -32,8 +44,8 @@ public final class Integers implements LongDistribution {
   private final long range;
   private final int drawWidth;
 
-  /** Made when first wanted. */
-  private @Nullable BoundedIntegerFill rule;
+  /** Created by the first fill; if by two threads at once, both are equal. */
+  private @Nullable BoundedIntegerFill bulkFill;
 
   private Integers(IntegerType type, long low, long range) {
     this.type = type;
@@ -44,8 +56,10 @@ public final class Integers implements LongDistribution {
   }
 
   /**
-   * {@code int64} in [low, high).
+   * Returns the distribution of {@code int64} values in [low, high).
    *
+   * @param low least value
+   * @param high exclusive bound, more than {@code low}
    * @throws IllegalArgumentException if {@code low >= high}
    */
   public static Integers of(long low, long high) {
@@ -53,8 +67,10 @@ public final class Integers implements LongDistribution {
   }
 
   /**
-   * {@code int64} in [low, high].
+   * Returns the distribution of {@code int64} values in [low, high].
    *
+   * @param low least value
+   * @param high greatest value, at least {@code low}
    * @throws IllegalArgumentException if {@code low > high}
    */
   public static Integers closed(long low, long high) {
@@ -62,33 +78,41 @@ public final class Integers implements LongDistribution {
   }
 
   /**
-   * Of a type, in [low, high).
+   * Returns the distribution of values of a type in [low, high).
    *
+   * @param type the dtype
+   * @param low least value
+   * @param high exclusive bound, more than {@code low}
    * @throws IllegalArgumentException if a bound is out of the type's range or {@code low >= high}
    */
   public static Integers of(IntegerType type, long low, long high) {
-    return low < high && type.holds(low) && type.holds(high - 1)
+    return low < high && type.contains(low) && type.contains(high - 1)
         ? checked(type, low, high - 1)
         : of(type, BigInteger.valueOf(low), BigInteger.valueOf(high), false);
   }
 
   /**
-   * Of a type, in [low, high].
+   * Returns the distribution of values of a type in [low, high].
    *
+   * @param type the dtype
+   * @param low least value
+   * @param high greatest value, at least {@code low}
    * @throws IllegalArgumentException if a bound is out of the type's range or {@code low > high}
    */
   public static Integers closed(IntegerType type, long low, long high) {
-    return low <= high && type.holds(low) && type.holds(high)
+    return low <= high && type.contains(low) && type.contains(high)
         ? checked(type, low, high)
         : of(type, BigInteger.valueOf(low), BigInteger.valueOf(high), true);
   }
 
   /**
-   * Of a type, with bounds of any size.
+   * Returns the distribution of values of a type between bounds of any magnitude.
    *
+   * @param type the dtype
    * @param low least value
-   * @param high the bound above, itself a value if {@code endpoint}
-   * @throws IllegalArgumentException if a bound is out of the type's range or no value is left
+   * @param high upper bound
+   * @param endpoint whether {@code high} is itself a value
+   * @throws IllegalArgumentException if a bound is out of the type's range or the range is empty
    */
   public static Integers of(IntegerType type, BigInteger low, BigInteger high, boolean endpoint) {
     BigInteger last = endpoint ? high : high.subtract(BigInteger.ONE);
@@ -108,16 +132,24 @@ public final class Integers implements LongDistribution {
     return new Integers(type, low.longValue(), last.subtract(low).longValue());
   }
 
-  /** Of a type, in [low, last], bounds that are known to be legal. */
+  /**
+   * Returns the distribution of values of a type in [low, last], whose bounds the caller has
+   * checked.
+   *
+   * @param type the dtype
+   * @param low least value; for {@code uint64} an unsigned number
+   * @param last greatest value, at least {@code low}; for {@code uint64} an unsigned number
+   */
   public static Integers checked(IntegerType type, long low, long last) {
     return new Integers(type, low, last - low);
   }
 
   /**
-   * One {@code int64} in [0, last], as {@code closed(0, last)} draws it, for callers whose bound
-   * changes from value to value.
+   * Draws one {@code int64} in [0, last] as {@code closed(0, last)} does, for bounds that are used
+   * once; allocates nothing.
    *
-   * @param last the greatest value, not negative
+   * @param bits the source of words
+   * @param last greatest value, not negative
    */
   public static long upTo(RandomSource bits, long last) {
     if (last == 0) {
@@ -130,17 +162,17 @@ public final class Integers implements LongDistribution {
     return Lemire.bounded32(bits, last);
   }
 
-  /** The dtype. */
+  /** Returns the dtype. */
   public IntegerType type() {
     return type;
   }
 
-  /** The least value; for {@code uint64} an unsigned number. */
+  /** Returns the least value; for {@code uint64} an unsigned number. */
   public long low() {
     return low;
   }
 
-  /** The greatest value, itself drawn; for {@code uint64} an unsigned number. */
+  /** Returns the greatest value, inclusive; for {@code uint64} an unsigned number. */
   public long last() {
     return low + range;
   }
@@ -159,7 +191,7 @@ public final class Integers implements LongDistribution {
   }
 
   private BigInteger exact(long value) {
-    return new BigInteger(type.signed() ? Long.toString(value) : Long.toUnsignedString(value));
+    return new BigInteger(type.isSigned() ? Long.toString(value) : Long.toUnsignedString(value));
   }
 
   @Override
@@ -172,7 +204,7 @@ public final class Integers implements LongDistribution {
     return CostClass.WORDS;
   }
 
-  /** One value; for {@code uint64} an unsigned number. */
+  /** Draws one value, in a call of its own; for {@code uint64} an unsigned number. */
   @Override
   public long sample(RandomSource bits) {
     if (drawWidth == 32 && range != 0 && range != UINT32_MAX) {
@@ -181,7 +213,12 @@ public final class Integers implements LongDistribution {
     return drawWidth == 64 ? next64(bits) : next(new SubWords(bits, drawWidth));
   }
 
-  /** Fills {@code out[from..to)} with values of any type; {@code uint64} as unsigned numbers. */
+  /**
+   * Fills {@code out[from..to)} with the values of one call, of any type; for {@code uint64}
+   * unsigned numbers.
+   *
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
   @Override
   public void fill(RandomSource bits, long[] out, int from, int to) {
     fill(bits, SubWords.of(bits, subWordBits()), out, from, to);
@@ -190,13 +227,13 @@ public final class Integers implements LongDistribution {
   private void fill(RandomSource bits, SubWords subWords, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (drawWidth == 64) {
-      rule().fill(bits, low, out, from, to);
+      bulkFill().fill(bits, low, out, from, to);
     } else {
-      rule().fill(subWords, low, out, from, to);
+      bulkFill().fill(subWords, low, out, from, to);
     }
   }
 
-  /** Begins one call that fills a {@code long[]}; its parts share the words of narrow types. */
+  /** Starts one call that fills a {@code long[]}, whose parts share the words of narrow types. */
   @Override
   public ArrayFill<long[]> fillInParts(RandomSource bits) {
     return new Parts<long[]>(
@@ -205,9 +242,13 @@ public final class Integers implements LongDistribution {
   }
 
   /**
-   * Fills {@code out[from..to)} with values of a type of at most 32 bits; {@code uint32} as its
-   * bits.
+   * Fills {@code out[from..to)} with the values of one call, of a type of at most 32 bits; {@code
+   * uint32} as its 32 bits.
    *
+   * @param bits the source of words
+   * @param out receives the values
+   * @param from index of the first value
+   * @param to index after the last value
    * @throws IllegalArgumentException if the type is wider
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
@@ -217,20 +258,24 @@ public final class Integers implements LongDistribution {
 
   private void fill(SubWords subWords, int[] out, int from, int to) {
     check(32, "int[]", from, to, out.length);
-    rule().fill(subWords, (int) low, out, from, to);
+    bulkFill().fill(subWords, (int) low, out, from, to);
   }
 
   /**
-   * Begins one call that fills a {@code int[]}; see {@link #fill(RandomSource, int[], int, int)}.
+   * Starts one call that fills a {@code int[]}; see {@link #fill(RandomSource, int[], int, int)}.
    */
   public ArrayFill<int[]> fillIntsInParts(RandomSource bits) {
     return new Parts<int[]>(new SubWords(bits, subWordBits()), this::fill);
   }
 
   /**
-   * Fills {@code out[from..to)} with values of a type of at most 16 bits; {@code uint16} as its
-   * bits.
+   * Fills {@code out[from..to)} with the values of one call, of a type of at most 16 bits; {@code
+   * uint16} as its bits.
    *
+   * @param bits the source of words
+   * @param out receives the values
+   * @param from index of the first value
+   * @param to index after the last value
    * @throws IllegalArgumentException if the type is wider
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
@@ -240,11 +285,11 @@ public final class Integers implements LongDistribution {
 
   private void fill(SubWords subWords, short[] out, int from, int to) {
     check(16, "short[]", from, to, out.length);
-    rule().fill(subWords, (int) low, out, from, to);
+    bulkFill().fill(subWords, (int) low, out, from, to);
   }
 
   /**
-   * Begins one call that fills a {@code short[]}; see {@link #fill(RandomSource, short[], int,
+   * Starts one call that fills a {@code short[]}; see {@link #fill(RandomSource, short[], int,
    * int)}.
    */
   public ArrayFill<short[]> fillShortsInParts(RandomSource bits) {
@@ -252,8 +297,13 @@ public final class Integers implements LongDistribution {
   }
 
   /**
-   * Fills {@code out[from..to)} with values of a type of at most 8 bits; {@code uint8} as its bits.
+   * Fills {@code out[from..to)} with the values of one call, of a type of at most 8 bits; {@code
+   * uint8} as its bits.
    *
+   * @param bits the source of words
+   * @param out receives the values
+   * @param from index of the first value
+   * @param to index after the last value
    * @throws IllegalArgumentException if the type is wider
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
@@ -263,19 +313,23 @@ public final class Integers implements LongDistribution {
 
   private void fill(SubWords subWords, byte[] out, int from, int to) {
     check(8, "byte[]", from, to, out.length);
-    rule().fill(subWords, (int) low, out, from, to);
+    bulkFill().fill(subWords, (int) low, out, from, to);
   }
 
   /**
-   * Begins one call that fills a {@code byte[]}; see {@link #fill(RandomSource, byte[], int, int)}.
+   * Starts one call that fills a {@code byte[]}; see {@link #fill(RandomSource, byte[], int, int)}.
    */
   public ArrayFill<byte[]> fillBytesInParts(RandomSource bits) {
     return new Parts<byte[]>(new SubWords(bits, subWordBits()), this::fill);
   }
 
   /**
-   * Fills {@code out[from..to)} with values of {@link IntegerType#BOOL}.
+   * Fills {@code out[from..to)} with the values of one call, of {@link IntegerType#BOOL}.
    *
+   * @param bits the source of words
+   * @param out receives the values
+   * @param from index of the first value
+   * @param to index after the last value
    * @throws IllegalArgumentException if the type is another
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
@@ -285,11 +339,11 @@ public final class Integers implements LongDistribution {
 
   private void fill(SubWords subWords, boolean[] out, int from, int to) {
     check(1, "boolean[]", from, to, out.length);
-    rule().fill(subWords, (int) low, out, from, to);
+    bulkFill().fill(subWords, (int) low, out, from, to);
   }
 
   /**
-   * Begins one call that fills a {@code boolean[]}; see {@link #fill(RandomSource, boolean[], int,
+   * Starts one call that fills a {@code boolean[]}; see {@link #fill(RandomSource, boolean[], int,
    * int)}.
    */
   public ArrayFill<boolean[]> fillBooleansInParts(RandomSource bits) {
@@ -307,32 +361,36 @@ public final class Integers implements LongDistribution {
     return Math.min(drawWidth, Integer.SIZE);
   }
 
-  private BoundedIntegerFill rule() {
-    BoundedIntegerFill made = rule;
-    if (made == null) {
+  private BoundedIntegerFill bulkFill() {
+    BoundedIntegerFill created = bulkFill;
+    if (created == null) {
       boolean all = range == -1L >>> (Long.SIZE - drawWidth);
-      made =
+      created =
           range == 0
               ? BoundedIntegerFill.SINGLE
               : all ? BoundedIntegerFill.ALL : new LemireFill(drawWidth, range);
-      rule = made;
+      bulkFill = created;
     }
-    return made;
+    return created;
   }
 
-  /** A value of a type of at most 32 bits. */
-  public long next(SubWords pieces) {
+  /**
+   * Draws the next value of a call, of a range of at most 2<sup>32</sup> integers.
+   *
+   * @param subWords the sub-words of the call
+   */
+  public long next(SubWords subWords) {
     if (range == 0) {
       return low;
     }
-    return low + (range == pieces.mask() ? pieces.next() : Lemire.bounded(pieces, range));
+    return low + (range == subWords.mask() ? subWords.next() : Lemire.bounded(subWords, range));
   }
 
   private long next64(RandomSource bits) {
     return low + (range == -1L ? bits.nextLong() : Lemire.bounded64(bits, range));
   }
 
-  /** One call; the bits that a part leaves of a 32-bit word are the next part's first. */
+  /** One call; a part starts with the sub-words that the previous part has left. */
   private static final class Parts<A> implements ArrayFill<A> {
 
     /** The loop over one type of array. */
@@ -375,8 +433,8 @@ public final class Integers implements LongDistribution {
 
   @Override
   public String toString() {
-    String first = type.signed() ? Long.toString(low) : Long.toUnsignedString(low);
-    String last = type.signed() ? Long.toString(last()) : Long.toUnsignedString(last());
+    String first = type.isSigned() ? Long.toString(low) : Long.toUnsignedString(low);
+    String last = type.isSigned() ? Long.toString(last()) : Long.toUnsignedString(last());
     return "Integers[" + type.dtype() + ", " + first + ".." + last + "]";
   }
 }

@@ -15,11 +15,13 @@ import org.seedtree.internal.variate.NonZeroUniform;
  * <p>Words consumed: one double, and another for each that is exactly 0.
  *
  * @param loc mean
- * @param scale mean distance from it, not negative
+ * @param scale mean absolute deviation from {@code loc}, not negative
  */
 public record Laplace(double loc, double scale) implements DoubleDistribution {
 
   /**
+   * Creates the distribution.
+   *
    * @throws IllegalArgumentException if {@code scale} is negative or -0.0
    */
   public Laplace {
@@ -62,12 +64,12 @@ public record Laplace(double loc, double scale) implements DoubleDistribution {
     }
   }
 
-  /** Positive from 1/2 on, negative below. */
+  /** Returns a number whose sign says on which side of {@code loc} the value is. */
   private static double side(double u) {
     return u - 0.5;
   }
 
-  /** {@code 2 - u - u} from 1/2 on, {@code u + u} below: always the lesser. */
+  /** Returns {@code 2 - u - u} from 1/2 on and {@code u + u} below, which is always the lesser. */
   private static double distance(double u) {
     return Math.min(u + u, 2 - u - u);
   }

@@ -15,11 +15,13 @@ import org.seedtree.internal.variate.NonZeroUniform;
  * <p>Words consumed: one double, and another for each that is exactly 0.
  *
  * @param loc mean
- * @param scale width, not negative
+ * @param scale scale, not negative
  */
 public record Logistic(double loc, double scale) implements DoubleDistribution {
 
   /**
+   * Creates the distribution.
+   *
    * @throws IllegalArgumentException if {@code scale} is negative or -0.0
    */
   public Logistic {

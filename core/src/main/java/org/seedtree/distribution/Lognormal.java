@@ -19,6 +19,8 @@ import org.seedtree.internal.variate.ZigguratNormal;
 public record Lognormal(double mean, double sigma) implements DoubleDistribution {
 
   /**
+   * Creates the distribution.
+   *
    * @throws IllegalArgumentException if {@code sigma} is negative or -0.0
    */
   public Lognormal {

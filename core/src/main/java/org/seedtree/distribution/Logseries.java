@@ -14,14 +14,15 @@ import org.seedtree.internal.variate.WordBlock;
  * = -p^k / (k log(1 - p))} for k = 1, 2, ...
  *
  * <p>Values are drawn by method LK of A. W. Kemp, "Efficient generation of logarithmically
- * distributed pseudo-random variables", Applied Statistics 30 (1981).
+ * distributed pseudo-random variables", Applied Statistics 30 (1981), <a
+ * href="https://doi.org/10.2307/2346348">doi:10.2307/2346348</a>.
  *
  * <p>Words consumed: one or two doubles, and two more in the rare case that a value is rejected.
  */
 public final class Logseries implements LongDistribution {
 
   private final double p;
-  private final double logMiss;
+  private final double logFailure;
 
   /**
    * Creates the distribution.
@@ -32,7 +33,7 @@ public final class Logseries implements LongDistribution {
   public Logseries(double p) {
     Parameters.LOGSERIES.check(p);
     this.p = p;
-    this.logMiss = Libm.log1p(-p);
+    this.logFailure = Libm.log1p(-p);
   }
 
   /** Returns the shape. */
@@ -52,7 +53,7 @@ public final class Logseries implements LongDistribution {
 
   @Override
   public long sample(RandomSource bits) {
-    return LogseriesVariate.sample(bits, p, logMiss);
+    return LogseriesVariate.sample(bits, p, logFailure);
   }
 
   @Override

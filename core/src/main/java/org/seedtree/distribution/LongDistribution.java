@@ -3,16 +3,27 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 
-/** A distribution of {@code int64} values, or of another integer type that fits a {@code long}. */
+/**
+ * A distribution of {@code int64} values, or of another integer type whose values fit in a {@code
+ * long}.
+ */
 public interface LongDistribution extends Distribution {
 
-  /** Draws one value. */
+  /**
+   * Draws one value.
+   *
+   * @param bits the source of words
+   */
   long sample(RandomSource bits);
 
   /**
    * Fills {@code out[from..to)} with the values that as many calls of {@link #sample} would give,
    * and leaves {@code bits} in the same state.
    *
+   * @param bits the source of words
+   * @param out receives the values
+   * @param from index of the first value
+   * @param to index after the last value
    * @throws IndexOutOfBoundsException if the range is not in the array
    */
   default void fill(RandomSource bits, long[] out, int from, int to) {
@@ -22,7 +33,11 @@ public interface LongDistribution extends Distribution {
     }
   }
 
-  /** Begins one call on a stream, whose array may be filled in parts. */
+  /**
+   * Starts one call whose array may be filled in parts.
+   *
+   * @param bits the source of words for all parts
+   */
   default ArrayFill<long[]> fillInParts(RandomSource bits) {
     return (out, from, to) -> fill(bits, out, from, to);
   }

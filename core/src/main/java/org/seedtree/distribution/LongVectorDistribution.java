@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.seedtree.engine.RandomSource;
 
-/** A distribution of vectors of integers. */
+/** A distribution of {@code int64} vectors. */
 public interface LongVectorDistribution extends Distribution {
 
   /** Returns the number of components of each vector. */
@@ -16,14 +16,25 @@ public interface LongVectorDistribution extends Distribution {
     return OptionalInt.of(dimension());
   }
 
-  /** Draws one vector into {@code out[from..from + dimension())}. */
+  /**
+   * Draws one vector into {@code out[from..from + dimension())}.
+   *
+   * @param bits the source of words
+   * @param out receives the components
+   * @param from index of the first component
+   * @throws IndexOutOfBoundsException if the vector does not fit in the array
+   */
   void sample(RandomSource bits, long[] out, int from);
 
   /**
    * Fills the rows {@code out[from..to)}, each of length {@link #dimension}, with the vectors that
    * as many calls of {@link #sample} would give, and leaves {@code bits} in the same state.
    *
-   * @throws IndexOutOfBoundsException if the range is not in the array
+   * @param bits the source of words
+   * @param out receives the vectors, one per row
+   * @param from index of the first row
+   * @param to index after the last row
+   * @throws IndexOutOfBoundsException if the range is not in the array, or a row is too short
    */
   default void fill(RandomSource bits, long[][] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
@@ -33,8 +44,10 @@ public interface LongVectorDistribution extends Distribution {
   }
 
   /**
-   * Begins one call on a stream, whose flat array may be filled in parts: vectors are stored one
-   * after another, and a part may end within a vector.
+   * Starts one call whose flat array may be filled in parts: vectors are stored one after another,
+   * and a part may end within a vector.
+   *
+   * @param bits the source of words for all parts
    */
   default ArrayFill<long[]> fillInParts(RandomSource bits) {
     long[] vector = new long[dimension()];

@@ -14,8 +14,16 @@ import org.seedtree.internal.variate.WordBlock;
 
 /**
  * The multinomial distribution, the counts of each outcome in {@code n} independent trials; NumPy's
- * {@code multinomial}. It is a chain of binomials, one for each outcome but the last among the
- * remaining trials.
+ * {@code multinomial}. Its mass function is {@code n!} times the product of {@code pvals_i^k_i /
+ * k_i!}.
+ *
+ * <p>A vector is a chain of binomials, one among the remaining trials for each outcome but the
+ * last.
+ *
+ * <pre>{@code
+ * Multinomial loadedCoin = new Multinomial(20, 0.6, 0.4);
+ * long[] counts = Generator.defaultRng(42).sample(loadedCoin); // adds up to 20
+ * }</pre>
  *
  * <p>Words consumed: those of a {@link Binomial} for each outcome but the last, until no trial
  * remains.
@@ -24,10 +32,10 @@ public final class Multinomial implements LongVectorDistribution {
 
   private static final double SUM_TOLERANCE = 1e-12;
 
-  /** Up to so many the binomials of a fill are kept. */
-  private static final int MAX_KEPT = 1 << 14;
+  /** The most binomials that a fill caches. */
+  private static final int MAX_CACHED = 1 << 14;
 
-  /** A binomial that has been used so often is given a table. */
+  /** The number of uses after which a cached binomial creates a table. */
   private static final int USES_BEFORE_TABLE = 200;
 
   private final long n;
@@ -41,22 +49,24 @@ public final class Multinomial implements LongVectorDistribution {
    * Creates the distribution as the reference release draws it.
    *
    * @param n number of trials, 0 or more
-   * @param pvals probabilities of the outcomes, each 0 to 1, all but the last at most 1 in sum; the
-   *     last one itself is not looked at further
-   * @throws IllegalArgumentException if {@code pvals} is empty or not so, or {@code n} is negative
+   * @param pvals probabilities of the outcomes, each 0 to 1; the sum of all but the last is at most
+   *     1, and the last outcome has what remains of 1
+   * @throws IllegalArgumentException if {@code pvals} is empty or out of its range, or {@code n} is
+   *     negative
    */
   public Multinomial(long n, double... pvals) {
     this(n, pvals, NumpyRelease.DEFAULT);
   }
 
   /**
-   * Creates the distribution.
+   * Creates the distribution as a release draws it.
    *
    * @param n number of trials, 0 or more
-   * @param pvals probabilities of the outcomes, each 0 to 1, all but the last at most 1 in sum; the
-   *     last one itself is not looked at further
-   * @param release whose values are drawn
-   * @throws IllegalArgumentException if {@code pvals} is empty or not so, or {@code n} is negative
+   * @param pvals probabilities of the outcomes, each 0 to 1; the sum of all but the last is at most
+   *     1, and the last outcome has what remains of 1
+   * @param release the NumPy release whose values are drawn
+   * @throws IllegalArgumentException if {@code pvals} is empty or out of its range, or {@code n} is
+   *     negative
    */
   public Multinomial(long n, double[] pvals, NumpyRelease release) {
     this.pvals = pvals.clone();
@@ -67,7 +77,7 @@ public final class Multinomial implements LongVectorDistribution {
     conditional = conditional(this.pvals);
   }
 
-  /** Of checked parameters, which become its own. */
+  /** Creates the distribution of checked parameters, without copying them. */
   private Multinomial(NumpyRelease release, long n, double[] pvals) {
     this.n = n;
     this.pvals = pvals;
@@ -76,11 +86,11 @@ public final class Multinomial implements LongVectorDistribution {
   }
 
   /**
-   * Creates a distribution for each number of trials, all of the same probabilities.
+   * Returns one distribution for each number of trials, all of the same probabilities.
    *
    * @param n numbers of trials, 0 or more
-   * @param pvals probabilities of the outcomes
-   * @param release whose values are drawn
+   * @param pvals probabilities of the outcomes, as for the constructor
+   * @param release the NumPy release whose values are drawn
    * @throws IllegalArgumentException if a value is out of its range
    */
   public static List<Multinomial> each(long[] n, double[] pvals, NumpyRelease release) {
@@ -92,14 +102,14 @@ public final class Multinomial implements LongVectorDistribution {
   }
 
   /**
-   * Returns a distribution for each number of trials with its row of probabilities. A single number
-   * of trials, or a single row, is used with all of the other.
+   * Returns one distribution for each number of trials and its row of probabilities. A single
+   * number of trials applies to all rows, and a single row to all numbers of trials.
    *
-   * @param n trials
+   * @param n numbers of trials, 0 or more
    * @param pvals a row of probabilities for each, all rows of one length
-   * @param release whose values are drawn
-   * @throws IllegalArgumentException if there are neither equally many nor one of them, or a value
-   *     is out of its range
+   * @param release the NumPy release whose values are drawn
+   * @throws IllegalArgumentException if the numbers of trials and rows differ and neither is 1, or
+   *     a value is out of its range
    */
   public static List<Multinomial> each(long[] n, double[][] pvals, NumpyRelease release) {
     Objects.requireNonNull(release, "release");
@@ -147,7 +157,11 @@ public final class Multinomial implements LongVectorDistribution {
     }
   }
 
-  /** Of all but the last, with Kahan's compensation (1965). */
+  /**
+   * Returns the sum of all but the last by compensated summation: W. Kahan, "Further remarks on
+   * reducing truncation errors", CACM 8 (1965), <a
+   * href="https://doi.org/10.1145/363707.363723">doi:10.1145/363707.363723</a>.
+   */
   private static double sumButLast(double[] row) {
     double sum = row[0];
     double lost = 0;
@@ -205,59 +219,60 @@ public final class Multinomial implements LongVectorDistribution {
     Objects.checkFromIndexSize(from, pvals.length, out.length);
     int last = conditional.length;
     Arrays.fill(out, from, from + last + 1, 0);
-    long left = n;
-    for (int j = 0; j < last && left > 0; j++) {
-      long count = BinomialKernel.sample(bits, left, conditional[j], release.correctsStirling());
+    long remaining = n;
+    for (int j = 0; j < last && remaining > 0; j++) {
+      long count =
+          BinomialKernel.sample(bits, remaining, conditional[j], release.correctsStirling());
       out[from + j] = count;
-      left -= count;
+      remaining -= count;
     }
-    out[from + last] = Math.max(left, 0);
+    out[from + last] = Math.max(remaining, 0);
   }
 
   @Override
   public void fill(RandomSource bits, long[][] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    if (n >= MAX_KEPT / pvals.length || to - from < UniformBlock.MIN_VALUES || !consumesWords()) {
+    if (n >= MAX_CACHED / pvals.length || to - from < UniformBlock.MIN_VALUES || !consumesWords()) {
       LongVectorDistribution.super.fill(bits, out, from, to);
       return;
     }
-    BinomialKernel[][] kept = new BinomialKernel[conditional.length][(int) n + 1];
+    BinomialKernel[][] cached = new BinomialKernel[conditional.length][(int) n + 1];
     int[][] uses = new int[conditional.length][(int) n + 1];
     WordBlock block = WordBlock.of(bits, to - from);
     for (int i = from; i < to; i++) {
       block.refillIfEmpty(to - i);
-      sample(block, out[i], kept, uses);
+      sample(block, out[i], cached, uses);
     }
   }
 
-  /** Whether every vector takes at least one word: the first binomial that can draw does. */
+  /** Returns whether every vector consumes at least one word. */
   private boolean consumesWords() {
     return n > 0 && Arrays.stream(conditional).anyMatch(p -> p != 0);
   }
 
-  /** As {@link #sample}, with the binomials kept by outcome and trials left. */
-  private void sample(RandomSource bits, long[] out, BinomialKernel[][] kept, int[][] uses) {
+  /** Draws one vector with binomials that are cached by outcome and remaining trials. */
+  private void sample(RandomSource bits, long[] out, BinomialKernel[][] cached, int[][] uses) {
     Objects.checkFromIndexSize(0, pvals.length, out.length);
     int last = conditional.length;
     Arrays.fill(out, 0, last + 1, 0);
-    int left = (int) n;
-    for (int j = 0; j < last && left > 0; j++) {
+    int remaining = (int) n;
+    for (int j = 0; j < last && remaining > 0; j++) {
       double p = conditional[j];
       if (p == 0) {
         continue;
       }
-      BinomialKernel kernel = kept[j][left];
+      BinomialKernel kernel = cached[j][remaining];
       if (kernel == null) {
-        kernel = BinomialKernel.of(left, p <= 0.5 ? p : 1 - p, release.correctsStirling());
-        kept[j][left] = kernel;
+        kernel = BinomialKernel.of(remaining, p <= 0.5 ? p : 1 - p, release.correctsStirling());
+        cached[j][remaining] = kernel;
       }
-      boolean byTable = ++uses[j][left] > USES_BEFORE_TABLE;
+      boolean byTable = ++uses[j][remaining] > USES_BEFORE_TABLE;
       long rarer = byTable ? kernel.sampleByTable(bits) : kernel.sample(bits);
-      long count = p <= 0.5 ? rarer : left - rarer;
+      long count = p <= 0.5 ? rarer : remaining - rarer;
       out[j] = count;
-      left -= (int) count;
+      remaining -= (int) count;
     }
-    out[last] = Math.max(left, 0);
+    out[last] = Math.max(remaining, 0);
   }
 
   @Override

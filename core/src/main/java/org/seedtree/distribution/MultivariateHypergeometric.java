@@ -10,50 +10,60 @@ import org.seedtree.internal.variate.HypergeometricKernel;
 import org.seedtree.internal.variate.MaskedRejection;
 
 /**
- * How many of each colour there are among {@code nsample} balls taken without replacement; NumPy's
- * {@code multivariate_hypergeometric}. If more than half are taken, the rest is drawn instead.
+ * The multivariate hypergeometric distribution, the counts of each colour in a sample of {@code
+ * nsample} balls without replacement; NumPy's {@code multivariate_hypergeometric}. Its mass
+ * function is the product of {@code (colors_i choose k_i)}, divided by {@code (sum colors_i choose
+ * nsample)}.
  *
- * <p>Draws: see {@link Method}; nothing if there are no balls or {@code nsample} is 0.
+ * <p>If the sample has more than half of the balls, the rest is drawn instead.
+ *
+ * <pre>{@code
+ * var hand = new MultivariateHypergeometric(new long[] {13, 13, 13, 13}, 5);
+ * long[] suits = Generator.defaultRng(42).sample(hand); // adds up to 5
+ * }</pre>
+ *
+ * <p>Words consumed: by {@link Method#MARGINALS} those of a {@link Hypergeometric} for each colour
+ * but the last, until the sample is complete; by {@link Method#COUNT} at least one 32-bit word for
+ * each ball drawn. None if {@code nsample} is 0 or takes all balls.
  */
 public final class MultivariateHypergeometric implements LongVectorDistribution {
 
-  /** NumPy's {@code method}. */
+  /** The algorithms, NumPy's parameter {@code method}. */
   public enum Method {
-    /** A {@link Hypergeometric} for each colour but the last, until none is left to take. */
+    /** Draws a {@link Hypergeometric} for each colour but the last; NumPy's default. */
     MARGINALS,
 
     /**
-     * Shuffles the start of a list of all balls: one bounded integer per ball taken, and memory for
-     * every ball there is.
+     * Shuffles the start of a list of all balls, which takes memory for every ball.
      *
-     * <p>As in NumPy the list is made once per call, and each vector of {@link #fill} shuffles on
-     * where the last one stopped. So {@code n} vectors in one call are not what {@code n} calls
-     * give, though each has the same distribution.
+     * <p>As in NumPy the list is created once per call, and each vector of {@link #fill} shuffles
+     * the list that the previous one has left. So {@code n} vectors of one call differ from those
+     * of {@code n} calls, although each has the same distribution.
      */
     COUNT
   }
 
-  private static final long MARGINALS_LIMIT = 1_000_000_000;
+  private static final long MARGINALS_BOUND = 1_000_000_000;
 
-  /** NumPy's bound on the list: what its platform could address. */
-  private static final long COUNT_LIMIT = 1_152_921_504_606_846_975L;
+  /** NumPy's bound on the length of the list, which is that of its address space. */
+  private static final long MAX_COUNT_SUM = 1_152_921_504_606_846_975L;
 
-  /** The longest array that JVMs make. */
-  private static final long ARRAY_LIMIT = Integer.MAX_VALUE - 8;
+  /** The greatest length of an array on common JVMs. */
+  private static final long MAX_ARRAY_LENGTH = Integer.MAX_VALUE - 8;
 
   private final long[] colors;
   private final long nsample;
   private final Method method;
   private final long sum;
 
-  /** The smaller of {@code nsample} and what it leaves. */
-  private final long taken;
+  /** The number of balls drawn: the smaller of {@code nsample} and the rest. */
+  private final long drawn;
 
   /**
-   * By the marginals, NumPy's default.
+   * Creates the distribution with {@link Method#MARGINALS}, NumPy's default.
    *
-   * @param colors how many balls there are of each colour, in all less than 10<sup>9</sup>
-   * @param nsample how many are taken, 0 to as many as there are
+   * @param colors number of balls of each colour, 0 or more; their sum less than 10<sup>9</sup>
+   * @param nsample size of the sample, 0 to the sum of {@code colors}
    * @throws IllegalArgumentException if a parameter is out of its range
    */
   public MultivariateHypergeometric(long[] colors, long nsample) {
@@ -63,10 +73,10 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
   /**
    * Creates the distribution.
    *
-   * @param colors how many balls there are of each colour, in all less than 10<sup>9</sup> for the
-   *     marginals and than 2<sup>31</sup> - 8 for the count
-   * @param nsample how many are taken, 0 to as many as there are
-   * @param method how they are drawn
+   * @param colors number of balls of each colour, 0 or more; their sum less than 10<sup>9</sup> for
+   *     {@code MARGINALS} and less than 2<sup>31</sup> - 8 for {@code COUNT}
+   * @param nsample size of the sample, 0 to the sum of {@code colors}
+   * @param method the algorithm
    * @throws IllegalArgumentException if a parameter is out of its range
    */
   public MultivariateHypergeometric(long[] colors, long nsample, Method method) {
@@ -80,7 +90,7 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
     if (nsample > sum) {
       throw new IllegalArgumentException("nsample > sum(colors): " + nsample + " > " + sum);
     }
-    taken = takesRest() ? sum - nsample : nsample;
+    drawn = drawsRest() ? sum - nsample : nsample;
   }
 
   private static long checkedSum(long[] colors, Method method) {
@@ -101,29 +111,29 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
                 + " (9223372036854775807)");
       }
     }
-    if (method == Method.MARGINALS && sum >= MARGINALS_LIMIT) {
+    if (method == Method.MARGINALS && sum >= MARGINALS_BOUND) {
       throw new IllegalArgumentException(
           "When method is \"marginals\", sum(colors) must be less than 1000000000. It is " + sum);
     }
-    if (method == Method.COUNT && sum > COUNT_LIMIT) {
+    if (method == Method.COUNT && sum > MAX_COUNT_SUM) {
       throw new IllegalArgumentException(
           "When method is 'count', sum(colors) must not exceed 1152921504606846975: " + sum);
     }
-    if (method == Method.COUNT && sum > ARRAY_LIMIT) {
+    if (method == Method.COUNT && sum > MAX_ARRAY_LENGTH) {
       throw new IllegalArgumentException(
           "When method is 'count', sum(colors) must fit a Java array, so at most "
-              + ARRAY_LIMIT
+              + MAX_ARRAY_LENGTH
               + ": "
               + sum);
     }
     return sum;
   }
 
-  private boolean takesRest() {
+  private boolean drawsRest() {
     return nsample > sum / 2;
   }
 
-  /** How many balls there are of each colour, in an array of the caller's own. */
+  /** Returns a copy of the number of balls of each colour. */
   public long[] colors() {
     return colors.clone();
   }
@@ -133,7 +143,7 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
     return nsample;
   }
 
-  /** How they are drawn. */
+  /** Returns the algorithm. */
   public Method method() {
     return method;
   }
@@ -166,7 +176,8 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
   /**
    * {@inheritDoc}
    *
-   * <p>{@link Method#COUNT} is the exception: see there.
+   * <p>This does not hold for {@link Method#COUNT}, whose vectors depend on those before them in
+   * the call.
    */
   @Override
   public void fill(RandomSource bits, long[][] out, int from, int to) {
@@ -193,9 +204,9 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
     return false;
   }
 
-  /** Begins a call of any size. */
+  /** Starts a call of any number of vectors. */
   private LongVectors vectors(RandomSource bits) {
-    if (method == Method.MARGINALS || taken == 0) {
+    if (method == Method.MARGINALS || drawn == 0) {
       return (out, from) -> byMarginals(bits, out, from);
     }
     int[] balls = balls();
@@ -205,21 +216,21 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
   private void byMarginals(RandomSource bits, long[] out, int from) {
     int last = colors.length - 1;
     Arrays.fill(out, from, from + colors.length, 0);
-    long toTake = taken;
-    long left = sum;
-    for (int j = 0; j < last && toTake > 0; j++) {
-      left -= colors[j];
-      long count = HypergeometricKernel.sample(bits, colors[j], left, toTake);
+    long toDraw = drawn;
+    long remaining = sum;
+    for (int j = 0; j < last && toDraw > 0; j++) {
+      remaining -= colors[j];
+      long count = HypergeometricKernel.sample(bits, colors[j], remaining, toDraw);
       out[from + j] = count;
-      toTake -= count;
+      toDraw -= count;
     }
-    if (toTake > 0) {
-      out[from + last] = toTake;
+    if (toDraw > 0) {
+      out[from + last] = toDraw;
     }
-    turnBack(out, from);
+    complementIfRest(out, from);
   }
 
-  /** The colour of each ball, colours in turn. */
+  /** Returns the colour of each ball, in the order of the colours. */
   private int[] balls() {
     int[] balls = new int[(int) sum];
     int end = 0;
@@ -233,19 +244,19 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
 
   private void byCount(RandomSource bits, int[] balls, long[] out, int from) {
     Arrays.fill(out, from, from + colors.length, 0);
-    for (int j = 0; j < taken; j++) {
+    for (int j = 0; j < drawn; j++) {
       int k = j + MaskedRejection.bounded(bits, balls.length - j - 1);
       int color = balls[k];
       balls[k] = balls[j];
       balls[j] = color;
       out[from + color]++;
     }
-    turnBack(out, from);
+    complementIfRest(out, from);
   }
 
-  /** From what is left to what is taken, if that is what was drawn. */
-  private void turnBack(long[] out, int from) {
-    if (takesRest()) {
+  /** Replaces the counts of the rest by those of the sample, if the rest was drawn. */
+  private void complementIfRest(long[] out, int from) {
+    if (drawsRest()) {
       for (int j = 0; j < colors.length; j++) {
         out[from + j] = colors[j] - out[from + j];
       }

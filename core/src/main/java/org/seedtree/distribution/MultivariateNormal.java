@@ -15,27 +15,39 @@ import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
- * Multivariate normal: {@code mean + F z} with standard normals {@code z} and a factor {@code F} of
- * the covariance, {@code F F^T = cov}; NumPy's {@code multivariate_normal}. Draws: a {@link
- * StandardNormal} for each dimension.
+ * The multivariate normal distribution; NumPy's {@code multivariate_normal}. Its density is {@code
+ * exp(-(x - mean)^T cov^-1 (x - mean) / 2) / sqrt((2 pi)^d det(cov))} if {@code cov} is definite.
  *
- * <p>The stream is NumPy's, the normals are NumPy's bits, and the factor is our own, the same on
- * every machine. NumPy's comes from its LAPACK library:
+ * <p>A vector is {@code mean + F z} with standard normals {@code z} and a factor {@code F} of the
+ * covariance, {@code F F^T = cov}:
+ *
+ * <pre>{@code
+ * var pairs = new MultivariateNormal(new double[] {0, 0}, new double[][] {{1, 0.8}, {0.8, 1}});
+ * double[][] rows = Generator.defaultRng(42).sample(pairs, 1000);
+ * }</pre>
+ *
+ * <p>Words consumed: those of a {@link StandardNormal} for each dimension.
+ *
+ * <p>The normals and the state of the stream equal NumPy's bit for bit. The factor is computed
+ * here, with the same bits on every machine, whereas NumPy's factor depends on the LAPACK library
+ * it was built with:
  *
  * <ul>
- *   <li>{@code CHOLESKY} agrees with it but for rounding, about 1e-15 of a well-conditioned matrix.
- *   <li>For {@code SVD} and {@code EIGH} the signs of the factor's columns are free, and NumPy's
- *       own differ from one build of LAPACK to another. Here the component of the largest magnitude
- *       of each column is positive. Where variances along several axes are equal, the axes are
- *       free, too. Values may thus differ from NumPy's; their distribution does not.
+ *   <li>With {@code CHOLESKY} the factors differ by rounding only, about 1e-15 for a
+ *       well-conditioned matrix.
+ *   <li>With {@code SVD} and {@code EIGH} nothing determines the signs of the factor's columns, and
+ *       NumPy's signs differ from one build of LAPACK to another. Here the component of the largest
+ *       magnitude of each column is positive. If the variances along several axes are equal,
+ *       nothing determines the axes either. So values may differ from NumPy's, but their
+ *       distribution does not.
  * </ul>
  *
- * <p>A covariance that is not positive semi-definite is dealt with as {@link CheckValid} says. A
- * warning is logged by {@link System.Logger} {@code org.seedtree}.
+ * <p>{@link CheckValid} says what happens to a {@code cov} that is not positive semi-definite. A
+ * warning goes to the {@link System.Logger} named {@code org.seedtree}.
  */
 public final class MultivariateNormal implements DoubleVectorDistribution {
 
-  /** NumPy's tolerance. */
+  /** NumPy's default tolerance. */
   public static final double DEFAULT_TOL = 1e-8;
 
   private static final String NOT_SEMIDEFINITE =
@@ -43,23 +55,26 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
 
   private static final System.Logger LOGGER = System.getLogger("org.seedtree");
 
-  /** How the covariance is factored. */
+  /** The factorisations, NumPy's parameter {@code method}. */
   public enum Method {
-    /** Singular values, in descending order; NumPy's default. Takes any matrix. */
+    /** Singular values, in descending order; accepts any matrix. NumPy's default. */
     SVD,
-    /** Eigenvalues, in ascending order; reads the lower triangle alone. */
+    /** Eigenvalues, in ascending order; reads the lower triangle only. */
     EIGH,
-    /** Lower triangular and fastest; reads the lower triangle alone, which is to be definite. */
+    /** The Cholesky factor, for definite matrices; reads the lower triangle only. The fastest. */
     CHOLESKY
   }
 
-  /** What to do about a covariance that is none; of no effect with {@link Method#CHOLESKY}. */
+  /**
+   * The treatments of a matrix that is not positive semi-definite, NumPy's parameter {@code
+   * check_valid}; without effect on {@link Method#CHOLESKY}.
+   */
   public enum CheckValid {
-    /** Log a warning and continue; NumPy's default. */
+    /** Log a warning and use the matrix; NumPy's default. */
     WARN,
-    /** Reject it. */
+    /** Throw an {@link IllegalArgumentException}. */
     RAISE,
-    /** Continue without a warning. */
+    /** Use the matrix. */
     IGNORE
   }
 
@@ -69,38 +84,43 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
   private final double[][] factor;
 
   /**
-   * By singular values, with a warning for what is no covariance.
+   * Creates the distribution with {@link Method#SVD} and {@link CheckValid#WARN}.
    *
-   * @param mean of each dimension
+   * @param mean mean of each dimension
    * @param cov covariances, symmetric and positive semi-definite
-   * @throws IllegalArgumentException if the shapes are not n and n x n, or {@code cov} holds NaN
+   * @throws IllegalArgumentException if the shapes are not (n,) and (n, n) with n > 0, or {@code
+   *     cov} has NaN
    */
   public MultivariateNormal(double[] mean, double[][] cov) {
     this(mean, cov, Method.SVD);
   }
 
   /**
-   * By a method of choice, with a warning for what is no covariance.
+   * Creates the distribution with a method and {@link CheckValid#WARN}.
    *
-   * @param mean of each dimension
+   * @param mean mean of each dimension
    * @param cov covariances, symmetric and positive semi-definite
-   * @throws IllegalArgumentException if the shapes are not n and n x n, or {@code cov} cannot be
-   *     factored
+   * @param method the factorisation
+   * @throws IllegalArgumentException if the shapes are not (n,) and (n, n) with n > 0, or {@code
+   *     cov} cannot be factored
    */
   public MultivariateNormal(double[] mean, double[][] cov, Method method) {
     this(mean, cov, method, CheckValid.WARN, DEFAULT_TOL);
   }
 
   /**
-   * With all options.
+   * Creates the distribution with all of NumPy's options.
    *
-   * @param mean of each dimension
+   * @param mean mean of each dimension
    * @param cov covariances, symmetric and positive semi-definite
-   * @param tol how far an eigenvalue may be below 0 for {@code EIGH}; for {@code SVD} how far, in
-   *     itself and relative to it, an element of {@code cov} may be from what its singular values
-   *     and right vectors give
-   * @throws IllegalArgumentException if the shapes are not n and n x n, or {@code cov} cannot be
-   *     factored, or is rejected
+   * @param method the factorisation
+   * @param checkValid the treatment of a matrix that is not positive semi-definite
+   * @param tol tolerance of that check, 0 or more: for {@code EIGH} the magnitude of the most
+   *     negative eigenvalue that is accepted; for {@code SVD} the absolute and relative difference
+   *     that is accepted between an element of {@code cov} and its product of singular values and
+   *     right vectors
+   * @throws IllegalArgumentException if the shapes are not (n,) and (n, n) with n > 0, or {@code
+   *     cov} cannot be factored or is rejected
    */
   public MultivariateNormal(
       double[] mean, double[][] cov, Method method, CheckValid checkValid, double tol) {
@@ -118,12 +138,18 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
   }
 
   /**
-   * Draws in NumPy's order: the normals first, before {@code cov} is checked; so the stream has
-   * moved if {@code cov} is rejected for other reasons than its shape.
+   * Returns vectors drawn in NumPy's order: the normals first, before {@code cov} is factored. So
+   * the words are consumed even if {@code cov} is rejected for another reason than its shape.
    *
-   * @param size how many vectors
-   * @return a vector per row
-   * @throws IllegalArgumentException as the constructor, and if {@code size} is negative
+   * @param bits the source of words
+   * @param mean mean of each dimension
+   * @param cov covariances, symmetric and positive semi-definite
+   * @param method the factorisation
+   * @param checkValid the treatment of a matrix that is not positive semi-definite
+   * @param tol tolerance of that check, 0 or more
+   * @param size number of vectors, 0 or more
+   * @return one vector per row
+   * @throws IllegalArgumentException as the constructor does, or if {@code size} is negative
    */
   public static double[][] draw(
       RandomSource bits,
@@ -144,10 +170,18 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
   }
 
   /**
-   * As {@link #draw(RandomSource, double[], double[][], Method, CheckValid, double, int)}, of
-   * normals that come from elsewhere.
+   * Returns vectors of given normals, in the order of {@link #draw(RandomSource, double[],
+   * double[][], Method, CheckValid, double, int)}.
    *
-   * @param normals fills an array, once for each vector
+   * @param normals fills an array with standard normals, called once for each vector
+   * @param mean mean of each dimension
+   * @param cov covariances, symmetric and positive semi-definite
+   * @param method the factorisation
+   * @param checkValid the treatment of a matrix that is not positive semi-definite
+   * @param tol tolerance of that check, 0 or more
+   * @param size number of vectors, 0 or more
+   * @return one vector per row
+   * @throws IllegalArgumentException as the constructor does, or if {@code size} is negative
    */
   public static double[][] draw(
       Consumer<double[]> normals,
@@ -221,7 +255,7 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
     return scaled(singular.left(), singular.values());
   }
 
-  /** Whether {@code cov} is what its singular values and right vectors alone give. */
+  /** Returns whether {@code cov} is the product of its singular values and right vectors. */
   private static boolean isRestored(double[][] cov, SingularValues singular, double tol) {
     double[][] right = singular.right();
     for (int i = 0; i < cov.length; i++) {
@@ -230,8 +264,8 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
         for (int k = 0; k < cov.length; k++) {
           restored += right[k][i] * singular.values()[k] * right[k][j];
         }
-        double off = Math.abs(restored - cov[i][j]);
-        if (off != 0 && !(off <= tol + tol * Math.abs(cov[i][j]))) {
+        double difference = Math.abs(restored - cov[i][j]);
+        if (difference != 0 && !(difference <= tol + tol * Math.abs(cov[i][j]))) {
           return false;
         }
       }
@@ -247,7 +281,7 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
     }
   }
 
-  /** The vectors as columns, each times the root of its value's magnitude. */
+  /** Returns the vectors as columns, each times the square root of its value's magnitude. */
   private static double[][] scaled(double[][] vectors, double[] values) {
     double[][] factor = new double[values.length][values.length];
     for (int k = 0; k < values.length; k++) {
@@ -271,22 +305,22 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
     return factor;
   }
 
-  /** Mean of each dimension. */
+  /** Returns a copy of the mean of each dimension. */
   public double[] mean() {
     return mean.clone();
   }
 
-  /** Covariances, row by row. */
+  /** Returns a copy of the covariances, row by row. */
   public double[][] cov() {
     return Arrays.stream(cov).map(double[]::clone).toArray(double[][]::new);
   }
 
-  /** How the covariance is factored. */
+  /** Returns the factorisation. */
   public Method method() {
     return method;
   }
 
-  /** {@code F} with {@code F F^T = cov}, row by row. */
+  /** Returns a copy of {@code F} with {@code F F^T = cov}, row by row. */
   public double[][] factor() {
     return Arrays.stream(factor).map(double[]::clone).toArray(double[][]::new);
   }
@@ -333,10 +367,14 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
   }
 
   /**
-   * The vector that independent standard normals make: {@link #mean} + {@link #factor} x normals.
+   * Computes the vector {@link #mean} + {@link #factor} x normals.
    *
-   * @param normals as many as {@link #dimension}, from index {@code first} on
-   * @param out another array, takes the vector from index {@code from} on
+   * @param normals independent standard normals, {@link #dimension} of them from index {@code
+   *     first} on
+   * @param first index of the first normal
+   * @param out another array, receives the vector
+   * @param from index of the first component
+   * @throws IndexOutOfBoundsException if the normals or the vector do not fit in their array
    */
   public void fromNormals(double[] normals, int first, double[] out, int from) {
     Objects.checkFromIndexSize(first, mean.length, normals.length);

@@ -13,8 +13,10 @@ import org.seedtree.internal.variate.WordBlock;
 
 /**
  * The negative binomial distribution, the number of failures before the {@code n}-th success;
- * NumPy's {@code negative_binomial}. {@code n} need not be an integer: a value is a Poisson count
- * whose mean is a gamma value.
+ * NumPy's {@code negative_binomial}. Its mass function is {@code P(k) = Gamma(n + k) / (k!
+ * Gamma(n)) p^n (1 - p)^k}.
+ *
+ * <p>{@code n} need not be an integer: a value is a Poisson count whose mean is a gamma.
  *
  * <p>Words consumed: those of a {@link StandardGamma} of shape {@code n}, then those of a {@link
  * Poisson}.
@@ -29,7 +31,7 @@ public final class NegativeBinomial implements LongDistribution {
   /**
    * Creates the distribution.
    *
-   * @param n number of successes, more than 0
+   * @param n number of successes, more than 0, not necessarily an integer
    * @param p probability of success, more than 0, at most 1
    * @throws IllegalArgumentException if a parameter is out of its range, or the counts could exceed
    *     a {@code long}
@@ -79,7 +81,7 @@ public final class NegativeBinomial implements LongDistribution {
     }
   }
 
-  // the two ways of PoissonKernel over a block, its place in a local
+  // the two methods of PoissonKernel over a block, with its position in a local
 
   private static long multiplied(WordBlock block, double lam) {
     if (lam == 0) {
@@ -94,7 +96,7 @@ public final class NegativeBinomial implements LongDistribution {
     do {
       if (position == end) {
         block.position = position;
-        return beyond(block, product, least, count);
+        return multipliedAfterBlock(block, product, least, count);
       }
       product *= doubles[position++];
       count++;
@@ -103,8 +105,9 @@ public final class NegativeBinomial implements LongDistribution {
     return count;
   }
 
-  /** Continues after the end of the block. */
-  private static long beyond(WordBlock block, double before, double least, long countBefore) {
+  /** Continues the product after the last double of the block. */
+  private static long multipliedAfterBlock(
+      WordBlock block, double before, double least, long countBefore) {
     double product = before;
     long count = countBefore;
     do {

@@ -13,13 +13,15 @@ import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
- * Noncentral chi-square: the sum of {@code df} squared normals whose squared means add up to {@code
- * nonc}; NumPy's {@code noncentral_chisquare}.
+ * The noncentral chi-square distribution, the sum of {@code df} squared normals of variance 1 whose
+ * squared means add up to {@code nonc}; NumPy's {@code noncentral_chisquare}. Its density is that
+ * of a {@link Chisquare} of {@code df + 2 k} degrees of freedom, averaged over a {@link Poisson}
+ * count k of mean {@code nonc / 2}.
  *
- * <p>Draws: as {@link Chisquare} where {@code nonc} is 0, and nothing where it is NaN. Otherwise
- * with {@code df} above 1 a {@link Chisquare} of one degree less, then a {@link StandardNormal};
- * below, a {@link Poisson} count of mean {@code nonc/2}, then a {@link Chisquare} of twice as many
- * degrees more.
+ * <p>Words consumed: for {@code df > 1} those of a {@link Chisquare} of {@code df - 1}, then those
+ * of a {@link StandardNormal}; otherwise those of a {@link Poisson} count k of mean {@code nonc /
+ * 2}, then those of a {@link Chisquare} of {@code df + 2 k}. If {@code nonc} is 0, those of a
+ * {@link Chisquare}; none if it is NaN.
  */
 public final class NoncentralChisquare implements DoubleDistribution {
 
@@ -27,8 +29,8 @@ public final class NoncentralChisquare implements DoubleDistribution {
   private final double nonc;
   private final double rootOfNonc;
   private final GammaKernel central;
-  private final GammaKernel oneLess;
-  private final InterleavedDraws turns;
+  private final GammaKernel oneDegreeLess;
+  private final InterleavedDraws interleaved;
   private final PoissonKernel counts;
 
   /**
@@ -45,8 +47,8 @@ public final class NoncentralChisquare implements DoubleDistribution {
     this.nonc = nonc;
     this.rootOfNonc = Math.sqrt(nonc);
     this.central = new GammaKernel(df / 2);
-    this.oneLess = df > 1 ? new GammaKernel((df - 1) / 2) : central;
-    this.turns = new InterleavedDraws(oneLess, InterleavedDraws.Draw.NORMAL);
+    this.oneDegreeLess = df > 1 ? new GammaKernel((df - 1) / 2) : central;
+    this.interleaved = new InterleavedDraws(oneDegreeLess, InterleavedDraws.Draw.NORMAL);
     this.counts = new PoissonKernel(df > 1 ? 0 : nonc / 2);
   }
 
@@ -60,7 +62,7 @@ public final class NoncentralChisquare implements DoubleDistribution {
     return nonc;
   }
 
-  /** Whether every value takes at least one word. */
+  /** Returns whether every value consumes at least one word. */
   boolean consumesWords() {
     return !Double.isNaN(nonc) && (central.consumesWords() || nonc / 2 > 0);
   }
@@ -87,14 +89,14 @@ public final class NoncentralChisquare implements DoubleDistribution {
   }
 
   private double withOneNormal(RandomSource bits) {
-    double half = oneLess.sample(bits);
-    return withOneNormal(half, ZigguratNormal.sample(bits));
+    double gamma = oneDegreeLess.sample(bits);
+    return withOneNormal(gamma, ZigguratNormal.sample(bits));
   }
 
   // order fixes the last bit, in both
-  private double withOneNormal(double half, double normal) {
+  private double withOneNormal(double gamma, double normal) {
     double shifted = normal + rootOfNonc;
-    return 2 * half + shifted * shifted;
+    return 2 * gamma + shifted * shifted;
   }
 
   private double mixed(RandomSource bits) {
@@ -110,12 +112,12 @@ public final class NoncentralChisquare implements DoubleDistribution {
       Arrays.fill(out, from, to, sample(bits));
       return;
     }
-    int words = nonc != 0 && df > 1 ? oneLess.minWords() + 1 : 1;
+    int words = nonc != 0 && df > 1 ? oneDegreeLess.minWords() + 1 : 1;
     WordBlock block = WordBlock.of(bits, to - from, words);
     for (int i = from; i < to; ) {
       block.refillWithDoubles((long) words * (to - i));
-      if (words > 1 && turns.isProfitable(block)) {
-        i = drainInLanes(block, bits, out, i);
+      if (words > 1 && interleaved.isProfitable(block)) {
+        i = drainInterleaved(block, bits, out, i);
         continue;
       }
       while (block.position < block.end) {
@@ -124,10 +126,12 @@ public final class NoncentralChisquare implements DoubleDistribution {
     }
   }
 
-  /** As {@link #withOneNormal(RandomSource)}, until the block is empty. */
-  private int drainInLanes(WordBlock block, RandomSource bits, double[] out, int from) {
+  /**
+   * Draws values by a vectorised loop until the block is empty; returns the index after the last.
+   */
+  private int drainInterleaved(WordBlock block, RandomSource bits, double[] out, int from) {
     double[] pairs = InterleavedDraws.buffer(bits);
-    int n = turns.drawBlock(block, pairs, 0) / 2;
+    int n = interleaved.drawBlock(block, pairs, 0) / 2;
     for (int k = 0; k < n; k++) {
       out[from + k] = withOneNormal(pairs[2 * k], pairs[2 * k + 1]);
     }

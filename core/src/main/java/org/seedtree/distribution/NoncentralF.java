@@ -9,7 +9,9 @@ import org.seedtree.internal.variate.WordBlock;
 
 /**
  * The noncentral F distribution, the ratio of a noncentral chi-square and a chi-square, each
- * divided by its degrees of freedom; NumPy's {@code noncentral_f}.
+ * divided by its degrees of freedom; NumPy's {@code noncentral_f}. Its distribution is that of
+ * {@code (dfnum + 2 k) / dfnum} times an {@link F} of {@code dfnum + 2 k} and {@code dfden},
+ * averaged over a {@link Poisson} count k of mean {@code nonc / 2}.
  *
  * <p>Words consumed: those of a {@link NoncentralChisquare}, then those of a {@link Chisquare}.
  */
@@ -24,8 +26,8 @@ public final class NoncentralF implements DoubleDistribution {
    * @param dfnum degrees of freedom of the numerator, positive
    * @param dfden degrees of freedom of the denominator, positive
    * @param nonc noncentrality of the numerator, not negative
-   * @throws IllegalArgumentException if a number of degrees is not positive, or {@code nonc}
-   *     negative or -0.0
+   * @throws IllegalArgumentException if a number of degrees of freedom is not positive, or {@code
+   *     nonc} negative or -0.0
    */
   public NoncentralF(double dfnum, double dfden, double nonc) {
     Parameters.NONCENTRAL_F.check(dfnum, dfden, nonc);
@@ -61,9 +63,9 @@ public final class NoncentralF implements DoubleDistribution {
   @Override
   public double sample(RandomSource bits) {
     // order fixes the last bit
-    double above = numerator.sample(bits) * dfden();
-    double below = denominator.sample(bits) * dfnum();
-    return above / below;
+    double x = numerator.sample(bits) * dfden();
+    double y = denominator.sample(bits) * dfnum();
+    return x / y;
   }
 
   @Override

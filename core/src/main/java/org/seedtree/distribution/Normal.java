@@ -18,6 +18,8 @@ import org.seedtree.internal.variate.ZigguratNormal;
 public record Normal(double loc, double scale) implements DoubleDistribution {
 
   /**
+   * Creates the distribution.
+   *
    * @throws IllegalArgumentException if {@code scale} is negative or -0.0
    */
   public Normal {

@@ -19,6 +19,8 @@ import org.seedtree.internal.variate.ZigguratExponential;
 public record Pareto(double a) implements DoubleDistribution {
 
   /**
+   * Creates the distribution.
+   *
    * @throws IllegalArgumentException if {@code a} is not positive
    */
   public Pareto {

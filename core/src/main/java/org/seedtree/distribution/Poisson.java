@@ -9,15 +9,16 @@ import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.PoissonKernel;
 
 /**
- * The Poisson distribution, the number of independent events; NumPy's {@code poisson}. Its mass
- * function is {@code P(k) = lam^k exp(-lam) / k!}.
+ * The Poisson distribution, the number of independent events in an interval; NumPy's {@code
+ * poisson}. Its mass function is {@code P(k) = lam^k exp(-lam) / k!}.
  *
- * <p>Below a mean of 10 uniforms are multiplied; from 10 on algorithm PTRS of W. Hörmann, "The
- * transformed rejection method for generating Poisson random variables", Insurance: Mathematics and
- * Economics 12 (1993).
+ * <p>Below a mean of 10 uniforms are multiplied until the product is at most {@code exp(-lam)}.
+ * From 10 on values are drawn by algorithm PTRS of W. Hörmann, "The transformed rejection method
+ * for generating Poisson random variables", Insurance: Mathematics and Economics 12 (1993), <a
+ * href="https://doi.org/10.1016/0167-6687(93)90997-4">doi:10.1016/0167-6687(93)90997-4</a>.
  *
  * <p>Words consumed: none for a mean of 0; below 10 one double more than the count; from 10 on two
- * doubles for each proposal, of which a value takes some 1.2.
+ * doubles for each proposal, of which a value needs about 1.2.
  */
 public final class Poisson implements LongDistribution {
 

@@ -17,6 +17,8 @@ import org.seedtree.internal.variate.ZigguratExponential;
 public record Power(double a) implements DoubleDistribution {
 
   /**
+   * Creates the distribution.
+   *
    * @throws IllegalArgumentException if {@code a} is not positive
    */
   public Power {

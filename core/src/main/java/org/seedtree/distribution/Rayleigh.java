@@ -17,6 +17,8 @@ import org.seedtree.internal.variate.ZigguratExponential;
 public record Rayleigh(double scale) implements DoubleDistribution {
 
   /**
+   * Creates the distribution.
+   *
    * @throws IllegalArgumentException if {@code scale} is negative or -0.0
    */
   public Rayleigh {

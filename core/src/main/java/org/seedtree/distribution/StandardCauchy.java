@@ -46,7 +46,7 @@ public record StandardCauchy() implements DoubleDistribution {
     }
   }
 
-  /** Makes values until the block is empty; returns the index after the last one. */
+  /** Draws values until the block is empty; returns the index after the last one. */
   private int drain(WordBlock block, double[] out, int from) {
     long[] words = block.words;
     int end = block.end;

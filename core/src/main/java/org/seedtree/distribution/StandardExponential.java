@@ -9,26 +9,38 @@ import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.variate.ZigguratExponential;
 
 /**
- * Exponential with mean 1; NumPy's {@code standard_exponential}.
+ * The exponential distribution with mean 1; NumPy's {@code standard_exponential}. Its density is
+ * {@code exp(-x)} for x >= 0.
  *
- * @param method how a value is made from words
+ * <p>Words consumed: by the ziggurat method at least one, 1.03 on average; by inversion exactly one
+ * double. {@code float32} values consume 32-bit words instead.
+ *
+ * @param method the algorithm; the two give different values
  */
 public record StandardExponential(Method method) implements DoubleDistribution, FloatDistribution {
 
-  /** NumPy's {@code method}. */
+  /** The algorithms, NumPy's parameter {@code method}. */
   public enum Method {
-    /** The ziggurat of Marsaglia and Tsang (2000); at least one word, 1.03 on average. */
+    /**
+     * The ziggurat method of G. Marsaglia and W. W. Tsang, "The ziggurat method for generating
+     * random variables", Journal of Statistical Software 5 (2000), <a
+     * href="https://doi.org/10.18637/jss.v005.i08">doi:10.18637/jss.v005.i08</a>; NumPy's default.
+     */
     ZIG,
-    /** The inverse of the distribution function; exactly one double (float) per value. */
+    /** Inversion: {@code -log(1 - u)} of a uniform {@code u}. */
     INV
   }
 
-  /** Checks that the method is there. */
+  /**
+   * Creates the distribution.
+   *
+   * @throws NullPointerException if {@code method} is null
+   */
   public StandardExponential {
     Objects.requireNonNull(method, "method");
   }
 
-  /** By the ziggurat, NumPy's default. */
+  /** Creates the distribution with the ziggurat method, NumPy's default. */
   public StandardExponential() {
     this(Method.ZIG);
   }
@@ -86,7 +98,11 @@ public record StandardExponential(Method method) implements DoubleDistribution, 
     }
   }
 
-  /** {@code INV} takes the double logarithm of the float and rounds it, as NumPy does. */
+  /**
+   * {@inheritDoc}
+   *
+   * <p>As in NumPy, {@link Method#INV} computes the logarithm in double precision and rounds it.
+   */
   @Override
   public float sampleFloat(RandomSource bits) {
     return method == Method.ZIG

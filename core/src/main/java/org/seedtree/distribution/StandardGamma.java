@@ -13,11 +13,14 @@ import org.seedtree.internal.variate.GammaKernel;
  * x^(shape-1) exp(-x) / Gamma(shape)} for x >= 0.
  *
  * <p>For shapes above 1 values are drawn by the method of G. Marsaglia and W. W. Tsang, "A simple
- * method for generating gamma variables", ACM TOMS 26 (2000).
+ * method for generating gamma variables", ACM TOMS 26 (2000), <a
+ * href="https://doi.org/10.1145/358407.358414">doi:10.1145/358407.358414</a>. For shapes below 1
+ * they are drawn by rejection from a constant part and an exponential tail of the density of {@code
+ * x^shape}.
  *
  * <p>Words consumed: for shapes above 1 a {@link StandardNormal} and a double for each proposal,
  * below 1 a double and a {@link StandardExponential}; at 1 a {@link StandardExponential}, at 0
- * nothing.
+ * none.
  */
 public final class StandardGamma implements DoubleDistribution, FloatDistribution {
 
@@ -27,7 +30,7 @@ public final class StandardGamma implements DoubleDistribution, FloatDistributio
   /**
    * Creates the distribution.
    *
-   * @param shape shape, not negative; 0 gives 0. Float32 values are made with the nearest float
+   * @param shape shape, not negative; 0 gives 0. {@code float32} values have the nearest float
    * @throws IllegalArgumentException if {@code shape} is negative or -0.0
    */
   public StandardGamma(double shape) {
@@ -36,7 +39,7 @@ public final class StandardGamma implements DoubleDistribution, FloatDistributio
     floatKernel = new FloatGammaKernel((float) shape);
   }
 
-  /** Returns the shape, which is the mean and the variance, too. */
+  /** Returns the shape, which is also the mean and the variance. */
   public double shape() {
     return kernel.shape();
   }

@@ -8,9 +8,12 @@ import org.seedtree.internal.variate.ZigguratNormal;
  * The normal distribution with mean 0 and standard deviation 1; NumPy's {@code standard_normal}.
  * Its density is {@code exp(-x^2 / 2) / sqrt(2 pi)}.
  *
- * <p>Values are drawn by the ziggurat method of G. Marsaglia and W. W. Tsang (2000).
+ * <p>Values are drawn by the ziggurat method of G. Marsaglia and W. W. Tsang, "The ziggurat method
+ * for generating random variables", Journal of Statistical Software 5 (2000), <a
+ * href="https://doi.org/10.18637/jss.v005.i08">doi:10.18637/jss.v005.i08</a>.
  *
- * <p>Words consumed: at least one, 1.02 on average.
+ * <p>Words consumed: at least one, 1.02 on average; {@code float32} values consume 32-bit words
+ * instead.
  */
 public record StandardNormal() implements DoubleDistribution, FloatDistribution {
 

@@ -10,8 +10,9 @@ import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
- * Student's t distribution; NumPy's {@code standard_t}: a standard normal divided by the square
- * root of a chi-square over its degrees of freedom.
+ * Student's t distribution; NumPy's {@code standard_t}. Its density is {@code Gamma((df+1)/2) /
+ * (sqrt(pi df) Gamma(df/2)) (1 + x^2/df)^(-(df+1)/2)}; a value is a standard normal divided by the
+ * square root of a chi-square over its degrees of freedom.
  *
  * <p>Words consumed: those of a {@link StandardNormal}, then those of a {@link Chisquare}.
  */
@@ -77,7 +78,7 @@ public final class StandardT implements DoubleDistribution {
     }
   }
 
-  /** Makes values until the block is empty; returns the index after the last one. */
+  /** Draws values until the block is empty; returns the index after the last one. */
   private int drain(WordBlock block, double[] out, int from) {
     long[] words = block.words;
     double[] doubles = block.doubles;

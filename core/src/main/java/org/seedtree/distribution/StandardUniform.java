@@ -4,10 +4,10 @@ import java.util.OptionalInt;
 import org.seedtree.engine.RandomSource;
 
 /**
- * The uniform distribution on [0, 1); NumPy's {@code random}.
+ * The uniform distribution on [0, 1), with density 1; NumPy's {@code random}.
  *
- * <p>Words consumed: by a double one 64-bit word (two 32-bit words of {@link
- * org.seedtree.engine.MT19937}), by a float one 32-bit word, of which it has the top 24 bits.
+ * <p>Words consumed: one double, the top 53 bits of a 64-bit word (of two 32-bit words on {@link
+ * org.seedtree.engine.MT19937}); by a {@code float32} value the top 24 bits of one 32-bit word.
  */
 public record StandardUniform() implements DoubleDistribution, FloatDistribution {
 

@@ -8,18 +8,21 @@ import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BatchBuffers;
 
 /**
- * The triangular distribution; NumPy's {@code triangular}. Its density rises linearly from {@code
- * left} to {@code mode} and falls to {@code right}.
+ * The triangular distribution; NumPy's {@code triangular}. Its density is {@code 2 (x - left) /
+ * ((right - left) (mode - left))} from {@code left} to {@code mode} and {@code 2 (right - x) /
+ * ((right - left) (right - mode))} from there to {@code right}; a value is drawn by inversion.
  *
  * <p>Words consumed: one double.
  *
  * @param left lower end
- * @param mode where the density is highest, from {@code left} to {@code right}
+ * @param mode the value of highest density, from {@code left} to {@code right}
  * @param right upper end, above {@code left}
  */
 public record Triangular(double left, double mode, double right) implements DoubleDistribution {
 
   /**
+   * Creates the distribution.
+   *
    * @throws IllegalArgumentException if {@code left > mode}, {@code mode > right} or {@code left ==
    *     right}
    */

@@ -7,7 +7,8 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.parameter.Parameters;
 
 /**
- * The uniform distribution on [low, high); NumPy's {@code uniform}.
+ * The uniform distribution on [low, high); NumPy's {@code uniform}. Its density is {@code 1 / (high
+ * - low)}.
  *
  * <p>Words consumed: one double.
  *
@@ -16,10 +17,12 @@ import org.seedtree.internal.parameter.Parameters;
  */
 public record Uniform(double low, double high) implements DoubleDistribution {
 
-  /** Values made and then stretched while they are in the cache. */
-  private static final int PART = 2048;
+  /** The number of values that are drawn and then scaled while they are in the cache. */
+  private static final int BATCH = 2048;
 
   /**
+   * Creates the distribution.
+   *
    * @throws IllegalArgumentException if {@code high - low} is negative, infinite or NaN
    */
   public Uniform {
@@ -59,7 +62,7 @@ public record Uniform(double low, double high) implements DoubleDistribution {
     Objects.checkFromToIndex(from, to, out.length);
     double range = high - low;
     for (int i = from; i < to; ) {
-      int end = i + Math.min(PART, to - i);
+      int end = i + Math.min(BATCH, to - i);
       bits.fillDoubles(out, i, end);
       for (; i < end; i++) {
         out[i] = low + range * out[i];

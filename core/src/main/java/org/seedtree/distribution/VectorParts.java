@@ -4,8 +4,8 @@ import java.lang.reflect.Array;
 import java.util.Objects;
 
 /**
- * A fill of a flat array with vectors one after another: what a part leaves of its last vector, the
- * next part begins with.
+ * A call that fills a flat array with vectors one after another. If a part ends within a vector,
+ * the next part starts with the remaining components.
  *
  * @param <A> the type of the array
  */

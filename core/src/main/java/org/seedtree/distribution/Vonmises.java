@@ -11,13 +11,17 @@ import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
- * Von Mises, the normal's counterpart on the circle, density {@code exp(kappa cos(x - mu)) / (2 pi
- * I0(kappa))} on [-pi, pi]; NumPy's {@code vonmises}.
+ * The von Mises distribution of angles on [-pi, pi], the counterpart of the normal on the circle;
+ * NumPy's {@code vonmises}. Its density is {@code exp(kappa cos(x - mu)) / (2 pi I0(kappa))}.
  *
- * <p>By the rejection of Best and Fisher (1979) between the two ends of {@code kappa}. Draws: two
- * doubles for each attempt and one for the sign; below 1e-8 the circle is taken for uniform, with
- * one double, and {@code mu} has no part in it; above 10<sup>6</sup> the distribution is a normal
- * wrapped around the circle, with its draws; a kappa of NaN draws nothing.
+ * <p>Values are drawn by the rejection of D. J. Best and N. I. Fisher, "Efficient simulation of the
+ * von Mises distribution", Applied Statistics 28 (1979), <a
+ * href="https://doi.org/10.2307/2346732">doi:10.2307/2346732</a>. For {@code kappa} below 1e-8 they
+ * are uniform on the circle, whatever {@code mu} is; above 10<sup>6</sup> they are normals of
+ * variance {@code 1 / kappa}, wrapped around the circle.
+ *
+ * <p>Words consumed: by rejection two doubles for each proposal and one for the sign; one double
+ * below 1e-8; those of a {@link StandardNormal} above 10<sup>6</sup>; none if {@code kappa} is NaN.
  */
 public final class Vonmises implements DoubleDistribution {
 
@@ -28,7 +32,7 @@ public final class Vonmises implements DoubleDistribution {
   private final double mu;
   private final double kappa;
 
-  /** What draws between the two ends. */
+  /** Used for {@code kappa} between the two bounds. */
   private final BestFisher rejection;
 
   /**

@@ -9,9 +9,14 @@ import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
- * Wald, also inverse Gaussian, density {@code sqrt(scale / (2 pi x^3)) exp(-scale (x - mean)^2 / (2
- * mean^2 x))} for x > 0; NumPy's {@code wald}, by the method of Michael, Schucany and Haas (1976).
- * Draws: as {@link StandardNormal}, then one double.
+ * The Wald or inverse Gaussian distribution; NumPy's {@code wald}. Its density is {@code sqrt(scale
+ * / (2 pi x^3)) exp(-scale (x - mean)^2 / (2 mean^2 x))} for x > 0.
+ *
+ * <p>Values are drawn by the method of J. R. Michael, W. R. Schucany and R. W. Haas, "Generating
+ * random variates using transformations with multiple roots", The American Statistician 30 (1976),
+ * <a href="https://doi.org/10.2307/2683801">doi:10.2307/2683801</a>.
+ *
+ * <p>Words consumed: those of a {@link StandardNormal}, then one double.
  *
  * @param mean mean, positive
  * @param scale shape, positive
@@ -19,6 +24,8 @@ import org.seedtree.internal.variate.ZigguratNormal;
 public record Wald(double mean, double scale) implements DoubleDistribution {
 
   /**
+   * Creates the distribution.
+   *
    * @throws IllegalArgumentException if a parameter is not positive
    */
   public Wald {
@@ -48,7 +55,7 @@ public record Wald(double mean, double scale) implements DoubleDistribution {
     return mean * (1 - 2 / d);
   }
 
-  /** The one of the two roots that the uniform chooses. */
+  /** Returns the root that the uniform {@code u} selects of the two. */
   private double root(double x, double u) {
     return u <= mean / (mean + x) ? x : mean * mean / x;
   }
@@ -71,7 +78,7 @@ public record Wald(double mean, double scale) implements DoubleDistribution {
     }
   }
 
-  /** Draws a normal and a uniform for each value, and returns how many the block held. */
+  /** Draws a normal and a uniform for each value of a block, and returns the number of values. */
   private static int draw(WordBlock block, double[] normals, int at, double[] uniforms) {
     long[] words = block.words;
     double[] doubles = block.doubles;

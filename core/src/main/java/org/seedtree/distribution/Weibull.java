@@ -20,6 +20,8 @@ import org.seedtree.internal.variate.ZigguratExponential;
 public record Weibull(double a) implements DoubleDistribution {
 
   /**
+   * Creates the distribution.
+   *
    * @throws IllegalArgumentException if {@code a} is negative or -0.0
    */
   public Weibull {

@@ -17,7 +17,9 @@ import org.seedtree.internal.variate.UniformBlock;
  * for k = 1, 2, ...
  *
  * <p>Values are drawn by the rejection of L. Devroye, "Non-Uniform Random Variate Generation"
- * (Springer, 1986), X.6.1, from uniforms cut so that values stay below 2<sup>63</sup>.
+ * (Springer, 1986), <a
+ * href="https://doi.org/10.1007/978-1-4613-8643-8">doi:10.1007/978-1-4613-8643-8</a>, X.6.1. As in
+ * NumPy the uniforms are bounded below, so that values stay below 2<sup>63</sup>.
  *
  * <p>Words consumed: two doubles for each proposal; none if {@code a} is 1025 or more, which gives
  * ones.
@@ -29,11 +31,11 @@ public final class Zipf implements LongDistribution {
 
   private static final double MAX = 0x1p63;
 
-  /** The number of values from which on a table of {@link #tail} is profitable. */
+  /** The minimum size of a fill that uses a table of {@link #t}. */
   private static final int MIN_TABLE_FILL = 256;
 
-  /** The candidates below this are in the table. */
-  private static final int TAILS = 128;
+  /** The table has the proposals below this one. */
+  private static final int TABLE_END = 128;
 
   private final double a;
   private final double exponent;
@@ -42,11 +44,11 @@ public final class Zipf implements LongDistribution {
   /** {@code 2^(a-1)}. */
   private final double b;
 
-  /** {@code 2^(-63 (a-1))}: the uniform that would give {@link #MAX}. */
+  /** {@code 2^(-63 (a-1))}, the least uniform, which gives {@link #MAX}. */
   private final double least;
 
-  /** The {@link #tail} of small candidates; made by the first large fill. */
-  private @Nullable TabulatedFunction tails;
+  /** The {@link #t} of small proposals; created by the first large fill. */
+  private @Nullable TabulatedFunction table;
 
   /**
    * Creates the distribution.
@@ -84,37 +86,38 @@ public final class Zipf implements LongDistribution {
       return 1;
     }
     while (true) {
-      double u = cut(bits.nextDouble());
+      double u = bounded(bits.nextDouble());
       double v = bits.nextDouble();
       double x = Math.floor(Libm.pow(u, inverseExponent));
-      if (under(x, v)) {
+      if (isAccepted(x, v)) {
         return Casts.toInt64(x);
       }
     }
   }
 
-  /** A uniform from {@link #least} to 1. */
-  private double cut(double uniform) {
+  /** Maps a uniform to one from {@link #least} to 1. */
+  private double bounded(double uniform) {
     return uniform * least + (1 - uniform); // order fixes the last bit
   }
 
-  /** Whether the candidate {@code x} is accepted. */
-  private boolean under(double x, double v) {
+  /** Returns whether the proposal {@code x} is accepted for the uniform {@code v}. */
+  private boolean isAccepted(double x, double v) {
     if (x > MAX || x < 1) {
       return false;
     }
-    TabulatedFunction made = tails;
-    double t = made != null && x < TAILS ? made.get((long) x) : tail(x);
+    TabulatedFunction tabulated = table;
+    double t = tabulated != null && x < TABLE_END ? tabulated.get((long) x) : t(x);
     return v * x * (t - 1) / (b - 1) <= t / b; // order fixes the last bit
   }
 
-  private double tail(double x) {
+  /** Returns the quantity that Devroye calls T. */
+  private double t(double x) {
     return Libm.pow(1 + 1 / x, exponent);
   }
 
-  private void makeTails() {
-    if (tails == null) {
-      tails = new TabulatedFunction(1, TAILS, k -> tail(k));
+  private void createTable() {
+    if (table == null) {
+      table = new TabulatedFunction(1, TABLE_END, k -> t(k));
     }
   }
 
@@ -129,20 +132,20 @@ public final class Zipf implements LongDistribution {
       LongDistribution.super.fill(bits, out, from, to);
       return;
     }
-    makeTails();
+    createTable();
     UniformBlock block = UniformBlock.of(bits);
     double[] uniforms = block.values;
-    double[] candidates = BatchBuffers.of(bits).a;
+    double[] proposals = BatchBuffers.of(bits).a;
     for (int i = from; i < to; ) {
-      int proposals = block.take(2L * (to - i)) / 2;
-      for (int j = 0; j < proposals; j++) {
-        candidates[j] = cut(uniforms[2 * j]);
+      int count = block.take(2L * (to - i)) / 2;
+      for (int j = 0; j < count; j++) {
+        proposals[j] = bounded(uniforms[2 * j]);
       }
-      Libm.pow(candidates, 0, proposals, inverseExponent);
-      for (int j = 0; j < proposals; j++) {
-        double x = Math.floor(candidates[j]);
+      Libm.pow(proposals, 0, count, inverseExponent);
+      for (int j = 0; j < count; j++) {
+        double x = Math.floor(proposals[j]);
         out[i] = Casts.toInt64(x);
-        i += under(x, uniforms[2 * j + 1]) ? 1 : 0;
+        i += isAccepted(x, uniforms[2 * j + 1]) ? 1 : 0;
       }
     }
   }

@@ -10,7 +10,7 @@ import org.seedtree.distribution.Normal;
 class OperandTest {
 
   @Test
-  void equalsByNumbersAndShape() {
+  void isEqualByNumbersAndShape() {
     Operand doubles = Operand.of(1.0, 2, 3, 4);
     assertThat(doubles)
         .isEqualTo(Operand.of(1.0, 2, 3, 4))
@@ -29,7 +29,7 @@ class OperandTest {
   }
 
   @Test
-  void reshapesWhatFits() {
+  void reshapesToShapesThatFit() {
     assertThat(Operand.of(new double[6]).reshape(2, -1).shape()).containsExactly(2, 3);
     assertThat(Operand.of(new double[0]).reshape(0, 4).shape()).containsExactly(0, 4);
     assertThat(Operand.of(new double[0][0]).shape()).containsExactly(0, 0);
@@ -41,7 +41,7 @@ class OperandTest {
   }
 
   @Test
-  void broadcastsShowTheirOperandsAndRejectWhatNoArrayHolds() {
+  void broadcastsPrintTheirOperandsAndRejectSizesOfNoArray() {
     Broadcast<DoubleDistribution> normals =
         Broadcast.of(Normal::new, Operand.of(1.0, 2), Operand.of(3.0));
     assertThat(normals.toString()).contains("1.0, 2.0").contains("3.0");

@@ -16,7 +16,9 @@ import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
 
-/** The tables of large fills, where their steps are: at neighbouring uniforms. */
+/**
+ * Compares large fills, which use tables, with single draws at the uniforms where values change.
+ */
 class BulkCountsTest {
 
   private static final double STEP = 0x1p-53;
@@ -40,7 +42,7 @@ class BulkCountsTest {
 
   @ParameterizedTest
   @MethodSource("inverted")
-  void stepsAreWhereTheSearchHasThem(LongDistribution distribution) {
+  void tablesEqualTheSearchAtEveryStep(LongDistribution distribution) {
     double[] edges = edges(distribution);
     long[] all = new long[SIZE];
     ListedDoubles bulk = new ListedDoubles(edges);
@@ -54,7 +56,7 @@ class BulkCountsTest {
 
   @ParameterizedTest
   @EnumSource
-  void manyAreSingleOnes(Engine engine) {
+  void fillsEqualSingleDraws(Engine engine) {
     inverted()
         .forEach(
             distribution -> {
@@ -69,7 +71,7 @@ class BulkCountsTest {
             });
   }
 
-  /** Both ends, and the uniforms on either side of each change of the value. */
+  /** Returns both ends, and the uniforms on either side of each change of the value. */
   private static double[] edges(LongDistribution distribution) {
     List<Double> edges = new ArrayList<>(List.of(0.0, STEP, 0.25, 1 - 2 * STEP, 1 - STEP));
     double low = 0;
@@ -115,10 +117,10 @@ class BulkCountsTest {
         new Zipf(30));
   }
 
-  /** All pairs of some uniforms, the ends among them, by tables and without. */
+  /** Compares all pairs of some uniforms, the ends included, with tables and without. */
   @ParameterizedTest
   @MethodSource("pairs")
-  void attemptsWithTablesAreThoseWithout(LongDistribution distribution) {
+  void proposalsWithTablesEqualThoseWithout(LongDistribution distribution) {
     double[] some = {
       0, STEP, 1e-9, 0.005, 0.02, 0.06, 0.1, 0.3, 0.49, 0.5, 0.51, 0.7, 0.8, 0.9, 0.95, 0.97, 0.99,
       0.999, 1 - 1e-9, 1 - STEP
@@ -132,7 +134,7 @@ class BulkCountsTest {
     ListedDoubles singleBits = new ListedDoubles(all);
     long[] single = new long[SIZE];
     for (int i = 0; i < SIZE; i += 4) {
-      distribution.fill(singleBits, single, i, i + 4); // before any table is made
+      distribution.fill(singleBits, single, i, i + 4); // before any table is created
     }
     long[] bulk = new long[SIZE];
     ListedDoubles bulkBits = new ListedDoubles(all);
@@ -141,17 +143,17 @@ class BulkCountsTest {
     assertThat(bulkBits.taken()).isEqualTo(singleBits.taken());
   }
 
-  /** Pairs of uniforms at which an attempt is just accepted, or just not, and beside them. */
+  /** Compares pairs of uniforms around those at which the outcome of a proposal changes. */
   @ParameterizedTest
   @MethodSource("pairs")
-  void attemptsTurnWhereSingleOnesDo(LongDistribution distribution) {
+  void proposalsChangeWhereSingleOnesDo(LongDistribution distribution) {
     List<Double> pairs = new ArrayList<>();
     for (int i = 1; i < 60; i++) {
       double fixed = i / 60.0;
-      for (double u : turns(v -> outcome(distribution, fixed, v))) {
+      for (double u : changes(v -> outcome(distribution, fixed, v))) {
         pairs.addAll(List.of(fixed, u));
       }
-      for (double u : turns(v -> outcome(distribution, v, fixed))) {
+      for (double u : changes(v -> outcome(distribution, v, fixed))) {
         pairs.addAll(List.of(u, fixed));
       }
     }
@@ -169,16 +171,16 @@ class BulkCountsTest {
     assertThat(bulk.taken()).isEqualTo(single.taken());
   }
 
-  /** The value of an attempt, or -1 if it is not accepted. */
+  /** Returns the value of a proposal, or -1 if it is rejected. */
   private static double outcome(LongDistribution distribution, double first, double second) {
     ListedDoubles bits = new ListedDoubles(first, second, 0.5, 0.5, 0.4, 0.3, 0.6, 0.4);
     long value = distribution.sample(bits);
     return bits.taken() == 2 ? value : -1;
   }
 
-  /** Both sides of the places where {@code outcome} changes, and some more beside them. */
-  static List<Double> turns(DoubleUnaryOperator outcome) {
-    List<Double> turns = new ArrayList<>();
+  /** Returns uniforms on both sides of each change of {@code outcome}, at several distances. */
+  static List<Double> changes(DoubleUnaryOperator outcome) {
+    List<Double> changes = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       double low = i / 30.0;
       double high = (i + 1) / 30.0 - STEP;
@@ -194,17 +196,17 @@ class BulkCountsTest {
           high = middle;
         }
       }
-      turns.addAll(List.of(low, high));
-      for (double apart : new double[] {STEP, 1e-12, 0.9e-9, 1.1e-9, 3e-9}) {
-        turns.addAll(List.of(Math.max(0, low - apart), Math.min(1 - STEP, high + apart)));
+      changes.addAll(List.of(low, high));
+      for (double distance : new double[] {STEP, 1e-12, 0.9e-9, 1.1e-9, 3e-9}) {
+        changes.addAll(List.of(Math.max(0, low - distance), Math.min(1 - STEP, high + distance)));
       }
     }
-    return turns;
+    return changes;
   }
 
   @ParameterizedTest
   @EnumSource
-  void meansThatAreNoNumberTakeTheWordsOfSingleDraws(Engine engine) {
+  void nanMeansConsumeTheWordsOfSingleDraws(Engine engine) {
     LongDistribution distribution = new NegativeBinomial(Double.POSITIVE_INFINITY, 1);
     BitGenerator bulk = engine.create(new SeedSequence(7));
     BitGenerator single = engine.create(new SeedSequence(7));
@@ -218,7 +220,7 @@ class BulkCountsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 15, 16, 17, 127, 128, 511, 512, 513, 1023, 1024, 1025, 2049})
-  void takesNoMoreThanSingleDraws(int size) {
+  void consumesTheDoublesOfSingleDraws(int size) {
     double[] uniforms = new double[997];
     for (int i = 0; i < uniforms.length; i++) {
       uniforms[i] = ((i * 0x9e3779b97f4a7c15L) >>> 11) * STEP;

@@ -9,7 +9,7 @@ import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
 
-/** Rows of vectors are single vectors one after another. */
+/** Compares bulk fills of vectors with single vectors. */
 class BulkVectorsTest {
 
   private static final int[] SIZES = {0, 1, 15, 16, 100, 3000};
@@ -22,7 +22,7 @@ class BulkVectorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void rowsOfDoublesAreSingleVectors(Engine engine) {
+  void doubleRowsEqualSingleVectors(Engine engine) {
     Stream.of(
             new Dirichlet(1, 2, 3),
             new Dirichlet(0.5, 0, 20),
@@ -50,7 +50,7 @@ class BulkVectorsTest {
 
   @ParameterizedTest
   @EnumSource
-  void rowsOfCountsAreSingleVectors(Engine engine) {
+  void countRowsEqualSingleVectors(Engine engine) {
     Stream.of(
             new Multinomial(20, 0.2, 0.3, 0.5),
             new Multinomial(5, 0.2, 0.3, 0.5),

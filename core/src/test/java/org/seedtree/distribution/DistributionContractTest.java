@@ -12,10 +12,12 @@ import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
 
-/** What every distribution keeps on every engine: bulk, split and resumed draws are one stream. */
+/**
+ * Compares bulk, split and resumed draws of every distribution with single draws, on every engine.
+ */
 public class DistributionContractTest {
 
-  /** Crosses several word blocks and ends within one. */
+  /** The size of a fill that crosses several word blocks and ends within one. */
   private static final int SIZE = 3 * 1024 + 77;
 
   public static List<DoubleDistribution> doubles() {
@@ -139,7 +141,7 @@ public class DistributionContractTest {
     return onEveryEngine(floats());
   }
 
-  /** An engine in mid-stream, with a buffered uint32 where it has one. */
+  /** Returns an engine in mid-stream, with a buffered uint32 if it can have one. */
   private static BitGenerator started(Engine engine) {
     BitGenerator bits = engine.create(new SeedSequence(20_26));
     bits.nextInt();
@@ -149,7 +151,7 @@ public class DistributionContractTest {
 
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("doublesOnEngines")
-  void bulkOfDoublesIsSingleDraws(DoubleDistribution distribution, Engine engine) {
+  void doublesEqualSingleDraws(DoubleDistribution distribution, Engine engine) {
     BitGenerator single = started(engine);
     double[] expected = new double[SIZE];
     for (int i = 0; i < SIZE; i++) {
@@ -157,11 +159,11 @@ public class DistributionContractTest {
     }
 
     BitGenerator bulk = started(engine);
-    double[] whole = new double[SIZE + 2];
-    distribution.fill(bulk, whole, 1, SIZE + 1);
-    assertThat(java.util.Arrays.copyOfRange(whole, 1, SIZE + 1)).containsExactly(expected);
-    assertThat(whole[0]).isZero();
-    assertThat(whole[SIZE + 1]).isZero();
+    double[] out = new double[SIZE + 2];
+    distribution.fill(bulk, out, 1, SIZE + 1);
+    assertThat(java.util.Arrays.copyOfRange(out, 1, SIZE + 1)).containsExactly(expected);
+    assertThat(out[0]).isZero();
+    assertThat(out[SIZE + 1]).isZero();
     assertThat(bulk.state()).isEqualTo(single.state());
 
     BitGenerator split = started(engine);
@@ -181,7 +183,7 @@ public class DistributionContractTest {
 
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("longsOnEngines")
-  void bulkOfLongsIsSingleDraws(LongDistribution distribution, Engine engine) {
+  void longsEqualSingleDraws(LongDistribution distribution, Engine engine) {
     BitGenerator single = started(engine);
     long[] expected = new long[SIZE];
     for (int i = 0; i < SIZE; i++) {
@@ -198,7 +200,7 @@ public class DistributionContractTest {
 
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("floatsOnEngines")
-  void bulkOfFloatsIsSingleDraws(FloatDistribution distribution, Engine engine) {
+  void floatsEqualSingleDraws(FloatDistribution distribution, Engine engine) {
     BitGenerator single = started(engine);
     float[] expected = new float[SIZE];
     for (int i = 0; i < SIZE; i++) {

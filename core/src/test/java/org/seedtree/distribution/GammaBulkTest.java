@@ -17,8 +17,8 @@ import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
 
 /**
- * Distributions made of gammas in bulk against single draws, where normals that take more than a
- * word, cubes that are negative and rejections are anything but rare.
+ * Compares bulk fills of distributions that consist of gammas with single draws, where normals of
+ * more than one word, negative cubes and rejections are frequent.
  */
 class GammaBulkTest {
 
@@ -54,13 +54,13 @@ class GammaBulkTest {
           new StandardT(5));
 
   /**
-   * Words of which many lead to wedges or tails, to the lowest normals, or to a uniform at either
-   * end.
+   * Returns words of which many lead to wedges or tails, to the lowest normals, or to a uniform
+   * close to 0 or 1.
    */
-  private static long[] words(Random random, double granted) {
+  private static long[] words(Random random, double unchanged) {
     return HardWords.of(
         random,
-        granted,
+        unchanged,
         word ->
             switch (random.nextInt(7)) {
               case 0 -> HardWords.inTail(word);
@@ -74,11 +74,11 @@ class GammaBulkTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0.3, 0.8, 0.97})
-  void valuesAreSingleDraws(double granted) {
+  void valuesEqualSingleDraws(double unchanged) {
     Random random = new Random(11);
     for (DoubleDistribution distribution : DISTRIBUTIONS) {
       for (int size : SIZES) {
-        long[] words = words(random, granted);
+        long[] words = words(random, unchanged);
         ListedWords single = new ListedWords(words);
         SingleDraws.assertFillsAs(single, distribution, size, new ListedWords(words));
       }
@@ -87,7 +87,7 @@ class GammaBulkTest {
 
   @ParameterizedTest
   @EnumSource
-  void onEveryEngine(Engine engine) {
+  void valuesEqualSingleDrawsOnEveryEngine(Engine engine) {
     for (DoubleDistribution distribution : DISTRIBUTIONS) {
       BitGenerator bulk = engine.create(new SeedSequence(5));
       BitGenerator single = bulk.copy();
@@ -102,7 +102,7 @@ class GammaBulkTest {
     }
   }
 
-  /** Weights of rows in lanes and not, of few words and of more than a block's. */
+  /** Weights with a vectorised loop and without, of few words and of more than a block. */
   private static double[][] weights() {
     double[] many = new double[64];
     double[] tooMany = new double[1100];
@@ -126,7 +126,7 @@ class GammaBulkTest {
   }
 
   @Test
-  void rowsAreSingleDraws() {
+  void rowsEqualSingleDraws() {
     Random random = new Random(12);
     for (double[] alpha : weights()) {
       Dirichlet distribution = new Dirichlet(alpha);
@@ -148,7 +148,7 @@ class GammaBulkTest {
 
   @ParameterizedTest
   @EnumSource
-  void newRowsOnEveryEngine(Engine engine) {
+  void newRowsEqualSingleDrawsOnEveryEngine(Engine engine) {
     for (double[] alpha : weights()) {
       Dirichlet distribution = new Dirichlet(alpha);
       BitGenerator bulk = engine.create(new SeedSequence(6));

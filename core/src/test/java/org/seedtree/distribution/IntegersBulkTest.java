@@ -19,7 +19,7 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.SubWords;
 import org.seedtree.seed.SeedSequence;
 
-/** Bulk integers against values made one by one, into every type of array that holds them. */
+/** Compares bulk fills of every type of array with single integers. */
 class IntegersBulkTest {
 
   private static final int[] SIZES =
@@ -27,8 +27,8 @@ class IntegersBulkTest {
           .toArray();
 
   /**
-   * Ranges with one value, two, few, of a power of two, with as many rejections as there can be,
-   * and full.
+   * Returns ranges of one value, two, few and a power of two, those with the most rejections, and
+   * the full one.
    */
   private static Stream<Integers> distributions(IntegerType type) {
     BigInteger min = type.min();
@@ -54,11 +54,11 @@ class IntegersBulkTest {
   }
 
   private static long[] oneByOne(Integers distribution, RandomSource bits, int size) {
-    SubWords pieces = new SubWords(bits, Math.min(distribution.type().bits(), Integer.SIZE));
+    SubWords subWords = new SubWords(bits, Math.min(distribution.type().bits(), Integer.SIZE));
     long[] values = new long[size];
     for (int i = 0; i < size; i++) {
       values[i] =
-          distribution.type().bits() < 64 ? distribution.next(pieces) : distribution.sample(bits);
+          distribution.type().bits() < 64 ? distribution.next(subWords) : distribution.sample(bits);
     }
     return values;
   }
@@ -96,7 +96,7 @@ class IntegersBulkTest {
     }
   }
 
-  /** What the array must hold: a value's low bits in an array of numbers. */
+  /** Asserts that an array has the low bits of the expected values. */
   private static void check(Integers distribution, Object array, long[] expected) {
     for (int i = 0; i < expected.length; i++) {
       Object value = Array.get(array, i + 1);
@@ -119,7 +119,7 @@ class IntegersBulkTest {
 
   @ParameterizedTest
   @MethodSource("distributions")
-  void fillsAreValuesOneByOne(Integers distribution) {
+  void fillsEqualSingleValues(Integers distribution) {
     Random random = new Random(5);
     for (int size : SIZES) {
       long[] words = random.longs(700).toArray();
@@ -154,7 +154,7 @@ class IntegersBulkTest {
 
   @ParameterizedTest
   @MethodSource("distributions")
-  void partsOfACallAreTheWhole(Integers distribution) {
+  void partsEqualOneCall(Integers distribution) {
     Random random = new Random(6);
     long[] words = random.longs(700).toArray();
     int size = 5000;
@@ -175,7 +175,7 @@ class IntegersBulkTest {
 
   @ParameterizedTest
   @EnumSource(Engine.class)
-  void onEveryEngine(Engine engine) {
+  void fillsEqualSingleValuesOnEveryEngine(Engine engine) {
     for (Integers distribution : (Iterable<Integers>) distributions()::iterator) {
       BitGenerator single = engine.create(new SeedSequence(3));
       BitGenerator bulk = engine.create(new SeedSequence(3));

@@ -17,7 +17,9 @@ import org.seedtree.distribution.MultivariateNormal.CheckValid;
 import org.seedtree.distribution.MultivariateNormal.Method;
 import org.seedtree.engine.BitGeneratorState;
 
-/** NumPy's values are compared live, and warnings read, by the module conformance. */
+/**
+ * Tests the factors and checks; the module conformance compares values and warnings with NumPy's.
+ */
 class MultivariateNormalTest {
 
   private static final double[] MEAN = {1, -2};
@@ -36,7 +38,7 @@ class MultivariateNormalTest {
     return out;
   }
 
-  /** Of rank {@code rank}; definite if that is {@code d}. */
+  /** Returns a covariance of the given rank, which is definite if that is {@code d}. */
   private static double[][] covariance(Generator rng, int d, int rank) {
     double[][] root = rng.standardNormal(d, rank);
     return times(root, root);
@@ -66,7 +68,7 @@ class MultivariateNormalTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SVD", "EIGH"})
-  void semidefiniteAndDiagonalAndZeroAreFine(Method method) {
+  void acceptsSemidefiniteDiagonalAndZero(Method method) {
     Generator rng = Generator.defaultRng(32);
     List<double[][]> covs = new ArrayList<>();
     for (int d = 2; d <= 10; d++) {
@@ -88,17 +90,19 @@ class MultivariateNormalTest {
   }
 
   @Test
-  void columnsComeInNumPysOrderWithTheirLargestComponentUp() {
+  void columnsAreInNumPysOrderWithPositiveLargestComponent() {
     Generator rng = Generator.defaultRng(33);
     for (int d = 2; d <= 12; d++) {
       double[][] cov = covariance(rng, d, d);
-      double[] down = lengths(new MultivariateNormal(new double[d], cov, Method.SVD).factor());
-      double[] up = lengths(new MultivariateNormal(new double[d], cov, Method.EIGH).factor());
+      double[] descending =
+          lengths(new MultivariateNormal(new double[d], cov, Method.SVD).factor());
+      double[] ascending =
+          lengths(new MultivariateNormal(new double[d], cov, Method.EIGH).factor());
       for (int k = 0; k < d; k++) {
-        assertThat(down[k]).isCloseTo(up[d - 1 - k], within(1e-12 * down[0]));
+        assertThat(descending[k]).isCloseTo(ascending[d - 1 - k], within(1e-12 * descending[0]));
       }
       for (int k = 1; k < d; k++) {
-        assertThat(down[k]).isLessThanOrEqualTo(down[k - 1]);
+        assertThat(descending[k]).isLessThanOrEqualTo(descending[k - 1]);
       }
       for (Method method : List.of(Method.SVD, Method.EIGH)) {
         double[][] factor = new MultivariateNormal(new double[d], cov, method).factor();
@@ -125,9 +129,9 @@ class MultivariateNormalTest {
     return Arrays.stream(lengths).map(Math::sqrt).toArray();
   }
 
-  /** Our own bits, pinned: they are the same on every machine. */
+  /** The bits of the factors are the same on every machine. */
   @Test
-  void theFactorsBitsStay() {
+  void factorsHaveTheRecordedBits() {
     double[][] svd = new MultivariateNormal(MEAN, COV).factor();
     double[][] eigh = new MultivariateNormal(MEAN, COV, Method.EIGH).factor();
     double[][] cholesky = new MultivariateNormal(MEAN, COV, Method.CHOLESKY).factor();
@@ -164,15 +168,15 @@ class MultivariateNormalTest {
         int b = j;
         double product =
             Arrays.stream(x).mapToDouble(row -> (row[a] - mean[a]) * (row[b] - mean[b])).sum() / n;
-        double deviation = Math.sqrt((cov[i][i] * cov[j][j] + cov[i][j] * cov[i][j]) / n);
-        assertThat(product).isCloseTo(cov[i][j], within(5 * deviation));
+        double standardDeviation = Math.sqrt((cov[i][i] * cov[j][j] + cov[i][j] * cov[i][j]) / n);
+        assertThat(product).isCloseTo(cov[i][j], within(5 * standardDeviation));
       }
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void oneVectorIsARowAndTheStreamIsThatOfTheNormals(Method method) {
+  void rowsEqualSingleVectorsAndConsumeNormals(Method method) {
     MultivariateNormal distribution = new MultivariateNormal(MEAN, COV, method);
     double[][] rows = Generator.defaultRng(35).multivariateNormal(MEAN, COV, 5, method);
     Generator rng = Generator.defaultRng(35);
@@ -190,20 +194,20 @@ class MultivariateNormalTest {
   @Test
   void shapesAreRejectedBeforeTheNormalsAreDrawn() {
     double[][] wide = {{1, 2, 3}, {1, 2, 3}};
-    rejects(
+    assertRejects(
         rng -> rng.multivariateNormal(MEAN, wide),
         "cov must be 2 dimensional and square: 2 rows, one of 3");
-    rejects(
+    assertRejects(
         rng -> rng.multivariateNormal(new double[3], COV),
         "mean and cov must have same length: 3, 2");
-    rejects(
+    assertRejects(
         rng -> rng.multivariateNormal(new double[0], new double[0][]),
         "cannot reshape array of size 0 into shape (0)");
-    rejects(
+    assertRejects(
         rng -> rng.multivariateNormal(MEAN, COV, -1), "negative dimensions are not allowed: -1");
   }
 
-  private static void rejects(Consumer<Generator> call, String message) {
+  private static void assertRejects(Consumer<Generator> call, String message) {
     Generator rng = Generator.defaultRng(11);
     BitGeneratorState before = rng.bitGenerator().state();
     assertThatThrownBy(() -> call.accept(rng))
@@ -214,9 +218,9 @@ class MultivariateNormalTest {
 
   @Test
   void invalidCovariancesAreRejectedOrAccepted() {
-    double[][] lopsided = {{1, 0}, {0.5, 1}};
+    double[][] asymmetric = {{1, 0}, {0.5, 1}};
     String message = "covariance is not symmetric positive-semidefinite.";
-    for (double[][] cov : List.of(INDEFINITE, lopsided)) {
+    for (double[][] cov : List.of(INDEFINITE, asymmetric)) {
       assertThatThrownBy(
               () -> new MultivariateNormal(MEAN, cov, Method.SVD, CheckValid.RAISE, 1e-8))
           .hasMessage(message);
@@ -234,7 +238,7 @@ class MultivariateNormalTest {
   }
 
   @Test
-  void numbersThatAreNone() {
+  void nanAndInfinity() {
     double[][] nan = {{1, 0}, {0, Double.NaN}};
     double[][] infinite = {{1, 0}, {0, Double.POSITIVE_INFINITY}};
     assertThatThrownBy(() -> new MultivariateNormal(MEAN, nan)).hasMessage("SVD did not converge");

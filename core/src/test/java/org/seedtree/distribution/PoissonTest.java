@@ -18,8 +18,8 @@ import org.seedtree.internal.variate.PoissonKernel;
 class PoissonTest {
 
   /**
-   * NumPy's {@code Generator(PCG64(99)).poisson(lam, 10000)}: the first three, all folded by {@code
-   * h = 31 h + x}, and the word after them.
+   * NumPy's {@code Generator(PCG64(99)).poisson(lam, 10000)}: the first three, a hash of all by
+   * {@code h = 31 h + x}, and the word after them.
    */
   @ParameterizedTest
   @CsvSource({
@@ -40,47 +40,50 @@ class PoissonTest {
     "9.223372006484771e18, 9223372006535767040, 9223372006585644032, 9223372007481492480,"
         + " -8579473579239714816, 4073216939890803098",
   })
-  void equalsNumpy(double lam, long first, long second, long third, long folded, long wordAfter) {
+  void equalsNumpy(double lam, long first, long second, long third, long hash, long wordAfter) {
     BitGenerator single = new PCG64(99);
     BitGenerator bulk = new PCG64(99);
     long[] all = new long[10_000];
     new Poisson(lam).fill(bulk, all, 0, all.length);
     assertThat(all).startsWith(first, second, third);
-    long fold = 0;
+    long computed = 0;
     for (long value : all) {
-      fold = 31 * fold + value;
+      computed = 31 * computed + value;
       assertThat(PoissonKernel.sample(single, lam)).isEqualTo(value);
     }
-    assertThat(fold).isEqualTo(folded);
+    assertThat(computed).isEqualTo(hash);
     assertThat(bulk.nextLong()).isEqualTo(wordAfter);
     assertThat(single.nextLong()).isEqualTo(wordAfter);
   }
 
-  /** Where PTRS turns from one outcome to another, by its logarithms, and beside such uniforms. */
+  /**
+   * Compares the outcomes of PTRS on either side of the uniforms at which its logarithms change
+   * them.
+   */
   @ParameterizedTest
   @ValueSource(doubles = {10, 11.7, 30, 117, 400, 511, 600, 1e5})
-  void attemptsTurnWhereLogarithmsHaveIt(double lam) {
-    int turns = 0;
+  void proposalsAreAcceptedAsByLogarithms(double lam) {
+    int changes = 0;
     for (int i = 1; i < 150; i++) {
       double first = i / 150.0;
-      for (double v : BulkCountsTest.turns(u -> ptrs(lam, first, u))) {
+      for (double v : BulkCountsTest.changes(u -> ptrs(lam, first, u))) {
         long expected = ptrs(lam, first, v);
         assertThat(sampled(first, v, bits -> PoissonKernel.sample(bits, lam))).isEqualTo(expected);
         assertThat(sampled(first, v, new Poisson(lam)::sample)).isEqualTo(expected);
-        turns++;
+        changes++;
       }
     }
-    assertThat(turns).isGreaterThan(500);
+    assertThat(changes).isGreaterThan(500);
   }
 
-  /** The count of an attempt, or -1 where a second one was needed. */
+  /** Returns the count of one proposal, or -1 if it is rejected. */
   private static long sampled(double first, double v, ToLongFunction<RandomSource> distribution) {
     ListedDoubles bits = new ListedDoubles(first, v, 0.5, 0.1);
     long count = distribution.applyAsLong(bits);
     return bits.taken() == 2 ? count : -1;
   }
 
-  /** One attempt of PTRS as its paper has it; -1 where it is rejected. */
+  /** Returns one proposal of PTRS as in its paper, or -1 if it is rejected. */
   private static long ptrs(double lam, double first, double v) {
     double b = 0.931 + 2.53 * Math.sqrt(lam);
     double a = -0.059 + 0.02483 * b;
@@ -99,7 +102,7 @@ class PoissonTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {-1, Double.NaN, -Double.MIN_VALUE, Double.NEGATIVE_INFINITY})
-  void rejectsWhatIsNoMean(double lam) {
+  void rejectsInvalidMeans(double lam) {
     assertThatThrownBy(() -> new Poisson(lam))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("lam < 0 or lam is NaN: " + lam);

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.seedtree.ListedWords;
 
-/** What a fill is held to: the values, and the words, of as many single draws. */
+/** Asserts that a fill has the values, and consumes the words, of as many single draws. */
 final class SingleDraws {
 
   private SingleDraws() {}
 
-  /** Draws from {@code single} one by one, and fills a range by each of the others. */
+  /** Asserts that a fill from each of the others equals single draws from {@code single}. */
   static void assertFillsAs(
       ListedWords single, DoubleDistribution distribution, int size, ListedWords... others) {
     double[] expected = new double[size];
@@ -18,13 +18,13 @@ final class SingleDraws {
       expected[i] = distribution.sample(single);
     }
     for (ListedWords bulk : others) {
-      double[] whole = new double[size + 2];
-      distribution.fill(bulk, whole, 1, size + 1);
-      assertThat(Arrays.copyOfRange(whole, 1, size + 1))
+      double[] out = new double[size + 2];
+      distribution.fill(bulk, out, 1, size + 1);
+      assertThat(Arrays.copyOfRange(out, 1, size + 1))
           .as("%s, %d values", distribution, size)
           .containsExactly(expected);
-      assertThat(whole[0]).isZero();
-      assertThat(whole[size + 1]).isZero();
+      assertThat(out[0]).isZero();
+      assertThat(out[size + 1]).isZero();
       assertThat(bulk.position()).isEqualTo(single.position());
     }
   }

@@ -14,14 +14,14 @@ import org.seedtree.distribution.MultivariateHypergeometric.Method;
 class ValidationTest {
 
   @Test
-  void dtypesThatAreNone() {
+  void rejectsUnknownDtypes() {
     assertThatThrownBy(() -> IntegerType.named("int7"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("Unsupported dtype for integers: int7; there are bool, int8");
   }
 
   @Test
-  void rowsOfDifferentLengths() {
+  void rejectsRowsOfDifferentLengths() {
     assertThatThrownBy(
             () ->
                 org.seedtree.Generator.defaultRng(1)
@@ -30,14 +30,14 @@ class ValidationTest {
   }
 
   @Test
-  void ballsThatNoArrayHolds() {
+  void rejectsMoreBallsThanAnArrayHas() {
     long[] colors = {1L << 31, 5};
     assertThatThrownBy(() -> new MultivariateHypergeometric(colors, 3, Method.COUNT))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void covariancesThatAreNoSquare() {
+  void rejectsCovariancesThatAreNotSquare() {
     Map<String, ?> arguments = Map.of("mean", List.of(0.0), "cov", List.of(1.0, 0.0, 1.0));
     Catalog.Entry normal = Catalog.find("multivariate_normal").orElseThrow();
     assertThatThrownBy(() -> normal.sampler(arguments, DType.FLOAT64))
@@ -45,7 +45,7 @@ class ValidationTest {
   }
 
   @Test
-  void argumentsOfTheCatalogThatAreOutOfTheirType() {
+  void rejectsCatalogArgumentsOutOfTheirType() {
     Catalog.Entry binomial = Catalog.find("binomial").orElseThrow();
     BigInteger huge = BigInteger.ONE.shiftLeft(63);
     assertThatThrownBy(() -> binomial.sampler(Map.of("n", huge, "p", 0.5), DType.INT64))

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A distribution is a value: equal by its parameters, which it gives back and prints. */
+/** Every distribution is a value: it is equal by its parameters, which it returns and prints. */
 class ValueTest {
 
   /** A value, and others of its class that differ from it in one parameter each. */
@@ -128,7 +128,7 @@ class ValueTest {
     return differing;
   }
 
-  /** A parameter's value by what it shows, which an array does not on its own. */
+  /** A parameter's value as text, for the comparison of arrays. */
   private record Shown(String text) {
     Shown(Object parameter) {
       this(java.util.Arrays.deepToString(new Object[] {parameter}));

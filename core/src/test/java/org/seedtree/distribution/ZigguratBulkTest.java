@@ -13,13 +13,13 @@ import org.seedtree.ListedWords;
 import org.seedtree.engine.WordsBeside;
 
 /**
- * The bulk loops of the ziggurats against single draws where rejections are anything but rare: in
- * rows, over the borders of blocks, and at the end of a fill. In lanes the next block may be made
- * beside one that has such words at its end.
+ * Compares the bulk loops of the ziggurats with single draws where rejections are frequent: in
+ * succession, across the boundaries of blocks, and at the end of a fill. A vectorised source may
+ * prefetch the next block when such words end a block.
  */
 class ZigguratBulkTest {
 
-  /** From nothing over the least that a block is made for to some blocks of either kind. */
+  /** From 0 through the minimum size of a block to several blocks of either kind. */
   private static final int[] SIZES =
       IntStream.concat(
               IntStream.rangeClosed(0, 40),
@@ -40,10 +40,10 @@ class ZigguratBulkTest {
   /**
    * Words that are left as they come with the given probability, and else lie in a wedge or a tail.
    */
-  private static long[] words(Random random, double granted) {
+  private static long[] words(Random random, double unchanged) {
     return HardWords.of(
         random,
-        granted,
+        unchanged,
         word ->
             switch (random.nextInt(8)) {
               case 0 -> HardWords.inTail(word);
@@ -54,15 +54,15 @@ class ZigguratBulkTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.5, 0.9, 0.99})
-  void doublesAreSingleDraws(double granted) {
+  void doublesEqualSingleDraws(double unchanged) {
     Random random = new Random(11);
     for (DoubleDistribution distribution : DOUBLES) {
       for (int size : SIZES) {
-        long[] words = words(random, granted);
+        long[] words = words(random, unchanged);
         ListedWords single = new ListedWords(words);
         SingleDraws.assertFillsAs(
             single, distribution, size, new ListedWords(words), new WordsBeside(words));
-        if (granted <= 0.5 && size > 100) {
+        if (unchanged <= 0.5 && size > 100) {
           assertThat(single.taken()).isGreaterThan(size + size / 5);
         }
       }
@@ -71,7 +71,7 @@ class ZigguratBulkTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.5, 0.9, 0.99})
-  void floatsAreSingleDraws(double granted) {
+  void floatsEqualSingleDraws(double unchanged) {
     Random random = new Random(12);
     for (FloatDistribution distribution : FLOATS) {
       for (int size : SIZES) {
@@ -80,7 +80,7 @@ class ZigguratBulkTest {
                 .ints(3000)
                 .map(
                     word -> {
-                      if (random.nextDouble() < granted) {
+                      if (random.nextDouble() < unchanged) {
                         return word;
                       }
                       return switch (random.nextInt(8)) {
@@ -99,15 +99,15 @@ class ZigguratBulkTest {
         for (int i = 0; i < size; i++) {
           expected[i] = distribution.sampleFloat(single);
         }
-        float[] whole = new float[size + 2];
-        distribution.fill(bulk, whole, 1, size + 1);
-        assertThat(Arrays.copyOfRange(whole, 1, size + 1))
+        float[] out = new float[size + 2];
+        distribution.fill(bulk, out, 1, size + 1);
+        assertThat(Arrays.copyOfRange(out, 1, size + 1))
             .as("%s, %d values", distribution, size)
             .containsExactly(expected);
-        assertThat(whole[0]).isZero();
-        assertThat(whole[size + 1]).isZero();
+        assertThat(out[0]).isZero();
+        assertThat(out[size + 1]).isZero();
         assertThat(bulk.position()).isEqualTo(single.position());
-        if (granted <= 0.5 && size > 100) {
+        if (unchanged <= 0.5 && size > 100) {
           assertThat(single.taken()).isGreaterThan((size + size / 5) / 2);
         }
       }

@@ -173,7 +173,7 @@ record IntegersCases(IntegerType type) implements CaseGenerator {
 
     /** Returns whether they are valid arguments of Generator's methods. */
     boolean areLongs() {
-      boolean hasArrayType = type.signed() || type == IntegerType.BOOL;
+      boolean hasArrayType = type.isSigned() || type == IntegerType.BOOL;
       return hasArrayType && !endpoint && low.bitLength() < 64 && high.bitLength() < 64;
     }
   }

@@ -89,7 +89,7 @@ record IntegersOfArraysCases(NumpyClass numpyClass, IntegerType type) implements
     for (int i = 0; i < pool.length; i++) {
       long small = draw.bitsUpTo(Math.max(1, halfBits)).longValue();
       long large = type.max().shiftRight(draw.integer(0, Math.max(0, type.bits() - 2))).longValue();
-      long low = type.signed() ? -draw.oneOf(small, large) - draw.integer(0, 1) : 0;
+      long low = type.isSigned() ? -draw.oneOf(small, large) - draw.integer(0, 1) : 0;
       pool[i] = upper ? draw.oneOf(small + 1, large, 1L + draw.integer(0, 3)) : low;
       if (type.bits() == 1) {
         pool[i] = upper ? 1 + (endpoint ? 0 : draw.integer(0, 1)) : 0;

@@ -71,11 +71,15 @@ class BroadcastAllocationTest {
   static Stream<Arguments> longs() {
     Operand.Doubles p = reals(0.05, 0.95);
     return Stream.of(
-        arguments("binomial", Broadcast.binomial(integers(1, 40), p)),
+        arguments("binomial by inversion", Broadcast.binomial(integers(1, 40), p)),
+        arguments("binomial by BTPE", Broadcast.binomial(integers(50, 900), p)),
         arguments("geometric", Broadcast.geometric(p)),
         arguments(
-            "hypergeometric",
+            "hypergeometric by an urn",
             Broadcast.hypergeometric(integers(20, 90), integers(20, 90), integers(1, 10))),
+        arguments(
+            "hypergeometric by HRUA",
+            Broadcast.hypergeometric(integers(20, 90), integers(20, 90), integers(1, 30))),
         arguments("logseries", Broadcast.logseries(p)),
         arguments("negative_binomial", Broadcast.negativeBinomial(reals(0.5, 9), p)),
         arguments("poisson of small means", Broadcast.poisson(reals(0, 9))),

@@ -58,8 +58,7 @@ import org.seedtree.internal.parameter.Parameters;
  * <p>All parameters are checked, then their shapes, before the first draw: by NumPy's checks, in
  * its order and with its messages for arrays. Nothing is checked before the broadcast is drawn from
  * or asked for its shape. Values are drawn one after another in row-major order, each as its
- * distribution draws it. Nothing is allocated for a value, but for the constants of BTPE and HRUA,
- * which draw large values of {@code binomial} and {@code hypergeometric}.
+ * distribution draws it. Nothing is allocated for a value.
  *
  * <p>A broadcast of a function, such as a constructor, calls it twice for each element, first to
  * check the parameters and then to draw, and may allocate what it returns. It does not know what

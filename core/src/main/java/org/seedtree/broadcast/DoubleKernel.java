@@ -7,7 +7,7 @@ import org.seedtree.engine.RandomSource;
 interface DoubleKernel {
 
   /**
-   * Draws {@code out[from..to)}.
+   * Draws {@code out[from..to)}, a run of a {@link Layout}.
    *
    * @param parameters of the elements: value 0 of each is that of element {@code from}
    */

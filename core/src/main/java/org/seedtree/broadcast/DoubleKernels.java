@@ -1,77 +1,56 @@
 package org.seedtree.broadcast;
 
-import org.seedtree.distribution.Gumbel;
-import org.seedtree.distribution.Laplace;
-import org.seedtree.distribution.Logistic;
-import org.seedtree.distribution.Triangular;
 import org.seedtree.distribution.Vonmises;
-import org.seedtree.distribution.Wald;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.BatchBuffers;
 import org.seedtree.internal.variate.BestFisher;
 import org.seedtree.internal.variate.BetaKernel;
 import org.seedtree.internal.variate.GammaVariate;
+import org.seedtree.internal.variate.NonZeroUniform;
 import org.seedtree.internal.variate.PoissonKernel;
+import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratExponential;
 import org.seedtree.internal.variate.ZigguratNormal;
 
 /** The kernels of the continuous distributions, each with a loop of its own for the compiler. */
 final class DoubleKernels {
 
-  /** Values that are drawn and then transformed while they are in the cache. */
-  private static final int BATCH = 2048;
-
   static final DoubleKernel NORMAL =
       (bits, v, out, from, to) -> {
-        int end;
-        for (int start = from; start < to; start = end) {
-          end = start + Math.min(BATCH, to - start);
-          ZigguratNormal.fill(bits, out, start, end);
-          for (int i = start; i < end; i++) {
-            double loc = v[0].real(i - from);
-            double scale = v[1].real(i - from);
-            out[i] = loc + scale * out[i];
-          }
+        ZigguratNormal.fill(bits, out, from, to);
+        for (int i = from; i < to; i++) {
+          double loc = v[0].real(i - from);
+          double scale = v[1].real(i - from);
+          out[i] = loc + scale * out[i];
         }
       };
 
   static final DoubleKernel EXPONENTIAL =
       (bits, v, out, from, to) -> {
-        int end;
-        for (int start = from; start < to; start = end) {
-          end = start + Math.min(BATCH, to - start);
-          ZigguratExponential.fill(bits, out, start, end);
-          for (int i = start; i < end; i++) {
-            double scale = v[0].real(i - from);
-            out[i] = scale * out[i];
-          }
+        ZigguratExponential.fill(bits, out, from, to);
+        for (int i = from; i < to; i++) {
+          double scale = v[0].real(i - from);
+          out[i] = scale * out[i];
         }
       };
 
   static final DoubleKernel RAYLEIGH =
       (bits, v, out, from, to) -> {
-        int end;
-        for (int start = from; start < to; start = end) {
-          end = start + Math.min(BATCH, to - start);
-          ZigguratExponential.fill(bits, out, start, end);
-          for (int i = start; i < end; i++) {
-            double scale = v[0].real(i - from);
-            out[i] = scale * Math.sqrt(2 * out[i]);
-          }
+        ZigguratExponential.fill(bits, out, from, to);
+        for (int i = from; i < to; i++) {
+          double scale = v[0].real(i - from);
+          out[i] = scale * Math.sqrt(2 * out[i]);
         }
       };
 
   static final DoubleKernel UNIFORM =
       (bits, v, out, from, to) -> {
-        int end;
-        for (int start = from; start < to; start = end) {
-          end = start + Math.min(BATCH, to - start);
-          bits.fillDoubles(out, start, end);
-          for (int i = start; i < end; i++) {
-            double low = v[0].real(i - from);
-            double high = v[1].real(i - from);
-            out[i] = low + (high - low) * out[i];
-          }
+        bits.fillDoubles(out, from, to);
+        for (int i = from; i < to; i++) {
+          double low = v[0].real(i - from);
+          double high = v[1].real(i - from);
+          out[i] = low + (high - low) * out[i];
         }
       };
 
@@ -120,43 +99,66 @@ final class DoubleKernels {
 
   static final DoubleKernel GUMBEL =
       (bits, v, out, from, to) -> {
+        NonZeroUniform.fill(bits, out, from, to);
+        for (int i = from; i < to; i++) {
+          out[i] = 1 - out[i];
+        }
+        Libm.log(out, from, to);
+        for (int i = from; i < to; i++) {
+          out[i] = -out[i];
+        }
+        Libm.log(out, from, to);
         for (int i = from; i < to; i++) {
           double loc = v[0].real(i - from);
           double scale = v[1].real(i - from);
-          out[i] = new Gumbel(loc, scale).sample(bits);
+          out[i] = loc - scale * out[i];
         }
       };
 
   static final DoubleKernel LAPLACE =
       (bits, v, out, from, to) -> {
-        for (int i = from; i < to; i++) {
-          double loc = v[0].real(i - from);
-          double scale = v[1].real(i - from);
-          out[i] = new Laplace(loc, scale).sample(bits);
+        double[] sides = BatchBuffers.of(bits).a;
+        int end;
+        for (int start = from; start < to; start = end) {
+          end = BatchBuffers.end(start, to);
+          NonZeroUniform.fill(bits, out, start, end);
+          for (int i = start; i < end; i++) {
+            double u = out[i];
+            sides[i - start] = u - 0.5;
+            out[i] = Math.min(u + u, 2 - u - u);
+          }
+          Libm.log(out, start, end);
+          for (int i = start; i < end; i++) {
+            double loc = v[0].real(i - from);
+            double scale = v[1].real(i - from);
+            out[i] = loc - Math.copySign(1.0, sides[i - start]) * (scale * out[i]);
+          }
         }
       };
 
   static final DoubleKernel LOGISTIC =
       (bits, v, out, from, to) -> {
+        NonZeroUniform.fill(bits, out, from, to);
+        for (int i = from; i < to; i++) {
+          out[i] = out[i] / (1 - out[i]);
+        }
+        Libm.log(out, from, to);
         for (int i = from; i < to; i++) {
           double loc = v[0].real(i - from);
           double scale = v[1].real(i - from);
-          out[i] = new Logistic(loc, scale).sample(bits);
+          out[i] = loc + scale * out[i];
         }
       };
 
   static final DoubleKernel LOGNORMAL =
       (bits, v, out, from, to) -> {
-        int end;
-        for (int start = from; start < to; start = end) {
-          end = start + Math.min(BATCH, to - start);
-          ZigguratNormal.fill(bits, out, start, end);
-          for (int i = start; i < end; i++) {
-            double mean = v[0].real(i - from);
-            double sigma = v[1].real(i - from);
-            out[i] = Libm.exp(mean + sigma * out[i]);
-          }
+        ZigguratNormal.fill(bits, out, from, to);
+        for (int i = from; i < to; i++) {
+          double mean = v[0].real(i - from);
+          double sigma = v[1].real(i - from);
+          out[i] = mean + sigma * out[i];
         }
+        Libm.exp(out, from, to);
       };
 
   static final DoubleKernel NONCENTRAL_CHISQUARE =
@@ -180,27 +182,19 @@ final class DoubleKernels {
 
   static final DoubleKernel PARETO =
       (bits, v, out, from, to) -> {
-        int end;
-        for (int start = from; start < to; start = end) {
-          end = start + Math.min(BATCH, to - start);
-          ZigguratExponential.fill(bits, out, start, end);
-          for (int i = start; i < end; i++) {
-            double a = v[0].real(i - from);
-            out[i] = Libm.expm1(out[i] / a);
-          }
+        ZigguratExponential.fill(bits, out, from, to);
+        for (int i = from; i < to; i++) {
+          double a = v[0].real(i - from);
+          out[i] = Libm.expm1(out[i] / a);
         }
       };
 
   static final DoubleKernel POWER =
       (bits, v, out, from, to) -> {
-        int end;
-        for (int start = from; start < to; start = end) {
-          end = start + Math.min(BATCH, to - start);
-          ZigguratExponential.fill(bits, out, start, end);
-          for (int i = start; i < end; i++) {
-            double a = v[0].real(i - from);
-            out[i] = Libm.pow(-Libm.expm1(-out[i]), 1 / a);
-          }
+        ZigguratExponential.fill(bits, out, from, to);
+        for (int i = from; i < to; i++) {
+          double a = v[0].real(i - from);
+          out[i] = Libm.pow(-Libm.expm1(-out[i]), 1 / a);
         }
       };
 
@@ -214,29 +208,42 @@ final class DoubleKernels {
 
   static final DoubleKernel TRIANGULAR =
       (bits, v, out, from, to) -> {
+        bits.fillDoubles(out, from, to);
         for (int i = from; i < to; i++) {
           double left = v[0].real(i - from);
           double mode = v[1].real(i - from);
           double right = v[2].real(i - from);
-          out[i] = new Triangular(left, mode, right).sample(bits);
+          out[i] = triangular(left, mode, right, out[i]);
         }
       };
 
   static final DoubleKernel VONMISES =
       (bits, v, out, from, to) -> {
+        int left = 0;
+        for (int i = from; i < to; i++) {
+          left += Double.isNaN(v[1].real(i - from)) ? 0 : 1;
+        }
+        WordBlock block = WordBlock.of(bits, left);
         for (int i = from; i < to; i++) {
           double mu = v[0].real(i - from);
           double kappa = v[1].real(i - from);
-          out[i] = vonmises(bits, mu, kappa);
+          if (Double.isNaN(kappa)) {
+            out[i] = Double.NaN;
+          } else {
+            block.refillIfEmpty(left--);
+            out[i] = vonmises(block, mu, kappa);
+          }
         }
       };
 
   static final DoubleKernel WALD =
       (bits, v, out, from, to) -> {
+        WordBlock block = WordBlock.of(bits, to - from);
         for (int i = from; i < to; i++) {
+          block.refillIfEmpty(to - i);
           double mean = v[0].real(i - from);
           double scale = v[1].real(i - from);
-          out[i] = new Wald(mean, scale).sample(bits);
+          out[i] = wald(block, mean, scale);
         }
       };
 
@@ -253,6 +260,23 @@ final class DoubleKernels {
   private static double f(RandomSource bits, double dfnum, double dfden) {
     double numerator = 2 * GammaVariate.sample(bits, dfnum / 2) * dfden;
     return numerator / (2 * GammaVariate.sample(bits, dfden / 2) * dfnum);
+  }
+
+  private static double triangular(double left, double mode, double right, double u) {
+    double base = right - left;
+    double rise = mode - left;
+    double fall = right - mode;
+    return u <= rise / base
+        ? left + Math.sqrt(u * (rise * base))
+        : right - Math.sqrt((1 - u) * (fall * base));
+  }
+
+  private static double wald(RandomSource bits, double mean, double scale) {
+    double z = ZigguratNormal.sample(bits);
+    double y = mean * z * z;
+    double d = 1 + Math.sqrt(1 + 4 * scale / y);
+    double x = mean * (1 - 2 / d);
+    return bits.nextDouble() <= mean / (mean + x) ? x : mean * mean / x;
   }
 
   private static double vonmises(RandomSource bits, double mu, double kappa) {

@@ -11,6 +11,12 @@ import java.util.Objects;
 final class Layout {
 
   /**
+   * The most elements of a run. Values of a run stay in the cache between the steps of a kernel,
+   * and the JIT compiler compiles a loop that is called for each run, not one that it is inside of.
+   */
+  private static final int MAX_RUN = 2048;
+
+  /**
    * Handles one run, of {@code count} elements from {@code from} on; the cursors are moved to it.
    */
   @FunctionalInterface
@@ -74,10 +80,12 @@ final class Layout {
     int[] offsets = new int[strides.length];
     Cursor[] cursors = cursors();
     for (int from = 0; from < out.size(); from += extents[inner]) {
-      for (int k = 0; k < cursors.length; k++) {
-        cursors[k].moveTo(offsets[k], strides[k][inner]);
+      for (int done = 0; done < extents[inner]; done += MAX_RUN) {
+        for (int k = 0; k < cursors.length; k++) {
+          cursors[k].moveTo(offsets[k] + done * strides[k][inner], strides[k][inner]);
+        }
+        run.handle(cursors, from + done, Math.min(MAX_RUN, extents[inner] - done));
       }
-      run.handle(cursors, from, extents[inner]);
       advance(position, offsets);
     }
   }

@@ -1,53 +1,59 @@
 package org.seedtree.broadcast;
 
-import org.seedtree.distribution.Geometric;
-import org.seedtree.internal.math.Libm;
-import org.seedtree.internal.variate.BinomialKernel;
+import org.seedtree.internal.variate.BinomialVariate;
 import org.seedtree.internal.variate.GammaVariate;
-import org.seedtree.internal.variate.HypergeometricKernel;
+import org.seedtree.internal.variate.GeometricVariate;
+import org.seedtree.internal.variate.HypergeometricVariate;
 import org.seedtree.internal.variate.LogseriesVariate;
 import org.seedtree.internal.variate.PoissonKernel;
+import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZipfVariate;
 
 /** The kernels of the discrete distributions, each with a loop of its own for the compiler. */
 final class LongKernels {
 
-  /** Of binomial; BTPE allocates its constants. */
+  /** Returns the kernel of one call of binomial. */
   static LongKernel binomial(boolean correctedStirling) {
+    BinomialVariate variate = new BinomialVariate(correctedStirling);
     return (bits, v, out, from, to) -> {
       for (int i = from; i < to; i++) {
         double p = v[0].real(i - from);
         long n = v[1].integer(i - from);
-        out[i] = BinomialKernel.sample(bits, n, p, correctedStirling);
+        out[i] = variate.sample(bits, n, p);
       }
     };
   }
 
   static final LongKernel GEOMETRIC =
       (bits, v, out, from, to) -> {
+        WordBlock block = WordBlock.of(bits, to - from);
         for (int i = from; i < to; i++) {
+          block.refillIfEmpty(to - i);
           double p = v[0].real(i - from);
-          out[i] = new Geometric(p).sample(bits);
+          out[i] = GeometricVariate.sample(block, p);
         }
       };
 
-  /** Of hypergeometric; HRUA allocates its constants. */
+  /** Returns the kernel of one call of hypergeometric. */
   static LongKernel hypergeometric() {
+    HypergeometricVariate variate = new HypergeometricVariate();
     return (bits, v, out, from, to) -> {
       for (int i = from; i < to; i++) {
         long ngood = v[0].integer(i - from);
         long nbad = v[1].integer(i - from);
         long nsample = v[2].integer(i - from);
-        out[i] = HypergeometricKernel.sample(bits, ngood, nbad, nsample);
+        out[i] = variate.sample(bits, ngood, nbad, nsample);
       }
     };
   }
 
   static final LongKernel LOGSERIES =
       (bits, v, out, from, to) -> {
+        WordBlock block = WordBlock.of(bits, to - from);
         for (int i = from; i < to; i++) {
+          block.refillIfEmpty(to - i);
           double p = v[0].real(i - from);
-          out[i] = LogseriesVariate.sample(bits, p, Libm.log1p(-p));
+          out[i] = LogseriesVariate.sample(block, p);
         }
       };
 
@@ -70,9 +76,17 @@ final class LongKernels {
 
   static final LongKernel ZIPF =
       (bits, v, out, from, to) -> {
+        int left = 0;
+        for (int i = from; i < to; i++) {
+          left += ZipfVariate.consumesWords(v[0].real(i - from)) ? 1 : 0;
+        }
+        WordBlock block = WordBlock.of(bits, left);
         for (int i = from; i < to; i++) {
           double a = v[0].real(i - from);
-          out[i] = ZipfVariate.sample(bits, a);
+          if (ZipfVariate.consumesWords(a)) {
+            block.refillIfEmpty(left--);
+          }
+          out[i] = ZipfVariate.sample(block, a);
         }
       };
 

@@ -7,6 +7,7 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.GeometricInversion;
+import org.seedtree.internal.variate.GeometricVariate;
 import org.seedtree.internal.variate.GuideTable;
 import org.seedtree.internal.variate.TableInversion;
 
@@ -108,16 +109,7 @@ public final class Geometric implements LongDistribution {
   }
 
   private long searched(double u) {
-    long k = 1;
-    double failure = 1 - p;
-    double probability = p;
-    double sum = p;
-    while (u > sum) {
-      probability *= failure;
-      sum += probability;
-      k++;
-    }
-    return k;
+    return GeometricVariate.search(u, p);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BinomialKernel;
+import org.seedtree.internal.variate.BinomialVariate;
 import org.seedtree.internal.variate.UniformBlock;
 import org.seedtree.internal.variate.WordBlock;
 
@@ -219,10 +220,10 @@ public final class Multinomial implements LongVectorDistribution {
     Objects.checkFromIndexSize(from, pvals.length, out.length);
     int last = conditional.length;
     Arrays.fill(out, from, from + last + 1, 0);
+    BinomialVariate binomial = new BinomialVariate(release.correctsStirling());
     long remaining = n;
     for (int j = 0; j < last && remaining > 0; j++) {
-      long count =
-          BinomialKernel.sample(bits, remaining, conditional[j], release.correctsStirling());
+      long count = binomial.sample(bits, remaining, conditional[j]);
       out[from + j] = count;
       remaining -= count;
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.variate.HypergeometricKernel;
+import org.seedtree.internal.variate.HypergeometricVariate;
 import org.seedtree.internal.variate.MaskedRejection;
 
 /**
@@ -207,20 +207,22 @@ public final class MultivariateHypergeometric implements LongVectorDistribution 
   /** Starts a call of any number of vectors. */
   private LongVectors vectors(RandomSource bits) {
     if (method == Method.MARGINALS || drawn == 0) {
-      return (out, from) -> byMarginals(bits, out, from);
+      HypergeometricVariate marginals = new HypergeometricVariate();
+      return (out, from) -> byMarginals(bits, marginals, out, from);
     }
     int[] balls = balls();
     return (out, from) -> byCount(bits, balls, out, from);
   }
 
-  private void byMarginals(RandomSource bits, long[] out, int from) {
+  private void byMarginals(
+      RandomSource bits, HypergeometricVariate marginals, long[] out, int from) {
     int last = colors.length - 1;
     Arrays.fill(out, from, from + colors.length, 0);
     long toDraw = drawn;
     long remaining = sum;
     for (int j = 0; j < last && toDraw > 0; j++) {
       remaining -= colors[j];
-      long count = HypergeometricKernel.sample(bits, colors[j], remaining, toDraw);
+      long count = marginals.sample(bits, colors[j], remaining, toDraw);
       out[from + j] = count;
       toDraw -= count;
     }

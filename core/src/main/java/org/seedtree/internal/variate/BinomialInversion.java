@@ -37,9 +37,17 @@ final class BinomialInversion extends BinomialKernel {
     this.n = n;
     this.p = p;
     q = 1 - p;
-    atZero = Libm.exp(n * Libm.log1p(-p));
+    atZero = atZero(n, p);
+    bound = bound(n, p);
+  }
+
+  private static double atZero(long n, double p) {
+    return Libm.exp(n * Libm.log1p(-p));
+  }
+
+  private static long bound(long n, double p) {
     double mean = n * p;
-    bound = Casts.toInt64(Math.min((double) n, mean + 10 * Math.sqrt(mean * q + 1)));
+    return Casts.toInt64(Math.min((double) n, mean + 10 * Math.sqrt(mean * (1 - p) + 1)));
   }
 
   @Override
@@ -138,6 +146,16 @@ final class BinomialInversion extends BinomialKernel {
 
   @Override
   public long sample(RandomSource bits) {
+    return sample(bits, n, p, atZero, bound);
+  }
+
+  /** Returns one count of an {@code n} and {@code p} that are used once; allocates nothing. */
+  static long sample(RandomSource bits, long n, double p) {
+    return sample(bits, n, p, atZero(n, p), bound(n, p));
+  }
+
+  private static long sample(RandomSource bits, long n, double p, double atZero, long bound) {
+    double q = 1 - p;
     long k = 0;
     double probability = atZero;
     double u = bits.nextDouble();

@@ -34,22 +34,10 @@ public abstract sealed class BinomialKernel permits BinomialInversion, Btpe {
    *     which NumPy has from 2.5 on
    */
   public static BinomialKernel of(long n, double p, boolean correctedStirling) {
-    return p * n <= MAX_INVERSION_MEAN
-        ? new BinomialInversion(n, p)
-        : new Btpe(n, p, correctedStirling);
+    return usesInversion(n, p) ? new BinomialInversion(n, p) : new Btpe(n, p, correctedStirling);
   }
 
-  /**
-   * Returns one count of an {@code n} and {@code p} that are used once.
-   *
-   * @param p a probability, except for rounding: above 1 it gives {@code n}, below 0 it gives 0
-   */
-  public static long sample(RandomSource bits, long n, double p, boolean correctedStirling) {
-    if (n == 0 || p == 0) {
-      return 0;
-    }
-    return p <= 0.5
-        ? of(n, p, correctedStirling).sample(bits)
-        : n - of(n, 1 - p, correctedStirling).sample(bits);
+  static boolean usesInversion(long n, double p) {
+    return p * n <= MAX_INVERSION_MEAN;
   }
 }

@@ -32,24 +32,24 @@ final class Btpe extends BinomialKernel {
   /** The table of thresholds is profitable for as many values per tabulated count. */
   private static final int VALUES_PER_COUNT = 4;
 
-  private final long n;
-  private final double r;
-  private final double q;
   private final boolean corrected;
 
-  private final long m;
-  private final double nrq;
-  private final double xm;
-  private final double xl;
-  private final double xr;
-  private final double c;
-  private final double lambdaL;
-  private final double lambdaR;
-  private final double p1;
-  private final double p2;
-  private final double p3;
-  private final double p4;
-  private final BtpeRegions regions;
+  // the constants of n and p, assigned together
+  private long n;
+  private double r;
+  private double q;
+  private long m;
+  private double nrq;
+  private double xm;
+  private double xl;
+  private double xr;
+  private double c;
+  private double lambdaL;
+  private double lambdaR;
+  private double p1;
+  private double p2;
+  private double p3;
+  private double p4;
 
   /** Of the likely counts; created by the first large fill. If by two threads, they are equal. */
   private @Nullable AcceptanceThresholds thresholds;
@@ -58,15 +58,33 @@ final class Btpe extends BinomialKernel {
   private @Nullable TabulatedFunction ratios;
 
   /**
+   * Creates the method without an {@code n} and {@code p}, for {@link #set}.
+   *
+   * @param correctedStirling whether the last test has Stirling's series as published
+   */
+  Btpe(boolean correctedStirling) {
+    corrected = correctedStirling;
+  }
+
+  /**
    * Creates the method.
    *
    * @param p at most 0.5, and {@code n p} above 30
    */
   Btpe(long n, double p, boolean correctedStirling) {
+    this(correctedStirling);
+    set(n, p);
+  }
+
+  /**
+   * Computes the constants of another {@code n} and {@code p}; allocates nothing.
+   *
+   * @param p at most 0.5, and {@code n p} above 30
+   */
+  void set(long n, double p) {
     this.n = n;
     r = p;
     q = 1 - p;
-    corrected = correctedStirling;
     nrq = n * r * q;
     double fm = n * r + r;
     m = Casts.toInt64(Math.floor(fm));
@@ -80,7 +98,8 @@ final class Btpe extends BinomialKernel {
     p2 = p1 * (1 + 2 * c);
     p3 = p2 + c / lambdaL;
     p4 = p3 + c / lambdaR;
-    regions = new BtpeRegions(p1, p2, p3, p4, xm, xl, xr, c, lambdaL, lambdaR);
+    thresholds = null;
+    ratios = null;
   }
 
   private static double rate(double a) {
@@ -105,6 +124,7 @@ final class Btpe extends BinomialKernel {
     }
     createRatios();
     AcceptanceThresholds table = thresholdsFor(to - from);
+    BtpeRegions regions = new BtpeRegions(p1, p2, p3, p4, xm, xl, xr, c, lambdaL, lambdaR);
     UniformBlock block = UniformBlock.of(bits);
     int end;
     for (int i = from; i < to; i = end) {
@@ -115,7 +135,7 @@ final class Btpe extends BinomialKernel {
           out[i + j] = propose(block.values[2 * j], block.values[2 * j + 1]);
         }
       } else {
-        judge(table, kernel, block.proposals(proposals), out, i);
+        judge(table, regions, kernel, block.proposals(proposals), out, i);
       }
       end = compress(kernel, out, i, i + proposals);
     }
@@ -140,6 +160,7 @@ final class Btpe extends BinomialKernel {
   /** Judges proposals as {@link #propose} does; stores the results in {@code out}. */
   private void judge(
       AcceptanceThresholds table,
+      BtpeRegions regions,
       @Nullable BtpeKernel kernel,
       ProposalBatch batch,
       long[] out,

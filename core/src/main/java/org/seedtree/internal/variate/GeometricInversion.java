@@ -33,10 +33,10 @@ public final class GeometricInversion {
 
   /** Returns one count. */
   public long sample(RandomSource bits) {
-    return count(ZigguratExponential.sample(bits));
+    return count(ZigguratExponential.sample(bits), logFailure);
   }
 
-  private long count(double exponential) {
+  static long count(double exponential, double logFailure) {
     return (long) Math.ceil(-exponential / logFailure); // the greatest long if it is larger
   }
 

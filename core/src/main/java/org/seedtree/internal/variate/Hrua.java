@@ -34,23 +34,26 @@ public final class Hrua extends ThresholdRejection<RatioOfUniformsHat> {
   /** A factor that exceeds the rounding errors of thresholds, which decrease beyond the table. */
   private static final double ROUNDING = 1.01;
 
-  private final long good;
-  private final long bad;
-  private final long sample;
-  private final long drawn;
-  private final long rarer;
-  private final long commoner;
-  private final RatioOfUniformsHat hat;
-  private final double a;
-  private final double h;
-  private final double logModes;
+  // the constants of the three parameters, assigned together
+  private long good;
+  private long bad;
+  private long sample;
+  private long drawn;
+  private long rarer;
+  private long commoner;
+  private double a;
+  private double h;
+  private double logModes;
 
   /** The right side of the rectangle: 16 standard deviations above the mean, or all there are. */
-  private final double bound;
+  private double bound;
 
   // a count k is the value offset + (k ^ mask) - mask, where mask is 0 or -1
-  private final long offset;
-  private final long mask;
+  private long offset;
+  private long mask;
+
+  /** Creates the method without parameters, for {@link #set}. */
+  Hrua() {}
 
   /**
    * Creates the method.
@@ -60,6 +63,17 @@ public final class Hrua extends ThresholdRejection<RatioOfUniformsHat> {
    * @param sample the size of the sample
    */
   public Hrua(long good, long bad, long sample) {
+    set(good, bad, sample);
+  }
+
+  /**
+   * Computes the constants of other parameters; allocates nothing.
+   *
+   * @param good the number of successes in the population
+   * @param bad the number of failures in the population
+   * @param sample the size of the sample
+   */
+  void set(long good, long bad, long sample) {
     this.good = good;
     this.bad = bad;
     this.sample = sample;
@@ -77,9 +91,9 @@ public final class Hrua extends ThresholdRejection<RatioOfUniformsHat> {
     long mode = (long) Math.floor((double) (drawn + 1) * (rarer + 1) / (population + 2));
     logModes = logFactorials(mode);
     bound = Math.min((double) (Math.min(drawn, rarer) + 1), Math.floor(a + 16 * c));
-    hat = new RatioOfUniformsHat(a, h);
     offset = toValue(0);
     mask = good > bad ^ drawn < sample ? -1 : 0;
+    clearThresholds();
   }
 
   /** Returns the logarithm of the reciprocal probability of {@code k}, up to a constant. */
@@ -161,7 +175,7 @@ public final class Hrua extends ThresholdRejection<RatioOfUniformsHat> {
 
   @Override
   RatioOfUniformsHat hat() {
-    return hat;
+    return new RatioOfUniformsHat(a, h);
   }
 
   @Override

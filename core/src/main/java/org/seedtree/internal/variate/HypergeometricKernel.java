@@ -16,13 +16,6 @@ public final class HypergeometricKernel {
     return sample >= MIN_HRUA && sample <= good + bad - MIN_HRUA;
   }
 
-  /** Returns one count of parameters that are used once. */
-  public static long sample(RandomSource bits, long good, long bad, long sample) {
-    return usesHrua(good, bad, sample)
-        ? new Hrua(good, bad, sample).sample(bits)
-        : urn(bits, (int) good, (int) bad, (int) sample);
-  }
-
   /**
    * Returns one count by drawing the smaller of the sample and the rest from an urn. It stops as
    * soon as only one kind is left. Consumes at least one 32-bit word per draw.

@@ -106,6 +106,11 @@ abstract class ThresholdRejection<H> {
     return judge(table, uniforms, 2 * judged, n, out, i);
   }
 
+  /** Discards the table, which is that of other parameters. */
+  final void clearThresholds() {
+    thresholds = null;
+  }
+
   private @Nullable AcceptanceThresholds thresholdsFor(int values) {
     AcceptanceThresholds made = thresholds;
     if (made == null) {

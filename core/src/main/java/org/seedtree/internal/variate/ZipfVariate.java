@@ -16,13 +16,18 @@ public final class ZipfVariate {
 
   private static final double MAX = 0x1p63;
 
+  /** Returns whether a value of the exponent {@code a} consumes words. */
+  public static boolean consumesWords(double a) {
+    return !(a >= ONES_FROM);
+  }
+
   /**
    * Draws one value.
    *
    * @param a the exponent, more than 1
    */
   public static long sample(RandomSource bits, double a) {
-    if (a >= ONES_FROM) {
+    if (!consumesWords(a)) {
       return 1;
     }
     // order fixes the last bits

@@ -311,7 +311,7 @@ class GeneratorTrapsTest {
     rejects(r -> r.zipf(1), "a <= 1 or a is NaN: 1.0");
     rejects(
         r -> r.hypergeometric(1_000_000_000, -1, -1),
-        "both ngood and nbad must be less than 1000000000: 1000000000, -1");
+        "both ngood and nbad must be less than 1000000000: 1000000000");
     rejects(r -> r.hypergeometric(-5, 3, 1), "ngood + nbad < nsample: -5 + 3 < 1");
     rejects(r -> r.hypergeometric(-1, 3, 1), "ngood < 0: -1");
     rejects(r -> r.hypergeometric(1, 3, -1), "nsample < 0: -1");

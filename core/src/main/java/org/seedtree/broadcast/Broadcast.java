@@ -834,7 +834,7 @@ public final class Broadcast<D> {
       int most = operands.stream().mapToInt(o -> o.inShape().size()).max().orElse(0);
       for (int i = 0; i < most; i++) {
         for (int k = 0; k < p.length; k++) {
-          p[k].moveTo(i % operands.get(k).inShape().size(), 0);
+          p[k].moveTo(i % operands.get(k).inShape().size());
         }
         rejection.call(() -> factory.create(p));
       }

@@ -81,10 +81,12 @@ final class Layout {
     Cursor[] cursors = cursors();
     for (int from = 0; from < out.size(); from += extents[inner]) {
       for (int done = 0; done < extents[inner]; done += MAX_RUN) {
+        int count = Math.min(MAX_RUN, extents[inner] - done);
         for (int k = 0; k < cursors.length; k++) {
-          cursors[k].moveTo(offsets[k] + done * strides[k][inner], strides[k][inner]);
+          int step = strides[k][inner];
+          cursors[k].moveTo(offsets[k] + done * step, step, count);
         }
-        run.handle(cursors, from + done, Math.min(MAX_RUN, extents[inner] - done));
+        run.handle(cursors, from + done, count);
       }
       advance(position, offsets);
     }
@@ -118,7 +120,7 @@ final class Layout {
         offset += rest % extents[d] * strides[k][d];
         rest /= extents[d];
       }
-      cursors[k].moveTo(offset, 0);
+      cursors[k].moveTo(offset);
     }
     return cursors;
   }

@@ -40,21 +40,23 @@ public final class IntegersBroadcast {
     this.size = size;
   }
 
-  /** {@code int64} in [low, high). */
+  /** Returns the broadcast of {@code int64} values in [low, high). */
   public static IntegersBroadcast of(Operand.Longs low, Operand.Longs high) {
     return of(IntegerType.INT64, low, high, false);
   }
 
-  /** {@code int64} in [low, high]. */
+  /** Returns the broadcast of {@code int64} values in [low, high]. */
   public static IntegersBroadcast closed(Operand.Longs low, Operand.Longs high) {
     return of(IntegerType.INT64, low, high, true);
   }
 
   /**
-   * Of a type.
+   * Returns the broadcast of values of a type.
    *
-   * @param low least values; for {@code uint64} these and the bounds above are unsigned numbers
-   * @param high the bounds above, themselves values if {@code endpoint}
+   * @param type the dtype
+   * @param low least values; for {@code uint64} unsigned numbers, as are the upper bounds
+   * @param high upper bounds
+   * @param endpoint whether the upper bounds are themselves values
    */
   public static IntegersBroadcast of(
       IntegerType type, Operand.Longs low, Operand.Longs high, boolean endpoint) {
@@ -62,7 +64,8 @@ public final class IntegersBroadcast {
   }
 
   /**
-   * The same in a given shape; of a size without elements the bounds are not even checked.
+   * Returns the same broadcast in a given shape, NumPy's {@code size}. If the shape has no
+   * elements, the bounds are not checked.
    *
    * @param extents the shape; none for a single value
    * @throws IllegalArgumentException if one is negative or the elements are too many for an array
@@ -72,7 +75,7 @@ public final class IntegersBroadcast {
   }
 
   /**
-   * The extents of the result: the size given, or the joint shape of the bounds.
+   * Returns the extents of the result: the size given, or the joint shape of the bounds.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -84,7 +87,7 @@ public final class IntegersBroadcast {
     return size != null ? size : Shape.combined(low.inShape(), high.inShape());
   }
 
-  /** The dtype. */
+  /** Returns the dtype. */
   public IntegerType type() {
     return type;
   }

@@ -34,6 +34,8 @@ final class Layout {
   private final int[][] strides;
 
   /**
+   * Creates the layout of operands in a result.
+   *
    * @param out a shape that each operand can be repeated to
    */
   Layout(Shape out, List<? extends Operand> operands) {

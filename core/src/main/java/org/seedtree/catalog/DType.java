@@ -44,37 +44,39 @@ public enum DType {
     this.integerType = integerType;
   }
 
-  /** The dtype of that NumPy name. */
+  /** Returns the dtype of a NumPy name, if there is one. */
   public static Optional<DType> named(String dtype) {
     return Arrays.stream(values()).filter(d -> d.dtype.equals(dtype)).findFirst();
   }
 
-  /** All nine that {@link Integers} draws, NumPy's default first. */
+  /** Returns the nine dtypes that {@link Integers} draws, NumPy's default first. */
   static List<DType> integers() {
     return List.of(INT64, BOOL, INT8, INT16, INT32, UINT8, UINT16, UINT32, UINT64);
   }
 
-  /** NumPy's name. */
+  /** Returns NumPy's name. */
   public String dtype() {
     return dtype;
   }
 
-  /** NumPy's {@code dtype.kind}: {@code f}, {@code b}, {@code i} or {@code u}. */
+  /** Returns NumPy's {@code dtype.kind}: {@code f}, {@code b}, {@code i} or {@code u}. */
   public char kind() {
     return kind;
   }
 
-  /** NumPy's {@code dtype.itemsize}: bytes per value, 1, 2, 4 or 8. */
+  /** Returns NumPy's {@code dtype.itemsize}, the bytes per value: 1, 2, 4 or 8. */
   public int bytes() {
     return bytes;
   }
 
-  /** The same as an integer type; empty for the floating ones. */
+  /** Returns the integer type of this dtype; empty for the floating-point ones. */
   public Optional<IntegerType> integerType() {
     return Optional.ofNullable(integerType);
   }
 
-  /** A new array of this dtype's Java type, a {@code double[]} for {@link #FLOAT64} and so on. */
+  /**
+   * Creates an array of this dtype's Java type, a {@code double[]} for {@link #FLOAT64} and so on.
+   */
   public Object newArray(int length) {
     return switch (this) {
       case FLOAT64 -> new double[length];

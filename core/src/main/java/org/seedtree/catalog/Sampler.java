@@ -11,7 +11,7 @@ import org.seedtree.engine.RandomSource;
 public interface Sampler {
 
   /**
-   * Begins one call, of any size, on a stream.
+   * Starts one call, of any size, on a stream.
    *
    * @return fills arrays of the type that {@link DType#newArray} creates for the sampler's dtype;
    *     vectors are stored one after another, and a part may end within one

@@ -17,6 +17,8 @@ final class VectorParts<A> implements ArrayFill<A> {
   private int used;
 
   /**
+   * Creates a call.
+   *
    * @param vector the buffer that {@code next} draws each vector into
    * @param length the number of its components
    * @param next draws the next vector

@@ -13,7 +13,7 @@ import org.seedtree.seed.SeedSequence;
  * A source of random words that has a name, a state and a seed sequence: NumPy's {@code
  * BitGenerator}.
  *
- * <p>What an engine can do is asked by methods: {@link #wordBits}, {@link #bufferedUint32}, {@link
+ * <p>Methods say what an engine can do: {@link #wordBits}, {@link #bufferedUint32}, {@link
  * #canAdvance}, {@link #canDiscardInConstantTime}.
  *
  * <p>Not thread-safe: give every thread its own, by {@link #spawn}, {@link Jumpable#jumped} or

@@ -144,7 +144,7 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
    */
   abstract boolean isOutputAfterStep();
 
-  // By vectors: states a leapfrog apart, kept from fill to fill.
+  // By vectors: states a leapfrog apart, which stay from fill to fill.
 
   /** Returns the vectorised loop if it is profitable for so many words, else null. */
   abstract @Nullable LcgKernel kernel(int words);

@@ -28,7 +28,7 @@ final class BinomialCache {
   private long bound;
   private @Nullable Binomial btpe;
 
-  /** Draws for {@code binomial}, which has no case of its own for any parameters. */
+  /** Draws for {@code binomial}, which has no special case for any parameters. */
   long binomial(RandomSource bits, long trials, double probability) {
     return sample(bits, trials, probability, false);
   }

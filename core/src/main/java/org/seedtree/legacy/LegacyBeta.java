@@ -3,7 +3,7 @@ package org.seedtree.legacy;
 import org.seedtree.internal.math.Libm;
 
 /**
- * The beta distribution of RandomState: the method of Johnk (1964) if both parameters are at most
+ * The beta distribution of RandomState: the method of Jöhnk (1964) if both parameters are at most
  * 1, otherwise the quotient of a gamma and the sum of two. Unlike Generator's, it has no branch for
  * tiny parameters.
  */

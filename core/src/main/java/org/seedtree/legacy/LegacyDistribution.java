@@ -46,11 +46,11 @@ public abstract sealed class LegacyDistribution implements Distribution, Sampler
     return parameters.get();
   }
 
-  /** Begins one call on a stream. */
+  /** Starts one call on a stream. */
   abstract ArrayFill<Object> on(LegacyStream s);
 
   /**
-   * Begins one call, of any size, on a RandomState.
+   * Starts one call, of any size, on a RandomState.
    *
    * @return fills arrays of the type of the values; see {@link Sampler#on}
    */
@@ -58,7 +58,7 @@ public abstract sealed class LegacyDistribution implements Distribution, Sampler
     return on(rs.stream());
   }
 
-  /** Begins one call, of any size, with empty caches: that of a new RandomState over the words. */
+  /** Starts one call, of any size, with empty caches: that of a new RandomState over the words. */
   @Override
   public final ArrayFill<Object> on(RandomSource bits) {
     return on(new LegacyStream(bits));

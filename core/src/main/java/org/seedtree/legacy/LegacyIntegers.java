@@ -78,7 +78,7 @@ public final class LegacyIntegers extends LegacyLongDistribution {
     }
   }
 
-  /** Begins a call whose parts share the sub-words. */
+  /** Starts a call whose parts share the sub-words. */
   @Override
   ArrayFill<Object> on(LegacyStream s) {
     SubWords subWords = new SubWords(s.bits(), masked.subWordBits());

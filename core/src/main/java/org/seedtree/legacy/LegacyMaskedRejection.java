@@ -9,6 +9,8 @@ final class LegacyMaskedRejection extends BoundedIntegerFill {
   private final long mask;
 
   /**
+   * Creates fills of integers in [0, range].
+   *
    * @param range greatest value, unsigned and not 0
    */
   LegacyMaskedRejection(long range) {

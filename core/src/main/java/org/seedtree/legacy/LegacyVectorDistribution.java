@@ -30,7 +30,7 @@ abstract sealed class LegacyVectorDistribution extends LegacyDistribution
     return OptionalInt.of(dimension);
   }
 
-  /** Begins a call whose vectors are stored one after another; a part may end within a vector. */
+  /** Starts a call whose vectors are stored one after another; a part may end within a vector. */
   @Override
   final ArrayFill<Object> on(LegacyStream s) {
     return new ArrayFill<>() {

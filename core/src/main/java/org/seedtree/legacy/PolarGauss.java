@@ -4,7 +4,7 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 
 /**
- * The polar method for pairs of normals: G. Marsaglia's (1962) form of the method of Box and
+ * The polar method for pairs of normals. It is G. Marsaglia's (1962) form of the method of Box and
  * Muller. The second normal of a pair is returned first; the other one is cached for the next draw
  * of any distribution.
  *

@@ -41,9 +41,9 @@ import org.seedtree.sequence.Shuffle;
  * {@code fill} take a distribution of {@link LegacyContinuous} or {@link LegacyDiscrete} as a
  * value, {@code doubles} and {@code longs} take parameters that vary by element.
  *
- * <p>A RandomState has two caches beside the engine, and as in NumPy both reach from one call into
- * the next: the second Gaussian of a pair, which is part of the state, and the constants of the
- * last binomial, which are not.
+ * <p>A RandomState has two caches in addition to the engine, and as in NumPy both reach from one
+ * call into the next: the second Gaussian of a pair, which is part of the state, and the constants
+ * of the last binomial, which are not.
  *
  * <p>Arguments are checked before the first word is drawn: a rejected call leaves the stream as it
  * was. Only {@link #multivariateNormal} is different, which like NumPy's draws its normals before

@@ -69,7 +69,7 @@ public final class Libm {
     return FloatLog1p.log1p(x);
   }
 
-  /** e raised to {@code x}, rounded as the C library's float function rounds it. */
+  /** Returns e raised to {@code x}, rounded as the C library's float function rounds it. */
   public static float expf(float x) {
     return FloatExp.exp(x);
   }

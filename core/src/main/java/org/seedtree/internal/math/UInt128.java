@@ -10,10 +10,10 @@ import java.math.BigInteger;
  */
 public record UInt128(long high, long low) {
 
-  /** 0. */
+  /** The integer 0. */
   public static final UInt128 ZERO = new UInt128(0, 0);
 
-  /** 1. */
+  /** The integer 1. */
   public static final UInt128 ONE = new UInt128(0, 1);
 
   /** Returns {@code value} modulo 2<sup>128</sup>. */

@@ -16,6 +16,8 @@ public final class BlockFill<A> extends CooperativeTask {
   private final AtomicLong next;
 
   /**
+   * Creates the fill of a range.
+   *
    * @param engines creates the engine of a block from its number
    * @param blockSize values of a block
    * @param output takes the values, one element each

@@ -19,6 +19,8 @@ public final class FixedConsumptionFill<A> extends CooperativeTask {
   private final AtomicInteger next = new AtomicInteger();
 
   /**
+   * Creates the fill of a range.
+   *
    * @param start the engine at the first value, which is not moved
    * @param output takes the values
    * @param wordsPerValue 64-bit words that each value consumes, which are the engine's native words

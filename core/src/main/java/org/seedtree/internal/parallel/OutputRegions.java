@@ -40,6 +40,8 @@ final class OutputRegions {
   private final List<Region> reserved = new ArrayList<>();
 
   /**
+   * Creates the regions of a fill, none of which is reserved yet.
+   *
    * @param wanted values of the fill
    * @param valuesPerSegment the number if none consumed more words than it must; 0 for no regions
    */

@@ -42,6 +42,8 @@ final class SegmentSchedule<P> {
   private int allocated;
 
   /**
+   * Creates the schedule of a fill.
+   *
    * @param isSeekable whether any segment can be taken, not only the next one
    * @param wanted values of the fill
    * @param factory creates segments, which are then reused

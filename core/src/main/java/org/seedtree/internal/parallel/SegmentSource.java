@@ -20,6 +20,8 @@ final class SegmentSource {
   private long next;
 
   /**
+   * Creates the source of the segments of a stream.
+   *
    * @param start the engine at the start of the stream, which is not moved
    * @param segmentWords 64-bit words of a segment
    */

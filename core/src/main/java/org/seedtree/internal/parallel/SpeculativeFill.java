@@ -44,6 +44,8 @@ public final class SpeculativeFill<P, A> extends CooperativeTask {
   private @Nullable BitGenerator end;
 
   /**
+   * Creates the fill of a range.
+   *
    * @param start the engine at the start of the stream, which is not moved
    * @param output takes the values
    * @param decomposition of the output's distribution

@@ -43,6 +43,8 @@ final class SpeculativeParser<P> {
   private int end;
 
   /**
+   * Creates a parser of the segments of a stream.
+   *
    * @param sampler of the parts
    * @param stream which is moved
    * @param segmentWords 64-bit words of a segment

@@ -33,6 +33,8 @@ public abstract class WordStream extends RandomSource {
   private int offset;
 
   /**
+   * Creates a stream at the start of its first segment.
+   *
    * @param start the engine at the start of the stream, which is not moved
    */
   WordStream(BitGenerator start) {

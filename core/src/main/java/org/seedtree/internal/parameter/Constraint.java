@@ -17,7 +17,7 @@ public record Constraint(
   /** NumPy's greatest mean, which keeps Poisson counts below 2<sup>63</sup>. */
   public static final double MAX_LAM = 9.223372006484771e18;
 
-  /** Any value. */
+  /** Returns a constraint that admits any value. */
   public static Constraint none() {
     Bound all = Bound.atLeast(Double.NEGATIVE_INFINITY, "");
     return new Constraint(all, null, all, null);
@@ -27,26 +27,29 @@ public record Constraint(
     return new Constraint(single, null, array, null);
   }
 
-  /** 0 or more; rejects a set sign bit, so also -0.0; admits NaN. */
+  /**
+   * Returns the constraint of 0 or more, which rejects a set sign bit, so also -0.0, and admits
+   * NaN.
+   */
   public static Constraint nonNegative(String name) {
     Bound bound = new Bound(0, Double.POSITIVE_INFINITY, false, true, name + " < 0");
     return of(bound, bound);
   }
 
-  /** More than 0; admits NaN. */
+  /** Returns the constraint of more than 0, which admits NaN. */
   public static Constraint positive(String name) {
     Bound bound = Bound.atLeast(Double.MIN_VALUE, name + " <= 0");
     return of(bound, bound);
   }
 
-  /** More than 0. */
+  /** Returns the constraint of more than 0, which rejects NaN. */
   public static Constraint positiveNotNaN(String name) {
     Bound number = Bound.atLeast(Double.NEGATIVE_INFINITY, name + " must not be NaN").orNaN();
     Bound positive = Bound.atLeast(Double.MIN_VALUE, name + " <= 0");
     return new Constraint(number, positive, number, positive);
   }
 
-  /** From 0, -0.0 included, to 1. */
+  /** Returns the constraint of 0, -0.0 included, to 1. */
   public static Constraint probability(String name) {
     String range = name + " < 0, " + name + " > 1 or " + name;
     return of(
@@ -54,14 +57,14 @@ public record Constraint(
         new Bound(0, 1, true, false, range + " contains NaNs"));
   }
 
-  /** More than 0, at most 1. */
+  /** Returns the constraint of more than 0 and at most 1. */
   public static Constraint positiveProbability(String name) {
     String phrase = name + " <= 0, " + name + " > 1 or " + name + " contains NaNs";
     Bound bound = new Bound(Double.MIN_VALUE, 1, true, false, phrase);
     return of(bound, bound);
   }
 
-  /** From 0, -0.0 included, to less than 1. */
+  /** Returns the constraint of 0, -0.0 included, to less than 1. */
   public static Constraint probabilityBelow1(String name) {
     String range = name + " < 0, " + name + " >= 1 or " + name;
     double max = Math.nextDown(1.0);
@@ -70,7 +73,7 @@ public record Constraint(
         new Bound(0, max, true, false, range + " contains NaNs"));
   }
 
-  /** More than 1. */
+  /** Returns the constraint of more than 1. */
   public static Constraint above1(String name) {
     double min = Math.nextUp(1.0);
     return of(
@@ -78,14 +81,14 @@ public record Constraint(
         Bound.atLeast(min, name + " <= 1 or " + name + " contains NaNs").orNaN());
   }
 
-  /** 1 or more. */
+  /** Returns the constraint of 1 or more. */
   public static Constraint atLeast1(String name) {
     return of(
         Bound.atLeast(1, name + " < 1 or " + name + " is NaN").orNaN(),
         Bound.atLeast(1, name + " < 1 or " + name + " contains NaNs").orNaN());
   }
 
-  /** From 0, -0.0 included, to {@link #MAX_LAM}. */
+  /** Returns the constraint of 0, -0.0 included, to {@link #MAX_LAM}. */
   public static Constraint poissonMean(String name) {
     String tooLarge = name + " value too large";
     Bound max = new Bound(Double.NEGATIVE_INFINITY, MAX_LAM, false, false, tooLarge);

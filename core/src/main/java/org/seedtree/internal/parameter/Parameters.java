@@ -26,7 +26,7 @@ public final class Parameters {
   public static final ParameterList F = of(positive("dfnum"), positive("dfden"));
   public static final ParameterList GAMMA = of(nonNegative("shape"), nonNegative("scale"));
 
-  /** Of normal, laplace, gumbel and logistic. */
+  /** The parameters loc and scale of normal, laplace, gumbel and logistic. */
   public static final ParameterList LOC_SCALE = of(none(), nonNegative("scale"));
 
   public static final ParameterList LOGNORMAL = of(none(), nonNegative("sigma"));
@@ -42,7 +42,7 @@ public final class Parameters {
   public static final ParameterList WALD = of(positive("mean"), positive("scale"));
   public static final ParameterList WEIBULL = of(nonNegative("a"));
 
-  /** left, mode, right. */
+  /** The parameters left, mode and right. */
   public static final ParameterList TRIANGULAR =
       jointly(
           3,
@@ -65,7 +65,7 @@ public final class Parameters {
               0,
               2));
 
-  /** low, high. */
+  /** The parameters low and high. */
   public static final ParameterList UNIFORM =
       jointly(
           2,
@@ -83,7 +83,7 @@ public final class Parameters {
               1,
               0));
 
-  /** low, high, whose order RandomState does not check. */
+  /** The parameters low and high, whose order RandomState does not check. */
   public static final ParameterList LEGACY_UNIFORM =
       jointly(
           2,
@@ -94,7 +94,7 @@ public final class Parameters {
               1,
               0));
 
-  /** p and n, in this order. */
+  /** The parameters p and n, in this order. */
   public static final ParameterList BINOMIAL = of(probability("p"), nonNegative("n"));
 
   public static final ParameterList GEOMETRIC = of(positiveProbability("p"));
@@ -116,7 +116,7 @@ public final class Parameters {
                   1,
                   0)));
 
-  /** pvals and n, in this order; the sum of pvals is checked by itself. */
+  /** The parameters pvals and n, in this order; the sum of pvals is checked by itself. */
   public static final ParameterList MULTINOMIAL = of(probability("pvals"), nonNegative("n"));
 
   public static final ParameterList LEGACY_NEGATIVE_BINOMIAL = of(positive("n"), probability("p"));
@@ -130,7 +130,7 @@ public final class Parameters {
           1,
           2);
 
-  /** ngood, nbad, nsample. */
+  /** The parameters ngood, nbad and nsample. */
   public static final ParameterList HYPERGEOMETRIC =
       new ParameterList(
           List.of(
@@ -144,7 +144,7 @@ public final class Parameters {
           List.of(nonNegative("ngood"), nonNegative("nbad"), nonNegative("nsample")),
           List.of());
 
-  /** ngood, nbad, nsample. Two more than the sum are computed with. */
+  /** The parameters ngood, nbad and nsample; the algorithm computes with the sum plus 2. */
   public static final ParameterList LEGACY_HYPERGEOMETRIC =
       new ParameterList(
           List.of(SAMPLE_FITS),

@@ -3,11 +3,11 @@ package org.seedtree.internal.simd;
 import org.seedtree.internal.math.Libm;
 
 /**
- * The acceptance test of G. Marsaglia and W. W. Tsang, "A simple method for generating gamma
- * variables", ACM TOMS 26 (2000), <a
- * href="https://doi.org/10.1145/358407.358414">doi:10.1145/358407.358414</a>: {@code b v}, with
- * {@code v = (1 + c x)^3} of a normal x, is a gamma if a uniform u is below {@code e^h} for {@code
- * h = x^2 / 2 + b (1 - v + log v)}.
+ * The acceptance test of the gamma method of Marsaglia and Tsang. Source: G. Marsaglia and W. W.
+ * Tsang, "A simple method for generating gamma variables", ACM TOMS 26 (2000), <a
+ * href="https://doi.org/10.1145/358407.358414">doi:10.1145/358407.358414</a>. There {@code b v},
+ * with {@code v = (1 + c x)^3} of a normal x, is a gamma if a uniform u is below {@code e^h} for
+ * {@code h = x^2 / 2 + b (1 - v + log v)}.
  *
  * <p>NumPy first asks whether {@code u < 1 - 0.0331 x^4}, which leaves it a tenth of the proposals
  * at shape 2. Bounds that depend on the shape leave very few. With {@code y = c x} and {@code 9 b

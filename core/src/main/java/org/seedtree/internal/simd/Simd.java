@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * This class has no kernel at all. The jar's version for Java 25 finds a subclass that has them
  * all, where the module jdk.incubator.vector is present (docs/decisions/0005).
  *
- * <p>Kernels are stateless, and one object serves all threads. What a call needs beside its result
+ * <p>Kernels are stateless, and one object serves all threads. What a call needs besides its result
  * is in objects that the caller reuses, so that it allocates nothing. The provider and its kernels
  * are constants to the JIT compiler.
  */

@@ -4,8 +4,8 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 
 /**
- * Von Mises angles by rejection from a wrapped Cauchy: D. J. Best and N. I. Fisher, "Efficient
- * simulation of the von Mises distribution", Applied Statistics 28 (1979), <a
+ * Von Mises angles by rejection from a wrapped Cauchy. Source: D. J. Best and N. I. Fisher,
+ * "Efficient simulation of the von Mises distribution", Applied Statistics 28 (1979), <a
  * href="https://doi.org/10.2307/2346732">doi:10.2307/2346732</a>. Consumes two doubles per proposal
  * and one for the sign.
  */

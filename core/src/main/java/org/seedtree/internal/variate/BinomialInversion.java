@@ -6,8 +6,8 @@ import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 
 /**
- * Binomial counts by sequential search from 0: V. Kachitvichyanukul and B. W. Schmeiser, "Binomial
- * random variate generation", CACM 31 (1988), <a
+ * Binomial counts by sequential search from 0. Source: V. Kachitvichyanukul and B. W. Schmeiser,
+ * "Binomial random variate generation", CACM 31 (1988), <a
  * href="https://doi.org/10.1145/42372.42381">doi:10.1145/42372.42381</a>, algorithm BINV. Consumes
  * one double, rarely more. Large fills invert the same function by a table.
  */

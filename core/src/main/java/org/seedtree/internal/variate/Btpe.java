@@ -12,10 +12,10 @@ import org.seedtree.internal.simd.ProposalKernel;
 import org.seedtree.internal.simd.Simd;
 
 /**
- * Binomial counts by rejection under a triangle, two parallelograms and two exponential tails: V.
- * Kachitvichyanukul and B. W. Schmeiser, "Binomial random variate generation", CACM 31 (1988), <a
- * href="https://doi.org/10.1145/42372.42381">doi:10.1145/42372.42381</a>, algorithm BTPE, whose
- * names stand here. Consumes two doubles per proposal.
+ * Binomial counts by rejection under a triangle, two parallelograms and two exponential tails.
+ * Source: V. Kachitvichyanukul and B. W. Schmeiser, "Binomial random variate generation", CACM 31
+ * (1988), <a href="https://doi.org/10.1145/42372.42381">doi:10.1145/42372.42381</a>, algorithm
+ * BTPE, whose names stand here. Consumes two doubles per proposal.
  *
  * <p>The last test compares with Stirling's series of four factorials. NumPy up to 2.4 has its
  * first coefficient wrong (13680 for 13860) and adds all four series; from 2.5 on two are

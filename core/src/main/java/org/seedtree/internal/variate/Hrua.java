@@ -11,9 +11,9 @@ import org.seedtree.internal.simd.RatioOfUniformsHat;
 import org.seedtree.internal.simd.Simd;
 
 /**
- * Hypergeometric counts by the ratio of uniforms, algorithm HRUA: E. Stadlober, "The ratio of
- * uniforms approach for generating discrete random variates", Journal of Computational and Applied
- * Mathematics 31 (1990), <a
+ * Hypergeometric counts by the ratio of uniforms, algorithm HRUA. Source: E. Stadlober, "The ratio
+ * of uniforms approach for generating discrete random variates", Journal of Computational and
+ * Applied Mathematics 31 (1990), <a
  * href="https://doi.org/10.1016/0377-0427(90)90349-5">doi:10.1016/0377-0427(90)90349-5</a>.
  * Consumes two doubles per proposal.
  *

@@ -4,8 +4,8 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Words;
 
 /**
- * Unbiased integers in [0, range] by multiplication: D. Lemire, "Fast random integer generation in
- * an interval", ACM TOMACS 29 (2019), <a
+ * Unbiased integers in [0, range] by multiplication. Source: D. Lemire, "Fast random integer
+ * generation in an interval", ACM TOMACS 29 (2019), <a
  * href="https://doi.org/10.1145/3230636">doi:10.1145/3230636</a>. Consumes one draw, and further
  * ones with a probability below {@code range / 2^width}.
  */

@@ -5,8 +5,8 @@ import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 
 /**
- * Values of the logarithmic series distribution, by method LK of A. W. Kemp, "Efficient generation
- * of logarithmically distributed pseudo-random variables", Applied Statistics 30 (1981).
+ * Values of the logarithmic series distribution by method LK. Source: A. W. Kemp, "Efficient
+ * generation of logarithmically distributed pseudo-random variables", Applied Statistics 30 (1981).
  */
 public final class LogseriesVariate {
 

@@ -8,8 +8,8 @@ import org.seedtree.internal.simd.Simd;
 
 /**
  * Poisson counts of a small mean: the number of partial products of uniforms above {@code
- * exp(-mean)}, by D. E. Knuth, "The Art of Computer Programming", volume 2, 3.4.1. Consumes one
- * double more than the count.
+ * exp(-mean)}. Source: D. E. Knuth, "The Art of Computer Programming", volume 2, 3.4.1. Consumes
+ * one double more than the count.
  *
  * <p>In a block of uniforms any one may be the first of a count. A vectorised loop that makes the
  * run of products for all of them takes less time than mispredicting the end of each.

@@ -11,9 +11,9 @@ import org.seedtree.internal.simd.PtrsHat;
 import org.seedtree.internal.simd.Simd;
 
 /**
- * Poisson counts of a mean of at least 10 by the transformed rejection PTRS: W. Hörmann, "The
- * transformed rejection method for generating Poisson random variables", Insurance: Mathematics and
- * Economics 12 (1993), <a
+ * Poisson counts of a mean of at least 10 by the transformed rejection PTRS. Source: W. Hörmann,
+ * "The transformed rejection method for generating Poisson random variables", Insurance:
+ * Mathematics and Economics 12 (1993), <a
  * href="https://doi.org/10.1016/0167-6687(93)90997-4">doi:10.1016/0167-6687(93)90997-4</a>, whose
  * names stand here. Consumes two doubles per proposal; a value takes 1.2 proposals on average.
  */

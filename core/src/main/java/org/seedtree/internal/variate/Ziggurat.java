@@ -8,11 +8,12 @@ import org.seedtree.internal.simd.ZigguratKernel;
 import org.seedtree.internal.simd.ZigguratLayers;
 
 /**
- * The ziggurat method of G. Marsaglia and W. W. Tsang, "The ziggurat method for generating random
- * variables", Journal of Statistical Software 5 (2000), <a
- * href="https://doi.org/10.18637/jss.v005.i08">doi:10.18637/jss.v005.i08</a>, with 256 layers, as
- * NumPy has it. About 99 % of the values are accepted on the first word; the rest consume a further
- * uniform per wedge, or what the tail consumes.
+ * The ziggurat method of Marsaglia and Tsang, with 256 layers, as NumPy has it. Source: G.
+ * Marsaglia and W. W. Tsang, "The ziggurat method for generating random variables", Journal of
+ * Statistical Software 5 (2000), <a
+ * href="https://doi.org/10.18637/jss.v005.i08">doi:10.18637/jss.v005.i08</a>. About 99 % of the
+ * values are accepted on the first word; the rest consume a further uniform per wedge, or what the
+ * tail consumes.
  *
  * <p>A bulk loop stores the candidate of each word before it knows whether it is accepted. The
  * vectorised loop does so for a whole block of words, and compaction closes the gaps; the scalar

@@ -5,7 +5,7 @@ import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 
 /**
- * Values of the Zipf distribution for an exponent that is used once, by the rejection of L.
+ * Values of the Zipf distribution for an exponent that is used once, by rejection. Source: L.
  * Devroye, "Non-Uniform Random Variate Generation" (Springer, 1986), X.6.1, from uniforms cut so
  * that values stay below 2<sup>63</sup>.
  */

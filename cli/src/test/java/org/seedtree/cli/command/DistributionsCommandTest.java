@@ -24,7 +24,7 @@ class DistributionsCommandTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .startsWith("integers low=... [high=...] [endpoint=false]\n")
-        .contains("  high      bound above, more than low\n")
+        .contains("  high      upper bound, excluded; more than low\n")
         .contains("dtypes: int64, ");
   }
 }

@@ -32,8 +32,9 @@ import org.seedtree.distribution.LongVectorDistribution;
  * <p>A fill by several threads stops when the calling thread is interrupted: it throws {@link
  * java.util.concurrent.CancellationException}, and the thread's interrupt status is set. If a
  * distribution throws, the other threads stop and the caller gets what it threw. In both cases the
- * generator is left as it was and the range of the array holds any values. No thread that a fill
- * has started outlives it.
+ * generator is left as it was and the range of the array holds any values. A fill that the calling
+ * thread does by itself is not stopped by an interruption, and if a distribution throws, the
+ * generator is left where the exception occurred. No thread that a fill has started outlives it.
  */
 @SuppressWarnings("overloads") // a distribution is a class of its own, never a lambda
 public final class Parallel {

@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 public record Provenance(String library, String java, Instant started, Instant ended) {
 
-  /** The version of this library, which the build writes; that of a snapshot is its release's. */
+  /** The version of this library, which the build provides, without the suffix of a snapshot. */
   public static final String LIBRARY = version();
 
   /** Checks that no component is null. */

@@ -8,7 +8,7 @@ import org.seedtree.engine.BitGenerator;
 
 /**
  * Decides whether and how several threads fill a range of an array: by {@link FixedConsumptionFill}
- * or by {@link SpeculativeFill}. The sizes are those of decision 4.
+ * or by {@link SpeculativeFill}. The sizes are those of docs/decisions/0004.
  *
  * @param executor of the helpers' tasks; null for threads of their own
  * @param threads the caller's included
@@ -48,7 +48,8 @@ public record FillStrategy(
 
   /**
    * Fills a range, and moves the engine as drawing the values one after another would have moved
-   * it. If a distribution throws, the engine is left as it was.
+   * it. If a distribution throws while several threads fill, the engine is left as it was; while
+   * one does, it is left where the exception occurred.
    */
   public <A> void fill(BitGenerator bits, ArraySampler<A> sampler, A out, int from, int to) {
     if (isProfitable(bits, sampler, to - from)) {

@@ -90,11 +90,26 @@ public final class Main implements Callable<Integer> {
   static int run(Console console, String... args) {
     StringWriter help = new StringWriter();
     try {
+      Arrays.stream(args).forEach(Main::checkText);
       int status = commandLine(console, args).setOut(new PrintWriter(help)).execute(args);
       console.out().write(help.toString().getBytes(StandardCharsets.UTF_8));
       return status;
     } catch (Exception | Error e) {
       return status(console, e);
+    }
+  }
+
+  /**
+   * Rejects an argument whose bytes are no text in the locale. Java has replaced them: a file name
+   * would be another file's.
+   */
+  private static void checkText(String argument) {
+    if (argument.indexOf('\ufffd') >= 0) {
+      throw new UserException(
+          "the argument "
+              + argument.replace('\ufffd', '?')
+              + " is not text in the character set of the locale, "
+              + System.getProperty("sun.jnu.encoding"));
     }
   }
 

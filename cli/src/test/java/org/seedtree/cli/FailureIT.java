@@ -107,6 +107,46 @@ class FailureIT {
     assertThat(result.status()).isEqualTo(2);
   }
 
+  /** A file name whose bytes are no text must not become the name of another file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "C.UTF-8", "POSIX"})
+  void rejectsAFileNameThatIsNoText(String locale) {
+    for (String option : new String[] {"--out", "--manifest"}) {
+      Launcher.Result result =
+          Launcher.shell(
+              directory,
+              "LC_ALL=" + locale + " \"$SEEDTREE\" sample random " + option + " $'\\xe9.npy'");
+      assertThat(result.err())
+          .startsWith("seedtree: the argument ?.npy is not text in the character set of the")
+          .hasLineCount(1);
+      assertThat(result.status()).isEqualTo(2);
+      assertThat(directory).isEmptyDirectory();
+    }
+  }
+
+  /** A verdict does not get lost with its report. */
+  @Test
+  void aClosedPipeDoesNotChangeAVerdict() throws IOException {
+    Launcher.run(directory, "sample", "random", "--seed", "1", "--manifest", "m.json");
+    Path manifest = directory.resolve("m.json");
+    for (String expected : new String[] {"0", "1"}) {
+      Launcher.Result verify =
+          Launcher.shell(
+              directory,
+              "{ sleep 1; \"$SEEDTREE\" verify m.json; echo $? >status; } | true; cat status");
+      assertThat(verify.text()).isEqualTo(expected + "\n");
+      assertThat(verify.err()).isEmpty();
+      String json = Files.readString(manifest);
+      Files.writeString(manifest, json.replace("\"entropy\": 1", "\"entropy\": 2"));
+    }
+    Launcher.Result audit =
+        Launcher.shell(
+            directory,
+            "{ sleep 1; \"$SEEDTREE\" audit m.json m.json; echo $? >status; } | true; cat status");
+    assertThat(audit.text()).isEqualTo("1\n");
+    assertThat(audit.err()).isEmpty();
+  }
+
   @Test
   void reportsAFullDiskAndRemovesTheFile() throws IOException, InterruptedException {
     Path disk = Files.createDirectory(directory.resolve("disk"));

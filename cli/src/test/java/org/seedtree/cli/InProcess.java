@@ -3,11 +3,27 @@ package org.seedtree.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import org.seedtree.cli.error.ClosedPipeException;
 import org.seedtree.cli.output.Console;
 
 /** The result of a command line that runs in this process. */
 public record InProcess(int status, String out, String err) {
+
+  /** Runs a command line whose standard output nobody reads; the pipe is closed. */
+  public static InProcess runWithoutReader(String... args) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw new ClosedPipeException();
+          }
+        };
+    int status = Main.run(new Console(closed, new PrintStream(err, true, UTF_8), false), args);
+    return new InProcess(status, "", err.toString(UTF_8));
+  }
 
   /** Runs a command line. */
   public static InProcess run(String... args) {

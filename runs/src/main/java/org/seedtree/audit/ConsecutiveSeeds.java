@@ -9,6 +9,7 @@ import java.util.Map;
 import org.seedtree.audit.Audit.Finding;
 import org.seedtree.audit.Audit.Kind;
 import org.seedtree.audit.Audit.Subject;
+import org.seedtree.manifest.Excerpt;
 import org.seedtree.manifest.Manifest;
 import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
@@ -73,8 +74,8 @@ final class ConsecutiveSeeds {
       return;
     }
     List<String> names = run.stream().map(seeded -> seeded.subject.name()).toList();
-    BigInteger first = run.get(0).seed;
-    BigInteger last = run.get(run.size() - 1).seed;
+    String first = Excerpt.of(run.get(0).seed.toString());
+    String last = Excerpt.of(run.get(run.size() - 1).seed.toString());
     String who =
         names.size() <= MAX_NAMES
             ? String.join(", ", names.subList(0, names.size() - 1))

@@ -3,6 +3,7 @@ package org.seedtree.audit;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.seedtree.manifest.Excerpt;
 import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
 import org.seedtree.manifest.StreamStart.Children;
@@ -32,10 +33,10 @@ final class StreamDescription {
 
   private static String origin(StreamOrigin origin) {
     if (origin instanceof StreamOrigin.Seeded seeded) {
-      return "seed " + seeded.entropy() + key(seeded.spawnKey());
+      return "seed " + Excerpt.of(seeded.entropy() + key(seeded.spawnKey()));
     }
     return origin instanceof StreamOrigin.LegacySeeded legacy
-        ? "RandomState's seed " + legacy.seed()
+        ? "RandomState's seed " + Excerpt.of(legacy.seed().toString())
         : "a saved state";
   }
 

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param size the number of items of the whole array: values of a sample, replications of a run; at
  *     least 0
- * @param blockSize the number of items of each block but the last, at least 1
+ * @param blockSize the number of items of each block but the last, at least 1; at most {@code
+ *     size}, to which a larger one is reduced
  * @param first the index of the block of the first digest, at least 0
  * @param sha256 the digests of consecutive blocks, each 64 lower-case hexadecimal digits; empty if
  *     there are none
@@ -29,6 +30,7 @@ public record Digests(long size, long blockSize, long first, List<String> sha256
     if (blockSize < 1) {
       throw new IllegalArgumentException("block_size < 1: " + blockSize);
     }
+    blockSize = Math.min(blockSize, Math.max(1, size));
     long blocks = size == 0 ? 0 : (size - 1) / blockSize + 1;
     if (first < 0 || first > blocks || sha256.size() > blocks - first) {
       throw new IllegalArgumentException(

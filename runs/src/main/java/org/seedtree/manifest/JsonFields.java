@@ -65,6 +65,14 @@ final class JsonFields {
     throw mismatch(name, "a string");
   }
 
+  /** Returns a field that is true or false. */
+  boolean flag(String name) {
+    if (value(name) instanceof Boolean flag) {
+      return flag;
+    }
+    throw mismatch(name, "true or false");
+  }
+
   /** Returns a field that is an integer. */
   BigInteger integer(String name) {
     if (value(name) instanceof BigInteger integer) {

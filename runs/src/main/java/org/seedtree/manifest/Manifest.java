@@ -2,7 +2,10 @@ package org.seedtree.manifest;
 
 import java.math.BigInteger;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.catalog.Sampler;
 import org.seedtree.distribution.NumpyRelease;
 
 /**
@@ -19,8 +22,8 @@ import org.seedtree.distribution.NumpyRelease;
  * @param numpy the NumPy release that the values equal
  * @param workload what is computed from the streams
  * @param digests the digests of the resulting array
- * @param words the number of native words consumed from each stream, the maximum where they differ;
- *     null if it is not known
+ * @param words the number of native words consumed from each stream; null if it is not known, as
+ *     for a run and for several streams of a distribution whose values consume different numbers
  * @param provenance the software that computed the values, and the time
  */
 public record Manifest(
@@ -35,9 +38,13 @@ public record Manifest(
   public static final int VERSION = 1;
 
   /**
-   * Checks that the components are consistent.
+   * Checks that the components fit each other.
    *
-   * @throws IllegalArgumentException if they are not, e.g. if the size is not that of the shape
+   * @throws IllegalArgumentException if they do not: if there is no distribution of that name with
+   *     these parameters and this dtype; if what follows from other components is not what they
+   *     imply, such as the size, the children and the first block of a part of a run, or the number
+   *     of words where it does not depend on the values; or if digests are missing, except all of
+   *     an unfinished run's
    */
   public Manifest {
     Objects.requireNonNull(stream, "stream");
@@ -45,41 +52,24 @@ public record Manifest(
     Objects.requireNonNull(workload, "workload");
     Objects.requireNonNull(digests, "digests");
     Objects.requireNonNull(provenance, "provenance");
-    if (words != null && words.signum() < 0) {
-      throw new IllegalArgumentException("words < 0: " + words);
-    }
-    for (long extent : workload.shape()) {
-      if (extent < 0) {
-        throw new IllegalArgumentException("negative dimensions are not allowed: " + extent);
-      }
-    }
-    checkSize(stream, workload, digests);
+    ManifestConsistency.check(stream, numpy, workload, digests, words);
   }
 
-  private static void checkSize(StreamStart stream, Workload workload, Digests digests) {
-    if (workload instanceof Workload.Run run) {
-      if (stream.children() == null) {
-        throw new IllegalArgumentException("a run samples from the children of a seed");
-      }
-      if (run.shape().get(0) != digests.size()) {
-        throw new IllegalArgumentException(
-            "size is not the run's: " + digests.size() + ", " + run.shape());
-      }
-      return;
+  /**
+   * Returns the number of native words that a sample consumes from each stream; empty if it depends
+   * on the values.
+   *
+   * @param stream the start of the streams
+   * @param sampler the distribution
+   * @param perStream the number of values from each stream, at least 0
+   */
+  public static Optional<BigInteger> words(StreamStart stream, Sampler sampler, long perStream) {
+    OptionalInt each = sampler.wordsPerValue();
+    if (perStream == 0 || each.isEmpty()) {
+      return perStream == 0 ? Optional.of(BigInteger.ZERO) : Optional.empty();
     }
-    BigInteger values = BigInteger.ONE;
-    for (long extent : workload.shape()) {
-      values = values.multiply(BigInteger.valueOf(extent));
-    }
-    if (!values.equals(BigInteger.valueOf(digests.size()))) {
-      throw new IllegalArgumentException(
-          "size is not the shape's: " + digests.size() + ", " + workload.shape());
-    }
-    if (stream.children() != null
-        && (workload.shape().isEmpty() || workload.shape().get(0) != stream.count())) {
-      throw new IllegalArgumentException(
-          "the shape does not start with the number of streams: " + workload.shape());
-    }
+    long words = (long) each.getAsInt() * Long.SIZE / stream.origin().engine().wordBits();
+    return Optional.of(BigInteger.valueOf(perStream).multiply(BigInteger.valueOf(words)));
   }
 
   /** Returns this manifest with other digests. */

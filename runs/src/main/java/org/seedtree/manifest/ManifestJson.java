@@ -117,6 +117,14 @@ final class ManifestJson {
   }
 
   static Manifest read(String json) {
+    try {
+      return parse(json);
+    } catch (IllegalArgumentException e) { // which may quote a value of any length
+      throw new IllegalArgumentException(Excerpt.of(String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private static Manifest parse(String json) {
     JsonFields fields = new JsonFields("manifest", Json.parseObject(json));
     if (!fields.has("format") || !FORMAT.equals(fields.value("format"))) {
       throw new IllegalArgumentException("this is not a manifest");
@@ -138,14 +146,7 @@ final class ManifestJson {
         NumpyRelease.named(numpy)
             .orElseThrow(() -> fields.mismatch("numpy", "a known release: " + numpy));
     StreamStart stream = stream(fields);
-    JsonFields blocks = fields.object("blocks");
-    Digests digests =
-        new Digests(
-            fields.longValue("size"),
-            fields.longValue("block_size"),
-            blocks.longValue("first"),
-            blocks.list("sha256", String.class));
-    blocks.checkAllRead();
+    Digests digests = digests(fields);
     BigInteger words = fields.has("words") ? fields.integer("words") : null;
     Provenance provenance =
         new Provenance(
@@ -155,6 +156,20 @@ final class ManifestJson {
             instant(fields, "ended"));
     fields.checkAllRead();
     return new Manifest(stream, release, workload, digests, words, provenance);
+  }
+
+  private static Digests digests(JsonFields fields) {
+    long size = fields.longValue("size");
+    long blockSize = fields.longValue("block_size");
+    if (size >= 0 && blockSize > Math.max(1, size)) {
+      throw new IllegalArgumentException("block_size > size: " + blockSize + ", " + size);
+    }
+    JsonFields blocks = fields.object("blocks");
+    Digests digests =
+        new Digests(
+            size, blockSize, blocks.longValue("first"), blocks.list("sha256", String.class));
+    blocks.checkAllRead();
+    return digests;
   }
 
   private static StreamStart stream(JsonFields fields) {
@@ -215,7 +230,7 @@ final class ManifestJson {
             });
     return new Workload.Sample(
         fields.string("distribution"),
-        fields.has("legacy") && Boolean.TRUE.equals(fields.value("legacy")),
+        fields.has("legacy") && fields.flag("legacy"),
         parameters,
         dtype(fields),
         shape(fields));

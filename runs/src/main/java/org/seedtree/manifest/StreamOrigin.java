@@ -32,10 +32,13 @@ public sealed interface StreamOrigin {
    * @param engine the engine
    * @param entropy the entropy of the seed sequence
    * @param spawnKey its spawn key, whose elements are at least 0
-   * @param poolSize the number of 32-bit words of its pool, at least 4
+   * @param poolSize the number of 32-bit words of its pool, 4 to 4096
    */
   record Seeded(Engine engine, Entropy entropy, List<BigInteger> spawnKey, int poolSize)
       implements StreamOrigin {
+
+    /** A pool takes time in proportion to the square of its size. */
+    private static final int MAX_POOL_SIZE = 1 << 12;
 
     /**
      * Copies the spawn key and checks the ranges.
@@ -45,6 +48,9 @@ public sealed interface StreamOrigin {
     public Seeded {
       Objects.requireNonNull(engine, "engine");
       spawnKey = List.copyOf(spawnKey);
+      if (poolSize > MAX_POOL_SIZE) {
+        throw new IllegalArgumentException("pool_size > " + MAX_POOL_SIZE + ": " + poolSize);
+      }
       new SeedSequence(Objects.requireNonNull(entropy, "entropy"), spawnKey, poolSize, 0);
     }
 

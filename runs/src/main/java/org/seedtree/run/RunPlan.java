@@ -18,6 +18,7 @@ import org.seedtree.json.Json;
 import org.seedtree.manifest.Digests;
 import org.seedtree.manifest.Manifest;
 import org.seedtree.manifest.Provenance;
+import org.seedtree.manifest.RunPart;
 import org.seedtree.manifest.Sha256;
 import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
@@ -52,9 +53,6 @@ public record RunPlan(
     int part,
     int parts) {
 
-  private static final int MAX_BLOCKS = 1 << 18;
-  private static final int MAX_BLOCK_SIZE = 1 << 20;
-
   /**
    * Copies the parameters and checks the numbers.
    *
@@ -69,18 +67,9 @@ public record RunPlan(
     if (dtype != DType.FLOAT64 && dtype != DType.INT64) {
       throw new IllegalArgumentException("results are float64 or int64, not " + dtype.dtype());
     }
-    if (part < 1 || part > parts) {
-      throw new IllegalArgumentException("no such part: " + part + "/" + parts);
-    }
-    if (blockSize > MAX_BLOCK_SIZE) {
-      throw new IllegalArgumentException("block size > " + MAX_BLOCK_SIZE + ": " + blockSize);
-    }
-    long blocks =
-        Replications.of(seed.engine(), seed.seedSequence(), count).inBlocksOf(blockSize).blocks();
-    if (blocks > MAX_BLOCKS) {
-      throw new IllegalArgumentException(
-          "too many blocks: " + blocks + ", at most " + MAX_BLOCKS + "; make them larger");
-    }
+    new RunPart(count, blockSize, part, parts);
+    Replications.of(seed.engine(), seed.seedSequence(), count).inBlocksOf(blockSize);
+    blockSize = (int) Math.min(blockSize, Math.max(1, count)); // as in its manifest
   }
 
   /**
@@ -112,15 +101,10 @@ public record RunPlan(
    * Returns the plan of a run's manifest.
    *
    * @throws IllegalArgumentException if it is not the manifest of a run folder
-   * @throws ArithmeticException if its block size exceeds an int
    */
   public static RunPlan of(Manifest manifest) {
     if (!(manifest.workload() instanceof Workload.Run run)
-        || !(manifest.stream().origin() instanceof StreamOrigin.Seeded seed)
-        || run.shape().size() != 1
-        || manifest.numpy() != NumpyRelease.DEFAULT
-        || manifest.stream().jumps() != null
-        || manifest.stream().advance() != null) {
+        || !(manifest.stream().origin() instanceof StreamOrigin.Seeded seed)) {
       throw new IllegalArgumentException("this is not the manifest of a run folder");
     }
     return new RunPlan(
@@ -131,17 +115,15 @@ public record RunPlan(
         run.parameters(),
         run.dtype(),
         run.shape().get(0),
-        Math.toIntExact(manifest.digests().blockSize()),
+        (int) manifest.digests().blockSize(),
         run.part(),
         run.parts());
   }
 
   /** Returns the manifest of a run of this plan that started at {@code started} and ends now. */
   Manifest manifest(List<String> sha256, Instant started) {
-    long firstChild = firstBlock() * blockSize;
-    long children = Math.min(count, endBlock() * blockSize) - firstChild;
     return new Manifest(
-        StreamStart.ofChildren(seed, firstChild, children),
+        StreamStart.ofChildren(seed, first(), end() - first()),
         NumpyRelease.DEFAULT,
         new Workload.Run(function, jarSha256, parameters, dtype, List.of(count), part, parts),
         new Digests(count, blockSize, firstBlock(), sha256),
@@ -166,29 +148,33 @@ public record RunPlan(
     return Replications.of(seed.engine(), seed.seedSequence(), count).inBlocksOf(blockSize);
   }
 
+  private RunPart range() {
+    return new RunPart(count, blockSize, part, parts);
+  }
+
   /** Returns the number of blocks of all parts. */
   public long blocks() {
-    return (count + blockSize - 1) / blockSize;
+    return range().blocks();
   }
 
   /** Returns the index of this part's first block. */
   public long firstBlock() {
-    return blocks() * (part - 1) / parts;
+    return range().firstBlock();
   }
 
   /** Returns the index after this part's last block. */
   public long endBlock() {
-    return blocks() * part / parts;
+    return range().endBlock();
   }
 
   /** Returns the index of this part's first replication. */
   public long first() {
-    return firstBlock() * blockSize;
+    return range().first();
   }
 
   /** Returns the index after this part's last replication. */
   public long end() {
-    return Math.min(count, endBlock() * blockSize);
+    return range().end();
   }
 
   /** Returns the number of replications of a block. */

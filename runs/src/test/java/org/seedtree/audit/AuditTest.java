@@ -336,7 +336,7 @@ class AuditTest {
     Manifest a = Manifests.sample(start(Engine.PCG64, Entropy.of(1)), 10L);
     StreamOrigin.Seeded two =
         (StreamOrigin.Seeded) StreamOrigin.seeded(Engine.PCG64, Entropy.of(2));
-    assertThat(Audit.of(Map.of("a", a, "b", Manifests.run(two, 0, 1000))).isClean()).isTrue();
+    assertThat(Audit.of(Map.of("a", a, "b", Manifests.run(two, 1, 1))).isClean()).isTrue();
   }
 
   @Test
@@ -345,13 +345,13 @@ class AuditTest {
         (StreamOrigin.Seeded) StreamOrigin.seeded(Engine.PCG64, Entropy.of(1));
     List<Subject> parts = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      parts.add(Subject.of("part " + i, Manifests.run(seed, 125 * i, 125)));
+      parts.add(Subject.of("part " + i, Manifests.run(seed, i + 1, 8)));
     }
     Audit audit = Audit.of(parts);
     assertThat(audit.findings()).isEmpty();
     assertThat(audit.streams()).isEqualTo(1000);
     assertThat(audit.collisionBound()).isCloseTo(1e6 / 0x1p128, within(1e-40));
-    parts.add(Subject.of("again", Manifests.run(seed, 130, 3)));
+    parts.add(new Subject("again", StreamStart.ofChildren(seed, 130, 3), null, null));
     assertThat(Audit.of(parts).findings())
         .singleElement()
         .extracting(Finding::text)

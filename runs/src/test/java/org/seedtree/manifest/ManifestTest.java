@@ -111,8 +111,9 @@ class ManifestTest {
         "\"pool_size\": 4 | \"pool\": 4 | the manifest's stream has no field 'pool_size'",
         "\"pool_size\": 4 | \"pool_size\": 4, \"leaps\": 1 | has an unknown field 'leaps'",
         "\"java\" | \"jvm\": 0, \"java\" | the manifest has an unknown field 'jvm'",
-        "\"sha256\": [] | \"sha256\": [\"00\"] | not a SHA-256 in hexadecimal digits: 00",
-        "\"first\": 0 | \"first\": 2 | there are 1 blocks, not 2 + 0",
+        "\"0123456789abcdef | \"X123456789abcdef | not a SHA-256 in hexadecimal digits: X1",
+        "\"first\": 0 | \"first\": 2 | there are 1 blocks, not 2 + 1",
+        "\"pool_size\": 4 | \"pool_size\": 1000000 | pool_size > 4096: 1000000",
         "\"words\": 11 | \"words\": -1 | words < 0: -1",
         "2026-01-02T03:04:05Z | yesterday | started is not an instant like 2026-11-21T09:30:00Z",
       })

@@ -35,20 +35,22 @@ public final class Manifests {
         stream,
         NumpyRelease.DEFAULT,
         workload,
-        new Digests(10 * stream.count(), 1L << 30, 0, List.of()),
+        new Digests(10 * stream.count(), 1L << 30, 0, List.of(DIGEST)),
         words == null ? null : BigInteger.valueOf(words),
         PROVENANCE);
   }
 
-  /** Returns the manifest of the part of a run that uses some children. */
-  public static Manifest run(StreamOrigin.Seeded seed, long first, long count) {
+  /** Returns the manifest of a part of a run of 1000 replications, which is not finished. */
+  public static Manifest run(StreamOrigin.Seeded seed, int part, int parts) {
+    RunPart range = new RunPart(1000, 125, part, parts);
     Workload workload =
-        new Workload.Run("pi", null, Map.of("n", "100"), DType.FLOAT64, List.of(1000L), 1, 1);
+        new Workload.Run(
+            "pi", null, Map.of("n", "100"), DType.FLOAT64, List.of(1000L), part, parts);
     return new Manifest(
-        StreamStart.ofChildren(seed, first, count),
+        StreamStart.ofChildren(seed, range.first(), range.end() - range.first()),
         NumpyRelease.DEFAULT,
         workload,
-        new Digests(1000, 64, 0, List.of()),
+        new Digests(1000, 125, range.firstBlock(), List.of()),
         null,
         PROVENANCE);
   }
@@ -59,26 +61,32 @@ public final class Manifests {
 
   /** Returns a manifest of each kind. */
   static List<Manifest> all() {
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("real", -0.0);
-    parameters.put("reals", List.of(0.1, 1e300, Double.POSITIVE_INFINITY));
-    parameters.put("integer", BigInteger.ONE.shiftLeft(64));
-    parameters.put("flag", true);
-    parameters.put("choice", "zig");
-    Digests digests = new Digests(200, 64, 1, Collections.nCopies(3, DIGEST));
+    Digests digests = new Digests(200, 64, 0, Collections.nCopies(4, DIGEST));
     StreamOrigin large =
         StreamOrigin.seeded(Engine.PHILOX, Entropy.of(BigInteger.ONE.shiftLeft(200)), 3, 1);
     StreamStart moved = StreamStart.of(large).moved(BigInteger.TEN, BigInteger.valueOf(-7));
-    Workload.Sample any =
-        new Workload.Sample("any", false, parameters, DType.UINT64, List.of(10L, 20L));
+    Map<String, Object> reals = new LinkedHashMap<>();
+    reals.put("loc", Double.POSITIVE_INFINITY);
+    reals.put("scale", 1e300);
+    Workload.Sample normal = sample("normal", reals, DType.FLOAT64, 200L);
+    Map<String, Object> range = new LinkedHashMap<>();
+    range.put("low", BigInteger.ZERO);
+    range.put("high", BigInteger.ONE.shiftLeft(64));
+    range.put("endpoint", false);
+    Workload.Sample integers = sample("integers", range, DType.UINT64, 10L, 20L);
+    Workload.Sample vectors =
+        sample("dirichlet", Map.of("alpha", List.of(0.1, 1.0, 1e300, 5.0)), DType.FLOAT64, 50L, 4L);
+    Workload.Sample exponential =
+        sample("standard_exponential", Map.of("method", "inv"), DType.FLOAT64, 200L);
     Workload.Sample legacy =
         new Workload.Sample("randn", true, Map.of(), DType.FLOAT64, List.of(200L));
     StreamOrigin list =
         StreamOrigin.seeded(Engine.PCG64, Entropy.of(List.of(5, "0x1f", List.of(7))));
     return List.of(
         sample(seeded(Engine.PCG64, 12345), 11L),
-        of(moved, NumpyRelease.NUMPY_2_5, any, digests),
-        of(StreamStart.of(list), NumpyRelease.DEFAULT, any, digests),
+        of(moved, NumpyRelease.NUMPY_2_5, integers, digests),
+        of(StreamStart.of(list), NumpyRelease.DEFAULT, vectors, digests),
+        of(moved, NumpyRelease.DEFAULT, normal, digests),
         of(
             StreamStart.of(new StreamOrigin.LegacySeeded(Entropy.of(42))),
             NumpyRelease.DEFAULT,
@@ -87,24 +95,29 @@ public final class Manifests {
         of(
             StreamStart.of(new StreamOrigin.Saved(new PCG64(5).toJson())),
             NumpyRelease.DEFAULT,
-            any,
+            exponential,
             digests),
         sample(seeded(Engine.SFC64, 5).withChildren(0, 3), null),
-        run((StreamOrigin.Seeded) StreamOrigin.seeded(Engine.PCG64, Entropy.of(1)), 0, 1000),
+        run((StreamOrigin.Seeded) StreamOrigin.seeded(Engine.PCG64, Entropy.of(1)), 1, 1),
         new Manifest(
-            seeded(Engine.PCG64, 5).withChildren(64, 128),
+            seeded(Engine.PCG64, 5).withChildren(128, 128),
             NumpyRelease.DEFAULT,
             new Workload.Run(
                 "com.me.MySimulation",
                 DIGEST,
                 Map.of("n", "100"),
                 DType.INT64,
-                List.of(1000L, 2L),
+                List.of(1000L),
                 2,
                 8),
-            new Digests(1000, 64, 1, List.of(DIGEST, DIGEST)),
+            new Digests(1000, 64, 2, List.of(DIGEST, DIGEST)),
             null,
             PROVENANCE));
+  }
+
+  private static Workload.Sample sample(
+      String distribution, Map<String, Object> parameters, DType dtype, Long... shape) {
+    return new Workload.Sample(distribution, false, parameters, dtype, List.of(shape));
   }
 
   private static Manifest of(

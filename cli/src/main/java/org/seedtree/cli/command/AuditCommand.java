@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
           + " Every pair is compared. Reported are a stream that both use, overlapping segments of a"
           + " stream and a child that was spawned twice, however the seeds are written, as well as"
           + " consecutive seeds.",
-      "The status is 0 if nothing is found, 1 otherwise.",
+      "The status is 0 if nothing is found, 1 otherwise, also if nobody reads the report.",
     },
     parameterListHeading = "%nArguments:%n",
     optionListHeading = "%nOptions:%n",
@@ -68,8 +68,8 @@ public final class AuditCommand implements Callable<Integer> {
       report.append(finding.kind().isFault() ? "" : "note: ").append(finding.text()).append('\n');
     }
     report.append(summary(audit));
-    console.out().write(report.toString().getBytes(StandardCharsets.UTF_8));
-    return audit.isClean() ? 0 : FAULTS;
+    byte[] text = report.toString().getBytes(StandardCharsets.UTF_8);
+    return Verdict.of(audit.isClean() ? 0 : FAULTS, () -> console.out().write(text));
   }
 
   private static String summary(Audit audit) {

@@ -162,8 +162,9 @@ public final class RunCommand implements Callable<Integer> {
       }
       RunReport report = run(plan, simulation, threads, limit);
       printFailures();
-      summary.write(report, options.jar(), console);
-      return keepGoing && report.statistics().nanCount() > 0 ? FAILURES : 0;
+      return Verdict.of(
+          keepGoing && report.statistics().nanCount() > 0 ? FAILURES : 0,
+          () -> summary.write(report, options.jar(), console));
     } catch (RunFolderException e) {
       boolean mayResume =
           !options.hasSeed() && !resume && String.valueOf(e.getMessage()).contains("seed");

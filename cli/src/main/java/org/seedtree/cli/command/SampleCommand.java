@@ -23,6 +23,7 @@ import org.seedtree.cli.option.BlockSize;
 import org.seedtree.cli.option.DistributionArgument;
 import org.seedtree.cli.option.IntegerArgument;
 import org.seedtree.cli.option.Shape;
+import org.seedtree.cli.option.StateOptions;
 import org.seedtree.cli.option.StreamOptions;
 import org.seedtree.cli.output.ByteWriter;
 import org.seedtree.cli.output.Console;
@@ -73,8 +74,6 @@ import picocli.CommandLine.Parameters;
           + " output closes the pipe (`| head`), the program ends with status 0.",
     })
 public final class SampleCommand implements Callable<Integer> {
-
-  private static final long MAX_CHILDREN = 0xffff_ffffL;
 
   private final Console console;
 
@@ -187,7 +186,9 @@ public final class SampleCommand implements Callable<Integer> {
     OptionalInt vector = argument.sampler().vectorLength();
     Shape each = vector.isPresent() ? values.ofVectors(vector.getAsInt()) : values;
     long children =
-        streams == null ? 0 : IntegerArgument.parse("--streams", streams, 1, MAX_CHILDREN);
+        streams == null
+            ? 0
+            : IntegerArgument.parse("--streams", streams, 1, StateOptions.MAX_CHILDREN);
     Shape shape = streams == null ? each : each.times(children);
     shape.bytes(argument.dtype().bytes()); // rejects a size before a seed is printed
     int threads = execution.threads();
@@ -210,9 +211,7 @@ public final class SampleCommand implements Callable<Integer> {
   }
 
   private void checkManifest() {
-    if (manifest != null
-        && out != null
-        && manifest.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+    if (manifest != null && out != null && OutputFile.areSame(manifest, out)) {
       throw new UserException("--manifest and --out are the same file: " + out);
     }
   }

@@ -74,12 +74,12 @@ public final class SpawnCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    long count = IntegerArgument.parse("-n", children, 0, 0xffff_ffffL);
+    long count = IntegerArgument.parse("-n", children, 0, StateOptions.MAX_CHILDREN);
     int wordCount = (int) IntegerArgument.parse("--words", words, 0, 1_000_000);
     Optional<BitGenerator> saved = source.savedGenerator();
     SeedSequence parent =
         saved.isPresent() ? StateOptions.parentOf(saved.get()) : source.seedSequence(console.err());
-    long first = parent.nChildrenSpawned();
+    long first = StateOptions.nextChild(parent, "-n", count);
     OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
     if (json) {
       printJson(parent, first, first + count, wordCount, out);

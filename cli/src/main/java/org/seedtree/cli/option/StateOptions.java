@@ -20,6 +20,9 @@ import picocli.CommandLine.Option;
 /** The options that name a seed sequence or a saved state. */
 public class StateOptions extends SeedOptions {
 
+  /** The number of children that a seed sequence spawns. */
+  public static final long MAX_CHILDREN = 0xffff_ffffL;
+
   @Option(
       names = "--state",
       paramLabel = "FILE",
@@ -73,6 +76,30 @@ public class StateOptions extends SeedOptions {
     } catch (IOException e) {
       throw new UserException("--state: cannot read " + file + ": " + IoMessage.of(e));
     }
+  }
+
+  /**
+   * Returns the index of the next child that a seed spawns, after a check that enough are left: a
+   * child whose index exceeds 32 bits would have the stream of a grandchild.
+   *
+   * @param option the option that states how many children are needed, for messages
+   * @param count the number of children, at least 0
+   * @throws UserException if the seed does not have that many children left
+   */
+  public static long nextChild(SeedSequence parent, String option, long count) {
+    long first = parent.nChildrenSpawned();
+    if (count > MAX_CHILDREN - first) {
+      throw new UserException(
+          option
+              + ": the seed has spawned "
+              + first
+              + " of its "
+              + MAX_CHILDREN
+              + " children, there are not "
+              + count
+              + " left");
+    }
+    return first;
   }
 
   /**

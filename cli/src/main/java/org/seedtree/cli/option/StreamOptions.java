@@ -17,8 +17,6 @@ import picocli.CommandLine.Option;
 /** The options that name a stream: the engine, its seed or state, and a position in the stream. */
 public final class StreamOptions extends StateOptions {
 
-  private static final long MAX_CHILDREN = 0xffff_ffffL;
-
   @Mixin private EngineOption engine = new EngineOption();
 
   @Option(
@@ -102,15 +100,7 @@ public final class StreamOptions extends StateOptions {
         saved.map(generator -> Engine.named(generator.name())).orElseGet(engine::engine);
     checkMovable(chosen);
     SeedSequence parent = saved.map(StateOptions::parentOf).orElseGet(() -> seedSequence(err));
-    long first = parent.nChildrenSpawned();
-    if (count > MAX_CHILDREN - first) {
-      throw new UserException(
-          "--streams: the seed has spawned "
-              + first
-              + " of its 4294967295 children, there are not "
-              + count
-              + " left");
-    }
+    long first = nextChild(parent, "--streams", count);
     return moved(StreamOrigin.Seeded.of(chosen, parent)).withChildren(first, count);
   }
 

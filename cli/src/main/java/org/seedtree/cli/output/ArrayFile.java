@@ -15,6 +15,7 @@ import org.seedtree.catalog.DType;
 import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.option.Shape;
+import org.seedtree.manifest.Excerpt;
 
 /**
  * Reads the values of an array from a {@code .npy} file, or from a {@code .bin} file without a
@@ -26,7 +27,10 @@ public final class ArrayFile implements AutoCloseable {
   private static final byte[] MAGIC = "\u0093NUMPY".getBytes(ISO_8859_1);
   private static final Pattern HEADER =
       Pattern.compile(
-          "\\{'descr': '(.*?)', 'fortran_order': (True|False), 'shape': (\\(.*?\\)), \\}\\s*");
+          "\\{'descr': '([^']*+)', 'fortran_order': (True|False), 'shape': (\\([^)]*+\\)), \\}\\s*+");
+
+  /** The longest header of an array without fields, by far. */
+  private static final int MAX_HEADER = 1 << 16;
 
   private final Path path;
   private final FileChannel file;
@@ -86,11 +90,24 @@ public final class ArrayFile implements AutoCloseable {
     if (!Arrays.equals(magic, MAGIC)) {
       throw new UserException(path + " is not a .npy file");
     }
-    boolean versionOne = preamble.get() == 1; // where the length of the header has two bytes
+    int version = preamble.get();
     preamble.get();
-    int length = versionOne ? preamble.getShort() & 0xffff : preamble.getInt() & 0xff_ffff;
+    boolean versionOne = version == 1; // where the length of the header has two bytes
+    long length =
+        versionOne
+            ? Short.toUnsignedInt(preamble.getShort())
+            : Integer.toUnsignedLong(preamble.getInt());
+    if (version < 1 || version > 3 || length > MAX_HEADER) {
+      throw new UserException(
+          path
+              + " is not the .npy file of an array: its header has version "
+              + version
+              + " and "
+              + length
+              + " bytes");
+    }
     int start = versionOne ? 10 : 12;
-    String header = ISO_8859_1.decode(read(file, start, length)).toString();
+    String header = ISO_8859_1.decode(read(file, start, (int) length)).toString();
     Matcher parts = HEADER.matcher(header);
     String descr = (dtype.bytes() == 1 ? "|" : "<") + dtype.kind() + dtype.bytes();
     if (!parts.matches()
@@ -98,7 +115,7 @@ public final class ArrayFile implements AutoCloseable {
         || parts.group(2).equals("True")
         || !parts.group(3).equals(shape.toString())) {
       throw new UserException(
-          path + " is not an array " + descr + " " + shape + ": " + header.strip());
+          path + " is not an array " + descr + " " + shape + ": " + Excerpt.of(header.strip()));
     }
     return start + length;
   }

@@ -1,14 +1,11 @@
 package org.seedtree.cli.output;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
@@ -16,7 +13,6 @@ import org.seedtree.cli.option.BlockSize;
 import org.seedtree.cli.option.DistributionArgument;
 import org.seedtree.cli.option.Shape;
 import org.seedtree.distribution.NumpyRelease;
-import org.seedtree.engine.BitGeneratorState;
 import org.seedtree.manifest.BlockDigester;
 import org.seedtree.manifest.Manifest;
 import org.seedtree.manifest.Provenance;
@@ -70,19 +66,11 @@ public class ManifestWriter implements AutoCloseable {
 
   private static final class ToFile extends ManifestWriter {
 
-    /**
-     * The words per value up to which consumed words are counted where they have to be replayed.
-     */
-    private static final long MAX_WORDS_PER_VALUE = 64;
-
-    private static final long MIN_WORDS = 1 << 20;
-
     private final Instant started = Instant.now();
     private final Path path;
     private final OutputFile file;
-    private @Nullable SamplePlan plan;
     private @Nullable StreamStart start;
-    private @Nullable BitGeneratorState before;
+    private @Nullable WordCount words;
     private @Nullable BlockDigester digester;
 
     ToFile(Path path) {
@@ -92,10 +80,9 @@ public class ManifestWriter implements AutoCloseable {
 
     @Override
     public void prepare(SamplePlan plan, StreamStart start) {
-      this.plan = plan;
       this.start = start;
       long streams = plan.streams().count();
-      before = start.children() == null ? plan.onlyStream().state() : null;
+      words = new WordCount(plan, start);
       digester =
           new BlockDigester(
               plan.count(),
@@ -124,7 +111,7 @@ public class ManifestWriter implements AutoCloseable {
               release,
               workload,
               Objects.requireNonNull(digester).digests(),
-              words().orElse(null),
+              Objects.requireNonNull(words).words().orElse(null),
               Provenance.since(started));
       try {
         ByteBuffer json = ByteBuffer.wrap(manifest.toJson().getBytes(StandardCharsets.UTF_8));
@@ -135,28 +122,6 @@ public class ManifestWriter implements AutoCloseable {
       } catch (IOException e) {
         throw new UserException("cannot write " + path + ": " + IoMessage.of(e));
       }
-    }
-
-    /**
-     * Returns the number of words consumed from the only stream; for several streams, from each of
-     * them if all values consume the same number.
-     */
-    private Optional<BigInteger> words() {
-      SamplePlan completed = Objects.requireNonNull(plan);
-      if (before == null) {
-        int wordBits = Objects.requireNonNull(start).origin().engine().wordBits();
-        OptionalInt each = completed.distribution().sampler().wordsPerValue();
-        return each.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                BigInteger.valueOf(completed.perStream())
-                    .multiply(BigInteger.valueOf((long) each.getAsInt() * Long.SIZE / wordBits)));
-      }
-      if (completed.count() > Long.MAX_VALUE / MAX_WORDS_PER_VALUE - MIN_WORDS) {
-        return Optional.empty();
-      }
-      long limit = MIN_WORDS + MAX_WORDS_PER_VALUE * completed.count();
-      return before.wordsUntil(completed.onlyStream().state(), limit);
     }
 
     @Override

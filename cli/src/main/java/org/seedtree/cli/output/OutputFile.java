@@ -63,6 +63,27 @@ public final class OutputFile implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns whether two names are of one file, which one of two outputs would replace: after links
+   * of the files themselves and of their directories have been resolved.
+   */
+  public static boolean areSame(Path file, Path other) {
+    Path target = resolveLink(file.toAbsolutePath());
+    Path otherTarget = resolveLink(other.toAbsolutePath());
+    Path directory = target.getParent();
+    Path otherDirectory = otherTarget.getParent();
+    if (directory == null
+        || otherDirectory == null
+        || !target.getFileName().equals(otherTarget.getFileName())) {
+      return false;
+    }
+    try {
+      return Files.isSameFile(directory, otherDirectory);
+    } catch (IOException e) {
+      return false; // there is no such directory, so neither file is written
+    }
+  }
+
   private static Path resolveLink(Path file) {
     try {
       return Files.isSymbolicLink(file) ? file.toRealPath() : file;

@@ -33,8 +33,18 @@ public final class RunReplay {
   public static RunReplay of(Path file, Manifest manifest, @Nullable Path jar) {
     try {
       RunPlan plan = RunPlan.of(manifest);
-      return new RunReplay(plan, Simulation.of(plan, jar));
-    } catch (IllegalArgumentException | ArithmeticException e) {
+      Simulation simulation = Simulation.of(plan, jar);
+      if (simulation.dtype() != plan.dtype()) {
+        throw new IllegalArgumentException(
+            "the results of "
+                + plan.function()
+                + " are "
+                + simulation.dtype().dtype()
+                + ", not "
+                + plan.dtype().dtype());
+      }
+      return new RunReplay(plan, simulation);
+    } catch (IllegalArgumentException e) {
       throw new UserException(file + ": " + e.getMessage());
     }
   }

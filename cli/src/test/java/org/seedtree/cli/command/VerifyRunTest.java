@@ -122,6 +122,23 @@ class VerifyRunTest {
   }
 
   @Test
+  void rejectsARunWithoutSomeDigests() throws IOException {
+    String text = Files.readString(directory.resolve("run/run.json"));
+    Files.writeString(
+        directory.resolve("run/run.json"),
+        text.replaceFirst("\"sha256\": \\[\\s*\"[0-9a-f]{64}\",", "\"sha256\": ["));
+    assertThat(fails("verify @run/run.json"))
+        .isEqualTo("seedtree: @run/run.json: there are digests of 499 of 500 blocks");
+  }
+
+  /** A part of a run without a block has nothing that could differ. */
+  @Test
+  void verifiesAPartWithoutReplications() {
+    succeeds("run pi points=9 --replications 2 --seed 1 --part 1/3 --out @empty");
+    assertThat(succeeds("verify @empty/run.json")).contains("all 0 blocks are the same");
+  }
+
+  @Test
   void rejectsAnUnfinishedRun() throws IOException {
     String text = Files.readString(directory.resolve("run/run.json"));
     Files.writeString(

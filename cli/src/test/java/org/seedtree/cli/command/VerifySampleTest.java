@@ -3,10 +3,14 @@ package org.seedtree.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,6 +200,81 @@ class VerifySampleTest {
         .isEqualTo(file + ": block 2 differs (values 140000 to 209999)\n");
   }
 
+  /** The status is the verdict, whether or not anybody reads the report. */
+  @Test
+  void theStatusDoesNotNeedAReader() throws IOException {
+    sample("random --seed 1 --size 9 --out @x.npy");
+    assertThat(InProcess.runWithoutReader("verify", path("m.json")).status()).isZero();
+    assertThat(InProcess.runWithoutReader("audit", path("m.json")).status()).isZero();
+    assertThat(InProcess.runWithoutReader("audit", path("m.json"), path("m.json")).status())
+        .isEqualTo(1);
+    Path file = directory.resolve("m.json");
+    Files.writeString(file, Files.readString(file).replace("\"entropy\": 1", "\"entropy\": 2"));
+    InProcess result = InProcess.runWithoutReader("verify", path("m.json"));
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).isEqualTo(1);
+  }
+
+  @Test
+  void rejectsAManifestWithoutSomeDigests() throws IOException {
+    sample("random --seed 1 --size 200000 --out @x.npy");
+    Path file = directory.resolve("m.json");
+    String last = ",\n    \"" + manifest().digests().of(3) + "\"";
+    Files.writeString(file, Files.readString(file).replace(last, ""));
+    for (String line : new String[] {"verify m.json", "verify m.json --against x.npy"}) {
+      InProcess result =
+          InProcess.run(line.replaceAll(" ([mx])", " " + directory + "/$1").split(" "));
+      assertThat(result.err())
+          .isEqualTo("seedtree: " + file + ": there are digests of 3 of 4 blocks\n");
+      assertThat(result.status()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void findsAnotherNumberOfWords() throws IOException {
+    sample("normal --seed 1 --size 99999");
+    Path file = directory.resolve("m.json");
+    BigInteger words = manifest().words();
+    String json = Files.readString(file);
+    Files.writeString(file, json.replace("\"words\": " + words, "\"words\": 99999"));
+    InProcess result = verify();
+    assertThat(result.out())
+        .isEqualTo(file + ": the values consume " + words + " words, not 99999\n");
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(verify("--blocks", "0").status()).isZero(); // which does not sample all values
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 118", "1, 65000", "2, 60000", "2, 560000", "3, 4294967295", "9, 118"})
+  void quotesADamagedHeaderInPart(int version, long length) throws IOException {
+    sample("random --seed 1 --size 9");
+    ByteBuffer bytes = ByteBuffer.allocate(600_000).order(ByteOrder.LITTLE_ENDIAN);
+    bytes
+        .put("\u0093NUMPY".getBytes(StandardCharsets.ISO_8859_1))
+        .put((byte) version)
+        .put((byte) 0);
+    bytes.putInt((int) length);
+    Arrays.fill(bytes.array(), bytes.position(), bytes.capacity(), (byte) 27);
+    Files.write(directory.resolve("x.npy"), bytes.array());
+    InProcess result = verify("--against", "@x.npy");
+    assertThat(result.err())
+        .hasLineCount(1)
+        .hasSizeLessThan(500)
+        .startsWith("seedtree: " + path("x.npy") + " is not ")
+        .doesNotContain("\u001b");
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2147483648", "4294967296-4294967297", "999999999999999999", "0-2147483648"})
+  void rejectsBlocksBeyond32Bits(String blocks) {
+    sample("random --seed 1 --size 9");
+    InProcess result = verify("--blocks", blocks);
+    assertThat(result.err()).startsWith("seedtree: --blocks: there is no block ").hasLineCount(1);
+    assertThat(result.status()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "100%, all 20 blocks are the same",
@@ -236,7 +315,7 @@ class VerifySampleTest {
     Files.writeString(directory.resolve("text.npy"), "no array, but some text");
     Files.writeString(directory.resolve("short.bin"), "no values");
     byte[] bytes = Files.readAllBytes(directory.resolve("cut.npy"));
-    Files.write(directory.resolve("cut.npy"), java.util.Arrays.copyOf(bytes, bytes.length - 8));
+    Files.write(directory.resolve("cut.npy"), Arrays.copyOf(bytes, bytes.length - 8));
     InProcess result = verify(options.split(" "));
     assertThat(result.err())
         .startsWith("seedtree: " + message.replace("@", directory + "/"))
@@ -282,6 +361,57 @@ class VerifySampleTest {
             "sample", "random", "--out", path("x.npy"), "--manifest", directory + "/./x.npy");
     assertThat(result.err())
         .isEqualTo("seedtree: --manifest and --out are the same file: " + path("x.npy") + "\n");
+  }
+
+  /** A link to the directory is another name of the file, and so is a link to the file. */
+  @Test
+  void rejectsOneFileUnderTwoNames() throws IOException {
+    Files.createSymbolicLink(directory.resolve("d"), Path.of("."));
+    Path old = Files.writeString(directory.resolve("x.npy"), "old");
+    Files.createSymbolicLink(directory.resolve("y.npy"), Path.of("x.npy"));
+    for (String other : new String[] {"d/x.npy", "d/d/x.npy", "y.npy", "d/y.npy"}) {
+      for (boolean swapped : new boolean[] {false, true}) {
+        String values = swapped ? other : "x.npy";
+        InProcess result =
+            InProcess.run(
+                "sample",
+                "random",
+                "--out",
+                path(values),
+                "--manifest",
+                path(swapped ? "x.npy" : other));
+        assertThat(result.err())
+            .isEqualTo("seedtree: --manifest and --out are the same file: " + path(values) + "\n");
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(old).hasContent("old");
+      }
+    }
+    sample("random --out @z.npy"); // other names in the same directory
+  }
+
+  /** Java replaces the bytes of an argument that are no text in the locale by this character. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sample random --out @\ufffd.npy",
+        "sample random --out=@\ufffd.npy",
+        "sample random --manifest @\ufffd.json",
+        "verify @\ufffd.json",
+        "verify @m.json --against @\ufffd.npy",
+        "audit @m.json @\ufffd.json",
+        "spawn --state @\ufffd.json",
+        "run pi --replications 9 --out @\ufffd",
+        "run pi --replications 9 --plot @\ufffd.svg",
+        "merge @\ufffd @a",
+      })
+  void rejectsFileNamesThatAreNoText(String line) {
+    InProcess result = InProcess.run(line.replace("@", directory + "/").split(" "));
+    assertThat(result.err())
+        .startsWith("seedtree: the argument ")
+        .contains(directory + "/?", " is not text in the character set of the locale, ")
+        .hasLineCount(1);
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(directory).isEmptyDirectory();
   }
 
   /** Blocks of another program, which may span streams or divide them. */

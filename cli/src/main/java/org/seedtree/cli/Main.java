@@ -23,6 +23,7 @@ import org.seedtree.cli.command.SpawnCommand;
 import org.seedtree.cli.command.StateCommand;
 import org.seedtree.cli.command.VerifyCommand;
 import org.seedtree.cli.error.ClosedPipeException;
+import org.seedtree.cli.error.OutOfMemory;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.output.Console;
 import org.seedtree.distribution.NumpyRelease;
@@ -62,6 +63,7 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
 
   private static final int FAILED = 2;
+  private static final int MAX_LINE = 2000;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -162,8 +164,17 @@ public final class Main implements Callable<Integer> {
     if (e instanceof ClosedPipeException) {
       return 0;
     }
-    console.err().println("seedtree: " + message(e).replaceAll("\\s*\\R\\s*", " "));
+    String line = message(e).replaceAll("\\s*\\R\\s*", " ");
+    console.err().println("seedtree: " + abbreviated(line));
     return FAILED;
+  }
+
+  /** Returns a message without the middle of what it quotes, if that is long. */
+  private static String abbreviated(String line) {
+    int end = line.length() - MAX_LINE / 4;
+    return line.length() <= MAX_LINE
+        ? line
+        : line.substring(0, MAX_LINE / 2) + " ... " + line.substring(end);
   }
 
   private static String message(Throwable e) {
@@ -173,10 +184,13 @@ public final class Main implements Callable<Integer> {
     if (e instanceof UserException) {
       return String.valueOf(e.getMessage());
     }
-    if (e instanceof OutOfMemoryError) {
-      return "out of memory; fewer --threads need less";
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError error) {
+        return OutOfMemory.message(error, Runtime.getRuntime().maxMemory());
+      }
     }
-    return "unexpected: " + e;
+    boolean initializer = e instanceof ExceptionInInitializerError && e.getCause() != null;
+    return "unexpected: " + (initializer ? e.getCause() : e);
   }
 
   /** Prints the help, when no command is named. */

@@ -140,4 +140,33 @@ class LauncherIT {
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
     assertRan(Launcher.finish(start(checkout.resolve("seedtree"), old.toString())), BUILDING);
   }
+
+  /** A class path, and the name of a class archive, are split at colons. */
+  @Test
+  void runsInADirectoryWithAColon() throws IOException {
+    Path colon = checkout.resolveSibling("a: b");
+    Files.move(checkout, colon);
+    Launcher.Result unbuilt =
+        Launcher.finish(start(colon.resolve("seedtree"), System.getProperty("java.home")));
+    assertThat(unbuilt.err())
+        .isEqualTo(
+            "seedtree: cannot build in " + colon + ": Java's class path cannot contain a colon\n");
+    assertThat(unbuilt.status()).isEqualTo(2);
+
+    Path target = Files.createDirectories(colon.resolve("cli/target"));
+    Launcher.shell(target, "cp -r \"${SEEDTREE%/*}\"/cli/target/seedtree-cli.jar .");
+    Launcher.shell(target, "cp -r \"${SEEDTREE%/*}\"/cli/target/lib .");
+    for (int i = 0; i < 2; i++) { // the second time with the class archive
+      assertRan(
+          Launcher.finish(start(colon.resolve("seedtree"), System.getProperty("java.home"))), "");
+    }
+    Launcher.Result archives = Launcher.shell(target, "find . -name '*.jsa' -size +1000k");
+    assertThat(archives.text()).hasLineCount(1);
+  }
+
+  @Test
+  void doesNotExpandOptionsAsFileNames() throws IOException {
+    Files.createFile(directory.resolve("-Xlog:gc-none=off"));
+    assertRan(run("-Xlog:gc*=off", "-Dx=*"), BUILDING);
+  }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
@@ -87,5 +88,45 @@ class UsageErrorTest {
     assertThat(Main.run(console, "state", "--seed", "1")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
         .isEqualTo("seedtree: unexpected: java.lang.IllegalStateException: two lines\n");
+  }
+
+  private static InProcess failing(Throwable failure) {
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            if (failure instanceof Error e) {
+              throw e;
+            }
+            throw new IOException(failure);
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console = new Console(broken, new PrintStream(err, true, UTF_8), false);
+    return new InProcess(Main.run(console, "state", "--seed", "1"), "", err.toString(UTF_8));
+  }
+
+  @Test
+  void aFailedInitialiserShowsItsCause() {
+    InProcess result =
+        failing(new ExceptionInInitializerError(new IllegalStateException("no table")));
+    assertThat(result.err())
+        .isEqualTo("seedtree: unexpected: java.lang.IllegalStateException: no table\n");
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void exhaustedMemoryIsFoundInTheCauses() {
+    InProcess result = failing(new RuntimeException(new OutOfMemoryError("Metaspace")));
+    assertThat(result.err()).isEqualTo("seedtree: out of memory: Metaspace\n");
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void longValuesAreAbbreviated() {
+    InProcess result =
+        InProcess.run("sample", "normal", "scale=x" + "9".repeat(500_000), "--seed", "1");
+    assertThat(result.err()).startsWith("seedtree: normal: scale is a number, not x9999");
+    assertThat(result.err().length()).isLessThan(2000);
   }
 }

@@ -78,10 +78,9 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = {
-        "Write the results to the folder DIR: results.npy, summary.json and run.json. After a",
-        "kill or a full disk the same command computes what is missing or damaged."
-      })
+      description =
+          "Write the files results.npy, summary.json and run.json to the folder DIR. After a kill or"
+              + " a full disk the same command computes what is missing or damaged.")
   private @Nullable Path out;
 
   @Option(
@@ -103,10 +102,9 @@ public final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--keep-going",
-      description = {
-        "Continue when a replication fails: its result is NaN, which the summary leaves out. The",
-        "failures are printed on standard error, and the status is 1."
-      })
+      description =
+          "Continue when a replication fails: its result is NaN, which the summary leaves out. The"
+              + " failures are printed on standard error, and the status is 1.")
   private boolean keepGoing;
 
   @Mixin private SummaryOptions summary = new SummaryOptions();

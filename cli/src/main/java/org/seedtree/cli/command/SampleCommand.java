@@ -111,11 +111,10 @@ public final class SampleCommand implements Callable<Integer> {
 
   @Option(
       names = "--legacy",
-      description = {
-        "Sample as numpy.random.RandomState does, with its names (`distributions --legacy`).",
-        "--seed is then RandomState's: an integer below 2**32, or several separated by commas.",
-        "With --bit-generator it is RandomState(BITGENERATOR(seed))."
-      })
+      description =
+          "Sample as numpy.random.RandomState does, with its names (`distributions --legacy`). --seed"
+              + " is then RandomState's: an integer below 2**32, or several separated by commas. With"
+              + " --bit-generator it is RandomState(BITGENERATOR(seed)).")
   private boolean legacy;
 
   @Option(
@@ -138,10 +137,9 @@ public final class SampleCommand implements Callable<Integer> {
   @Option(
       names = "--manifest",
       paramLabel = "FILE",
-      description = {
-        "Also write the manifest FILE: the distribution, the streams and digests, as JSON;",
-        "`verify` recomputes and compares the values, `audit` finds streams used twice."
-      })
+      description =
+          "Also write the manifest FILE: the distribution, the streams and digests, as JSON; `verify`"
+              + " recomputes and compares the values, `audit` finds streams used twice.")
   private @Nullable Path manifest;
 
   @Mixin private ExecutionOptions execution = new ExecutionOptions();

@@ -2,8 +2,11 @@ package org.seedtree.cli.error;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Objects;
 
 /** Describes why reading or writing failed. */
@@ -18,6 +21,15 @@ public final class IoMessage {
     }
     if (e instanceof NoSuchFileException) {
       return "no such file or directory";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "it exists already";
+    }
+    if (e instanceof NotDirectoryException) {
+      return "not a directory";
+    }
+    if (e instanceof DirectoryNotEmptyException) {
+      return "the directory is not empty";
     }
     if (e instanceof FileSystemException f) {
       return Objects.requireNonNullElse(f.getReason(), e.getClass().getSimpleName());

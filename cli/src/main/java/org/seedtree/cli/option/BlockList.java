@@ -20,6 +20,7 @@ public final class BlockList {
    * @throws UserException if the text is neither, or names a block without a digest
    */
   public static BitSet parse(String text, Digests digests) {
+    checkRange(digests);
     if (text.endsWith("%")) {
       return percentage(text, digests);
     }
@@ -43,6 +44,17 @@ public final class BlockList {
       blocks.set((int) first, (int) last + 1);
     }
     return blocks;
+  }
+
+  private static void checkRange(Digests digests) {
+    if (digests.end() > Integer.MAX_VALUE) {
+      throw new UserException(
+          "the manifest has blocks up to "
+              + (digests.end() - 1)
+              + "; only those below "
+              + Integer.MAX_VALUE
+              + " can be compared");
+    }
   }
 
   private static BitSet percentage(String text, Digests digests) {
@@ -74,6 +86,7 @@ public final class BlockList {
 
   /** Returns all blocks that have a digest. */
   public static BitSet all(Digests digests) {
+    checkRange(digests);
     BitSet blocks = new BitSet();
     blocks.set((int) digests.first(), (int) digests.end());
     return blocks;

@@ -42,11 +42,10 @@ public final class RunOptions {
   @Option(
       names = "--class",
       paramLabel = "CLASS",
-      description = {
-        "Your class: a DoubleReplication or LongReplication of org.seedtree.simulation with",
-        "a public constructor that takes the parameters as Map<String, String>, or",
-        "nothing. All threads use one object."
-      })
+      description =
+          "Your class: a DoubleReplication or LongReplication (package org.seedtree.simulation) with"
+              + " a public constructor that takes the parameters as Map<String, String>, or nothing."
+              + " All threads use one object.")
   private @Nullable String className;
 
   @Option(

@@ -17,10 +17,9 @@ class SeedOptions {
   @Option(
       names = "--seed",
       paramLabel = "S",
-      description = {
-        "The seed: an integer in decimal or 0x hex, or several separated by commas.",
-        "Without it the operating system provides one, which is printed on standard error."
-      })
+      description =
+          "The seed: an integer in decimal or 0x hex, or several separated by commas. Without it the"
+              + " operating system provides one, which is printed on standard error.")
   private @Nullable String seed;
 
   @Option(

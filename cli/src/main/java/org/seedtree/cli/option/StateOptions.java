@@ -26,10 +26,9 @@ public class StateOptions extends SeedOptions {
   @Option(
       names = "--state",
       paramLabel = "FILE",
-      description = {
-        "Continue from a state in JSON, as `state` prints it or Python's",
-        "json.dumps(bit_generator.state); - is standard input."
-      })
+      description =
+          "Continue from a state in JSON, as `state` prints it or Python's"
+              + " json.dumps(bit_generator.state); - is standard input.")
   private @Nullable Path state;
 
   /**

@@ -97,7 +97,11 @@ public final class ByteWriter {
     for (int i = 1; i < Math.min(threads, tasks); i++) {
       Thread helper = new Thread(() -> work(tasks), "sample-" + i);
       helper.setDaemon(true);
-      helper.start();
+      try {
+        helper.start();
+      } catch (OutOfMemoryError e) {
+        break; // no more threads can be started
+      }
       helpers.add(helper);
     }
     work(tasks);

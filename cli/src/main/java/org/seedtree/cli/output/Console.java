@@ -46,11 +46,10 @@ public record Console(OutputStream out, PrintStream err, boolean progress) {
       try {
         out.write(bytes, from, length);
       } catch (IOException e) {
-        String reason = IoMessage.of(e);
-        if (reason.contains("Broken pipe")) {
+        if (BrokenPipe.isReasonOf(e)) {
           throw new ClosedPipeException();
         }
-        throw new UserException("cannot write to standard output: " + reason);
+        throw new UserException("cannot write to standard output: " + IoMessage.of(e));
       }
     }
   }

@@ -38,10 +38,14 @@ final class HelperThreads implements Executor, AutoCloseable {
     executor.execute(task);
   }
 
-  /** Submits a task and returns it. */
+  /** Returns a task, after submitting it if a thread can be started or is there. */
   <T> FutureTask<T> submit(Callable<T> action) {
     FutureTask<T> task = new FutureTask<>(action);
-    executor.execute(task);
+    try {
+      executor.execute(task);
+    } catch (OutOfMemoryError e) {
+      // No thread could be started; finish() runs the task.
+    }
     return task;
   }
 
@@ -56,6 +60,12 @@ final class HelperThreads implements Executor, AutoCloseable {
       return task.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
         throw failure;
       }
       throw new IllegalStateException(e.getCause());

@@ -62,7 +62,11 @@ public class Progress implements AutoCloseable {
       this.err = err;
       thread = new Thread(this::show, "progress");
       thread.setDaemon(true);
-      thread.start();
+      try {
+        thread.start();
+      } catch (OutOfMemoryError e) {
+        // No more threads can be started: there is no bar.
+      }
     }
 
     @Override

@@ -82,8 +82,8 @@ final class Layout {
     int[] offsets = new int[strides.length];
     Cursor[] cursors = cursors();
     for (int from = 0; from < out.size(); from += extents[inner]) {
-      for (int done = 0; done < extents[inner]; done += MAX_RUN) {
-        int count = Math.min(MAX_RUN, extents[inner] - done);
+      for (int done = 0, count; done < extents[inner]; done += count) {
+        count = Math.min(MAX_RUN, extents[inner] - done);
         for (int k = 0; k < cursors.length; k++) {
           int step = strides[k][inner];
           cursors[k].moveTo(offsets[k] + done * step, step, count);

@@ -343,16 +343,16 @@ public final class Catalog {
     }
 
     /** Returns an integer of 64 bits. */
-    public long whole(String name) {
-      return whole(name, integer(name));
+    public long longValue(String name) {
+      return longValue(name, integer(name));
     }
 
-    long[] wholes(String name) {
+    long[] longValues(String name) {
       List<?> numbers = (List<?>) value(name);
-      return numbers.stream().mapToLong(number -> whole(name, (BigInteger) number)).toArray();
+      return numbers.stream().mapToLong(number -> longValue(name, (BigInteger) number)).toArray();
     }
 
-    private static long whole(String name, BigInteger value) {
+    private static long longValue(String name, BigInteger value) {
       if (value.bitLength() >= Long.SIZE) {
         throw new IllegalArgumentException(name + " is out of bounds for int64: " + value);
       }

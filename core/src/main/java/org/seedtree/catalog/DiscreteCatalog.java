@@ -24,7 +24,7 @@ final class DiscreteCatalog {
             List.of(
                 Parameter.integer("n", 100, "number of trials, at least 0"),
                 Parameter.requiredReal("p", 0.4, "probability of success, 0 to 1")),
-            given -> new Binomial(given.whole("n"), given.real("p"), given.release())),
+            given -> new Binomial(given.longValue("n"), given.real("p"), given.release())),
         Entry.ofLongs(
             "geometric",
             "geometric: trials up to the first success",
@@ -42,7 +42,7 @@ final class DiscreteCatalog {
                 Parameter.integer("nsample", 20, "size of the sample, 0 to ngood + nbad")),
             given ->
                 new Hypergeometric(
-                    given.whole("ngood"), given.whole("nbad"), given.whole("nsample"))),
+                    given.longValue("ngood"), given.longValue("nbad"), given.longValue("nsample"))),
         Entry.ofLongs(
             "logseries",
             "logarithmic series, from 1 on",
@@ -57,7 +57,7 @@ final class DiscreteCatalog {
                     "pvals",
                     List.of(0.2, 0.5, 0.3),
                     "probability of each outcome, 0 to 1; all but the last add up to 1 at most")),
-            given -> new Multinomial(given.whole("n"), given.reals("pvals"), given.release())),
+            given -> new Multinomial(given.longValue("n"), given.reals("pvals"), given.release())),
         Entry.ofLongVectors(
             "multivariate_hypergeometric",
             "multivariate hypergeometric: counts of each color in a sample without replacement",
@@ -70,8 +70,8 @@ final class DiscreteCatalog {
                     "color by color, or by shuffling a list of all items")),
             given ->
                 new MultivariateHypergeometric(
-                    given.wholes("colors"),
-                    given.whole("nsample"),
+                    given.longValues("colors"),
+                    given.longValue("nsample"),
                     MultivariateHypergeometric.Method.valueOf(
                         given.text("method").toUpperCase(Locale.ROOT)))),
         Entry.ofLongs(

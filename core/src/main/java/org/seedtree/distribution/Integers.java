@@ -63,7 +63,7 @@ public final class Integers implements LongDistribution {
    * @throws IllegalArgumentException if {@code low >= high}
    */
   public static Integers of(long low, long high) {
-    return low < high ? checked(INT64, low, high - 1) : of(INT64, low, high);
+    return low < high ? ofChecked(INT64, low, high - 1) : of(INT64, low, high);
   }
 
   /**
@@ -87,7 +87,7 @@ public final class Integers implements LongDistribution {
    */
   public static Integers of(IntegerType type, long low, long high) {
     return low < high && type.contains(low) && type.contains(high - 1)
-        ? checked(type, low, high - 1)
+        ? ofChecked(type, low, high - 1)
         : of(type, BigInteger.valueOf(low), BigInteger.valueOf(high), false);
   }
 
@@ -101,7 +101,7 @@ public final class Integers implements LongDistribution {
    */
   public static Integers closed(IntegerType type, long low, long high) {
     return low <= high && type.contains(low) && type.contains(high)
-        ? checked(type, low, high)
+        ? ofChecked(type, low, high)
         : of(type, BigInteger.valueOf(low), BigInteger.valueOf(high), true);
   }
 
@@ -132,15 +132,8 @@ public final class Integers implements LongDistribution {
     return new Integers(type, low.longValue(), last.subtract(low).longValue());
   }
 
-  /**
-   * Returns the distribution of values of a type in [low, last], whose bounds the caller has
-   * checked.
-   *
-   * @param type the dtype
-   * @param low least value; for {@code uint64} an unsigned number
-   * @param last greatest value, at least {@code low}; for {@code uint64} an unsigned number
-   */
-  public static Integers checked(IntegerType type, long low, long last) {
+  /** Returns the distribution of [low, last], whose bounds the caller has checked. */
+  private static Integers ofChecked(IntegerType type, long low, long last) {
     return new Integers(type, low, last - low);
   }
 
@@ -379,7 +372,7 @@ public final class Integers implements LongDistribution {
    *
    * @param subWords the sub-words of the call
    */
-  public long next(SubWords subWords) {
+  long next(SubWords subWords) {
     if (range == 0) {
       return low;
     }

@@ -76,7 +76,7 @@ public final class LegacyCatalog {
 
   private static List<Entry> counts() {
     return List.of(
-        longs("binomial", g -> LegacyDiscrete.binomial(g.whole("n"), g.real("p"))),
+        longs("binomial", g -> LegacyDiscrete.binomial(g.longValue("n"), g.real("p"))),
         longs("negative_binomial", g -> LegacyDiscrete.negativeBinomial(g.real("n"), g.real("p"))),
         longs("poisson", g -> LegacyDiscrete.poisson(g.real("lam"))),
         longs("geometric", g -> LegacyDiscrete.geometric(g.real("p"))),
@@ -84,7 +84,7 @@ public final class LegacyCatalog {
             "hypergeometric",
             g ->
                 LegacyDiscrete.hypergeometric(
-                    g.whole("ngood"), g.whole("nbad"), g.whole("nsample"))),
+                    g.longValue("ngood"), g.longValue("nbad"), g.longValue("nsample"))),
         longs("logseries", g -> LegacyDiscrete.logseries(g.real("p"))),
         longs("zipf", g -> LegacyDiscrete.zipf(g.real("a"))),
         new Entry(
@@ -130,7 +130,8 @@ public final class LegacyCatalog {
   private static List<Entry> vectors() {
     return List.of(
         vectors("dirichlet", DOUBLE, g -> new LegacyDirichlet(g.reals("alpha"))),
-        vectors("multinomial", LONG, g -> new LegacyMultinomial(g.whole("n"), g.reals("pvals"))),
+        vectors(
+            "multinomial", LONG, g -> new LegacyMultinomial(g.longValue("n"), g.reals("pvals"))),
         vectors("multivariate_normal", DOUBLE, LegacyCatalog::multivariateNormal));
   }
 

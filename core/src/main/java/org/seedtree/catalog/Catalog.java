@@ -28,6 +28,7 @@ import org.seedtree.distribution.StandardExponential.Method;
 import org.seedtree.distribution.StandardNormal;
 import org.seedtree.distribution.StandardUniform;
 import org.seedtree.distribution.Uniform;
+import org.seedtree.json.Json;
 
 /**
  * All distributions by NumPy's names, with their parameters, dtypes and factories. The command line
@@ -314,7 +315,8 @@ public final class Catalog {
       }
       for (String name : given.keySet()) {
         if (entry.parameters.stream().noneMatch(p -> p.name().equals(name))) {
-          throw new IllegalArgumentException(entry.name + " has no parameter " + name);
+          throw new IllegalArgumentException(
+              entry.name + " has no parameter " + Json.abbreviate(name));
         }
       }
     }
@@ -326,7 +328,8 @@ public final class Catalog {
             parameter.choices().isEmpty()
                 ? parameter.kind().toString()
                 : String.join(" or ", parameter.choices());
-        throw new IllegalArgumentException(parameter.name() + " is not " + right + ": " + value);
+        throw new IllegalArgumentException(
+            parameter.name() + " is not " + right + ": " + Json.abbreviate(value));
       }
       return value;
     }
@@ -354,7 +357,8 @@ public final class Catalog {
 
     private static long longValue(String name, BigInteger value) {
       if (value.bitLength() >= Long.SIZE) {
-        throw new IllegalArgumentException(name + " is out of bounds for int64: " + value);
+        throw new IllegalArgumentException(
+            name + " is out of bounds for int64: " + Json.abbreviate(value));
       }
       return value.longValue();
     }

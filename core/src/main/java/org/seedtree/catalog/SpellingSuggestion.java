@@ -6,6 +6,9 @@ import java.util.Locale;
 /** Suggests the name that a misspelt one was meant to be. */
 public final class SpellingSuggestion {
 
+  /** A longer text is no misspelt name. */
+  private static final int MAX_LENGTH = 100;
+
   private SpellingSuggestion() {}
 
   /**
@@ -13,6 +16,9 @@ public final class SpellingSuggestion {
    * is similar, else all of them.
    */
   public static String hint(String wrong, Collection<String> names) {
+    if (wrong.length() > MAX_LENGTH) {
+      return all(names);
+    }
     String nearest = "";
     int least = Integer.MAX_VALUE;
     for (String name : names) {
@@ -23,9 +29,11 @@ public final class SpellingSuggestion {
       }
     }
     boolean near = least <= 1 + Math.max(plain(wrong).length(), plain(nearest).length()) / 4;
-    return near && !nearest.isEmpty()
-        ? "did you mean " + nearest + "?"
-        : "there are " + String.join(", ", names);
+    return near && !nearest.isEmpty() ? "did you mean " + nearest + "?" : all(names);
+  }
+
+  private static String all(Collection<String> names) {
+    return "there are " + String.join(", ", names);
   }
 
   /** Returns the name without case, hyphens and underscores, which do not count. */

@@ -11,17 +11,27 @@ import java.util.regex.Pattern;
 /** Parses values as users type them. */
 public final class ValueParser {
 
-  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+(_[0-9]+)*");
+  /** The maximum number of characters of an integer; the time to read it grows with the square. */
+  private static final int MAX_LENGTH = 10_000;
+
+  // Possessive, because other repetitions of a group take a frame of the stack each.
+  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]++(_[0-9]++)*+");
   private static final Pattern HEX_INTEGER = Pattern.compile("[+-]?0[xX][0-9a-fA-F]+");
   private static final Pattern HEX_REAL =
       Pattern.compile("[+-]?0[xX][0-9a-fA-F]*\\.?[0-9a-fA-F]*[pP][+-]?[0-9]+");
   private static final Pattern REAL =
-      Pattern.compile("[+-]?([0-9]+(_[0-9]+)*\\.?([0-9]+)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+      Pattern.compile("[+-]?([0-9]++(_[0-9]++)*+\\.?([0-9]+)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
   private ValueParser() {}
 
-  /** Parses an integer, decimal or with 0x hexadecimal; empty if it is none. */
+  /**
+   * Parses an integer of at most 10,000 characters, decimal or with 0x hexadecimal; empty if it is
+   * none.
+   */
   public static Optional<BigInteger> integer(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     if (INTEGER.matcher(text).matches()) {
       return Optional.of(new BigInteger(text.replace("_", "")));
     }

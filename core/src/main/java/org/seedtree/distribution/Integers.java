@@ -11,6 +11,7 @@ import org.seedtree.internal.variate.BoundedIntegerFill;
 import org.seedtree.internal.variate.Lemire;
 import org.seedtree.internal.variate.LemireFill;
 import org.seedtree.internal.variate.SubWords;
+import org.seedtree.json.Json;
 
 /**
  * The uniform distribution on the integers of a range, in one of NumPy's nine dtypes; NumPy's
@@ -117,16 +118,18 @@ public final class Integers implements LongDistribution {
   public static Integers of(IntegerType type, BigInteger low, BigInteger high, boolean endpoint) {
     BigInteger last = endpoint ? high : high.subtract(BigInteger.ONE);
     if (low.compareTo(type.min()) < 0) {
-      throw new IllegalArgumentException("low is out of bounds for " + type.dtype() + ": " + low);
+      throw new IllegalArgumentException(
+          "low is out of bounds for " + type.dtype() + ": " + Json.abbreviate(low));
     }
     if (last.compareTo(type.max()) > 0) {
-      throw new IllegalArgumentException("high is out of bounds for " + type.dtype() + ": " + high);
+      throw new IllegalArgumentException(
+          "high is out of bounds for " + type.dtype() + ": " + Json.abbreviate(high));
     }
     if (low.compareTo(last) > 0) {
       String relation = endpoint ? "<" : "<=";
       throw new IllegalArgumentException(
           low.signum() == 0
-              ? "high " + relation + " 0: " + high
+              ? "high " + relation + " 0: " + Json.abbreviate(high)
               : "low " + (endpoint ? ">" : ">=") + " high: " + low + ", " + high);
     }
     return new Integers(type, low.longValue(), last.subtract(low).longValue());

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.seedtree.json.Json;
 import org.seedtree.seed.ISeedSequence;
 
 /** The engines of NumPy and of this library, by name. */
@@ -83,6 +84,7 @@ public enum Engine {
       }
     }
     String names = Arrays.stream(values()).map(Engine::numpyName).collect(Collectors.joining(", "));
-    throw new IllegalArgumentException("no bit generator '" + name + "'; there are " + names);
+    throw new IllegalArgumentException(
+        "no bit generator '" + Json.abbreviate(name) + "'; there are " + names);
   }
 }

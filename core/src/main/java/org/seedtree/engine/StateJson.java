@@ -57,7 +57,8 @@ final class StateJson {
   int signed32(String key) {
     BigInteger value = integer(key, entry(key));
     if (value.bitLength() > 31) {
-      throw new IllegalArgumentException(key + " must be a signed 32-bit integer: " + value);
+      throw new IllegalArgumentException(
+          key + " must be a signed 32-bit integer: " + Json.abbreviate(value));
     }
     return value.intValue();
   }
@@ -94,7 +95,7 @@ final class StateJson {
     Objects.requireNonNull(value, name);
     if (value.signum() < 0 || value.bitLength() > bits) {
       throw new IllegalArgumentException(
-          name + " must be positive and less than 2**" + bits + ".: " + value);
+          name + " must be positive and less than 2**" + bits + ".: " + Json.abbreviate(value));
     }
     return value;
   }

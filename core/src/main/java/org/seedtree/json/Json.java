@@ -12,14 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reader and writer of JSON as Python's {@code json} module reads and writes it by default:
- * {@code NaN}, {@code Infinity} and {@code -Infinity} are numbers, integers have any size, and a
- * space follows each comma and colon.
+ * {@code NaN}, {@code Infinity} and {@code -Infinity} are numbers, integers are exact, and a space
+ * follows each comma and colon. Integers of more than {@value #MAX_DIGITS} digits are written but
+ * not read, because reading takes a time that grows with the square of the digits.
  *
  * <p>Values are {@link Map} with text keys in order, {@link List}, {@link String}, {@link
  * BigInteger}, {@link Double}, {@link Boolean} and null; the writer also accepts {@link Integer}
  * and {@link Long}.
  */
 public final class Json {
+
+  /** The maximum number of digits of an integer that is read. */
+  public static final int MAX_DIGITS = 20_000;
+
+  /** The characters of a value that are shown in a message. */
+  private static final int MAX_SHOWN = 80;
 
   private Json() {}
 
@@ -42,7 +49,7 @@ public final class Json {
     if (parse(text) instanceof Map<?, ?> map) {
       return (Map<String, @Nullable Object>) map;
     }
-    throw new IllegalArgumentException("not a JSON object: " + abbreviated(text));
+    throw new IllegalArgumentException("not a JSON object: " + abbreviate(text));
   }
 
   /** Writes {@code value} as {@code json.dumps} does. */
@@ -158,7 +165,34 @@ public final class Json {
     }
   }
 
-  static String abbreviated(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+  /**
+   * Returns a value as it is shown in a message: its text on one line, with control characters as
+   * escapes, and only the beginning of a long text.
+   */
+  public static String abbreviate(@Nullable Object value) {
+    String text = String.valueOf(value);
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      if (i == MAX_SHOWN) {
+        return out.append("...").toString();
+      }
+      appendVisibly(out, text.charAt(i));
+    }
+    return out.toString();
+  }
+
+  private static void appendVisibly(StringBuilder out, char c) {
+    switch (c) {
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> {
+        if (Character.isISOControl(c)) {
+          out.append("\\u").append(HexFormat.of().toHexDigits(c));
+        } else {
+          out.append(c);
+        }
+      }
+    }
   }
 }

@@ -161,7 +161,13 @@ final class JsonParser {
       digits();
     }
     String token = text.substring(start, at);
-    return at == endOfInteger ? new BigInteger(token) : Double.valueOf(token);
+    if (at > endOfInteger) {
+      return Double.valueOf(token);
+    }
+    if (token.length() - (token.startsWith("-") ? 1 : 0) > Json.MAX_DIGITS) {
+      throw error("integer of more than " + Json.MAX_DIGITS + " digits");
+    }
+    return new BigInteger(token);
   }
 
   private void digits() {
@@ -209,6 +215,6 @@ final class JsonParser {
 
   private IllegalArgumentException error(String what) {
     return new IllegalArgumentException(
-        what + " at character " + at + " of the JSON text: " + Json.abbreviated(text));
+        what + " at character " + at + " of the JSON text: " + Json.abbreviate(text));
   }
 }

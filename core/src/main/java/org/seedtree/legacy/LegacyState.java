@@ -43,7 +43,8 @@ public record LegacyState(BitGeneratorState bitGenerator, int hasGauss, double g
   public static LegacyState ofTuple(String name, int[] key, int pos, int hasGauss, double gauss) {
     if (!name.equals(TWISTER)) {
       throw new IllegalArgumentException(
-          "set_state can only be used with legacy MT19937 state instances.: " + name);
+          "set_state can only be used with legacy MT19937 state instances.: "
+              + Json.abbreviate(name));
     }
     return new LegacyState(new MT19937.State(key, pos), hasGauss, gauss);
   }
@@ -140,7 +141,8 @@ public record LegacyState(BitGeneratorState bitGenerator, int hasGauss, double g
     }
     if (!TWISTER.equals(tuple.get(0)) || !(tuple.get(1) instanceof List<?> words)) {
       throw new IllegalArgumentException(
-          "set_state can only be used with legacy MT19937 state instances.: " + tuple.get(0));
+          "set_state can only be used with legacy MT19937 state instances.: "
+              + Json.abbreviate(tuple.get(0)));
     }
     String twister =
         Json.write(
@@ -155,14 +157,15 @@ public record LegacyState(BitGeneratorState bitGenerator, int hasGauss, double g
     if (value instanceof BigInteger number && number.bitLength() < Integer.SIZE) {
       return number.intValue();
     }
-    throw new IllegalArgumentException(name + " must be a signed 32-bit integer: " + value);
+    throw new IllegalArgumentException(
+        name + " must be a signed 32-bit integer: " + Json.abbreviate(value));
   }
 
   private static double number(@Nullable Object value) {
     if (value instanceof Number number) {
       return number.doubleValue();
     }
-    throw new IllegalArgumentException("gauss must be a number: " + value);
+    throw new IllegalArgumentException("gauss must be a number: " + Json.abbreviate(value));
   }
 
   @Override

@@ -70,7 +70,7 @@ public sealed interface Entropy {
 
   /**
    * Reads typed entropy: a decimal number, a hexadecimal number after {@code 0x}, or a sequence of
-   * numbers separated by commas.
+   * numbers separated by commas. A number has at most 10,000 digits.
    *
    * @throws IllegalArgumentException if {@code text} is none of these
    */
@@ -101,7 +101,7 @@ public sealed interface Entropy {
     if (element instanceof List<?> list) {
       return of(list);
     }
-    throw new IllegalArgumentException("seed must be integer: " + element);
+    throw new IllegalArgumentException("seed must be integer: " + Json.abbreviate(element));
   }
 
   /**
@@ -119,7 +119,8 @@ public sealed interface Entropy {
     public Int {
       Objects.requireNonNull(value, "value");
       if (value.signum() < 0) {
-        throw new IllegalArgumentException("expected non-negative integer: " + value);
+        throw new IllegalArgumentException(
+            "expected non-negative integer: " + Json.abbreviate(value));
       }
     }
 
@@ -148,8 +149,8 @@ public sealed interface Entropy {
   }
 
   /**
-   * A number written as text: hexadecimal after a lower-case {@code 0x}, otherwise decimal. NumPy
-   * accepts it only within a sequence.
+   * A number written as text: hexadecimal after a lower-case {@code 0x}, otherwise decimal, of at
+   * most 10,000 digits. NumPy accepts it only within a sequence.
    *
    * @param digits the text
    */
@@ -163,7 +164,8 @@ public sealed interface Entropy {
     public Text {
       Objects.requireNonNull(digits, "digits");
       if (digits.startsWith("-")) {
-        throw new IllegalArgumentException("unrecognized seed string: '" + digits + "'");
+        throw new IllegalArgumentException(
+            "unrecognized seed string: '" + Json.abbreviate(digits) + "'");
       }
       SeedText.value(digits);
     }

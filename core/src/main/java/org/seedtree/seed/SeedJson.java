@@ -17,13 +17,15 @@ final class SeedJson {
     for (String name : map.keySet()) {
       switch (name) {
         case "entropy", "spawn_key", "pool_size", "n_children_spawned" -> {}
-        default -> throw new IllegalArgumentException("unknown entry of a seed sequence: " + name);
+        default ->
+            throw new IllegalArgumentException(
+                "unknown entry of a seed sequence: " + Json.abbreviate(name));
       }
     }
     return new SeedSequence.State(
         entropy(map.get("entropy")),
         map.containsKey("spawn_key") ? spawnKey(map.get("spawn_key")) : List.of(),
-        (int) integer(map, "pool_size", 32, SeedSequence.DEFAULT_POOL_SIZE),
+        poolSize(map),
         integer(map, "n_children_spawned", 64, 0));
   }
 
@@ -35,7 +37,16 @@ final class SeedJson {
       return Entropy.of(list);
     }
     throw new IllegalArgumentException(
-        "SeedSequence expects int or sequence of ints for entropy not " + value);
+        "SeedSequence expects int or sequence of ints for entropy not " + Json.abbreviate(value));
+  }
+
+  private static int poolSize(Map<String, @Nullable Object> map) {
+    int size = (int) integer(map, "pool_size", 32, SeedSequence.DEFAULT_POOL_SIZE);
+    if (size > SeedSequence.State.MAX_POOL_SIZE) {
+      throw new IllegalArgumentException(
+          "pool_size > " + SeedSequence.State.MAX_POOL_SIZE + ": " + size);
+    }
+    return size;
   }
 
   private static List<BigInteger> spawnKey(@Nullable Object value) {
@@ -50,7 +61,8 @@ final class SeedJson {
         return key;
       }
     }
-    throw new IllegalArgumentException("spawn_key is not a list of integers: " + value);
+    throw new IllegalArgumentException(
+        "spawn_key is not a list of integers: " + Json.abbreviate(value));
   }
 
   private static long integer(
@@ -60,7 +72,8 @@ final class SeedJson {
       return integer.longValue();
     }
     if (map.containsKey(name)) {
-      throw new IllegalArgumentException(name + " is not an integer of its range: " + value);
+      throw new IllegalArgumentException(
+          name + " is not an integer of its range: " + Json.abbreviate(value));
     }
     return absent;
   }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.json.Json;
 
 /**
  * A seed of any quality, mixed into any number of words, and the root of a tree of independent
@@ -108,7 +109,8 @@ public final class SeedSequence implements ISpawnableSeedSequence {
     }
     if (entropy instanceof Entropy.Text text) {
       throw new IllegalArgumentException(
-          "SeedSequence expects int or sequence of ints for entropy not " + text.digits());
+          "SeedSequence expects int or sequence of ints for entropy not "
+              + Json.abbreviate(text.digits()));
     }
     checkCounter(nChildrenSpawned);
     this.entropy = entropy != null ? entropy : SystemEntropy.words(poolSize);
@@ -345,6 +347,12 @@ public final class SeedSequence implements ISpawnableSeedSequence {
   public record State(
       Entropy entropy, List<BigInteger> spawnKey, int poolSize, long nChildrenSpawned) {
 
+    /**
+     * The maximum size of a pool that is read from JSON. The time to create a sequence grows with
+     * the square of the size; so a damaged text cannot take long.
+     */
+    public static final int MAX_POOL_SIZE = 2048;
+
     /** Copies the list. */
     public State {
       Objects.requireNonNull(entropy, "entropy");
@@ -367,7 +375,8 @@ public final class SeedSequence implements ISpawnableSeedSequence {
     /**
      * Reads {@link #toJson}. As in NumPy's constructor, every entry except the entropy is optional.
      *
-     * @throws IllegalArgumentException if the text is not such a state
+     * @throws IllegalArgumentException if the text is not such a state, or its pool has more than
+     *     {@value #MAX_POOL_SIZE} words
      */
     public static State fromJson(String json) {
       return SeedJson.state(json);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +41,13 @@ class SpellingSuggestionTest {
   @Test
   void namesAllWhereNoneIsNear() {
     assertThat(SpellingSuggestion.hint("xyz", NAMES))
+        .isEqualTo("there are normal, standard_normal, exponential, integers");
+  }
+
+  @Test
+  @Timeout(10)
+  void aLongTextIsNoMisspeltName() {
+    assertThat(SpellingSuggestion.hint("normal".repeat(10_000_000), NAMES))
         .isEqualTo("there are normal, standard_normal, exponential, integers");
   }
 }

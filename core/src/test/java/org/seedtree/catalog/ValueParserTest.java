@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,5 +53,17 @@ class ValueParserTest {
     assertThat(ValueParser.integer("18446744073709551616")).hasValue(BigInteger.ONE.shiftLeft(64));
     assertThat(ValueParser.integer("1.0")).isEmpty();
     assertThat(ValueParser.integer("")).isEmpty();
+  }
+
+  @Test
+  @Timeout(10)
+  void longTextsTakeNeitherTimeNorStack() {
+    String digits = "9".repeat(10_000);
+    assertThat(ValueParser.integer(digits)).hasValue(new BigInteger(digits));
+    assertThat(ValueParser.integer(digits + "9")).isEmpty();
+    assertThat(ValueParser.integer("9".repeat(10_000_000))).isEmpty();
+    assertThat(ValueParser.integer("1" + "_0".repeat(4_999))).isPresent();
+    assertThat(ValueParser.real("1" + "_0".repeat(1_000_000))).hasValue(Double.POSITIVE_INFINITY);
+    assertThat(ValueParser.reals("1,".repeat(100_000) + "1").orElseThrow()).hasSize(100_001);
   }
 }

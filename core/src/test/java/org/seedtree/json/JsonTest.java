@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,11 +89,44 @@ class JsonTest {
   }
 
   @Test
+  @Timeout(10)
+  void digitsOfIntegersAreLimited() {
+    String digits = "7".repeat(Json.MAX_DIGITS);
+    assertThat(Json.parse(digits)).isEqualTo(new BigInteger(digits));
+    assertThat(Json.parse("-" + digits)).isEqualTo(new BigInteger("-" + digits));
+    for (String longer : List.of(digits + "7", "-" + digits + "7", "7".repeat(5_000_000))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Json.parse(longer))
+          .withMessage(
+              "integer of more than 20000 digits at character "
+                  + longer.length()
+                  + " of the JSON text: "
+                  + longer.substring(0, 80)
+                  + "...");
+    }
+    assertThat(Json.parse("0." + "7".repeat(1_000_000))).isEqualTo(7 / 9.0);
+    assertThat(Json.parse("1e" + "9".repeat(1_000_000))).isEqualTo(Double.POSITIVE_INFINITY);
+  }
+
+  @Test
+  void messagesShowTheBeginningOfAValueOnOneLine() {
+    assertThat(Json.abbreviate(null)).isEqualTo("null");
+    assertThat(Json.abbreviate(List.of(1.5, "a"))).isEqualTo("[1.5, a]");
+    assertThat(Json.abbreviate("x".repeat(80))).isEqualTo("x".repeat(80));
+    assertThat(Json.abbreviate("x".repeat(81))).isEqualTo("x".repeat(80) + "...");
+    assertThat(Json.abbreviate("a\nb\r\tc\u0007d\u0085\u00e9"))
+        .isEqualTo("a\\nb\\r\\tc\\u0007d\\u0085\u00e9");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Json.parse("{\n  \"a\": ,\n}"))
+        .withMessage("expected a JSON value at character 9 of the JSON text: {\\n  \"a\": ,\\n}");
+  }
+
+  @Test
   void limitsDepthAndLength() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Json.parse("[".repeat(100_000)))
         .withMessage(
-            "nested too deeply at character 500 of the JSON text: " + "[".repeat(40) + "...");
+            "nested too deeply at character 500 of the JSON text: " + "[".repeat(80) + "...");
     assertThat(Json.parse("[".repeat(500) + "]".repeat(500))).isNotNull();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Json.parseObject("[1]"))

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,45 @@ class EntropyTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Entropy.parse(text))
         .withMessageStartingWith("unrecognized seed string: '");
+  }
+
+  @Test
+  @Timeout(10)
+  void typedDigitsAreLimited() {
+    String digits = "9".repeat(10_000);
+    assertThat(Entropy.parse(digits)).isEqualTo(Entropy.of(new BigInteger(digits)));
+    Entropy hexadecimal = Entropy.parse("0x" + digits);
+    assertThat(hexadecimal).isEqualTo(Entropy.of(new BigInteger(digits, 16)));
+    SeedSequence seed = new SeedSequence(hexadecimal);
+    assertThat(SeedSequence.fromJson(seed.toJson()).pool()).isEqualTo(seed.pool());
+    String underscores = "1" + "_0".repeat(9_999);
+    assertThat(Entropy.parse(underscores))
+        .isEqualTo(Entropy.of(new BigInteger(underscores.replace("_", ""))));
+    for (String longer : List.of(digits + "9", "9".repeat(5_000_000), "1" + "_0".repeat(1 << 20))) {
+      for (String text : List.of(longer, "0x" + longer)) {
+        String message = "seed of more than 10000 digits: '" + text.substring(0, 80) + "...'";
+        rejects(() -> Entropy.parse(text), message);
+        rejects(() -> Entropy.of(List.of(text)), message);
+      }
+    }
+  }
+
+  @Test
+  void errorsShowTheBeginningOfAValue() {
+    String text = "x".repeat(1_000_000);
+    String shown = "x".repeat(80) + "...";
+    rejects(() -> Entropy.parse(text), "unrecognized seed string: '" + shown + "'");
+    rejects(
+        () -> Entropy.parse("5" + text),
+        "invalid literal for int() with base 10: '5" + "x".repeat(79) + "...'");
+    rejects(() -> Entropy.of(List.of(new StringBuilder(text))), "seed must be integer: " + shown);
+    rejects(
+        () -> Entropy.parse("-" + "5".repeat(100)),
+        "expected non-negative integer: -" + "5".repeat(79) + "...");
+    rejects(
+        () -> Entropy.of(BigInteger.TEN.pow(100).negate()),
+        "expected non-negative integer: -1" + "0".repeat(78) + "...");
+    rejects(() -> Entropy.parse("\u001b[2J"), "unrecognized seed string: '\\u001b[2J'");
   }
 
   @Test

@@ -61,15 +61,36 @@ final class VectorMath extends ArrayMath {
 
   private static final int BLOCK = 512;
 
-  /** The working arrays of a block of values, one instance per thread. */
+  /**
+   * The working arrays of a block of values. Each thread has its own, and holds only the arrays: an
+   * object of a class of this library would keep the library's class loader reachable as long as
+   * the thread lives, which may be long after an application was undeployed.
+   */
   private static final class Buffers {
-    final double[] arguments = new double[BLOCK];
-    final double[] rest = new double[BLOCK];
-    final int[] entries = new int[LANES];
-    final int[] recorded = new int[BLOCK + LANES];
-  }
 
-  private static final ThreadLocal<Buffers> BUFFERS = ThreadLocal.withInitial(Buffers::new);
+    private static final ThreadLocal<Object[]> ARRAYS =
+        ThreadLocal.withInitial(
+            () ->
+                new Object[] {
+                  new double[BLOCK], new double[BLOCK], new int[LANES], new int[BLOCK + LANES]
+                });
+
+    final double[] arguments;
+    final double[] rest;
+    final int[] entries;
+    final int[] recorded;
+
+    private Buffers(Object[] arrays) {
+      arguments = (double[]) arrays[0];
+      rest = (double[]) arrays[1];
+      entries = (int[]) arrays[2];
+      recorded = (int[]) arrays[3];
+    }
+
+    static Buffers ofThread() {
+      return new Buffers(ARRAYS.get());
+    }
+  }
 
   /**
    * Returns whether the processor has 512-bit vectors, with compression and unsigned comparison.
@@ -84,7 +105,7 @@ final class VectorMath extends ArrayMath {
 
   @Override
   void log(double[] x, int from, int to) {
-    Buffers buffers = BUFFERS.get();
+    Buffers buffers = Buffers.ofThread();
     int end = from + (to - from) / LANES * LANES;
     for (int start = from; start < end; start += BLOCK) {
       int n = Math.min(end - start, BLOCK);
@@ -101,7 +122,7 @@ final class VectorMath extends ArrayMath {
 
   @Override
   void exp(double[] x, int from, int to) {
-    Buffers buffers = BUFFERS.get();
+    Buffers buffers = Buffers.ofThread();
     int end = from + (to - from) / LANES * LANES;
     for (int start = from; start < end; start += BLOCK) {
       int n = Math.min(end - start, BLOCK);
@@ -123,7 +144,7 @@ final class VectorMath extends ArrayMath {
       super.pow(x, from, to, y);
       return;
     }
-    Buffers buffers = BUFFERS.get();
+    Buffers buffers = Buffers.ofThread();
     int end = from + (to - from) / LANES * LANES;
     for (int start = from; start < end; start += BLOCK) {
       int n = Math.min(end - start, BLOCK);

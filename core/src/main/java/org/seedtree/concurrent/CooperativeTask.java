@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +14,19 @@ import org.jspecify.annotations.Nullable;
  * more. A subclass states the work so that any number of threads can share it: each runs {@link
  * #work}, which repeatedly takes a part of the task until none is left.
  *
- * <p>If a thread fails, all are notified on this object's monitor and should stop; {@link #run}
- * throws what the first of them has thrown. A task is run once.
+ * <p>If {@link #work} throws, all threads are notified on this object's monitor and should stop;
+ * {@link #run} throws what the first of them has thrown. Otherwise helpers only ever add speed: one
+ * that cannot be started, or that is interrupted, leaves its share to the other threads. A task is
+ * run once.
  */
 public abstract class CooperativeTask {
 
   private final String description;
+  private volatile @Nullable Thread caller;
   private volatile @Nullable Throwable failure;
   private boolean isRun;
   private boolean isClosed;
+  private boolean hasLostHelper;
   private int helpersAtWork;
 
   /**
@@ -36,29 +39,44 @@ public abstract class CooperativeTask {
   }
 
   /**
-   * Takes part in the task until there is nothing left to start or {@link #hasFailed}. Called once
-   * by each thread.
-   *
-   * @throws InterruptedException if the thread was interrupted, which fails the task
+   * Takes part in the task until there is nothing left to start or {@link #shouldStop}. Called once
+   * by each thread, and by the caller once more if helpers have been interrupted. A part that is
+   * taken but not finished must be made available to other threads before this returns.
    */
-  protected abstract void work() throws InterruptedException;
+  protected abstract void work();
+
+  /**
+   * Returns whether this thread should take no other part of the task, because a thread has failed
+   * or this thread was interrupted. The interrupt status remains set. An interrupt of the caller
+   * fails the task; one of a helper only ends its participation.
+   */
+  protected final boolean shouldStop() {
+    if (Thread.currentThread().isInterrupted() && isCaller()) {
+      fail(interruption());
+    }
+    return hasFailed() || Thread.currentThread().isInterrupted();
+  }
 
   /** Returns whether a thread has failed, so that the others should stop. */
   protected final boolean hasFailed() {
     return failure != null;
   }
 
+  private boolean isCaller() {
+    return Thread.currentThread() == caller;
+  }
+
   /**
    * Completes the task.
    *
-   * <p>Any exception or error that {@link #work} throws is thrown here, whichever thread it was.
-   * What the executor throws is thrown after the work; only {@link RejectedExecutionException} is
-   * ignored, and the task is completed with less help.
+   * <p>Any exception or error that {@link #work} throws is thrown here, whichever thread it was. If
+   * the executor throws anything, or a thread cannot be started because a limit of the process is
+   * reached, no other helper is asked for and the task is completed with those there are.
    *
    * @param executor that runs the helpers; null for daemon threads that end with the task
    * @param helpers the number that is asked for besides the caller; none if not positive
-   * @throws CancellationException if the calling thread or a helper was interrupted; the interrupt
-   *     status of that thread is set
+   * @throws CancellationException if the calling thread was interrupted; its interrupt status is
+   *     set
    * @throws IllegalStateException if the task was run before
    */
   public final void run(@Nullable Executor executor, int helpers) {
@@ -68,36 +86,41 @@ public abstract class CooperativeTask {
       }
       isRun = true;
     }
+    caller = Thread.currentThread();
     List<Thread> threads = new ArrayList<>();
-    Executor chosen =
-        executor != null
-            ? executor
-            : helper -> {
-              Thread thread = new Thread(helper, "seedtree");
-              thread.setDaemon(true);
-              thread.start();
-              threads.add(thread);
-            };
-    try {
-      for (int i = 0; i < helpers; i++) {
-        chosen.execute(this::help);
-      }
-    } catch (RejectedExecutionException e) {
-      // fewer helpers
-    } finally {
-      takePart();
-      boolean isInterrupted = awaitHelpers();
-      for (Thread thread : threads) {
-        isInterrupted |= join(thread);
-      }
-      if (isInterrupted) {
-        Thread.currentThread().interrupt();
-      }
+    startHelpers(executor != null ? executor : helper -> startThread(helper, threads), helpers);
+    takePart();
+    boolean isInterrupted = awaitHelpers();
+    for (Thread thread : threads) {
+      isInterrupted |= join(thread);
+    }
+    if (isInterrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (hasLostHelper()) {
+      takePart(); // of what interrupted helpers have left
     }
     Throwable cause = failure;
     if (cause != null) {
       throw CooperativeTask.<RuntimeException>unchecked(cause);
     }
+  }
+
+  private void startHelpers(Executor executor, int helpers) {
+    try {
+      for (int i = 0; i < helpers; i++) {
+        executor.execute(this::help);
+      }
+    } catch (Throwable e) { // among others the OutOfMemoryError of a thread that cannot be started
+      return;
+    }
+  }
+
+  private static void startThread(Runnable helper, List<Thread> threads) {
+    Thread thread = new Thread(helper, "seedtree");
+    thread.setDaemon(true);
+    thread.start();
+    threads.add(thread);
   }
 
   private void help() {
@@ -112,6 +135,7 @@ public abstract class CooperativeTask {
     } finally {
       synchronized (this) {
         helpersAtWork--;
+        hasLostHelper |= Thread.currentThread().isInterrupted();
         notifyAll();
       }
     }
@@ -121,12 +145,13 @@ public abstract class CooperativeTask {
   private void takePart() {
     try {
       work();
-    } catch (InterruptedException e) {
-      fail(interruption());
-      Thread.currentThread().interrupt();
     } catch (Throwable e) {
       fail(e);
     }
+  }
+
+  private synchronized boolean hasLostHelper() {
+    return hasLostHelper;
   }
 
   private CancellationException interruption() {

@@ -35,6 +35,11 @@ import org.seedtree.distribution.LongVectorDistribution;
  * generator is left as it was and the range of the array holds any values. A fill that the calling
  * thread does by itself is not stopped by an interruption, and if a distribution throws, the
  * generator is left where the exception occurred. No thread that a fill has started outlives it.
+ *
+ * <p>Helpers only add speed: if threads cannot be started because a limit of the process is
+ * reached, if the executor throws anything, or if a helper is interrupted, as by {@link
+ * java.util.concurrent.ExecutorService#shutdownNow}, the calling thread and the remaining helpers
+ * complete the fill.
  */
 @SuppressWarnings("overloads") // a distribution is a class of its own, never a lambda
 public final class Parallel {

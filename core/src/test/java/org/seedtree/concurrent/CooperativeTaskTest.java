@@ -6,16 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -24,7 +33,7 @@ class CooperativeTaskTest {
   private static final int STEPS = 1000;
 
   /** A task of 1000 steps, one of which may run an action. */
-  private static final class Steps extends CooperativeTask {
+  private static class Steps extends CooperativeTask {
 
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
@@ -42,15 +51,19 @@ class CooperativeTaskTest {
       this(-1, () -> {});
     }
 
+    void beforeStep() {}
+
     @Override
-    protected void work() throws InterruptedException {
+    protected void work() {
       threads.add(Thread.currentThread());
-      for (int i = next.getAndIncrement(); i < STEPS && !hasFailed(); i = next.getAndIncrement()) {
+      while (!shouldStop()) {
+        int i = next.getAndIncrement();
+        if (i >= STEPS) {
+          return;
+        }
+        beforeStep();
         if (i == special) {
           action.run();
-        }
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
         }
         done.incrementAndGet();
       }
@@ -80,29 +93,101 @@ class CooperativeTaskTest {
     assertThat(task.done).hasValue(STEPS);
   }
 
-  @Test
-  void anExecutorMayRejectHelpers() {
-    Executor closed =
-        helper -> {
-          throw new RejectedExecutionException();
-        };
-    Steps task = new Steps();
-    task.run(closed, 3);
-    assertThat(task.done).hasValue(STEPS);
-    assertThat(task.threads).containsExactly(Thread.currentThread());
+  static Stream<Throwable> whatExecutorsThrow() {
+    return Stream.of(
+        new RejectedExecutionException(),
+        new UnsupportedOperationException("broken"),
+        new OutOfMemoryError("unable to create native thread"),
+        new NoClassDefFoundError("of a closed class loader"),
+        new IOException("checked, from another language"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatExecutorsThrow")
+  void anExecutorThatThrowsOnlyMeansLessHelp(Throwable thrown) {
+    for (int accepted = 0; accepted < 3; accepted++) {
+      AtomicInteger free = new AtomicInteger(accepted);
+      List<Thread> helpers = new ArrayList<>();
+      Executor limited =
+          helper -> {
+            if (free.getAndDecrement() == 0) {
+              throwUnchecked(thrown);
+            }
+            Thread thread = new Thread(helper);
+            helpers.add(thread);
+            thread.start();
+          };
+      Steps task = new Steps();
+      task.run(limited, 5);
+      assertThat(task.done).hasValue(STEPS);
+      assertThat(helpers).hasSize(accepted);
+      assertThat(free).as("no try after the first that failed").hasValue(-1);
+    }
   }
 
   @Test
-  void anotherExceptionOfTheExecutorIsThrownAfterTheWork() {
-    Executor broken =
-        helper -> {
-          throw new UnsupportedOperationException("broken");
+  void anInterruptOfAHelperOnlyEndsItsHelp() throws InterruptedException {
+    Thread caller = Thread.currentThread();
+    CountDownLatch interrupted = new CountDownLatch(2);
+    Steps task =
+        new Steps() {
+          @Override
+          void beforeStep() {
+            if (Thread.currentThread() != caller) {
+              Thread.currentThread().interrupt();
+              interrupted.countDown();
+            } else {
+              await(interrupted);
+            }
+          }
         };
-    Steps task = new Steps();
-    assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> task.run(broken, 3))
-        .withMessage("broken");
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    task.run(pool, 2);
+    pool.shutdown();
     assertThat(task.done).hasValue(STEPS);
+    assertThat(caller.isInterrupted()).isFalse();
+    assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void theCallerFinishesWhatInterruptedHelpersHaveLeft() {
+    Thread caller = Thread.currentThread();
+    Queue<Integer> parts = new ConcurrentLinkedQueue<>(List.of(1, 2, 3, 4));
+    Queue<Integer> done = new ConcurrentLinkedQueue<>();
+    CountDownLatch taken = new CountDownLatch(2);
+    CooperativeTask task =
+        new CooperativeTask("leaving parts") {
+          @Override
+          protected void work() {
+            while (!shouldStop()) {
+              Integer part = parts.poll();
+              if (part == null) {
+                return;
+              }
+              taken.countDown();
+              if (Thread.currentThread() == caller) {
+                await(taken); // a helper has a part, too
+                done.add(part);
+              } else {
+                while (!parts.isEmpty()) {
+                  Thread.onSpinWait(); // until the caller has nothing to take any more
+                }
+                Thread.currentThread().interrupt();
+                parts.add(part);
+              }
+            }
+          }
+        };
+    task.run(null, 1);
+    assertThat(done).containsExactlyInAnyOrder(1, 2, 3, 4);
   }
 
   @Test
@@ -115,7 +200,7 @@ class CooperativeTaskTest {
     assertThat(task.done.get()).isLessThan(STEPS);
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <T extends Throwable> void throwUnchecked(Throwable cause) throws T {
     throw (T) cause;
   }

@@ -132,26 +132,90 @@ class ParallelExecutionTest {
   }
 
   @Test
-  void interruptingAHelperStopsAllThreads() throws InterruptedException {
+  void interruptingAHelperOnlyEndsItsHelp() throws InterruptedException {
+    double[] expected = Generator.defaultRng(1).random(SIZE);
     ExecutorService pool = Executors.newFixedThreadPool(2);
     Thread caller = Thread.currentThread();
-    CountDownLatch helped = new CountDownLatch(1);
+    CountDownLatch helped = new CountDownLatch(2);
     DoubleDistribution distribution =
         bits -> {
           if (Thread.currentThread() == caller) {
             await(helped);
-          } else if (helped.getCount() > 0) {
+          } else if (!Thread.currentThread().isInterrupted()) {
             helped.countDown();
             Thread.currentThread().interrupt();
           }
           return bits.nextDouble();
         };
-    assertThatExceptionOfType(CancellationException.class)
-        .isThrownBy(
-            () -> filler(pool, 3).fill(Generator.defaultRng(1), distribution, new double[SIZE]));
+    double[] out = new double[SIZE];
+    Generator rng = Generator.defaultRng(1);
+    filler(pool, 3).fill(rng, distribution, out);
     pool.shutdown();
-    assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(out).isEqualTo(expected);
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("splittable")
+  void shuttingDownTheExecutorOnlyEndsItsHelp(ArraySampler<Object> sampler)
+      throws InterruptedException {
+    PCG64 bits = new PCG64(7);
+    Object expected = sampler.newArray(SIZE);
+    sampler.fill(bits, expected, 0, SIZE);
+    for (int threads = 2; threads <= 5; threads++) {
+      for (int nanos : new int[] {0, 20_000, 100_000, 400_000, 2_000_000}) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads - 1);
+        Thread shutdown =
+            new Thread(
+                () -> {
+                  long start = System.nanoTime();
+                  while (System.nanoTime() - start < nanos) {
+                    Thread.onSpinWait();
+                  }
+                  pool.shutdownNow();
+                });
+        PCG64 shared = new PCG64(7);
+        Object out = sampler.newArray(SIZE);
+        shutdown.start();
+        filler(pool, threads).fill(shared, sampler, out, 0, SIZE);
+        shutdown.join();
+        assertThat(out).isEqualTo(expected);
+        assertThat(shared.state()).isEqualTo(bits.state());
+        assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+      }
+    }
+  }
+
+  static Stream<Throwable> whatExecutorsThrow() {
+    return Stream.of(
+        new RejectedExecutionException(),
+        new IllegalStateException("not open"),
+        new OutOfMemoryError("unable to create native thread"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatExecutorsThrow")
+  void anExecutorThatThrowsHelpsLess(Throwable thrown) {
+    double[] expected = Generator.defaultRng(1).normal(0, 1, SIZE);
+    for (int accepted = 0; accepted < 3; accepted++) {
+      AtomicInteger left = new AtomicInteger(accepted);
+      Executor limited =
+          task -> {
+            if (left.getAndDecrement() <= 0) {
+              throwUnchecked(thrown);
+            }
+            new Thread(task).start();
+          };
+      double[] out = new double[SIZE];
+      filler(limited, 5).fill(Generator.defaultRng(1), new Normal(0, 1), out);
+      assertThat(out).isEqualTo(expected);
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <T extends Throwable> void throwUnchecked(Throwable cause) throws T {
+    throw (T) cause;
   }
 
   private static void await(CountDownLatch latch) {

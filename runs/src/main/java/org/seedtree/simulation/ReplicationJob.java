@@ -3,7 +3,9 @@ package org.seedtree.simulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
@@ -24,6 +26,10 @@ final class ReplicationJob<A> extends CooperativeTask {
   private final long blocks;
   private final long started = System.nanoTime();
   private final AtomicLong next = new AtomicLong();
+
+  /** Blocks that an interrupted helper has started and not finished. */
+  private final Queue<Long> abandoned = new ConcurrentLinkedQueue<>();
+
   private final List<ReplicationException> failures = new ArrayList<>();
   private long done;
 
@@ -66,9 +72,10 @@ final class ReplicationJob<A> extends CooperativeTask {
   }
 
   @Override
-  public void work() throws InterruptedException {
-    while (!hasFailed()) {
-      long block = next.getAndIncrement();
+  protected void work() {
+    while (!shouldStop()) {
+      Long left = abandoned.poll();
+      long block = left != null ? left : next.getAndIncrement();
       if (block >= blocks || replications.start(block) >= end) {
         return;
       }
@@ -78,53 +85,60 @@ final class ReplicationJob<A> extends CooperativeTask {
     }
   }
 
-  private void run(long block) throws InterruptedException {
+  private void run(long block) {
     long start = replications.start(block);
     int size = replications.size(block);
     A results = workload.container().create(block, size);
+    List<ReplicationException> failed = new ArrayList<>();
     for (int i = 0; i < size; i++) {
+      if (shouldStop()) {
+        abandoned.add(block);
+        return;
+      }
       check();
-      if (start + i >= end || hasFailed()) {
+      if (start + i >= end) {
         return;
       }
       try {
         workload.step().run(results, i, replications.generator(start + i), start + i);
-      } catch (InterruptedException e) {
-        throw e;
       } catch (Throwable e) {
+        if (e instanceof InterruptedException) {
+          Thread.currentThread().interrupt();
+        }
         if (e instanceof VirtualMachineError fatal && !(e instanceof StackOverflowError)) {
           throw fatal;
         }
-        fail(results, i, start + i, e);
+        if (shouldStop()) { // it may have thrown because of the interrupt
+          abandoned.add(block);
+          return;
+        }
+        fail(results, i, start + i, e, failed);
       }
     }
     if (start >= end) {
       return;
     }
     workload.end().accept(block, results);
-    progress(size);
+    finish(size, failed);
   }
 
-  private void fail(A results, int position, long index, Throwable cause) {
+  private void fail(
+      A results, int position, long index, Throwable cause, List<ReplicationException> failed) {
     ReplicationException failure = replications.failure(index, cause);
-    boolean collects = settings.failures() != null;
-    if (collects) {
+    if (settings.failures() != null) {
       workload.failed().put(results, position, index);
+      failed.add(failure);
+      return;
     }
     synchronized (failures) {
-      if (collects) {
-        failures.add(failure);
-      } else if (index < end) {
+      if (index < end) {
         end = index;
         first = failure;
       }
     }
   }
 
-  private void check() throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
+  private void check() {
     if (settings.cancelled().getAsBoolean()) {
       throw new CancellationException("cancelled after " + doneText());
     }
@@ -140,8 +154,9 @@ final class ReplicationJob<A> extends CooperativeTask {
     }
   }
 
-  private void progress(int more) {
+  private void finish(int more, List<ReplicationException> failed) {
     synchronized (failures) {
+      failures.addAll(failed);
       done += more;
       settings.listener().progress(done, replications.count());
     }

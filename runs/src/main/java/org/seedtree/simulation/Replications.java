@@ -156,7 +156,9 @@ public final class Replications {
   /**
    * Returns these replications with an executor: the calling thread runs them together with up to
    * {@code threads - 1} tasks. A run never waits for a task to start, so an executor that is busy
-   * or rejects tasks only makes it slower.
+   * or throws only makes it slower. So does the interrupt of a task, as by {@link
+   * java.util.concurrent.ExecutorService#shutdownNow}: its unfinished block is run again by another
+   * thread.
    *
    * @param executor runs the tasks; null for threads that live as long as the run
    * @param threads the maximum number of threads, at least 1

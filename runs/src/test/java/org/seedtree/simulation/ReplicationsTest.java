@@ -13,16 +13,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedtree.Generator;
 import org.seedtree.engine.Engine;
@@ -286,6 +292,91 @@ class ReplicationsTest {
         .singleElement()
         .hasToString(
             "java.util.concurrent.CancellationException: interrupted while running replications");
+  }
+
+  static Stream<Throwable> whatExecutorsThrow() {
+    return Stream.of(
+        new RejectedExecutionException(),
+        new IllegalStateException("not open"),
+        new OutOfMemoryError("unable to create native thread"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatExecutorsThrow")
+  void anExecutorThatThrowsHelpsLess(Throwable thrown) {
+    double[] expected = Replications.of(1, 1000).over(1).doubles((rng, i) -> rng.random());
+    for (int accepted = 0; accepted < 3; accepted++) {
+      AtomicInteger left = new AtomicInteger(accepted);
+      Executor limited =
+          task -> {
+            if (left.getAndDecrement() <= 0) {
+              throwUnchecked(thrown);
+            }
+            new Thread(task).start();
+          };
+      assertThat(Replications.of(1, 1000).over(limited, 5).doubles((rng, i) -> rng.random()))
+          .isEqualTo(expected);
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <T extends Throwable> void throwUnchecked(Throwable cause) throws T {
+    throw (T) cause;
+  }
+
+  /** Steps that an interrupt ends by one exception or another, and that fail on their own. */
+  private static DoubleReplication sleeping(boolean wraps) {
+    return (rng, i) -> {
+      try {
+        Thread.sleep(1);
+      } catch (InterruptedException e) {
+        if (!wraps) {
+          throw e;
+        }
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+      if (i % 50 == 3) {
+        throw new ArithmeticException("on purpose");
+      }
+      return rng.random();
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void shuttingDownTheExecutorOnlyEndsItsHelp(boolean wraps) throws InterruptedException {
+    List<Long> expectedFailures = new ArrayList<>();
+    double[] expected =
+        Replications.of(1, 300)
+            .over(1)
+            .collectingFailures(failure -> expectedFailures.add(failure.index()))
+            .doubles(sleeping(wraps));
+    assertThat(expectedFailures).containsExactly(3L, 53L, 103L, 153L, 203L, 253L);
+    for (int millis : new int[] {0, 20, 60, 100}) {
+      ExecutorService pool = Executors.newFixedThreadPool(2);
+      Thread shutdown =
+          new Thread(
+              () -> {
+                LockSupport.parkNanos(millis * 1_000_000L);
+                pool.shutdownNow();
+              });
+      shutdown.start();
+      List<Long> failures = new ArrayList<>();
+      AtomicLong last = new AtomicLong();
+      double[] results =
+          Replications.of(1, 300)
+              .over(pool, 3)
+              .inBlocksOf(10)
+              .onProgress((done, total) -> last.set(done))
+              .collectingFailures(failure -> failures.add(failure.index()))
+              .doubles(sleeping(wraps));
+      shutdown.join();
+      assertThat(results).isEqualTo(expected);
+      assertThat(failures).isEqualTo(expectedFailures);
+      assertThat(last).hasValue(300);
+      assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   @Test

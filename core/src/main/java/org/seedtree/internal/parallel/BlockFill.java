@@ -40,11 +40,8 @@ public final class BlockFill<A> extends CooperativeTask {
   }
 
   @Override
-  protected void work() throws InterruptedException {
-    while (!hasFailed()) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
+  protected void work() {
+    while (!shouldStop()) {
       long block = next.getAndIncrement();
       if (block > (end - 1) / blockSize) {
         return;

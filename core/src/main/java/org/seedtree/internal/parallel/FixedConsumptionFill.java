@@ -37,11 +37,8 @@ public final class FixedConsumptionFill<A> extends CooperativeTask {
   }
 
   @Override
-  protected void work() throws InterruptedException {
-    while (!hasFailed()) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
+  protected void work() {
+    while (!shouldStop()) {
       int index = next.getAndIncrement();
       if (index >= batches) {
         return;

@@ -103,11 +103,8 @@ public final class SpeculativeFill<P, A> extends CooperativeTask {
   }
 
   @Override
-  protected void work() throws InterruptedException {
+  protected void work() {
     for (Segment<P> segment = next(); segment != null; segment = next()) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
       if (segment.isPassed) {
         copyToOutput(segment, segment.firstElement, segment.parser.count());
         release(segment);
@@ -117,13 +114,18 @@ public final class SpeculativeFill<P, A> extends CooperativeTask {
     }
   }
 
-  private synchronized @Nullable Segment<P> next() throws InterruptedException {
-    while (!hasFailed()) {
+  /** A thread that stops here has no segment, so that the others can complete the fill. */
+  private synchronized @Nullable Segment<P> next() {
+    while (!shouldStop()) {
       Segment<P> segment = schedule.poll(end != null);
       if (segment != null || end != null) {
         return segment;
       }
-      wait();
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
     return null;
   }

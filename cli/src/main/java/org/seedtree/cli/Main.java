@@ -83,6 +83,7 @@ public final class Main implements Callable<Integer> {
 
   /** Runs the program and exits with its status. */
   public static void main(String[] args) {
+    System.setOut(System.err); // for all but the program's own output, which has its Console
     boolean toFile = Arrays.stream(args).anyMatch(arg -> arg.startsWith("--out"));
     boolean isRun = args.length > 0 && args[0].equals("run"); // prints after the bar is removed
     System.exit(run(Console.standard(!toFile && !isRun), args));

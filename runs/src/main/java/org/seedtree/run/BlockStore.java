@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class BlockStore {
 
   static final String RESULTS = "results.npy";
 
-  private static final Pattern SEGMENT = Pattern.compile("segment-([0-9]{6,9})\\.blocks");
+  private static final Pattern SEGMENT = Pattern.compile("segment-[0-9]{6,}\\.blocks");
   private static final int MAX_BUFFERED_BYTES = 1 << 24;
 
   private final Path folder;
@@ -43,7 +43,7 @@ final class BlockStore {
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
   private final List<Long> bufferedBlocks = new ArrayList<>();
   private final List<Integer> bufferedOffsets = new ArrayList<>();
-  private int lastSegment;
+  private int segmentNumber;
   private @Nullable IOException failure;
 
   BlockStore(Path folder, RunPlan plan) {
@@ -68,9 +68,8 @@ final class BlockStore {
   boolean scan(@Nullable Digests digests) throws IOException {
     boolean complete = digests != null && scanResults(digests);
     for (Path file : segments()) {
-      Matcher name = SEGMENT.matcher(String.valueOf(file.getFileName()));
-      if (name.matches()) {
-        lastSegment = Math.max(lastSegment, Integer.parseInt(name.group(1)));
+      if (!Files.exists(file)) {
+        continue; // a link to nothing
       }
       int number = files.size();
       files.add(file);
@@ -173,9 +172,8 @@ final class BlockStore {
     if (bufferedBlocks.isEmpty()) {
       return;
     }
-    Path file = folder.resolve(String.format(Locale.ROOT, "segment-%06d.blocks", lastSegment + 1));
+    Path file = nextSegment();
     long start = segment.write(file, buffer);
-    lastSegment++;
     int number = files.size();
     files.add(file);
     for (int i = 0; i < bufferedBlocks.size(); i++) {
@@ -184,6 +182,17 @@ final class BlockStore {
     buffer.reset();
     bufferedBlocks.clear();
     bufferedOffsets.clear();
+  }
+
+  /** Returns a name that no file has. */
+  private Path nextSegment() {
+    while (true) {
+      segmentNumber++;
+      Path file = folder.resolve(String.format(Locale.ROOT, "segment-%06d.blocks", segmentNumber));
+      if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        return file;
+      }
+    }
   }
 
   /** Records that the buffered blocks could not be written, which {@link #add} then throws. */
@@ -234,6 +243,7 @@ final class BlockStore {
     AtomicFile.write(
         file,
         out -> {
+          digests.clear();
           out.write(header);
           read(
               (block, results) -> {

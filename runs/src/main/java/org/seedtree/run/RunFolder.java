@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.DType;
+import org.seedtree.manifest.Digests;
 import org.seedtree.manifest.Manifest;
 import org.seedtree.simulation.DoubleReplication;
 import org.seedtree.simulation.LongReplication;
@@ -117,8 +118,9 @@ public final class RunFolder implements AutoCloseable {
       return;
     }
     started = existing.provenance().started();
-    boolean finished = existing.digests().sha256().size() == plan.endBlock() - plan.firstBlock();
-    resultsAreComplete = blocks.scan(finished ? existing.digests() : null);
+    Digests digests = existing.digests();
+    boolean finished = digests.first() == plan.firstBlock() && digests.end() == plan.endBlock();
+    resultsAreComplete = blocks.scan(finished ? digests : null);
     manifest = resultsAreComplete ? existing : null;
   }
 

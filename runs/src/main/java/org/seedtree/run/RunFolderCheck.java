@@ -3,8 +3,8 @@ package org.seedtree.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.seedtree.manifest.Manifest;
@@ -23,6 +23,9 @@ final class RunFolderCheck {
     Path file = folder.resolve(RunFolder.MANIFEST);
     if (!Files.exists(file)) {
       return Optional.empty();
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new RunFolderException(file + " is not a file. Remove it, or choose another folder");
     }
     try {
       String json = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
@@ -55,21 +58,21 @@ final class RunFolderCheck {
    * @throws RunFolderException if it is not
    */
   static Optional<Manifest> check(Path folder, RunPlan plan) throws IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
       throw new RunFolderException(folder + " is not a folder");
     }
+    checkFiles(folder);
     Optional<Manifest> manifest = manifestIn(folder);
     if (manifest.isEmpty()) {
       checkUnused(folder);
       return manifest;
     }
     RunPlan other = plan(folder, manifest.get());
-    List<String> differences = other.differences(plan);
-    if (!differences.isEmpty()) {
+    if (!other.isSameRun(plan)) {
       throw new RunFolderException(
           folder
               + " contains another run: "
-              + String.join("; ", differences)
+              + other.differences(plan, ", here ")
               + ". Choose another folder, or remove it");
     }
     if (other.part() != plan.part() || other.parts() != plan.parts()) {
@@ -88,12 +91,39 @@ final class RunFolderCheck {
     return manifest;
   }
 
+  /** Checks that everything with the name of a run's file can be read or replaced as one. */
+  private static void checkFiles(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      Optional<Path> other = entries.filter(entry -> isOfRun(entry) && !isFile(entry)).findFirst();
+      if (other.isPresent()) {
+        throw new RunFolderException(
+            other.get() + " is not a file. Remove it, or choose another folder");
+      }
+    }
+  }
+
+  /** Links are followed by reads only: locks are rejected, and links of other names replaced. */
+  private static boolean isFile(Path entry) {
+    if (entry.endsWith(FolderLock.NAME)) {
+      return Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
+    }
+    return AtomicFile.isTemporary(entry)
+        ? !Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+        : Files.isRegularFile(entry) || !Files.exists(entry);
+  }
+
   private static void checkUnused(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (Stream<Path> entries = Files.list(folder)) {
-      Optional<Path> foreign = entries.filter(entry -> !isOfRun(entry)).findFirst();
+      Optional<Path> foreign =
+          entries
+              .filter(entry -> !isOfRun(entry) || entry.endsWith(BlockStore.RESULTS))
+              .findFirst();
       if (foreign.isPresent()) {
         throw new RunFolderException(
             folder
@@ -107,7 +137,9 @@ final class RunFolderCheck {
   }
 
   private static boolean isOfRun(Path entry) {
-    return entry.endsWith(FolderLock.NAME)
+    return entry.endsWith(RunFolder.MANIFEST)
+        || entry.endsWith(BlockStore.RESULTS)
+        || entry.endsWith(FolderLock.NAME)
         || AtomicFile.isTemporary(entry)
         || BlockStore.isSegment(entry);
   }

@@ -71,14 +71,13 @@ public final class RunMerge {
   private static void checkSameRun(List<Part> parts) {
     Part first = parts.get(0);
     for (Part part : parts) {
-      List<String> differences = part.plan().differences(first.plan());
-      if (!differences.isEmpty()) {
+      if (!part.plan().isSameRun(first.plan())) {
         throw new RunFolderException(
             part.folder()
                 + " belongs to another run than "
                 + first.folder()
                 + ": "
-                + String.join("; ", differences).replace(", here ", " and "));
+                + part.plan().differences(first.plan(), " and "));
       }
     }
   }

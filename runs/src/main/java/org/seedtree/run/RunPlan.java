@@ -2,13 +2,16 @@ package org.seedtree.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.DType;
@@ -53,6 +56,9 @@ public record RunPlan(
     int part,
     int parts) {
 
+  /** How messages name a missing value; values that a user chooses are quoted there. */
+  private static final String ABSENT = "absent";
+
   /**
    * Copies the parameters and checks the numbers.
    *
@@ -64,6 +70,11 @@ public record RunPlan(
     Objects.requireNonNull(library, "library");
     Objects.requireNonNull(function, "function");
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    parameters.forEach(
+        (name, value) -> {
+          Objects.requireNonNull(name, "name of a parameter");
+          Objects.requireNonNull(value, name);
+        });
     if (dtype != DType.FLOAT64 && dtype != DType.INT64) {
       throw new IllegalArgumentException("results are float64 or int64, not " + dtype.dtype());
     }
@@ -182,39 +193,62 @@ public record RunPlan(
     return (int) Math.min(blockSize, count - block * blockSize);
   }
 
-  /**
-   * Returns the differences from another plan, apart from the part; empty if it is of the same run.
-   */
-  List<String> differences(RunPlan other) {
-    Map<String, String> ours = identity();
-    Map<String, String> theirs = other.identity();
-    List<String> differences = new ArrayList<>();
-    for (Map.Entry<String, String> entry : ours.entrySet()) {
-      String value = theirs.getOrDefault(entry.getKey(), "none");
-      if (!value.equals(entry.getValue())) {
-        differences.add(entry.getKey() + " " + entry.getValue() + ", here " + value);
-      }
-    }
-    for (Map.Entry<String, String> entry : theirs.entrySet()) {
-      if (!ours.containsKey(entry.getKey())) {
-        differences.add(entry.getKey() + " none, here " + entry.getValue());
-      }
-    }
-    return differences;
+  /** Returns whether another plan is of the same run, of which it may be another part. */
+  boolean isSameRun(RunPlan other) {
+    return MessageDigest.isEqual(identityDigest(), other.identityDigest());
   }
 
-  /** Returns everything but the part, by names for messages. */
-  private Map<String, String> identity() {
-    Map<String, String> identity = new LinkedHashMap<>();
+  /**
+   * Describes the differences from a plan of another run.
+   *
+   * @param separator the text between this plan's value and the other's
+   */
+  String differences(RunPlan other, String separator) {
+    Map<String, String> ours = facts();
+    Map<String, String> theirs = other.facts();
+    Set<String> names = new LinkedHashSet<>(ours.keySet());
+    names.addAll(theirs.keySet());
+    StringJoiner differences = new StringJoiner("; ");
+    for (String name : names) {
+      String value = ours.getOrDefault(name, ABSENT);
+      String otherValue = theirs.getOrDefault(name, ABSENT);
+      if (!value.equals(otherValue)) {
+        differences.add(name + " " + value + separator + otherValue);
+      }
+    }
+    return differences.toString();
+  }
+
+  /** Returns the facts of the identity by names for messages; parameters are quoted. */
+  private Map<String, String> facts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    identity()
+        .forEach(
+            (name, value) -> {
+              if (value instanceof Map<?, ?> texts) {
+                texts.forEach((key, text) -> facts.put("parameter " + key, Json.write(text)));
+              } else if (value != null) {
+                facts.put(name, value.toString());
+              }
+            });
+    return facts;
+  }
+
+  /**
+   * Returns everything but the part as a JSON object. What is absent is null, which no text of a
+   * user equals.
+   */
+  private Map<String, @Nullable Object> identity() {
+    Map<String, @Nullable Object> identity = new LinkedHashMap<>();
     identity.put("function", function);
-    identity.put("jar", jarSha256 == null ? "none" : jarSha256.substring(0, 12));
-    new TreeMap<>(parameters).forEach((name, value) -> identity.put("parameter " + name, value));
+    identity.put("jar", jarSha256);
+    identity.put("parameters", new TreeMap<>(parameters));
     identity.put("seed", seed.entropy().toString());
     identity.put("spawn key", seed.spawnKey().toString());
-    identity.put("pool size", Integer.toString(seed.poolSize()));
+    identity.put("pool size", seed.poolSize());
     identity.put("bit generator", seed.engine().numpyName());
-    identity.put("replications", Long.toString(count));
-    identity.put("block size", Integer.toString(blockSize));
+    identity.put("replications", count);
+    identity.put("block size", blockSize);
     identity.put("dtype", dtype.dtype());
     identity.put("seedtree version", library);
     return identity;
@@ -222,9 +256,6 @@ public record RunPlan(
 
   /** Returns a digest of everything but the part. */
   byte[] identityDigest() {
-    String jar = Objects.requireNonNullElse(jarSha256, "none");
-    Map<String, String> identity = identity();
-    identity.put("jar", jar);
-    return Sha256.of(Json.write(identity).getBytes(UTF_8));
+    return Sha256.of(Json.write(identity()).getBytes(UTF_8));
   }
 }

@@ -72,12 +72,18 @@ public final class Moments {
     return sum;
   }
 
-  /** Returns the mean; NaN for no values. */
+  /** Returns the mean; NaN for no values, infinite if the values of one sign are infinite. */
   public double mean() {
-    return count == 0 ? Double.NaN : mean;
+    if (count == 0) {
+      return Double.NaN;
+    }
+    return Double.isNaN(mean) && Double.isInfinite(sum) ? sum : mean;
   }
 
-  /** Returns the variance with the divisor {@code count - 1}; NaN for fewer than two values. */
+  /**
+   * Returns the variance with the divisor {@code count - 1}; NaN for fewer than two values, or if
+   * one is infinite.
+   */
   public double variance() {
     return count < 2 ? Double.NaN : squares / (count - 1);
   }

@@ -8,6 +8,8 @@ public final class ReplicationException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
+  private static final int MAX_CAUSES = 5;
+
   private final long index;
   private final String replay;
 
@@ -16,9 +18,23 @@ public final class ReplicationException extends RuntimeException {
   }
 
   private ReplicationException(long index, String replay, Throwable cause) {
-    super("replication " + index + " failed: " + cause + "; its generator is " + replay, cause);
+    super(
+        "replication " + index + " failed: " + text(cause) + "; its generator is " + replay, cause);
     this.index = index;
     this.replay = replay;
+  }
+
+  /** Returns a failure with the causes that its own text does not contain. */
+  private static String text(Throwable failure) {
+    StringBuilder text = new StringBuilder(failure.toString());
+    Throwable cause = failure.getCause();
+    for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+      if (text.indexOf(cause.toString()) < 0) {
+        text.append(", caused by ").append(cause);
+      }
+      cause = cause.getCause();
+    }
+    return text.toString();
   }
 
   /** Returns the index of the replication. */

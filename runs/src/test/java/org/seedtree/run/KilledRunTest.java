@@ -124,6 +124,24 @@ class KilledRunTest {
         .containsExactlyInAnyOrder("results.npy", "run.json", "run.lock");
   }
 
+  /** On POSIX systems a process that closes any channel on a file loses its locks on the file. */
+  @Test
+  void aRejectedSecondOpenInTheSameProcessKeepsTheLock() throws Exception {
+    Path folder = directory.resolve("run");
+    RunFolder first = RunFolder.open(folder, plan(1000));
+    assertThatThrownBy(() -> RunFolder.open(folder, plan(1000)))
+        .isInstanceOf(RunFolderException.class);
+    Process other = start(folder, 1000);
+    try (BufferedReader out = other.inputReader()) {
+      assertThat(out.readLine()).as("finished, by a process that must be rejected").isNull();
+      assertThat(other.waitFor()).isNotZero();
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+    first.close();
+    RunFolder.open(folder, plan(1000)).close();
+  }
+
   @Test
   void rejectsTheFolderOfAnotherProcess() throws Exception {
     Path folder = directory.resolve("run");

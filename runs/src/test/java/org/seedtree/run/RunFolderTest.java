@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedtree.Generator;
 import org.seedtree.catalog.DType;
@@ -286,17 +288,66 @@ class RunFolderTest {
         .isInstanceOf(RunFolderException.class)
         .hasMessage(
             folder
-                + " contains another run: function gamma, here beta; jar none, here abababababab;"
-                + " parameter shape 2, here none; spawn key [], here [3]; bit generator PCG64, here"
-                + " SFC64; replications 1000, here 2000; block size 64, here 32; dtype float64, here"
-                + " int64; seedtree version 0.1.0, here 0.0.9; parameter a none, here 1. Choose"
-                + " another folder, or remove it");
+                + " contains another run: function gamma, here beta; parameter shape \"2\", here"
+                + " absent; spawn key [], here [3]; bit generator PCG64, here SFC64; replications"
+                + " 1000, here 2000; block size 64, here 32; dtype float64, here int64; seedtree"
+                + " version 0.1.0, here 0.0.9; jar absent, here "
+                + "ab".repeat(32)
+                + "; parameter a absent, here \"1\". Choose another folder, or remove it");
     assertThatThrownBy(() -> RunFolder.open(folder, PLAN.part(2, 3)))
         .hasMessage(
             folder
                 + " contains part 1/1 of this run, here it is part 2/3. Choose another folder for each"
                 + " part");
     assertThat(finished()).isEqualTo(320);
+  }
+
+  private static RunPlan withParameters(@Nullable String jar, Map<String, String> parameters) {
+    return new RunPlan(
+        PLAN.seed(), PLAN.library(), "f", jar, parameters, DType.FLOAT64, 1000, 64, 1, 1);
+  }
+
+  /** Each pair is of two runs, though a text of one reads like the absence of the other's. */
+  static Stream<List<RunPlan>> confusablePlans() {
+    String digest = "ab".repeat(32);
+    return Stream.of(
+            List.of(
+                withParameters(null, Map.of("discount", "none")), withParameters(null, Map.of())),
+            List.of(
+                withParameters(null, Map.of("discount", "absent")), withParameters(null, Map.of())),
+            List.of(withParameters(null, Map.of("discount", "")), withParameters(null, Map.of())),
+            List.of(
+                withParameters(null, Map.of("discount", "null")),
+                withParameters(null, Map.of("discount", "none"))),
+            List.of(withParameters(digest, Map.of()), withParameters(null, Map.of())),
+            List.of(
+                withParameters(digest, Map.of()),
+                withParameters(digest.substring(0, 12) + "cd".repeat(26), Map.of())),
+            List.of(
+                withParameters(null, Map.of("a", "1", "b", "2")),
+                withParameters(null, Map.of("a", "1; parameter b 2"))))
+        .flatMap(pair -> Stream.of(pair, List.of(pair.get(1), pair.get(0))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("confusablePlans")
+  void noTextOfARunMeansThatSomethingIsAbsent(List<RunPlan> plans) throws IOException {
+    DoubleReplication one = (rng, i) -> 1;
+    RunFolder.open(folder, plans.get(0)).close();
+    assertThatThrownBy(() -> RunFolder.open(folder, plans.get(1)))
+        .isInstanceOf(RunFolderException.class)
+        .hasMessageStartingWith(folder + " contains another run: ")
+        .hasMessageContaining(", here ");
+    try (RunFolder run = RunFolder.open(folder, plans.get(0))) {
+      run.runDoubles(settings -> settings, one);
+      run.finish();
+    }
+    assertThatThrownBy(() -> RunFolder.open(folder, plans.get(1)))
+        .isInstanceOf(RunFolderException.class)
+        .hasMessageStartingWith(folder + " contains another run: ");
+    try (RunFolder run = RunFolder.open(folder, plans.get(0))) {
+      assertThat(run.finished()).isEqualTo(1000);
+    }
   }
 
   @Test
@@ -380,5 +431,48 @@ class RunFolderTest {
       assertThat(run.finish().digests().blockSize()).isEqualTo(64);
     }
     assertThat(read(folder)).isEqualTo(expected);
+  }
+
+  /** The number of the next segment file must not exceed what is found again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"segment-999999.blocks", "segment-999999999.blocks"})
+  void findsTheBlocksWrittenAfterAnyNumberOfASegmentFile(String name) throws IOException {
+    runSome();
+    Files.move(onlySegment(), folder.resolve(name));
+    DoubleReplication failing =
+        (rng, i) -> {
+          if (i == 800) {
+            throw new IllegalStateException("boom");
+          }
+          return GAMMA.run(rng, i);
+        };
+    try (RunFolder run = RunFolder.open(folder, PLAN)) {
+      assertThat(run.finished()).isEqualTo(320);
+      assertThatThrownBy(() -> run.runDoubles(settings -> settings.over(1), failing))
+          .hasMessageStartingWith("replication 800 failed");
+    }
+    assertThat(finished()).isEqualTo(768);
+    runAll(2);
+    assertThat(read(folder)).isEqualTo(expected);
+    assertThat(names()).containsExactly("results.npy", "run.json", "run.lock");
+  }
+
+  @Test
+  void namesTheCauseOfAFailureWithoutAMessage() throws IOException {
+    DoubleReplication failing = (rng, i) -> Uninitialisable.VALUE;
+    try (RunFolder run = RunFolder.open(folder, PLAN)) {
+      assertThatThrownBy(() -> run.runDoubles(settings -> settings.over(1), failing))
+          .hasMessageStartingWith(
+              "replication 0 failed: java.lang.ExceptionInInitializerError, caused by"
+                  + " java.lang.IllegalStateException: no model; its generator is new Gen");
+    }
+  }
+
+  private static final class Uninitialisable {
+    static final double VALUE = load();
+
+    private static double load() {
+      throw new IllegalStateException("no model");
+    }
   }
 }

@@ -146,6 +146,32 @@ class RunMergeTest {
         .hasMessageContaining(first + " contains part 1/2 of this run");
   }
 
+  private static RunPlan withDiscount(Map<String, String> parameters, int part) {
+    return new RunPlan(
+        PLAN.seed(), PLAN.library(), "f", null, parameters, DType.FLOAT64, 1000, 16, part, 3);
+  }
+
+  @Test
+  void rejectsATextThatReadsLikeAnAbsentParameterInEveryOrder() throws IOException {
+    Path absent = run(withDiscount(Map.of(), 1), directory.resolve("pm"));
+    Path none = run(withDiscount(Map.of("discount", "none"), 2), directory.resolve("pa"));
+    Path other = run(withDiscount(Map.of("discount", "none"), 3), directory.resolve("pb"));
+    for (List<Path> order :
+        List.of(
+            List.of(absent, none, other),
+            List.of(absent, other, none),
+            List.of(none, absent, other),
+            List.of(none, other, absent),
+            List.of(other, absent, none),
+            List.of(other, none, absent))) {
+      assertThatThrownBy(() -> RunMerge.merge(directory.resolve("all"), order))
+          .isInstanceOf(RunFolderException.class)
+          .hasMessageContaining(" belongs to another run than ")
+          .hasMessageContaining("parameter discount ");
+      assertThat(directory.resolve("all")).doesNotExist();
+    }
+  }
+
   @Test
   void reportsUnfinishedAndDamagedParts() throws IOException {
     Path first = run(PLAN.part(1, 2));

@@ -9,6 +9,29 @@ import org.seedtree.Generator;
 class MomentsTest {
 
   @Test
+  void theMeanOfInfinitiesIsThatOfNumPy() {
+    double infinity = Double.POSITIVE_INFINITY;
+    assertThat(of(infinity, infinity, 1).mean()).isEqualTo(infinity);
+    assertThat(of(1, -infinity, -infinity).mean()).isEqualTo(-infinity);
+    assertThat(of(infinity, -infinity, 1).mean()).isNaN();
+    assertThat(of(infinity, Double.NaN).mean()).isNaN();
+    assertThat(of(infinity, infinity).variance()).isNaN();
+    Moments sets = of(infinity, 2);
+    sets.add(of(infinity, 3));
+    assertThat(sets.mean()).isEqualTo(infinity);
+    sets.add(of(-infinity));
+    assertThat(sets.mean()).isNaN();
+  }
+
+  private static Moments of(double... values) {
+    Moments moments = new Moments();
+    for (double value : values) {
+      moments.add(value);
+    }
+    return moments;
+  }
+
+  @Test
   void ofNoneOneAndTwoValues() {
     Moments moments = new Moments();
     assertThat(moments.mean()).isNaN();

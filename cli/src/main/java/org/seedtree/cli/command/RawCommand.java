@@ -53,7 +53,8 @@ public final class RawCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long remaining =
         limit == null ? -1 : IntegerArgument.parse("--limit", limit, 0, Long.MAX_VALUE);
-    BitGenerator generator = source.stream(console.err());
+    BitGenerator generator = source.stream();
+    source.printNewSeed(console.err());
     boolean wide = generator.wordBits() == 64;
     long[] longs = new long[wide ? BUFFER : 0];
     int[] ints = new int[wide ? 0 : BUFFER];

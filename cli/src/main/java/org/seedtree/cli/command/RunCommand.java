@@ -150,7 +150,7 @@ public final class RunCommand implements Callable<Integer> {
       }
       Simulation simulation = simulation(earlier);
       RunOptions.Extent extent = options.extent(earlier, only != null);
-      RunPlan plan = simulation.plan(options.origin(earlier, console.err()), extent);
+      RunPlan plan = simulation.plan(options.origin(earlier), extent);
       if (only != null) {
         return runOnly(plan, simulation, only);
       }
@@ -204,6 +204,7 @@ public final class RunCommand implements Callable<Integer> {
 
   private int runOnly(RunPlan plan, Simulation simulation, String text) throws IOException {
     long index = IntegerArgument.parse("--only", text, 0, plan.count() - 1);
+    options.printNewSeed(console.err());
     String line;
     try {
       line = result(simulation, plan.replications().generator(index), index);
@@ -236,6 +237,7 @@ public final class RunCommand implements Callable<Integer> {
 
   private RunReport runInMemory(
       RunPlan plan, Simulation simulation, int threads, @Nullable Duration limit) {
+    options.printNewSeed(console.err());
     boolean storesValues = simulation.interval() != null;
     try (Progress progress = execution.progress(console, "run", plan.count())) {
       RunStatistics statistics =
@@ -253,6 +255,7 @@ public final class RunCommand implements Callable<Integer> {
   private RunReport runInFolder(
       Path folder, RunPlan plan, Simulation simulation, int threads, @Nullable Duration limit) {
     try (RunFolder run = RunFolder.open(folder, plan)) {
+      options.printNewSeed(console.err());
       long missing = plan.end() - plan.first() - run.finished();
       try (Progress progress = execution.progress(console, "run", missing)) {
         UnaryOperator<Replications> settings = r -> settings(r, threads, limit, progress);

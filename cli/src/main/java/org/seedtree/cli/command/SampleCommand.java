@@ -188,7 +188,7 @@ public final class SampleCommand implements Callable<Integer> {
             ? 0
             : IntegerArgument.parse("--streams", streams, 1, StateOptions.MAX_CHILDREN);
     Shape shape = streams == null ? each : each.times(children);
-    shape.bytes(argument.dtype().bytes()); // rejects a size before a seed is printed
+    shape.bytes(argument.dtype().bytes()); // rejects a size
     int threads = execution.threads();
     checkManifest();
     try (ManifestWriter manifestWriter =
@@ -270,12 +270,13 @@ public final class SampleCommand implements Callable<Integer> {
       ManifestWriter manifestWriter) {
     StreamStart start;
     if (streams != null) {
-      start = source.children(children, legacy, console.err());
+      start = source.children(children, legacy);
     } else {
-      start = legacy ? source.legacyStart(console.err()) : source.start(console.err());
+      start = legacy ? source.legacyStart() : source.start();
     }
     SamplePlan plan = SamplePlan.of(distribution, start, perStream);
     manifestWriter.prepare(plan, start);
+    source.printNewSeed(console.err());
     return plan;
   }
 

@@ -78,8 +78,9 @@ public final class SpawnCommand implements Callable<Integer> {
     int wordCount = (int) IntegerArgument.parse("--words", words, 0, 1_000_000);
     Optional<BitGenerator> saved = source.savedGenerator();
     SeedSequence parent =
-        saved.isPresent() ? StateOptions.parentOf(saved.get()) : source.seedSequence(console.err());
+        saved.isPresent() ? StateOptions.parentOf(saved.get()) : source.seedSequence();
     long first = StateOptions.nextChild(parent, "-n", count);
+    source.printNewSeed(console.err());
     OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
     if (json) {
       printJson(parent, first, first + count, wordCount, out);

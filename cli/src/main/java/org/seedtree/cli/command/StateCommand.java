@@ -47,7 +47,8 @@ public final class StateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String json = source.stream(console.err()).toJson() + "\n";
+    String json = source.stream().toJson() + "\n";
+    source.printNewSeed(console.err());
     console.out().write(json.getBytes(StandardCharsets.UTF_8));
     return 0;
   }

@@ -109,7 +109,7 @@ public final class RunOptions {
    * @throws UserException if the options do not fit each other, or a parameter is malformed
    */
   public Optional<SimulationArgument> simulation(boolean resuming) {
-    if (jar != null && className == null && !resuming) {
+    if (jar != null && className == null && !(resuming && words.isEmpty())) {
       throw new UserException("--jar needs --class");
     }
     if (className != null && jar == null) {
@@ -195,17 +195,21 @@ public final class RunOptions {
    * Returns the engine and the seed.
    *
    * @param earlier the run that is resumed, which provides what is not given; null for none
-   * @param err where a seed from the operating system is printed
    * @throws UserException if an option is malformed
    */
-  public StreamOrigin.Seeded origin(@Nullable RunPlan earlier, PrintStream err) {
+  public StreamOrigin.Seeded origin(@Nullable RunPlan earlier) {
     boolean given = seed.hasSeed() || seed.hasSpawnKey() || engine.isGiven();
     if (earlier != null && !given) {
       return earlier.seed();
     }
     Engine chosen = engine.engine();
     SeedSequence sequence =
-        earlier == null ? seed.seedSequence(err) : seed.seedSequence(earlier.seed().entropy());
+        earlier == null ? seed.seedSequence() : seed.seedSequence(earlier.seed().entropy());
     return StreamOrigin.Seeded.of(chosen, sequence);
+  }
+
+  /** Prints the seed if the operating system provided it, once. */
+  public void printNewSeed(PrintStream err) {
+    seed.printNewSeed(err);
   }
 }

@@ -28,6 +28,9 @@ class SeedOptions {
       description = "The spawn key of the seed: 3,1 is child 1 of child 3.")
   private @Nullable String spawnKey;
 
+  /** The seed from the operating system, until it is printed. */
+  private @Nullable String newSeed;
+
   /** Returns whether {@code --seed} is given. */
   final boolean hasSeed() {
     return seed != null;
@@ -39,19 +42,19 @@ class SeedOptions {
   }
 
   /**
-   * Returns the seed sequence of the options.
+   * Returns the seed sequence of the options; without a seed, one of the operating system, which
+   * {@link #printNewSeed} prints.
    *
-   * @param err where a seed from the operating system is printed
    * @throws UserException if the seed or the spawn key is malformed
    */
-  public final SeedSequence seedSequence(PrintStream err) {
+  public final SeedSequence seedSequence() {
     List<BigInteger> key = parseSpawnKey();
     Entropy entropy;
     if (seed != null) {
       entropy = parseSeed(seed);
     } else {
       entropy = new SeedSequence().entropy();
-      err.println("seed: " + entropy);
+      newSeed = entropy.toString();
     }
     return new SeedSequence(entropy, key, SeedSequence.DEFAULT_POOL_SIZE, 0);
   }
@@ -67,18 +70,18 @@ class SeedOptions {
   }
 
   /**
-   * Returns the seed of a RandomState.
+   * Returns the seed of a RandomState; without one, one of the operating system, which {@link
+   * #printNewSeed} prints.
    *
-   * @param err where a seed from the operating system is printed
    * @throws UserException if there is a spawn key, or RandomState has no such seed
    */
-  final StreamOrigin.LegacySeeded legacySeed(PrintStream err) {
+  final StreamOrigin.LegacySeeded legacySeed() {
     if (spawnKey != null) {
       throw new UserException("--spawn-key: RandomState's own seeds have no children");
     }
     if (seed == null) {
       long fresh = new SeedSequence().generateState(1)[0] & 0xffff_ffffL;
-      err.println("seed: " + fresh);
+      newSeed = Long.toString(fresh);
       return new StreamOrigin.LegacySeeded(Entropy.of(fresh));
     }
     Entropy given = parseSeed(seed);
@@ -86,6 +89,17 @@ class SeedOptions {
       return new StreamOrigin.LegacySeeded(given);
     } catch (IllegalArgumentException e) {
       throw new UserException("--seed: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Prints the seed if the operating system provided it, once: called when the options have been
+   * checked, so that it does not precede an error that has nothing to do with it.
+   */
+  public final void printNewSeed(PrintStream err) {
+    if (newSeed != null) {
+      err.println("seed: " + newSeed);
+      newSeed = null;
     }
   }
 

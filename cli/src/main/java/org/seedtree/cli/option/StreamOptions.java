@@ -1,6 +1,5 @@
 package org.seedtree.cli.option;
 
-import java.io.PrintStream;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +35,18 @@ public final class StreamOptions extends StateOptions {
   /**
    * Returns the bit generator of the stream.
    *
-   * @param err where a seed from the operating system is printed
    * @throws UserException if an option is malformed or does not fit the others
    */
-  public BitGenerator stream(PrintStream err) {
-    return SampleStreams.first(start(err));
+  public BitGenerator stream() {
+    return SampleStreams.first(start());
   }
 
   /**
    * Returns the start of the stream.
    *
-   * @param err where a seed from the operating system is printed
    * @throws UserException if an option is malformed or does not fit the others
    */
-  public StreamStart start(PrintStream err) {
+  public StreamStart start() {
     Optional<StreamOrigin.Saved> saved = savedOrigin();
     if (saved.isPresent()) {
       checkNoEngine();
@@ -57,17 +54,16 @@ public final class StreamOptions extends StateOptions {
     }
     Engine chosen = engine.engine();
     checkMovable(chosen);
-    return moved(StreamOrigin.Seeded.of(chosen, seedSequence(err)));
+    return moved(StreamOrigin.Seeded.of(chosen, seedSequence()));
   }
 
   /**
    * Returns the start of a RandomState's stream: seeded as RandomState seeds itself unless an
    * engine is named, or a saved state.
    *
-   * @param err where a seed from the operating system is printed
    * @throws UserException if an option is malformed or does not fit the others
    */
-  public StreamStart legacyStart(PrintStream err) {
+  public StreamStart legacyStart() {
     Optional<StreamOrigin.Saved> saved = savedRandomState();
     if (saved.isPresent()) {
       checkNoEngine();
@@ -77,7 +73,7 @@ public final class StreamOptions extends StateOptions {
       }
       return StreamStart.of(saved.get());
     }
-    return engine.isGiven() ? start(err) : moved(legacySeed(err));
+    return engine.isGiven() ? start() : moved(legacySeed());
   }
 
   /**
@@ -86,10 +82,9 @@ public final class StreamOptions extends StateOptions {
    *
    * @param count the number of children, at least 1
    * @param legacy whether a RandomState samples from them
-   * @param err where a seed from the operating system is printed
    * @throws UserException if an option is malformed, or the seed does not have that many children
    */
-  public StreamStart children(long count, boolean legacy, PrintStream err) {
+  public StreamStart children(long count, boolean legacy) {
     if (legacy && !engine.isGiven()) {
       throw new UserException(
           "--streams: RandomState's own seeds have no children; give a --bit-generator");
@@ -99,7 +94,7 @@ public final class StreamOptions extends StateOptions {
     Engine chosen =
         saved.map(generator -> Engine.named(generator.name())).orElseGet(engine::engine);
     checkMovable(chosen);
-    SeedSequence parent = saved.map(StateOptions::parentOf).orElseGet(() -> seedSequence(err));
+    SeedSequence parent = saved.map(StateOptions::parentOf).orElseGet(this::seedSequence);
     long first = nextChild(parent, "--streams", count);
     return moved(StreamOrigin.Seeded.of(chosen, parent)).withChildren(first, count);
   }
@@ -110,7 +105,7 @@ public final class StreamOptions extends StateOptions {
     }
   }
 
-  /** Checks the moves before a seed from the operating system is printed. */
+  /** Checks the moves. */
   private void checkMovable(Engine engine) {
     if (jumps != null) {
       integer("--jumps", jumps);

@@ -18,13 +18,14 @@ import org.seedtree.manifest.StreamStart;
 public record SamplePlan(DistributionArgument distribution, SampleStreams streams, long perStream) {
 
   /**
-   * Returns the plan for the streams of {@code start}; a single stream is opened at once.
+   * Returns the plan for the streams of {@code start}; the first stream is opened at once.
    *
    * @throws org.seedtree.cli.error.UserException if the position of the stream cannot be reached
    */
   public static SamplePlan of(
       DistributionArgument distribution, StreamStart start, long perStream) {
     if (start.children() != null) {
+      SampleStreams.first(start); // the position is reached in all of them or in none
       return new SamplePlan(distribution, SampleStreams.of(start), perStream);
     }
     if (distribution.sampler() instanceof LegacyDistribution sampler) {

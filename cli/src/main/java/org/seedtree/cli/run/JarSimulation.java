@@ -1,23 +1,15 @@
 package org.seedtree.cli.run;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.DType;
-import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
-import org.seedtree.manifest.Sha256;
 import org.seedtree.simulation.DoubleReplication;
 import org.seedtree.simulation.LongReplication;
 
@@ -30,31 +22,35 @@ final class JarSimulation {
   private JarSimulation() {}
 
   /**
-   * Loads a class.
+   * Loads a class. No code of the jar runs before its digest has been compared and the class is
+   * known to be a simulation.
    *
-   * @throws UserException if the class cannot be loaded or is no simulation
+   * @param expected the SHA-256 that the jar must have; null for any
+   * @throws UserException if the jar is another one, or the class cannot be loaded or is no
+   *     simulation
    */
-  static Simulation load(Path jar, String name, Map<String, String> parameters) {
-    String sha256 = sha256(jar);
+  static Simulation load(
+      Path jar, String name, Map<String, String> parameters, @Nullable String expected) {
+    String sha256 = JarFiles.sha256(jar);
+    if (expected != null && !expected.equals(sha256)) {
+      throw new UserException(
+          jar
+              + " is not the jar of the run: its SHA-256 is "
+              + sha256
+              + ", the run's was "
+              + expected);
+    }
     Object replication = create(jar, name, parameters);
     if (replication instanceof DoubleReplication doubles) {
       return new Simulation(name, sha256, parameters, DType.FLOAT64, doubles, null, null);
     }
-    if (replication instanceof LongReplication longs) {
-      return new Simulation(name, sha256, parameters, DType.INT64, longs::run, longs, null);
-    }
-    throw new UserException(
-        name
-            + " is neither an org.seedtree.simulation.DoubleReplication nor an"
-            + " org.seedtree.simulation.LongReplication");
+    LongReplication longs = (LongReplication) replication;
+    return new Simulation(name, sha256, parameters, DType.INT64, longs::run, longs, null);
   }
 
   private static Object create(Path jar, String name, Map<String, String> parameters) {
     try {
-      @SuppressWarnings("resource") // the class may load others as long as it runs
-      URLClassLoader loader =
-          new URLClassLoader(new URL[] {jar.toUri().toURL()}, JarSimulation.class.getClassLoader());
-      Class<?> type = Class.forName(name, true, loader);
+      Class<?> type = type(jar, name);
       Constructor<?> withParameters = constructor(type, Map.class);
       if (withParameters != null) {
         return withParameters.newInstance(parameters);
@@ -76,10 +72,36 @@ final class JarSimulation {
     } catch (ClassNotFoundException | NoClassDefFoundError e) {
       throw new UserException(jar + " has no class " + name + ", or lacks one that it needs: " + e);
     } catch (InvocationTargetException e) {
-      throw new UserException(name + ": " + e.getCause());
-    } catch (ReflectiveOperationException | LinkageError | IOException e) {
-      throw new UserException("cannot use " + name + " of " + jar + ": " + e);
+      throw new UserException(name + ": " + text(e.getCause()));
+    } catch (ReflectiveOperationException | LinkageError | SecurityException | IOException e) {
+      throw new UserException("cannot use " + name + " of " + jar + ": " + text(e));
     }
+  }
+
+  /** Returns the class, which is not initialised yet. */
+  private static Class<?> type(Path jar, String name) throws ClassNotFoundException, IOException {
+    @SuppressWarnings("resource") // the class may load others as long as it runs
+    URLClassLoader loader =
+        new URLClassLoader(
+            new URL[] {JarFiles.locate(jar).toUri().toURL()}, JarSimulation.class.getClassLoader());
+    Class<?> type = Class.forName(name, false, loader);
+    if (!DoubleReplication.class.isAssignableFrom(type)
+        && !LongReplication.class.isAssignableFrom(type)) {
+      throw new UserException(
+          name
+              + " is neither an org.seedtree.simulation.DoubleReplication nor an"
+              + " org.seedtree.simulation.LongReplication");
+    }
+    if (type.getClassLoader() != loader) {
+      throw new UserException(name + " is not a class of " + jar);
+    }
+    return type;
+  }
+
+  /** Returns a failure with its cause, which is all that a failed initialisation says. */
+  private static String text(@Nullable Throwable failure) {
+    Throwable cause = failure instanceof ExceptionInInitializerError ? failure.getCause() : null;
+    return failure + (cause == null ? "" : ", caused by " + cause);
   }
 
   private static @Nullable Constructor<?> constructor(Class<?> type, Class<?>... parameters) {
@@ -87,18 +109,6 @@ final class JarSimulation {
       return type.getConstructor(parameters);
     } catch (NoSuchMethodException e) {
       return null;
-    }
-  }
-
-  private static String sha256(Path jar) {
-    try (InputStream in = Files.newInputStream(jar)) {
-      MessageDigest digest = Sha256.newDigest();
-      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-      return Sha256.hex(digest.digest());
-    } catch (NoSuchFileException e) {
-      throw new UserException("--jar: no such file: " + jar);
-    } catch (IOException e) {
-      throw new UserException("--jar: cannot read " + jar + ": " + IoMessage.of(e));
     }
   }
 }

@@ -100,6 +100,7 @@ public final class RunReport {
       entries.put("count", plan.end() - plan.first());
     }
     entries.put("nan", statistics.nanCount());
+    entries.put("infinite", statistics.infiniteCount());
     entries.put("estimate", number(moments.mean()));
     entries.put("standard_error", number(moments.standardError()));
     entries.put("standard_deviation", number(moments.standardDeviation()));
@@ -145,8 +146,12 @@ public final class RunReport {
     if (statistics.nanCount() > 0) {
       lines.add(line("left out", statistics.nanCount() + " without a result (NaN)"));
     }
-    lines.add(line("estimate", Json.write(moments.mean())));
-    lines.add(line("standard error", Json.write(moments.standardError())));
+    long infinite = statistics.infiniteCount();
+    if (infinite > 0) {
+      lines.add(line("infinite", infinite + " of " + moments.count() + " results"));
+    }
+    lines.add(line("estimate", defined(moments.mean(), infinite)));
+    lines.add(line("standard error", defined(moments.standardError(), infinite)));
     if (interval != null && confidence != null) {
       String percent = Json.write(confidence * 100).replaceFirst("\\.0$", "") + " % interval";
       lines.add(line(percent, Json.write(interval[0]) + " to " + Json.write(interval[1])));
@@ -156,6 +161,11 @@ public final class RunReport {
     }
     lines.add(line("again", again));
     return lines.toString();
+  }
+
+  /** Returns a number; NaN, if it is due to infinite results, as a word. */
+  private static String defined(double value, long infinite) {
+    return Double.isNaN(value) && infinite > 0 ? "undefined" : Json.write(value);
   }
 
   private static String line(String name, String value) {

@@ -20,6 +20,7 @@ public final class RunStatistics {
   private double[] values = {};
   private int stored;
   private long nanCount;
+  private long infiniteCount;
 
   /**
    * Creates the statistics of no results.
@@ -37,6 +38,9 @@ public final class RunStatistics {
     if (Double.isNaN(value)) {
       nanCount++;
       return;
+    }
+    if (Double.isInfinite(value)) {
+      infiniteCount++;
     }
     moments.add(value);
     if (storesValues) {
@@ -56,6 +60,7 @@ public final class RunStatistics {
     recordPoint();
     moments.add(later.moments);
     nanCount += later.nanCount;
+    infiniteCount += later.infiniteCount;
     if (storesValues) {
       ensureCapacity(stored + later.stored);
       System.arraycopy(later.values, 0, values, stored, later.stored);
@@ -79,6 +84,11 @@ public final class RunStatistics {
   /** Returns the number of results that are NaN, which everything else leaves out. */
   public long nanCount() {
     return nanCount;
+  }
+
+  /** Returns the number of results that are infinite. */
+  long infiniteCount() {
+    return infiniteCount;
   }
 
   /** Returns the moments of the results. */

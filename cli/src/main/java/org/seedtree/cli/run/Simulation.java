@@ -42,7 +42,7 @@ public record Simulation(
     Path jar = argument.jar();
     return jar == null
         ? BuiltInSimulation.named(argument.name()).simulation(argument.parameters())
-        : JarSimulation.load(jar, argument.name(), argument.parameters());
+        : JarSimulation.load(jar, argument.name(), argument.parameters(), null);
   }
 
   /**
@@ -52,20 +52,17 @@ public record Simulation(
    * @throws UserException if there is no such simulation, or the jar is not the run's
    */
   public static Simulation of(RunPlan plan, @Nullable Path jar) {
-    if (plan.jarSha256() != null && jar == null) {
+    String jarSha256 = plan.jarSha256();
+    if (jarSha256 == null) {
+      if (jar != null) {
+        throw new UserException("the run has no jar: leave out --jar " + jar);
+      }
+      return of(new SimulationArgument(plan.function(), null, plan.parameters()));
+    }
+    if (jar == null) {
       throw new UserException("the class " + plan.function() + " is in a jar: give --jar");
     }
-    Path source = plan.jarSha256() == null ? null : jar;
-    Simulation simulation = of(new SimulationArgument(plan.function(), source, plan.parameters()));
-    if (plan.jarSha256() != null && !plan.jarSha256().equals(simulation.jarSha256())) {
-      throw new UserException(
-          jar
-              + " is not the jar of the run: its SHA-256 is "
-              + simulation.jarSha256()
-              + ", the run's was "
-              + plan.jarSha256());
-    }
-    return simulation;
+    return JarSimulation.load(jar, plan.function(), plan.parameters(), jarSha256);
   }
 
   /**

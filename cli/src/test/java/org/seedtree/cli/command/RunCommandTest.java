@@ -168,15 +168,18 @@ class RunCommandTest {
     assertThat(folder("run").resolve("results.npy")).hasBinaryContent(intact);
     assertThat(fails("run pi points=8 --resume --out @/run"))
         .isEqualTo(
-            "@/run contains another run: parameter points 7, here 8. Choose another folder, or remove"
-                + " it");
+            "@/run contains another run: parameter points \"7\", here \"8\". Choose another folder,"
+                + " or remove it");
     assertThat(fails("run --resume --out @/none")).isEqualTo("there is no run in @/none to resume");
     assertThat(fails("run points=7 --resume --out @/run"))
         .isEqualTo("--resume takes parameters with the simulation only: points=7");
     run("run pi --replications 10 --seed 1 --resume --out @/new");
     InProcess other =
         InProcess.run("run", "pi", "--replications", "10", "--out", folder("new") + "");
-    assertThat(other.err()).endsWith("or remove it; --resume continues it\n");
+    assertThat(other.err())
+        .startsWith("seedtree: ")
+        .endsWith("or remove it; --resume continues it\n")
+        .hasLineCount(1);
   }
 
   @Test
@@ -221,6 +224,10 @@ class RunCommandTest {
         "run pi --only 5 --out x | --only prints one result: leave out --out and --plot",
         "run pi --replications 1 --block-size 0 | --block-size is an integer from 1 to 1048576, not 0",
         "run pi --replications 4294967295 --block-size 1 --seed 1 | too many blocks: 4294967295",
+        "run pi --replications 4294967295 --block-size 1 | too many blocks: 4294967295",
+        "run pi --replications 5 --out /dev/null | /dev/null is not a folder",
+        "sample random --size 5 --out /none/x.npy | there is no directory /none",
+        "spawn -n 4294967296 | -n is an integer from 0 to 4294967295, not 4294967296",
         "run pi --replications 1 --time-limit 5 | --time-limit is a time like 90s, 50m, 2h or 1d, not 5",
         "run pi --replications 1 --plot x.gif | --plot is a file name ending in .png or .svg, not x.gif",
         "run --class X --replications 1 | --class needs --jar",
@@ -231,8 +238,8 @@ class RunCommandTest {
       })
   void errorsAreOneLine(String line, String message) {
     InProcess result = InProcess.run(line.split(" "));
-    assertThat(result.err()).contains(message).endsWith("\n");
-    assertThat(result.err().lines().filter(text -> !text.startsWith("seed: "))).hasSize(1);
+    assertThat(result.err()).startsWith("seedtree: ").contains(message).endsWith("\n");
+    assertThat(result.err()).as("no seed is printed either").hasLineCount(1);
     assertThat(result.out()).isEmpty();
     assertThat(result.status()).isEqualTo(2);
   }

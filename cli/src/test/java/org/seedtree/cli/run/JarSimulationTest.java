@@ -172,7 +172,7 @@ class JarSimulationTest {
     jar = jar("mine.jar", SOURCE.replace("x += rng", "x -= rng"));
     assertThat(fails(line))
         .matches(
-            "seedtree: @/a contains another run: jar [0-9a-f]{12}, here [0-9a-f]{12}. Choose another"
+            "seedtree: @/a contains another run: jar [0-9a-f]{64}, here [0-9a-f]{64}. Choose another"
                 + " folder, or remove it");
     assertThat(fails("--resume --out @/a"))
         .contains("@/mine.jar is not the jar of the run: its SHA");
@@ -256,7 +256,7 @@ class JarSimulationTest {
             "seedtree: com.me.Walk: java.lang.NumberFormatException: For input string: \"x\"");
     Files.writeString(jar, "no jar");
     assertThat(fails("--class com.me.Walk --replications 1"))
-        .startsWith("seedtree: @/mine.jar has no class com.me.Walk");
+        .startsWith("seedtree: --jar: cannot read @/mine.jar: zip ");
   }
 
   @Test

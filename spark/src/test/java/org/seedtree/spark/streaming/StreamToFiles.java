@@ -6,7 +6,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.DataStreamWriter;
 
 /** A program that writes an endless stream into files until it is killed. */
-final class StreamToFiles {
+public final class StreamToFiles {
 
   private StreamToFiles() {}
 

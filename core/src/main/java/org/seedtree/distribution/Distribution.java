@@ -13,8 +13,14 @@ import java.util.OptionalInt;
  * catalog, and data sources. A distribution of your own works with the defaults:
  *
  * <pre>{@code
- * DoubleDistribution cube = bits -> Math.pow(bits.nextDouble(), 3);
- * double[] values = Generator.defaultRng(42).sample(cube, 1000);
+ * record Cube() implements DoubleDistribution {
+ *   public double sample(RandomSource bits) {
+ *     double u = bits.nextDouble();
+ *     return u * u * u;
+ *   }
+ * }
+ *
+ * double[] values = Generator.defaultRng(42).sample(new Cube(), 1000);
  * }</pre>
  *
  * <p>Words are counted in 64 bits and refer to {@code float64} and {@code int64} values. A {@code

@@ -34,7 +34,7 @@ MASK = (1 << 64) - 1
 BLOCK = 1000
 LIBM = ctypes.CDLL("libm.so.6")
 
-DOUBLES = ["log", "log1p", "exp", "expm1", "pow", "cos", "acos"]
+DOUBLES = ["log", "log1p", "exp", "expm1", "pow", "sin", "cos", "acos"]
 FLOATS = ["logf", "log1pf", "expf", "powf"]
 
 # function -> (spreads, blocks); the first ones are how NumPy's algorithms use the function
@@ -83,6 +83,12 @@ PLAN = {
         (["uniform(-0x1.4p4,0x1.4p4)", "tenths(-1000,1000)"], 10),
         (["exponents(-1074,1023)", "uniform(-0x1.8p0,0x1.8p0)"], 10),
         (["any", "any"], 5),
+    ],
+    "sin": [
+        (["uniform(-0x1.921fb54442d18p1,0x1.921fb54442d18p1)"], 50),
+        (["uniform(-0x1.4p4,0x1.4p4)"], 20),
+        (["near(0x1.921fb54442d18p1,100000)"], 5),
+        (["exponents(-30,25)"], 25),
     ],
     "cos": [
         (["uniform(-0x1.921fb54442d18p1,0x1.921fb54442d18p1)"], 50),
@@ -257,6 +263,7 @@ EDGES = {
     "exp": [709.782712893384, 708.3964185322641, 745.1332191019412, 744.4400719213812, 512.0, 1024.0],
     "expm1": [709.782712893384, 38.816242, 0.34657359027997264, 1.0397207708399179, 36.7],
     "pow": [0.9999999999999999, 2.0**63, 2.0**-65, 1023.0, 1075.0, 5e-309],
+    "sin": [0.126, 0.855469, 2.426265, math.pi / 2, math.pi / 4, 105414350.0],
     "cos": [0.855469, 2.426265, math.pi / 2, math.pi / 4, 105414350.0],
     "acos": [0.125, 0.25, 0.75, 0.921875, 0.953125, 0.96875],
     "logf": [0.9375, 1.0647],
@@ -267,7 +274,8 @@ EDGES = {
 
 
 # Arguments at which a single unfused multiply-add, or a coefficient changed in its last bit, shows:
-# found by making each such change in turn and trying 8,000,000 arguments.
+# found by making each such change in turn and trying 8,000,000 arguments. The sine has the steps of
+# the cosine, and no arguments of its own.
 TELLING = {
     "log": """
         3fed3fe849948998 3fe47f9056c631a7 3fee04391bd5e828 3fee2fc44dc0b17f
@@ -328,7 +336,7 @@ def golden():
         function = c_function(name)
         singles = specials(name)
         tuples = [(b,) for b in singles] if arity(name) == 1 else pairs(singles)
-        telling = [int(word, 16) for word in TELLING[name].split()]
+        telling = [int(word, 16) for word in TELLING.get(name, "").split()]
         tuples += zip(*[iter(telling)] * arity(name))
         for bits in tuples:
             result = to_bits(function(*map(widen, bits)))

@@ -3,6 +3,8 @@ module org.seedtree {
   requires static org.jspecify;
 
   exports org.seedtree;
+  exports org.seedtree.math;
+  exports org.seedtree.release;
   exports org.seedtree.seed;
   exports org.seedtree.engine;
   exports org.seedtree.distribution;

@@ -18,25 +18,7 @@
  *
  * <h2>A first example</h2>
  *
- * <pre>{@code
- * // Python                                  // Java
- * // rng = np.random.default_rng(42)
- *                                            Generator rng = Generator.defaultRng(42);
- * // rng.random()
- *                                            rng.random();                  // 0.7739560485559633
- * // rng.normal(10, 2, 3)
- *                                            rng.normal(10, 2, 3);
- * // rng.integers(1, 7, 100)
- *                                            rng.integers(1, 7, 100);
- * // rng.choice(52, 5, replace=False)
- *                                            rng.choice(52, 5, Choice.withoutReplacement());
- * // rng.standard_normal(8, dtype=np.float32)
- *                                            rng.standardNormal(new float[8]);
- * // rng.gamma(shapes, 2.0)
- *                                            rng.doubles(shape -> new Gamma(shape, 2.0), shapes);
- * // children = rng.spawn(8)
- *                                            List<Generator> children = rng.spawn(8);
- * }</pre>
+ * {@snippet file="GeneratorSnippetsTest.java" region="overview"}
  *
  * <p>A distribution as a value goes wherever NumPy takes a size or an output array: {@code
  * rng.sample(new Gamma(2.0, 1.5), 1_000)} draws an array, {@code rng.fill(new Gamma(2.0, 1.5), xs,
@@ -56,9 +38,11 @@
  *   <dt>{@code org.seedtree.parallel.Blocks}
  *   <dd>for an array of which parts are computed independently, in any order and on any machine:
  *       each block of values has a stream of its own. With PCG64 it is the array of Dask.
- *   <dt>A keyed stream
- *   <dd>for values that must depend on a key, such as the number of a row, and on nothing that was
- *       drawn before: a {@link org.seedtree.seed.SeedSequence} with the key as its spawn key.
+ *   <dt>{@link org.seedtree.Keyed}
+ *   <dd>for values that must depend on a key, such as the number of a row or a user's name, and on
+ *       nothing that was drawn before.
+ *   <dt>{@link org.seedtree.Seeds}
+ *   <dd>for the parts of an application, each with the seed of its name.
  *   <dt>{@code org.seedtree.legacy.RandomState}
  *   <dd>for programs and publications that used {@code np.random.seed} or {@code
  *       np.random.RandomState}: NumPy has frozen these streams. New programs do not need it.

@@ -32,9 +32,12 @@ import org.seedtree.engine.BitGenerator;
 /** The packages of the library and their dependencies; docs/decisions/0001 says why. */
 class ArchitectureTest {
 
+  private static final String SERIAL = "org.seedtree.internal.serial";
+  private static final String RELEASE = "org.seedtree.release";
   private static final String JSON = "org.seedtree.json";
   private static final String CONCURRENT = "org.seedtree.concurrent";
   private static final String MATH = "org.seedtree.internal.math";
+  private static final String REFERENCE_MATH = "org.seedtree.math";
   private static final String LINALG = "org.seedtree.internal.linalg";
   private static final String SIMD = "org.seedtree.internal.simd";
   private static final String INTERNAL_ENGINE = "org.seedtree.internal.engine";
@@ -42,6 +45,7 @@ class ArchitectureTest {
   private static final String ENGINE = "org.seedtree.engine";
   private static final String PARAMETER = "org.seedtree.internal.parameter";
   private static final String VARIATE = "org.seedtree.internal.variate";
+  private static final String INTERNAL_BROADCAST = "org.seedtree.internal.broadcast";
   private static final String DISTRIBUTION = "org.seedtree.distribution";
   private static final String BROADCAST = "org.seedtree.broadcast";
   private static final String CATALOG = "org.seedtree.catalog";
@@ -54,9 +58,12 @@ class ArchitectureTest {
   /** The packages, lowest first. Each imports only from those before it, so there is no cycle. */
   static final List<String> PACKAGES =
       List.of(
+          SERIAL,
+          RELEASE,
           JSON,
           CONCURRENT,
           MATH,
+          REFERENCE_MATH,
           LINALG,
           SIMD,
           INTERNAL_ENGINE,
@@ -64,6 +71,7 @@ class ArchitectureTest {
           ENGINE,
           PARAMETER,
           VARIATE,
+          INTERNAL_BROADCAST,
           DISTRIBUTION,
           BROADCAST,
           CATALOG,
@@ -83,10 +91,14 @@ class ArchitectureTest {
 
   private static Set<String> mayImport(String name) {
     return switch (name) {
-      case JSON, CONCURRENT, MATH, LINALG -> Set.of();
+      case SERIAL, JSON, CONCURRENT, MATH, LINALG -> Set.of();
+      case RELEASE -> Set.of(SERIAL);
+      case REFERENCE_MATH -> Set.of(MATH);
       case INTERNAL_ENGINE -> Set.of(MATH, SIMD);
       case LEGACY ->
           Set.of(
+              SERIAL,
+              RELEASE,
               JSON,
               MATH,
               LINALG,
@@ -95,6 +107,7 @@ class ArchitectureTest {
               INTERNAL_ENGINE,
               PARAMETER,
               VARIATE,
+              INTERNAL_BROADCAST,
               DISTRIBUTION,
               BROADCAST,
               CATALOG,

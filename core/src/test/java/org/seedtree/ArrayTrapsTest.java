@@ -98,7 +98,7 @@ class ArrayTrapsTest {
     assertThat(rng.random()).isEqualTo(Generator.defaultRng(12).random());
 
     Broadcast<Normal> normal = Broadcast.of(Normal::new, of(new double[2][2]), of(1));
-    assertThatThrownBy(() -> rng.doubles(normal.size(2)))
+    assertThatThrownBy(() -> rng.broadcast(normal.size(2)))
         .hasMessageStartingWith("Output size (2,)");
   }
 

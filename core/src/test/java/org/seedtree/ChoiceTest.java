@@ -47,6 +47,55 @@ class ChoiceTest {
   }
 
   @Test
+  void anAbsentChoiceIsNamed() {
+    Generator rng = Generator.defaultRng(4);
+    double[] doubles = {1, 2};
+    List<Consumer<Choice>> calls =
+        List.of(
+            how -> rng.choice(5, how),
+            how -> rng.choice(5, 2, how),
+            how -> rng.choice(5L, 2, how),
+            how -> rng.choice(doubles, how),
+            how -> rng.choice(doubles, 2, how),
+            how -> rng.choice(List.of(1, 2), how),
+            how -> rng.choice(List.of(1, 2), 2, how));
+    for (Consumer<Choice> call : calls) {
+      assertThatThrownBy(() -> call.accept(null))
+          .isInstanceOf(NullPointerException.class)
+          .hasMessage("how");
+    }
+  }
+
+  @Test
+  void oneWeightedElementIsThatOfAnArrayOfOne() {
+    Choice how = Choice.weighted(0.1, 0, 0.6, 0.3);
+    assertThat(how).isEqualTo(Choice.withReplacement().p(0.1, 0, 0.6, 0.3));
+    assertThat(Choice.weighted(new float[] {0.5f, 0.5f}))
+        .isEqualTo(Choice.withReplacement().p(0.5f, 0.5f));
+    int[] expected = Generator.defaultRng(8).choice(4, 200, how);
+    assertThat(expected).contains(0, 2, 3).doesNotContain(1);
+    Generator rng = Generator.defaultRng(8);
+    for (int i = 0; i < 200; i += 12) {
+      assertThat(rng.choice(4, how)).isEqualTo(expected[i]);
+      assertThat(rng.choice(4L, how)).isEqualTo(expected[i + 1]);
+      assertThat(rng.choice(new double[] {0, 1, 2, 3}, how)).isEqualTo(expected[i + 2]);
+      assertThat(rng.choice(new float[] {0, 1, 2, 3}, how)).isEqualTo(expected[i + 3]);
+      assertThat(rng.choice(new long[] {0, 1, 2, 3}, how)).isEqualTo(expected[i + 4]);
+      assertThat(rng.choice(new int[] {0, 1, 2, 3}, how)).isEqualTo(expected[i + 5]);
+      assertThat(rng.choice(new short[] {0, 1, 2, 3}, how)).isEqualTo((short) expected[i + 6]);
+      assertThat(rng.choice(new char[] {0, 1, 2, 3}, how)).isEqualTo((char) expected[i + 7]);
+      if (i + 12 > 200) {
+        break;
+      }
+      assertThat(rng.choice(new byte[] {0, 1, 2, 3}, how)).isEqualTo((byte) expected[i + 8]);
+      assertThat(rng.choice(new boolean[] {false, false, true, false}, how))
+          .isEqualTo(expected[i + 9] == 2);
+      assertThat(rng.choice(new Integer[] {0, 1, 2, 3}, how)).isEqualTo(expected[i + 10]);
+      assertThat(rng.choice(List.of(0, 1, 2, 3), how)).isEqualTo(expected[i + 11]);
+    }
+  }
+
+  @Test
   void oneElementConsumesWhatAnArrayOfOneConsumes() {
     String[] words = {"a", "b", "c", "d", "e"};
     Generator one = Generator.defaultRng(8);

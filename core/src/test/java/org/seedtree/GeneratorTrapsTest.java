@@ -13,13 +13,13 @@ import org.seedtree.distribution.Chisquare;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.MultivariateHypergeometric;
-import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.distribution.StandardExponential;
 import org.seedtree.distribution.StandardGamma;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.BitGeneratorState;
 import org.seedtree.engine.MT19937;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The traps for a port of Generator's distributions, by their numbers: where a plausible program
@@ -345,7 +345,7 @@ class GeneratorTrapsTest {
   void trap19BtpeKeepsItsWrongConstant() {
     long[] reference = Generator.defaultRng(5).binomial(1000, 0.5, 10_000);
     long[] corrected =
-        Generator.defaultRng(5).withRelease(NumpyRelease.NUMPY_2_5).binomial(1000, 0.5, 10_000);
+        Generator.defaultRng(5).withRelease(NumpyRelease.of("2.5.2")).binomial(1000, 0.5, 10_000);
     assertThat(Arrays.mismatch(reference, corrected)).isEqualTo(7830);
   }
 

@@ -46,9 +46,22 @@ final class Vocabulary {
 
   private static final Set<String> TEXT =
       Set.of(
-          "java", "md", "py", "sh", "c", "sql", "scala", "xml", "yml", "txt", "properties", "csv");
+          "java",
+          "md",
+          "py",
+          "sh",
+          "c",
+          "sql",
+          "scala",
+          "xml",
+          "yml",
+          "txt",
+          "properties",
+          "csv",
+          "json");
 
-  private static final Set<String> NOT_SEARCHED = Set.of("target", ".git", ".idea", "golden");
+  private static final Set<String> NOT_SEARCHED =
+      Set.of("target", ".git", ".idea", "golden", "corpus", "findings");
 
   private final Map<String, String> replacements = new TreeMap<>();
   private final List<String> allowed = new ArrayList<>();

@@ -93,6 +93,7 @@ class VocabularyTest {
             "NOTICE",
             "seedtree",
             "docs/guide/runs.md",
+            "docs/reference/manifest.schema.json",
             "conformance/scripts/check_models.py",
             "core/src/test/java/org/seedtree/VocabularyTest.java")
         .contains("spark/pom.xml", "cli/pom.xml", "runs/pom.xml", "examples/pom.xml")

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.Acceleration;
 import org.seedtree.cli.command.AuditCommand;
 import org.seedtree.cli.command.CompletionCommand;
 import org.seedtree.cli.command.DistributionsCommand;
@@ -20,14 +21,15 @@ import org.seedtree.cli.command.RawCommand;
 import org.seedtree.cli.command.RunCommand;
 import org.seedtree.cli.command.SampleCommand;
 import org.seedtree.cli.command.SpawnCommand;
+import org.seedtree.cli.command.SplitCommand;
 import org.seedtree.cli.command.StateCommand;
 import org.seedtree.cli.command.VerifyCommand;
 import org.seedtree.cli.error.ClosedPipeException;
 import org.seedtree.cli.error.OutOfMemory;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.output.Console;
-import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.manifest.Provenance;
+import org.seedtree.release.NumpyRelease;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -45,8 +47,8 @@ import picocli.CommandLine.Spec;
     customSynopsis = "seedtree COMMAND [arguments]",
     description = {
       "",
-      "Samples the values that numpy.random.Generator samples from the same seed, from any number of"
-          + " independent streams.",
+      "Samples the values that numpy.random.Generator samples from the same seed, from any number"
+          + " of independent streams.",
     },
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
@@ -86,7 +88,10 @@ public final class Main implements Callable<Integer> {
     System.setOut(System.err); // for all but the program's own output, which has its Console
     boolean toFile = Arrays.stream(args).anyMatch(arg -> arg.startsWith("--out"));
     boolean isRun = args.length > 0 && args[0].equals("run"); // prints after the bar is removed
-    System.exit(run(Console.standard(!toFile && !isRun), args));
+    EarlyExit hook = new EarlyExit(FAILED, System.err);
+    Runtime.getRuntime().addShutdownHook(hook);
+    Acceleration.prepare(); // does nothing unless SEEDTREE_JAVA_OPTS adds the Vector API
+    hook.exit(run(Console.standard(!toFile && !isRun), args));
   }
 
   /** Runs the program and returns its status; an error is one line on standard error. */
@@ -140,6 +145,7 @@ public final class Main implements Callable<Integer> {
     commands.put("merge", () -> new CommandLine(new MergeCommand(console)));
     commands.put("verify", () -> new CommandLine(new VerifyCommand(console)));
     commands.put("audit", () -> new CommandLine(new AuditCommand(console)));
+    commands.put("split", () -> new CommandLine(new SplitCommand(console)));
     commands.put("distributions", () -> new CommandLine(new DistributionsCommand(console)));
     commands.put("spawn", () -> new CommandLine(new SpawnCommand(console)));
     commands.put("state", () -> new CommandLine(new StateCommand(console)));
@@ -156,6 +162,7 @@ public final class Main implements Callable<Integer> {
     CommandLine all = new CommandLine(new Main());
     commands.forEach((name, command) -> all.addSubcommand(name, command.get()));
     return all.setUsageHelpWidth(100)
+        .setExpandAtFiles(false) // @x is the name of a file, not of a file with arguments
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExecutionExceptionHandler((e, command, result) -> status(console, e))
         .setParameterExceptionHandler((e, args) -> status(console, e));
@@ -165,7 +172,7 @@ public final class Main implements Callable<Integer> {
     if (e instanceof ClosedPipeException) {
       return 0;
     }
-    String line = message(e).replaceAll("\\s*\\R\\s*", " ");
+    String line = message(e).replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cc}", "?");
     console.err().println("seedtree: " + abbreviated(line));
     return FAILED;
   }

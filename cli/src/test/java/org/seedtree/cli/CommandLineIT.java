@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code ./seedtree} compared with the equivalent Python. */
+/**
+ * {@code ./seedtree} compared with the equivalent Python. Where the process does not matter, the
+ * command line runs in this one.
+ */
 class CommandLineIT {
 
   @TempDir private Path directory;
@@ -25,7 +28,7 @@ class CommandLineIT {
   /** Printed by NumPy 2.4.6: {@code [default_rng(s).normal(0,1,5) for s in ...spawn(3)]}. */
   @Test
   void theExampleOfTheReadme() {
-    assertThat(sample("normal loc=0 scale=1 --seed 12345 --streams 3 --size 5"))
+    assertThat(run("sample normal loc=0 scale=1 --seed 12345 --streams 3 --size 5").text())
         .isEqualTo(
             """
             1.7875197842072932 -0.488640903086019 1.0823729228035182 -0.44991099592784456 -0.5410988691463213
@@ -83,6 +86,21 @@ class CommandLineIT {
     {
       "random --seed 5 --spawn-key 3,1 --size 9",
       "default_rng(SeedSequence(5, spawn_key=(3,1))).random(9)"
+    },
+    {"binomial n=1e10 p=0.5 --seed 3 --size 9", "default_rng(3).binomial(10**10, .5, 9)"},
+    {"integers low=2**40 --seed 2**64+5 --size 9", "default_rng(2**64+5).integers(2**40, size=9)"},
+    {"poisson lam=2**10 --seed 1e3,2 --size 1e1,2", "default_rng([1000,2]).poisson(2**10, (10,2))"},
+    {
+      "multinomial n=2**40 pvals=0.2,0.3,0.5 --seed 5 --jumps 1e3",
+      "Generator(PCG64(5).jumped(1000)).multinomial(2**40, [.2,.3,.5])"
+    },
+    {
+      "multivariate_normal mean=1,2 cov=1,0;0,1 --seed 5 --size 3",
+      "default_rng(5).multivariate_normal([1,2], [[1,0],[0,1]], 3)"
+    },
+    {
+      "multivariate_normal mean=1,2 cov=[[1,0],[0,1]] --seed 5 --size 3",
+      "default_rng(5).multivariate_normal([1,2], [[1,0],[0,1]], 3)"
     },
     {"rand --legacy --seed 42 --size 3", "RandomState(42).rand(3)"},
     {"randn --legacy --seed 1,2,3 --size 2,3", "RandomState([1,2,3]).randn(2,3)"},
@@ -174,10 +192,10 @@ class CommandLineIT {
   void filesEqualThoseOfNumPy() {
     StringBuilder program = new StringBuilder();
     for (int i = 0; i < SAVED.length; i++) {
-      assertThat(sample(SAVED[i][0] + " --seed 7 --out " + i + ".npy")).isEmpty();
+      assertThat(sample(SAVED[i][0] + " --seed 7 --out @" + i + ".npy")).isEmpty();
       program.append("same('" + i + "', " + SAVED[i][1] + ")\n");
     }
-    assertThat(sample("random --size 9 --seed 7 --out x.bin")).isEmpty();
+    assertThat(run("sample random --size 9 --seed 7 --out x.bin").out()).isEmpty();
     String same =
         """
         def same(name, expected):
@@ -193,7 +211,7 @@ class CommandLineIT {
 
   @Test
   void csvFilesCanBeRead() {
-    assertThat(sample("normal --seed 7 --size 50,3 --out x.csv")).isEmpty();
+    assertThat(sample("normal --seed 7 --size 50,3 --out @x.csv")).isEmpty();
     String read =
         "print((np.loadtxt('x.csv', delimiter=',') == default_rng(7).normal(size=(50,3))).all())";
     assertThat(NumpyProcess.run(directory, read)).isEqualTo("True\n");
@@ -210,9 +228,8 @@ class CommandLineIT {
   @ParameterizedTest
   @ValueSource(strings = {"PCG64", "PCG64DXSM", "Philox", "SFC64", "MT19937"})
   void exchangesStatesWithPython(String engine) throws IOException {
-    Launcher.Result state =
-        Launcher.run(directory, "state", "--seed", "9", "--bit-generator", engine);
-    Files.write(directory.resolve("state.json"), state.out());
+    String state = runHere("state --seed 9 --bit-generator " + engine);
+    Files.writeString(directory.resolve("state.json"), state);
     String program =
         """
         saved = json.load(open('state.json'))
@@ -227,7 +244,7 @@ class CommandLineIT {
         """
             .formatted(engine);
     String expected = NumpyProcess.run(directory, program);
-    assertThat(sample("normal --size 5 --state later.json")).isEqualTo(expected);
+    assertThat(sample("normal --size 5 --state @later.json")).isEqualTo(expected);
   }
 
   @Test
@@ -240,8 +257,8 @@ class CommandLineIT {
         show([default_rng(s).random(2) for s in parent.spawn(3)])
         """;
     String expected = NumpyProcess.run(directory, program);
-    assertThat(sample("random --size 2 --streams 3 --state state.json")).isEqualTo(expected);
-    assertThat(run("spawn -n 2 --state state.json --words 0").text().lines().skip(1))
+    assertThat(sample("random --size 2 --streams 3 --state @state.json")).isEqualTo(expected);
+    assertThat(runHere("spawn -n 2 --state @state.json --words 0").lines().skip(1))
         .containsExactly("4,2", "4,3");
   }
 
@@ -253,8 +270,7 @@ class CommandLineIT {
             "for s in SeedSequence([1,2]).spawn(12)[10:]:"
                 + " print(s.spawn_key[0], *s.generate_state(4))");
     assertThat(
-            run("spawn --seed 1,2 -n 12")
-                .text()
+            runHere("spawn --seed 1,2 -n 12")
                 .lines()
                 .skip(11)
                 .map(line -> line.replaceAll(" +", " ") + "\n"))
@@ -263,7 +279,7 @@ class CommandLineIT {
 
   @Test
   void pythonReadsTheJsonOfSpawn() throws IOException {
-    Files.write(directory.resolve("c.json"), run("spawn --seed 1,2 -n 3 --json").out());
+    Files.writeString(directory.resolve("c.json"), runHere("spawn --seed 1,2 -n 3 --json"));
     String program =
         """
         children = json.load(open('c.json'))
@@ -286,12 +302,31 @@ class CommandLineIT {
   }
 
   @Test
+  void pythonContinuesFromTheStateOfARandomState() throws IOException {
+    Files.writeString(directory.resolve("tuple"), runHere("state --legacy --seed 42"));
+    Files.writeString(directory.resolve("dict"), runHere("state --legacy --dict --seed 1,2"));
+    Files.write(directory.resolve("raw"), run("raw --legacy --seed 42 --limit 1e3").out());
+    String program =
+        """
+        rs = RandomState(0); rs.set_state(json.load(open('tuple')))
+        print((rs.randn(9) == RandomState(42).randn(9)).all())
+        saved = json.load(open('dict'))
+        saved['state']['key'] = np.array(saved['state']['key'], dtype=np.uint32)
+        rs.set_state(saved)
+        print((rs.randn(9) == RandomState([1, 2]).randn(9)).all())
+        words = RandomState(42)._bit_generator.random_raw(1000)
+        print((np.fromfile('raw', '<u4') == words).all())
+        """;
+    assertThat(NumpyProcess.run(directory, program)).isEqualTo("True\nTrue\nTrue\n");
+  }
+
+  @Test
   void helpAndCompletion() {
     assertThat(run("").text()).contains("Commands:").contains("sample").contains("selfcheck");
     assertThat(run("--version").text()).startsWith("seedtree ");
     for (String command : new String[] {"sample", "spawn", "state", "raw", "completion", "help"}) {
-      String help = run(command + " --help").text();
-      assertThat(help).contains("seedtree " + command).isEqualTo(run("help " + command).text());
+      String help = runHere(command + " --help");
+      assertThat(help).contains("seedtree " + command).isEqualTo(runHere("help " + command));
     }
     assertThat(
             Launcher.shell(
@@ -303,9 +338,18 @@ class CommandLineIT {
   }
 
   private String sample(String line) {
-    return run("sample " + line).text();
+    return runHere("sample " + line);
   }
 
+  /** Runs a command line in this process; {@code @} stands for the directory. */
+  private String runHere(String line) {
+    InProcess result = InProcess.run(line.replace("@", directory + "/").split(" "));
+    assertThat(result.err()).isEmpty();
+    assertThat(result.status()).isZero();
+    return result.out();
+  }
+
+  /** Runs {@code ./seedtree} in the directory. */
   private Launcher.Result run(String line) {
     String[] args = line.isEmpty() ? new String[0] : line.split(" ");
     Launcher.Result result = Launcher.run(directory, args);

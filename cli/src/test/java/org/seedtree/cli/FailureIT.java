@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The messages of {@code ./seedtree}, and the files that remain, after failures. */
+@Tag("fault")
 class FailureIT {
 
   @TempDir private Path directory;
@@ -91,7 +93,8 @@ class FailureIT {
     Launcher.Result result =
         Launcher.shell(
             directory,
-            "ulimit -f 4; \"$SEEDTREE\" sample random --seed 1 --size 10000000 --manifest m.json | tail -n 1");
+            "ulimit -f 4; \"$SEEDTREE\" sample random --seed 1 --size 10000000 --manifest m.json |"
+                + " tail -n 1");
     assertThat(result.err()).isEqualTo("seedtree: cannot write m.json: File too large\n");
     assertThat(result.text()).hasLineCount(1);
     assertThat(directory).isEmptyDirectory();

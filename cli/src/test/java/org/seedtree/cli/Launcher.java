@@ -3,6 +3,7 @@ package org.seedtree.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** Starts {@code ./seedtree} itself, on the JDK that runs the tests. */
-final class Launcher {
+public final class Launcher {
 
   static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final String SCRIPT = ROOT.resolve("seedtree").toString();
@@ -18,9 +19,31 @@ final class Launcher {
   private Launcher() {}
 
   /** The result of a process. */
-  record Result(int status, byte[] out, String err) {
-    String text() {
+  public record Result(int status, byte[] out, String err) {
+
+    /** Returns standard output as text. */
+    public String text() {
       return new String(out, UTF_8);
+    }
+  }
+
+  /** Runs a command line whose reader closes the pipe after a number of bytes. */
+  public static Result runUpTo(int bytes, Path directory, String... args) {
+    Process process = start(directory, args);
+    CompletableFuture<byte[]> err =
+        CompletableFuture.supplyAsync(() -> readAll(process.getErrorStream()));
+    try {
+      byte[] out;
+      try (InputStream in = process.getInputStream()) {
+        out = in.readNBytes(bytes);
+      }
+      return new Result(process.waitFor(), out, new String(err.join(), UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      process.destroy();
     }
   }
 
@@ -77,7 +100,7 @@ final class Launcher {
     }
   }
 
-  private static byte[] readAll(java.io.InputStream in) {
+  private static byte[] readAll(InputStream in) {
     try (in) {
       return in.readAllBytes();
     } catch (IOException e) {

@@ -20,6 +20,16 @@ class LauncherIT {
   private static final String BUILDING = "seedtree: building...\n";
   private static final String[] SAMPLE = {"sample", "random", "--seed", "1"};
   private static final String VALUE = "0.5118216247002567\n";
+  private static final String COPY_BUILD =
+      "cp -r '%1$s'/seedtree-cli.jar '%1$s'/lib cli/target/"
+          .formatted(Launcher.ROOT.resolve("cli/target"));
+
+  /** Saves the creation of a class archive, which a test that is about it does not want. */
+  private static final String ADD_EMPTY_ARCHIVE =
+      "touch -d 2100-01-01 cli/target/launcher-%s-%s.jsa"
+          .formatted(
+              Path.of(System.getProperty("java.home")).getFileName(),
+              System.getProperty("java.version"));
 
   @TempDir private Path directory;
   private Path checkout;
@@ -34,19 +44,15 @@ class LauncherIT {
       Files.createDirectories(checkout.resolve(file).getParent());
       Files.createFile(checkout.resolve(file));
     }
-    maven(
-        "cp -r '"
-            + Launcher.ROOT
-            + "'/cli/target/seedtree-cli.jar '"
-            + Launcher.ROOT
-            + "'/cli/target/lib cli/target/");
+    maven(COPY_BUILD, ADD_EMPTY_ARCHIVE);
   }
 
-  /** Creates a command {@code mvn} that logs its arguments, waits a second and runs an action. */
-  private void maven(String action) throws IOException {
+  /** Creates a command {@code mvn} that logs its arguments and runs the lines. */
+  private void maven(String... lines) throws IOException {
     Path maven = directory.resolve("bin/mvn");
     Files.createDirectories(maven.getParent());
-    Files.writeString(maven, "#!/bin/sh\necho \"$@\" >>'" + calls + "'\nsleep 1\n" + action + "\n");
+    Files.writeString(
+        maven, "#!/bin/sh\necho \"$@\" >>'" + calls + "'\n" + String.join("\n", lines) + "\n");
     Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
@@ -73,7 +79,8 @@ class LauncherIT {
   }
 
   @Test
-  void acceptsModulesThatAreNotInTheClassArchive() {
+  void acceptsModulesThatAreNotInTheClassArchive() throws IOException {
+    maven(COPY_BUILD);
     assertRan(run(), BUILDING);
     assertRan(
         run("--add-modules", "jdk.incubator.vector"),
@@ -88,7 +95,7 @@ class LauncherIT {
         .contains("-pl cli -am package -DskipTests");
     assertRan(run(), "");
 
-    Thread.sleep(1100); // sources have to be newer than the start of the last build
+    Thread.sleep(100); // sources have to be newer than the start of the last build
     Files.writeString(checkout.resolve("core/src/main/A.java"), "changed");
     assertRan(run(), BUILDING);
     assertRan(run(), "");
@@ -110,6 +117,7 @@ class LauncherIT {
 
   @Test
   void buildsOnceForTwoConcurrentStarts() throws IOException {
+    maven("sleep 1", COPY_BUILD, ADD_EMPTY_ARCHIVE);
     Path script = checkout.resolve("seedtree");
     Process first = start(script, System.getProperty("java.home"));
     Process second = start(script, System.getProperty("java.home"));

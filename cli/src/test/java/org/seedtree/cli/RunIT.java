@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.seedtree.Generator;
 
 /** {@code ./seedtree run} after a kill, with a second process and on a full disk. */
+@Tag("fault")
 class RunIT {
 
   /** Takes about two seconds of one processor. */

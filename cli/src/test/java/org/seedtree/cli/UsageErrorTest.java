@@ -7,10 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seedtree.cli.output.Console;
+import org.seedtree.engine.BitGenerator;
 
 /** Invalid input: one line with the error and what is expected, and status 2. */
 class UsageErrorTest {
@@ -37,7 +41,8 @@ class UsageErrorTest {
         "sample standard_exponential method=zag | method is zig or inv, not zag",
         "sample normal --dtype float32 | normal has no dtype float32; it has float64",
         "sample random --dtype flaot32 | unknown dtype flaot32: did you mean float32?",
-        "sample binomial n=9 p=0.5 --numpy 2.3 | --numpy is 2.4 or 2.5, not 2.3",
+        "sample binomial n=9 p=0.5 --numpy 2.3 | --numpy: NumPy \"2.3\" is ambiguous, since patch"
+            + " releases changed numbers: write three numbers, such as 2.3.5",
         "sample binomial n=9 p=2 | binomial: p < 0, p > 1 or p is NaN: 2.0",
         "sample binomial n=9223372036854775808 p=0 | n is out of bounds for int64",
         "sample multivariate_hypergeometric colors=1,x nsample=1 | colors is a list of integers",
@@ -45,6 +50,16 @@ class UsageErrorTest {
         "sample random --seed 12x | --seed: invalid literal for int() with base 10: '12x'",
         "sample random --spawn-key 1,x | --spawn-key is non-negative integers separated by commas",
         "sample random --size -3 | --size: negative dimensions are not allowed: -3",
+        "sample random --seed 2**3-9 | --seed: invalid literal for int() with base 10: '2**3-9'",
+        "sample random --size 1e-3 | --size is N or R,C,... (integers), not 1e-3",
+        "sample random --size -2**3 | --size: negative dimensions are not allowed: -2**3",
+        "sample random --size 2**63 | --size is too large: 2**63",
+        "sample multivariate_normal mean=0,0 cov=1,0;0 | cov is a square matrix by rows, as in"
+            + " 1,0;0,1 or [[1,0],[0,1]], not 1,0;0",
+        "sample multivariate_normal mean=0,0 cov=1,0,0 | (cov: covariance matrix by rows, as in"
+            + " 1,0;0,1 or [[1,0],[0,1]])",
+        "state --dict --seed 1 | --dict is a form of --legacy",
+        "raw --legacy --seed 4294967296 | --seed: Seed must be between 0 and 2**32 - 1",
         "sample random --size 2x | --size is N or R,C,... (integers), not 2x",
         "sample random --size 99999999999999999999 | --size is too large",
         "sample random --size 9999999999,9999999999 | array is too big",
@@ -58,7 +73,8 @@ class UsageErrorTest {
         "sample random --bit-generator sfc64 --advance 1 | --advance: sfc64 cannot advance",
         "sample random --jumps x | --jumps is an integer, not x",
         "sample random --seed 1 --bit-generator mt19937 --jumps 3000000000 | too many jumps",
-        "sample random --seed 1 --bit-generator mt19937 --jumps 3000000000 --streams 2 | too many jumps",
+        "sample random --seed 1 --bit-generator mt19937 --jumps 3000000000 --streams 2 | too many"
+            + " jumps",
         "state --bit-generator mt19937 --jumps 3000000000 --seed 1 | too many jumps",
         "sample random --state no.json | --state: no such file: no.json",
         "sample random --state no.json --seed 1 | --state contains the seed: leave out --seed",
@@ -71,6 +87,22 @@ class UsageErrorTest {
     assertThat(result.err()).startsWith("seedtree: ").contains(message).endsWith("\n");
     assertThat(result.err().lines()).hasSize(1);
     assertThat(result.out()).isEmpty();
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  /** A terminal would obey them. */
+  @Test
+  void controlCharactersAreNotPrinted() {
+    InProcess result = InProcess.run("sample", "\u001b[2J\tnormal\u0007\u009b\n");
+    assertThat(result.err()).startsWith("seedtree: unknown distribution ?[2J?normal?? : there are");
+    assertThat(result.err().strip()).doesNotContainPattern("\\p{Cc}");
+  }
+
+  @Test
+  void noArgumentIsReplacedByTheContentOfAFile(@TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("a"), "normal --seed 5");
+    InProcess result = InProcess.run("sample", "@" + file);
+    assertThat(result.err()).startsWith("seedtree: unknown distribution @" + file + ": ");
     assertThat(result.status()).isEqualTo(2);
   }
 
@@ -120,6 +152,16 @@ class UsageErrorTest {
     InProcess result = failing(new RuntimeException(new OutOfMemoryError("Metaspace")));
     assertThat(result.err()).isEqualTo("seedtree: out of memory: Metaspace\n");
     assertThat(result.status()).isEqualTo(2);
+  }
+
+  @Test
+  void digitsOfSpawnKeysAreLimited() {
+    String longest = "7".repeat(10_000);
+    InProcess result = InProcess.run("state", "--seed", longest, "--spawn-key", longest);
+    assertThat(result.err()).isEmpty();
+    assertThat(BitGenerator.fromJson(result.out()).toJson()).isEqualTo(result.out().strip());
+    assertThat(InProcess.run("state", "--seed", "1", "--spawn-key", "3," + longest + "7").err())
+        .isEqualTo("seedtree: --spawn-key: an index of more than 10000 digits\n");
   }
 
   @Test

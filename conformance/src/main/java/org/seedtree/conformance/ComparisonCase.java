@@ -9,6 +9,7 @@ import org.seedtree.conformance.stream.CaseChoices;
 import org.seedtree.conformance.stream.NumpyClass;
 import org.seedtree.conformance.stream.StreamSpecification;
 import org.seedtree.engine.Engine;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * A stream and a sequence of steps on it. The state that one call leaves, such as a buffered uint32
@@ -48,10 +49,11 @@ record ComparisonCase(long seed, int index, StreamSpecification specification, L
    * @param numpyClass the class that draws
    * @param seed the seed of the run
    * @param index the number of the case
+   * @param release the release that is compared with
    */
-  static ComparisonCase draw(NumpyClass numpyClass, long seed, int index) {
+  static ComparisonCase draw(NumpyClass numpyClass, long seed, int index, NumpyRelease release) {
     CaseChoices draw =
-        new CaseChoices(mix(seed, index), index >= LONG_ARRAYS_FROM && index % 4 == 0);
+        new CaseChoices(mix(seed, index), index >= LONG_ARRAYS_FROM && index % 4 == 0, release);
     Engine[] engines = Engine.values();
     StreamSpecification specification =
         StreamSpecification.draw(numpyClass, engines[index % engines.length], draw);

@@ -1,9 +1,11 @@
 package org.seedtree.conformance;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.seedtree.catalog.ValueParser;
 import org.seedtree.conformance.oracle.Oracle;
 import org.seedtree.conformance.stream.NumpyClass;
 
@@ -15,10 +17,11 @@ import org.seedtree.conformance.stream.NumpyClass;
  * --seed S     the seed of all cases; a random one by default, which is printed
  * --class C    only generator or random_state; half of the values each by default
  * --case I     only that case of the seed, of generator unless a class is given
+ * --python P   the command of a Python that has NumPy (default python3)
  * </pre>
  *
- * Exit status: 0 if nothing differs, 1 if something does, 2 if the arguments are invalid or no
- * NumPy of the reference release is installed.
+ * The values are those of the release that is installed. Exit status: 0 if nothing differs, 1 if
+ * something does, 2 if the arguments are invalid or no NumPy from 1.17 on is installed.
  */
 public final class SelfCheck {
 
@@ -35,7 +38,7 @@ public final class SelfCheck {
   static final String CLASS_PROPERTY = "seedtree.live.class";
 
   private static final String USAGE =
-      "usage: selfcheck [--values N] [--seed S] [--class C] [--case I]";
+      "usage: selfcheck [--values N] [--seed S] [--class C] [--case I] [--python P]";
 
   private long values = Long.getLong(VALUES_PROPERTY, 1_000_000);
   private long seed = Long.getLong(SEED_PROPERTY, new SecureRandom().nextLong() >>> 1);
@@ -62,16 +65,15 @@ public final class SelfCheck {
     for (int i = 0; i < args.length; i += 2) {
       try {
         switch (args[i]) {
-          case "--values" -> values = Long.parseLong(args[i + 1]);
-          case "--seed" -> seed = Long.parseLong(args[i + 1]);
+          case "--values" -> values = integer(args[i + 1], Long.MIN_VALUE, Long.MAX_VALUE);
+          case "--seed" -> seed = integer(args[i + 1], Long.MIN_VALUE, Long.MAX_VALUE);
           case "--class" -> classes = List.of(NumpyClass.named(args[i + 1]));
-          case "--case" -> onlyCase = Integer.parseInt(args[i + 1]);
+          case "--python" -> System.setProperty(Oracle.PYTHON_PROPERTY, args[i + 1]);
+          case "--case" -> onlyCase = (int) integer(args[i + 1], 0, Integer.MAX_VALUE);
           default -> {
             return invalid("unknown option: " + args[i]);
           }
         }
-      } catch (NumberFormatException e) {
-        return invalid(args[i] + ": not a number: " + args[i + 1]);
       } catch (IllegalArgumentException e) {
         return invalid(args[i] + ": " + e.getMessage());
       }
@@ -85,7 +87,7 @@ public final class SelfCheck {
     }
     try (Oracle oracle = found.get()) {
       System.out.println(oracle.describe() + "; Java " + System.getProperty("java.version"));
-      System.out.println("seed " + seed);
+      System.out.println("values of " + oracle.release() + ", seed " + seed);
       long start = System.nanoTime();
       Report report = compare(oracle);
       report.differences().forEach(difference -> System.out.println("\n" + difference));
@@ -95,6 +97,18 @@ public final class SelfCheck {
           Locale.ROOT, "%n%s; %.1f s%n", report.summary(), (System.nanoTime() - start) / 1e9);
       return report.total().allDiffering() == 0 ? 0 : 1;
     }
+  }
+
+  /** Parses an integer as the command line does: {@code 1e7}, {@code 10_000_000}, {@code 2**20}. */
+  private static long integer(String text, long min, long max) {
+    BigInteger number =
+        ValueParser.integer(text)
+            .orElseThrow(() -> new IllegalArgumentException("not an integer: " + text));
+    if (number.compareTo(BigInteger.valueOf(min)) < 0
+        || number.compareTo(BigInteger.valueOf(max)) > 0) {
+      throw new IllegalArgumentException("not from " + min + " to " + max + ": " + text);
+    }
+    return number.longValue();
   }
 
   private Report compare(Oracle oracle) {

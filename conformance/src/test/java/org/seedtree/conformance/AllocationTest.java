@@ -112,6 +112,6 @@ class AllocationTest {
       fill.on(bits);
       min = Math.min(min, THREADS.getThreadAllocatedBytes(thread) - before);
     }
-    assertThat(min).as("bytes allocated by %s", name).isZero();
+    assertThat(min).as("bytes allocated by %s on %s", name, engine).isZero();
   }
 }

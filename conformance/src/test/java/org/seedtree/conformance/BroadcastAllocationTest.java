@@ -16,12 +16,16 @@ import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.engine.PCG64;
+import org.seedtree.legacy.LegacyBroadcast;
+import org.seedtree.legacy.LegacyDoubleDistribution;
+import org.seedtree.legacy.LegacyLongDistribution;
+import org.seedtree.legacy.RandomState;
 
 /** A broadcast allocates nothing for a value. */
 class BroadcastAllocationTest {
 
   private static final int SIZE = 1_000_000;
-  private static final int WARM_UPS = 4;
+  private static final int MAX_CALLS = 20;
 
   /** For the layout, cursors and checks of one call, and what other code of the JVM allocates. */
   private static final long BYTES_PER_CALL = 40_000;
@@ -64,6 +68,8 @@ class BroadcastAllocationTest {
         arguments("triangular", Broadcast.triangular(reals(-3, 0), reals(0, 1), reals(1, 2))),
         arguments("uniform", Broadcast.uniform(reals(-3, 0), scale)),
         arguments("vonmises", Broadcast.vonmises(loc, scale)),
+        arguments("vonmises of small kappa", Broadcast.vonmises(loc, reals(0, 2e-8))),
+        arguments("vonmises of large kappa", Broadcast.vonmises(loc, reals(1e5, 1e7))),
         arguments("wald", Broadcast.wald(mixed, scale)),
         arguments("weibull", Broadcast.weibull(scale)));
   }
@@ -115,10 +121,77 @@ class BroadcastAllocationTest {
     return Stream.of(Broadcast.standardGamma(reals(0.2, 3)));
   }
 
+  static Stream<Arguments> legacyDoubles() {
+    Operand.Doubles loc = reals(-5, 5);
+    Operand.Doubles scale = reals(0.1, 4);
+    Operand.Doubles mixed = reals(0.2, 3);
+    return Stream.of(
+        arguments("beta", LegacyBroadcast.beta(mixed, reals(0.3, 2))),
+        arguments("chisquare", LegacyBroadcast.chisquare(mixed)),
+        arguments("exponential", LegacyBroadcast.exponential(scale)),
+        arguments("f", LegacyBroadcast.f(mixed, scale)),
+        arguments("gamma", LegacyBroadcast.gamma(mixed, scale)),
+        arguments("gumbel", LegacyBroadcast.gumbel(loc, scale)),
+        arguments("laplace", LegacyBroadcast.laplace(loc, scale)),
+        arguments("logistic", LegacyBroadcast.logistic(loc, scale)),
+        arguments("lognormal", LegacyBroadcast.lognormal(loc, scale)),
+        arguments("noncentral_chisquare", LegacyBroadcast.noncentralChisquare(mixed, scale)),
+        arguments("noncentral_f", LegacyBroadcast.noncentralF(mixed, scale, reals(0, 2))),
+        arguments("normal", LegacyBroadcast.normal(loc, scale)),
+        arguments("normal of a scalar scale", LegacyBroadcast.normal(loc, Operand.of(2.0))),
+        arguments("pareto", LegacyBroadcast.pareto(scale)),
+        arguments("power", LegacyBroadcast.power(scale)),
+        arguments("rayleigh", LegacyBroadcast.rayleigh(scale)),
+        arguments("standard_gamma", LegacyBroadcast.standardGamma(mixed)),
+        arguments("standard_t", LegacyBroadcast.standardT(mixed)),
+        arguments("triangular", LegacyBroadcast.triangular(reals(-3, 0), reals(0, 1), reals(1, 2))),
+        arguments("uniform", LegacyBroadcast.uniform(loc, scale)),
+        arguments("vonmises", LegacyBroadcast.vonmises(loc, scale)),
+        arguments("vonmises of small kappa", LegacyBroadcast.vonmises(loc, reals(0, 2e-8))),
+        arguments("vonmises of large kappa", LegacyBroadcast.vonmises(loc, reals(1e5, 1e7))),
+        arguments("wald", LegacyBroadcast.wald(mixed, scale)),
+        arguments("weibull", LegacyBroadcast.weibull(scale)));
+  }
+
+  static Stream<Arguments> legacyLongs() {
+    Operand.Doubles p = reals(0.05, 0.95);
+    return Stream.of(
+        arguments("binomial by inversion", LegacyBroadcast.binomial(integers(1, 40), p)),
+        arguments("binomial by BTPE", LegacyBroadcast.binomial(integers(50, 900), p)),
+        arguments("geometric", LegacyBroadcast.geometric(p)),
+        arguments(
+            "hypergeometric one by one",
+            LegacyBroadcast.hypergeometric(integers(20, 90), integers(20, 90), integers(1, 10))),
+        arguments(
+            "hypergeometric by HRUA",
+            LegacyBroadcast.hypergeometric(integers(20, 90), integers(20, 90), integers(1, 30))),
+        arguments("logseries", LegacyBroadcast.logseries(p)),
+        arguments("negative_binomial", LegacyBroadcast.negativeBinomial(reals(0.5, 9), p)),
+        arguments("poisson of small means", LegacyBroadcast.poisson(reals(0, 9))),
+        arguments("poisson of large means", LegacyBroadcast.poisson(reals(10, 90))),
+        arguments("zipf", LegacyBroadcast.zipf(reals(1.5, 4))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("legacyDoubles")
+  void noneOfDoublesOfRandomState(String name, Broadcast<LegacyDoubleDistribution> broadcast) {
+    double[] out = new double[SIZE];
+    RandomState rs = new RandomState(1);
+    checkAllocation(() -> rs.fill(broadcast, out));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("legacyLongs")
+  void noneOfLongsOfRandomState(String name, Broadcast<LegacyLongDistribution> broadcast) {
+    long[] out = new long[SIZE];
+    RandomState rs = new RandomState(1);
+    checkAllocation(() -> rs.fill(broadcast, out));
+  }
+
   private static void checkAllocation(Runnable fill) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;
-    for (int i = 0; i < WARM_UPS; i++) {
+    for (int i = 0; i < MAX_CALLS && least >= BYTES_PER_CALL; i++) { // until it is compiled
       long before = threads.getCurrentThreadAllocatedBytes();
       fill.run();
       least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);

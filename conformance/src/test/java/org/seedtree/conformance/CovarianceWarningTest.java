@@ -31,6 +31,10 @@ class CovarianceWarningTest {
     assertThat(logged(indefinite, Method.SVD, CheckValid.WARN)).containsExactly(WARNING);
     assertThat(logged(indefinite, Method.EIGH, CheckValid.WARN)).containsExactly(WARNING);
     assertThat(logged(asymmetric, Method.EIGH, CheckValid.WARN)).isEmpty();
+    double[][] nan = {{1, 0}, {Double.NaN, 1}};
+    assertThat(logged(nan, Method.EIGH, CheckValid.WARN))
+        .containsExactly("covariance contains NaN: cov[1, 0]");
+    assertThat(logged(nan, Method.EIGH, CheckValid.IGNORE)).isEmpty();
     assertThat(logged(asymmetric, Method.CHOLESKY, CheckValid.WARN)).isEmpty();
     assertThat(logged(indefinite, Method.SVD, CheckValid.IGNORE)).isEmpty();
     assertThat(logged(indefinite, Method.EIGH, CheckValid.IGNORE)).isEmpty();

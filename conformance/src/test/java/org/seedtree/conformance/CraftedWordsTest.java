@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,10 @@ import org.seedtree.engine.BitGenerator;
 class CraftedWordsTest extends OracleUser {
 
   private static final int STREAMS = 150;
+
+  /** Streams compared with NumPy in the default run; the slow suite compares the others. */
+  private static final int SAMPLED_STREAMS = 30;
+
   private static final double NORMAL_TAIL = 3.6541528853610088;
   private static final double EXPONENTIAL_TAIL = 7.6971174701310497;
 
@@ -77,8 +82,19 @@ class CraftedWordsTest extends OracleUser {
   @ParameterizedTest
   @EnumSource
   void equalsNumpy(NumpyClass numpyClass) {
+    compare(numpyClass, 0, SAMPLED_STREAMS);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Tag("slow")
+  void moreStreamsEqualNumpy(NumpyClass numpyClass) {
+    compare(numpyClass, SAMPLED_STREAMS, STREAMS);
+  }
+
+  private static void compare(NumpyClass numpyClass, int from, int to) {
     LiveComparison comparison = new LiveComparison(oracle());
-    for (int i = 0; i < STREAMS; i++) {
+    for (int i = from; i < to; i++) {
       CaseChoices draw = new CaseChoices(i);
       StreamSpecification specification = StreamSpecification.crafted(numpyClass, draw);
       for (CaseGenerator generator : withRareBranches(CaseGenerators.of(numpyClass))) {

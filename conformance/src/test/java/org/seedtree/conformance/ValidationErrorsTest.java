@@ -186,15 +186,20 @@ class ValidationErrorsTest extends OracleUser {
   void rejectsSeedsAsNumpyDoes() {
     BigInteger big = BigInteger.ONE.shiftLeft(256);
     List<Rejected> seeds = new ArrayList<>();
-    seeds.add(new Rejected("{'seed': -1}", () -> new SeedSequence(-1)));
-    seeds.add(new Rejected("{'seed': [3, -2]}", () -> SeedSequence.of(3, -2)));
+    seeds.add(new Rejected("{'seed': -1}", () -> new SeedSequence(BigInteger.ONE.negate())));
+    seeds.add(
+        new Rejected(
+            "{'seed': [3, -2]}",
+            () -> new SeedSequence(Entropy.of(List.of(3, BigInteger.TWO.negate())))));
     seeds.add(new Rejected("{'seed': '5'}", () -> new SeedSequence(new Entropy.Text("5"))));
     for (String text : List.of("-5", " 5", "", "x", "#")) {
       seeds.add(
           new Rejected("{'seed': [1, '%s']}".formatted(text), () -> Entropy.of(List.of(1, text))));
     }
     seeds.add(
-        new Rejected("{'seed': 1, 'spawn_key': [-1]}", () -> new SeedSequence(1).withSpawnKey(-1)));
+        new Rejected(
+            "{'seed': 1, 'spawn_key': [-1]}",
+            () -> new SeedSequence(Entropy.of(1), List.of(BigInteger.ONE.negate()), 4, 0)));
     for (int poolSize : new int[] {3, 0, -1}) {
       seeds.add(
           new Rejected(

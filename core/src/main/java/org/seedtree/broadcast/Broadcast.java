@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
-import java.util.function.Supplier;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.Beta;
 import org.seedtree.distribution.Binomial;
 import org.seedtree.distribution.Chisquare;
+import org.seedtree.distribution.Distribution;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.Exponential;
 import org.seedtree.distribution.F;
@@ -26,7 +27,6 @@ import org.seedtree.distribution.NegativeBinomial;
 import org.seedtree.distribution.NoncentralChisquare;
 import org.seedtree.distribution.NoncentralF;
 import org.seedtree.distribution.Normal;
-import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.distribution.Pareto;
 import org.seedtree.distribution.Poisson;
 import org.seedtree.distribution.Power;
@@ -40,25 +40,32 @@ import org.seedtree.distribution.Wald;
 import org.seedtree.distribution.Weibull;
 import org.seedtree.distribution.Zipf;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.broadcast.Cursor;
+import org.seedtree.internal.broadcast.DistributionFactory;
+import org.seedtree.internal.broadcast.DoubleKernel;
+import org.seedtree.internal.broadcast.DoubleKernels;
+import org.seedtree.internal.broadcast.FloatKernel;
+import org.seedtree.internal.broadcast.FloatKernels;
+import org.seedtree.internal.broadcast.Kernel;
+import org.seedtree.internal.broadcast.LongKernel;
+import org.seedtree.internal.broadcast.LongKernels;
 import org.seedtree.internal.parameter.InvalidParameterException;
+import org.seedtree.internal.parameter.JointParameters;
 import org.seedtree.internal.parameter.ParameterList;
 import org.seedtree.internal.parameter.Parameters;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * A distribution whose parameters vary from element to element, repeated to one shape as NumPy
  * broadcasts arrays: shapes are aligned at their ends, and an extent of 1 goes with any other.
  *
- * <pre>{@code
- * rng.doubles(Broadcast.normal(of(locs), of(2.0)));                      // normal(locs, 2.0)
- * rng.doubles(Broadcast.gamma(of(shapes).reshape(-1, 1), of(scales)));   // an outer product
- * rng.longs(Broadcast.binomial(longs(10), of(ps)).size(5, 3));           // size=(5, 3)
- * rng.doubles(Broadcast.of(loc -> new Normal(loc, 2.0), of(locs)));      // any function
- * }</pre>
+ * {@snippet file="BroadcastSnippetsTest.java" region="broadcast"}
  *
  * <p>All parameters are checked, then their shapes, before the first draw: by NumPy's checks, in
  * its order and with its messages for arrays. Nothing is checked before the broadcast is drawn from
  * or asked for its shape. Values are drawn one after another in row-major order, each as its
- * distribution draws it. Nothing is allocated for a value.
+ * distribution draws it. Nothing is allocated for a value. {@code LegacyBroadcast} has those of
+ * RandomState's distributions.
  *
  * <p>A broadcast of a function, such as a constructor, calls it twice for each element, first to
  * check the parameters and then to draw, and may allocate what it returns. It does not know what
@@ -97,32 +104,13 @@ public final class Broadcast<D> {
     D apply(long first, long second, long third);
   }
 
-  /** Creates the distribution of value 0 of the cursors. */
-  @FunctionalInterface
-  private interface Factory<D> {
-    D create(Cursor[] parameters);
-  }
-
-  /**
-   * The loops that draw from primitive parameters, where there are such.
-   *
-   * @param doubles of {@code float64} values
-   * @param floats of {@code float32} values
-   * @param longs of integers, for one call
-   */
-  record Kernels(
-      @Nullable DoubleKernel doubles,
-      @Nullable FloatKernel floats,
-      @Nullable Supplier<LongKernel> longs) {
-
-    static final Kernels NONE = new Kernels(null, null, null);
-  }
-
   /** NumPy's checks; null if only the function knows them. */
   private final @Nullable ParameterList parameters;
 
-  private final Factory<D> factory;
-  private final Kernels kernels;
+  private final DistributionFactory<D> factory;
+
+  /** The loops that draw from primitive parameters, each of another type. */
+  private final List<Kernel<?, ?>> kernels;
 
   /** In NumPy's order, which messages number them by. */
   private final List<Operand> operands;
@@ -134,8 +122,8 @@ public final class Broadcast<D> {
 
   private Broadcast(
       @Nullable ParameterList parameters,
-      Factory<D> factory,
-      Kernels kernels,
+      DistributionFactory<D> factory,
+      List<Kernel<?, ?>> kernels,
       List<Operand> operands,
       @Nullable Shape size) {
     this.parameters = parameters;
@@ -145,24 +133,37 @@ public final class Broadcast<D> {
     this.size = size;
   }
 
-  private static <D> Broadcast<D> of(
-      ParameterList parameters, Factory<D> factory, Kernels kernels, Operand... operands) {
-    return new Broadcast<>(parameters, factory, kernels, List.of(operands), null);
+  private static <D> Broadcast<D> ofFunction(DistributionFactory<D> factory, Operand... operands) {
+    return new Broadcast<>(null, factory, List.of(), List.of(operands), null);
   }
 
-  private static <D> Broadcast<D> of(Factory<D> factory, Operand... operands) {
-    return new Broadcast<>(null, factory, Kernels.NONE, List.of(operands), null);
+  /**
+   * Creates a broadcast that is drawn by a kernel. Types of the arguments are not exported: this is
+   * for the library's own use.
+   *
+   * @param parameters NumPy's checks
+   * @param factory creates the distribution of an element
+   * @param kernel draws from primitive parameters
+   * @param operands the parameters, in the order of the checks
+   * @hidden
+   */
+  public static <D> Broadcast<D> ofKernel(
+      ParameterList parameters,
+      DistributionFactory<D> factory,
+      Kernel<?, ?> kernel,
+      Operand... operands) {
+    return new Broadcast<>(parameters, factory, List.of(kernel), List.of(operands), null);
   }
 
   /** Creates a broadcast of a function of one real parameter; may allocate at each call. */
   public static <D> Broadcast<D> of(DoubleFunction<? extends D> distribution, Operand.Doubles a) {
-    return of(c -> distribution.apply(c[0].real(0)), (Operand) a);
+    return ofFunction(c -> distribution.apply(c[0].real(0)), a);
   }
 
   /** Creates a broadcast of a function of two real parameters; may allocate at each call. */
   public static <D> Broadcast<D> of(
       DoublePairFunction<? extends D> distribution, Operand.Doubles a, Operand.Doubles b) {
-    return of(c -> distribution.apply(c[0].real(0), c[1].real(0)), (Operand) a, b);
+    return ofFunction(c -> distribution.apply(c[0].real(0), c[1].real(0)), a, b);
   }
 
   /** Creates a broadcast of a function of three real parameters; may allocate at each call. */
@@ -171,7 +172,7 @@ public final class Broadcast<D> {
       Operand.Doubles a,
       Operand.Doubles b,
       Operand.Doubles c) {
-    return of(p -> distribution.apply(p[0].real(0), p[1].real(0), p[2].real(0)), (Operand) a, b, c);
+    return ofFunction(p -> distribution.apply(p[0].real(0), p[1].real(0), p[2].real(0)), a, b, c);
   }
 
   /**
@@ -180,7 +181,7 @@ public final class Broadcast<D> {
    */
   public static <D> Broadcast<D> of(
       LongDoubleFunction<? extends D> distribution, Operand.Longs n, Operand.Doubles p) {
-    return of(c -> distribution.apply(c[1].integer(0), c[0].real(0)), p, n);
+    return ofFunction(c -> distribution.apply(c[1].integer(0), c[0].real(0)), p, n);
   }
 
   /** Creates a broadcast of a function of three integer parameters; may allocate at each call. */
@@ -189,11 +190,8 @@ public final class Broadcast<D> {
       Operand.Longs a,
       Operand.Longs b,
       Operand.Longs c) {
-    return of(
-        p -> distribution.apply(p[0].integer(0), p[1].integer(0), p[2].integer(0)),
-        (Operand) a,
-        b,
-        c);
+    return ofFunction(
+        p -> distribution.apply(p[0].integer(0), p[1].integer(0), p[2].integer(0)), a, b, c);
   }
 
   /**
@@ -203,12 +201,8 @@ public final class Broadcast<D> {
    * @param b second shape, more than 0
    */
   public static Broadcast<Beta> beta(Operand.Doubles a, Operand.Doubles b) {
-    return of(
-        Parameters.BETA,
-        c -> new Beta(c[0].real(0), c[1].real(0)),
-        new Kernels(DoubleKernels.BETA, null, null),
-        a,
-        b);
+    return ofKernel(
+        Parameters.BETA, c -> new Beta(c[0].real(0), c[1].real(0)), DoubleKernels.BETA, a, b);
   }
 
   /**
@@ -217,11 +211,8 @@ public final class Broadcast<D> {
    * @param df degrees of freedom, more than 0
    */
   public static Broadcast<Chisquare> chisquare(Operand.Doubles df) {
-    return of(
-        Parameters.CHISQUARE,
-        c -> new Chisquare(c[0].real(0)),
-        new Kernels(DoubleKernels.CHISQUARE, null, null),
-        df);
+    return ofKernel(
+        Parameters.CHISQUARE, c -> new Chisquare(c[0].real(0)), DoubleKernels.CHISQUARE, df);
   }
 
   /**
@@ -230,10 +221,10 @@ public final class Broadcast<D> {
    * @param scale mean, 0 or more
    */
   public static Broadcast<Exponential> exponential(Operand.Doubles scale) {
-    return of(
+    return ofKernel(
         Parameters.EXPONENTIAL,
         c -> new Exponential(c[0].real(0)),
-        new Kernels(DoubleKernels.EXPONENTIAL, null, null),
+        DoubleKernels.EXPONENTIAL,
         scale);
   }
 
@@ -244,12 +235,8 @@ public final class Broadcast<D> {
    * @param dfden degrees of freedom of the denominator, more than 0
    */
   public static Broadcast<F> f(Operand.Doubles dfnum, Operand.Doubles dfden) {
-    return of(
-        Parameters.F,
-        c -> new F(c[0].real(0), c[1].real(0)),
-        new Kernels(DoubleKernels.F, null, null),
-        dfnum,
-        dfden);
+    return ofKernel(
+        Parameters.F, c -> new F(c[0].real(0), c[1].real(0)), DoubleKernels.F, dfnum, dfden);
   }
 
   /**
@@ -259,10 +246,10 @@ public final class Broadcast<D> {
    * @param scale scale, 0 or more
    */
   public static Broadcast<Gamma> gamma(Operand.Doubles shape, Operand.Doubles scale) {
-    return of(
+    return ofKernel(
         Parameters.GAMMA,
         c -> new Gamma(c[0].real(0), c[1].real(0)),
-        new Kernels(DoubleKernels.GAMMA, null, null),
+        DoubleKernels.GAMMA,
         shape,
         scale);
   }
@@ -274,10 +261,10 @@ public final class Broadcast<D> {
    * @param scale scale, 0 or more
    */
   public static Broadcast<Gumbel> gumbel(Operand.Doubles loc, Operand.Doubles scale) {
-    return of(
+    return ofKernel(
         Parameters.LOC_SCALE,
         c -> new Gumbel(c[0].real(0), c[1].real(0)),
-        new Kernels(DoubleKernels.GUMBEL, null, null),
+        DoubleKernels.GUMBEL,
         loc,
         scale);
   }
@@ -289,10 +276,10 @@ public final class Broadcast<D> {
    * @param scale scale, 0 or more
    */
   public static Broadcast<Laplace> laplace(Operand.Doubles loc, Operand.Doubles scale) {
-    return of(
+    return ofKernel(
         Parameters.LOC_SCALE,
         c -> new Laplace(c[0].real(0), c[1].real(0)),
-        new Kernels(DoubleKernels.LAPLACE, null, null),
+        DoubleKernels.LAPLACE,
         loc,
         scale);
   }
@@ -304,10 +291,10 @@ public final class Broadcast<D> {
    * @param scale scale, 0 or more
    */
   public static Broadcast<Logistic> logistic(Operand.Doubles loc, Operand.Doubles scale) {
-    return of(
+    return ofKernel(
         Parameters.LOC_SCALE,
         c -> new Logistic(c[0].real(0), c[1].real(0)),
-        new Kernels(DoubleKernels.LOGISTIC, null, null),
+        DoubleKernels.LOGISTIC,
         loc,
         scale);
   }
@@ -319,10 +306,10 @@ public final class Broadcast<D> {
    * @param sigma standard deviation of the logarithm, 0 or more
    */
   public static Broadcast<Lognormal> lognormal(Operand.Doubles mean, Operand.Doubles sigma) {
-    return of(
+    return ofKernel(
         Parameters.LOGNORMAL,
         c -> new Lognormal(c[0].real(0), c[1].real(0)),
-        new Kernels(DoubleKernels.LOGNORMAL, null, null),
+        DoubleKernels.LOGNORMAL,
         mean,
         sigma);
   }
@@ -335,10 +322,10 @@ public final class Broadcast<D> {
    */
   public static Broadcast<NoncentralChisquare> noncentralChisquare(
       Operand.Doubles df, Operand.Doubles nonc) {
-    return of(
+    return ofKernel(
         Parameters.NONCENTRAL_CHISQUARE,
         c -> new NoncentralChisquare(c[0].real(0), c[1].real(0)),
-        new Kernels(DoubleKernels.NONCENTRAL_CHISQUARE, null, null),
+        DoubleKernels.NONCENTRAL_CHISQUARE,
         df,
         nonc);
   }
@@ -352,10 +339,10 @@ public final class Broadcast<D> {
    */
   public static Broadcast<NoncentralF> noncentralF(
       Operand.Doubles dfnum, Operand.Doubles dfden, Operand.Doubles nonc) {
-    return of(
+    return ofKernel(
         Parameters.NONCENTRAL_F,
         c -> new NoncentralF(c[0].real(0), c[1].real(0), c[2].real(0)),
-        new Kernels(DoubleKernels.NONCENTRAL_F, null, null),
+        DoubleKernels.NONCENTRAL_F,
         dfnum,
         dfden,
         nonc);
@@ -368,10 +355,10 @@ public final class Broadcast<D> {
    * @param scale standard deviation, 0 or more
    */
   public static Broadcast<Normal> normal(Operand.Doubles loc, Operand.Doubles scale) {
-    return of(
+    return ofKernel(
         Parameters.LOC_SCALE,
         c -> new Normal(c[0].real(0), c[1].real(0)),
-        new Kernels(DoubleKernels.NORMAL, null, null),
+        DoubleKernels.NORMAL,
         loc,
         scale);
   }
@@ -382,11 +369,7 @@ public final class Broadcast<D> {
    * @param a shape, more than 0
    */
   public static Broadcast<Pareto> pareto(Operand.Doubles a) {
-    return of(
-        Parameters.PARETO,
-        c -> new Pareto(c[0].real(0)),
-        new Kernels(DoubleKernels.PARETO, null, null),
-        a);
+    return ofKernel(Parameters.PARETO, c -> new Pareto(c[0].real(0)), DoubleKernels.PARETO, a);
   }
 
   /**
@@ -395,11 +378,7 @@ public final class Broadcast<D> {
    * @param a exponent plus 1, more than 0
    */
   public static Broadcast<Power> power(Operand.Doubles a) {
-    return of(
-        Parameters.POWER,
-        c -> new Power(c[0].real(0)),
-        new Kernels(DoubleKernels.POWER, null, null),
-        a);
+    return ofKernel(Parameters.POWER, c -> new Power(c[0].real(0)), DoubleKernels.POWER, a);
   }
 
   /**
@@ -408,11 +387,8 @@ public final class Broadcast<D> {
    * @param scale mode, 0 or more
    */
   public static Broadcast<Rayleigh> rayleigh(Operand.Doubles scale) {
-    return of(
-        Parameters.RAYLEIGH,
-        c -> new Rayleigh(c[0].real(0)),
-        new Kernels(DoubleKernels.RAYLEIGH, null, null),
-        scale);
+    return ofKernel(
+        Parameters.RAYLEIGH, c -> new Rayleigh(c[0].real(0)), DoubleKernels.RAYLEIGH, scale);
   }
 
   /**
@@ -421,11 +397,12 @@ public final class Broadcast<D> {
    * @param shape shape, 0 or more
    */
   public static Broadcast<StandardGamma> standardGamma(Operand.Doubles shape) {
-    return of(
+    return new Broadcast<>(
         Parameters.STANDARD_GAMMA,
         c -> new StandardGamma(c[0].real(0)),
-        new Kernels(DoubleKernels.STANDARD_GAMMA, FloatKernels.STANDARD_GAMMA, null),
-        shape);
+        List.of(DoubleKernels.STANDARD_GAMMA, FloatKernels.STANDARD_GAMMA),
+        List.of(shape),
+        null);
   }
 
   /**
@@ -434,11 +411,8 @@ public final class Broadcast<D> {
    * @param df degrees of freedom, more than 0
    */
   public static Broadcast<StandardT> standardT(Operand.Doubles df) {
-    return of(
-        Parameters.STANDARD_T,
-        c -> new StandardT(c[0].real(0)),
-        new Kernels(DoubleKernels.STANDARD_T, null, null),
-        df);
+    return ofKernel(
+        Parameters.STANDARD_T, c -> new StandardT(c[0].real(0)), DoubleKernels.STANDARD_T, df);
   }
 
   /**
@@ -450,10 +424,10 @@ public final class Broadcast<D> {
    */
   public static Broadcast<Triangular> triangular(
       Operand.Doubles left, Operand.Doubles mode, Operand.Doubles right) {
-    return of(
-        Parameters.TRIANGULAR,
+    return ofKernel(
+        JointParameters.TRIANGULAR,
         c -> new Triangular(c[0].real(0), c[1].real(0), c[2].real(0)),
-        new Kernels(DoubleKernels.TRIANGULAR, null, null),
+        DoubleKernels.TRIANGULAR,
         left,
         mode,
         right);
@@ -466,10 +440,10 @@ public final class Broadcast<D> {
    * @param high upper end, {@code low} or more
    */
   public static Broadcast<Uniform> uniform(Operand.Doubles low, Operand.Doubles high) {
-    return of(
-        Parameters.UNIFORM,
+    return ofKernel(
+        JointParameters.UNIFORM,
         c -> new Uniform(c[0].real(0), c[1].real(0)),
-        new Kernels(DoubleKernels.UNIFORM, null, null),
+        DoubleKernels.UNIFORM,
         low,
         high);
   }
@@ -481,10 +455,10 @@ public final class Broadcast<D> {
    * @param kappa concentration, 0 or more
    */
   public static Broadcast<Vonmises> vonmises(Operand.Doubles mu, Operand.Doubles kappa) {
-    return of(
+    return ofKernel(
         Parameters.VONMISES,
         c -> new Vonmises(c[0].real(0), c[1].real(0)),
-        new Kernels(DoubleKernels.VONMISES, null, null),
+        DoubleKernels.VONMISES,
         mu,
         kappa);
   }
@@ -496,10 +470,10 @@ public final class Broadcast<D> {
    * @param scale scale, more than 0
    */
   public static Broadcast<Wald> wald(Operand.Doubles mean, Operand.Doubles scale) {
-    return of(
+    return ofKernel(
         Parameters.WALD,
         c -> new Wald(c[0].real(0), c[1].real(0)),
-        new Kernels(DoubleKernels.WALD, null, null),
+        DoubleKernels.WALD,
         mean,
         scale);
   }
@@ -510,11 +484,7 @@ public final class Broadcast<D> {
    * @param a shape, 0 or more
    */
   public static Broadcast<Weibull> weibull(Operand.Doubles a) {
-    return of(
-        Parameters.WEIBULL,
-        c -> new Weibull(c[0].real(0)),
-        new Kernels(DoubleKernels.WEIBULL, null, null),
-        a);
+    return ofKernel(Parameters.WEIBULL, c -> new Weibull(c[0].real(0)), DoubleKernels.WEIBULL, a);
   }
 
   /**
@@ -524,22 +494,10 @@ public final class Broadcast<D> {
    * @param p probability of success, 0 to 1
    */
   public static Broadcast<Binomial> binomial(Operand.Longs n, Operand.Doubles p) {
-    return binomial(n, p, NumpyRelease.DEFAULT);
-  }
-
-  /**
-   * Creates a broadcast of NumPy's {@code binomial} as a release draws it; see {@link Binomial}.
-   *
-   * @param n number of trials, 0 or more
-   * @param p probability of success, 0 to 1
-   * @param release the NumPy release
-   */
-  public static Broadcast<Binomial> binomial(
-      Operand.Longs n, Operand.Doubles p, NumpyRelease release) {
-    return of(
+    return ofKernel(
         Parameters.BINOMIAL,
-        c -> new Binomial(c[1].integer(0), c[0].real(0), release),
-        new Kernels(null, null, () -> LongKernels.binomial(release.correctsStirling())),
+        c -> new Binomial(c[1].integer(0), c[0].real(0)),
+        LongKernels.BINOMIAL,
         p,
         n);
   }
@@ -550,11 +508,8 @@ public final class Broadcast<D> {
    * @param p probability of success, more than 0, at most 1
    */
   public static Broadcast<Geometric> geometric(Operand.Doubles p) {
-    return of(
-        Parameters.GEOMETRIC,
-        c -> new Geometric(c[0].real(0)),
-        new Kernels(null, null, () -> LongKernels.GEOMETRIC),
-        p);
+    return ofKernel(
+        Parameters.GEOMETRIC, c -> new Geometric(c[0].real(0)), LongKernels.GEOMETRIC, p);
   }
 
   /**
@@ -566,10 +521,10 @@ public final class Broadcast<D> {
    */
   public static Broadcast<Hypergeometric> hypergeometric(
       Operand.Longs ngood, Operand.Longs nbad, Operand.Longs nsample) {
-    return of(
-        Parameters.HYPERGEOMETRIC,
+    return ofKernel(
+        JointParameters.HYPERGEOMETRIC,
         c -> new Hypergeometric(c[0].integer(0), c[1].integer(0), c[2].integer(0)),
-        new Kernels(null, null, LongKernels::hypergeometric),
+        LongKernels.HYPERGEOMETRIC,
         ngood,
         nbad,
         nsample);
@@ -581,11 +536,8 @@ public final class Broadcast<D> {
    * @param p shape, 0 or more, less than 1
    */
   public static Broadcast<Logseries> logseries(Operand.Doubles p) {
-    return of(
-        Parameters.LOGSERIES,
-        c -> new Logseries(c[0].real(0)),
-        new Kernels(null, null, () -> LongKernels.LOGSERIES),
-        p);
+    return ofKernel(
+        Parameters.LOGSERIES, c -> new Logseries(c[0].real(0)), LongKernels.LOGSERIES, p);
   }
 
   /**
@@ -595,10 +547,10 @@ public final class Broadcast<D> {
    * @param p probability of success, more than 0, at most 1
    */
   public static Broadcast<NegativeBinomial> negativeBinomial(Operand.Doubles n, Operand.Doubles p) {
-    return of(
-        Parameters.NEGATIVE_BINOMIAL,
+    return ofKernel(
+        JointParameters.NEGATIVE_BINOMIAL,
         c -> new NegativeBinomial(c[0].real(0), c[1].real(0)),
-        new Kernels(null, null, () -> LongKernels.NEGATIVE_BINOMIAL),
+        LongKernels.NEGATIVE_BINOMIAL,
         n,
         p);
   }
@@ -609,11 +561,7 @@ public final class Broadcast<D> {
    * @param lam mean, 0 to 9.223372006484771e18
    */
   public static Broadcast<Poisson> poisson(Operand.Doubles lam) {
-    return of(
-        Parameters.POISSON,
-        c -> new Poisson(c[0].real(0)),
-        new Kernels(null, null, () -> LongKernels.POISSON),
-        lam);
+    return ofKernel(Parameters.POISSON, c -> new Poisson(c[0].real(0)), LongKernels.POISSON, lam);
   }
 
   /**
@@ -622,11 +570,7 @@ public final class Broadcast<D> {
    * @param a exponent, more than 1
    */
   public static Broadcast<Zipf> zipf(Operand.Doubles a) {
-    return of(
-        Parameters.ZIPF,
-        c -> new Zipf(c[0].real(0)),
-        new Kernels(null, null, () -> LongKernels.ZIPF),
-        a);
+    return ofKernel(Parameters.ZIPF, c -> new Zipf(c[0].real(0)), LongKernels.ZIPF, a);
   }
 
   /**
@@ -684,22 +628,9 @@ public final class Broadcast<D> {
     int to = broadcast.end(from, out.length);
     if (broadcast.isConstant()) {
       broadcast.distribution(0).fill(bits, out, from, to);
-      return;
+    } else if (!broadcast.fill(DoubleKernel.class, bits, out, from)) {
+      broadcast.forEach((distribution, i) -> out[from + i] = distribution.sample(bits));
     }
-    Factory<? extends DoubleDistribution> factory = broadcast.factory;
-    DoubleKernel kernel =
-        broadcast.kernels.doubles != null
-            ? broadcast.kernels.doubles
-            : (source, p, values, start, end) -> {
-              for (int i = start; i < end; i++) {
-                values[i] = factory.create(p).sample(source);
-                next(p);
-              }
-            };
-    broadcast
-        .layout()
-        .forEachRun(
-            (p, first, count) -> kernel.fill(bits, p, out, from + first, from + first + count));
   }
 
   /**
@@ -711,20 +642,9 @@ public final class Broadcast<D> {
   public static void fill(
       Broadcast<? extends FloatDistribution> broadcast, RandomSource bits, float[] out, int from) {
     broadcast.end(from, out.length);
-    Factory<? extends FloatDistribution> factory = broadcast.factory;
-    FloatKernel kernel =
-        broadcast.kernels.floats != null
-            ? broadcast.kernels.floats
-            : (source, p, values, start, end) -> {
-              for (int i = start; i < end; i++) {
-                values[i] = factory.create(p).sampleFloat(source);
-                next(p);
-              }
-            };
-    broadcast
-        .layout()
-        .forEachRun(
-            (p, first, count) -> kernel.fill(bits, p, out, from + first, from + first + count));
+    if (!broadcast.fill(FloatKernel.class, bits, out, from)) {
+      broadcast.forEach((distribution, i) -> out[from + i] = distribution.sampleFloat(bits));
+    }
   }
 
   /**
@@ -738,22 +658,127 @@ public final class Broadcast<D> {
     int to = broadcast.end(from, out.length);
     if (broadcast.isConstant()) {
       broadcast.distribution(0).fill(bits, out, from, to);
+    } else if (!broadcast.fill(LongKernel.class, bits, out, from)) {
+      broadcast.forEach((distribution, i) -> out[from + i] = distribution.sample(bits));
+    }
+  }
+
+  /**
+   * Draws all elements as a release of NumPy draws them, into {@code out[from..from + length())};
+   * creates a distribution for each element.
+   *
+   * @throws IllegalArgumentException if a parameter is out of its range, the shapes do not fit, or
+   *     the release never returns for an element
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public static void fill(
+      Broadcast<? extends DoubleDistribution> broadcast,
+      NumpyRelease release,
+      RandomSource bits,
+      double[] out,
+      int from) {
+    int to = broadcast.end(from, out.length);
+    if (broadcast.isConstant()) {
+      broadcast.distribution(0).withRelease(release).fill(bits, out, from, to);
       return;
     }
-    Factory<? extends LongDistribution> factory = broadcast.factory;
-    LongKernel kernel =
-        broadcast.kernels.longs != null
-            ? broadcast.kernels.longs.get()
-            : (source, p, values, start, end) -> {
-              for (int i = start; i < end; i++) {
-                values[i] = factory.create(p).sample(source);
+    checkReturns(broadcast, release);
+    broadcast.forEach(
+        (distribution, i) -> out[from + i] = distribution.withRelease(release).sample(bits));
+  }
+
+  /**
+   * Draws all elements as a release of NumPy draws them, into {@code out[from..from + length())};
+   * creates a distribution for each element.
+   *
+   * @throws IllegalArgumentException if a parameter is out of its range, the shapes do not fit, or
+   *     the release never returns for an element
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public static void fill(
+      Broadcast<? extends FloatDistribution> broadcast,
+      NumpyRelease release,
+      RandomSource bits,
+      float[] out,
+      int from) {
+    int to = broadcast.end(from, out.length);
+    if (broadcast.isConstant()) {
+      broadcast.distribution(0).withRelease(release).fill(bits, out, from, to);
+      return;
+    }
+    checkReturns(broadcast, release);
+    broadcast.forEach(
+        (distribution, i) -> out[from + i] = distribution.withRelease(release).sampleFloat(bits));
+  }
+
+  /**
+   * Draws all elements as a release of NumPy draws them, into {@code out[from..from + length())};
+   * creates a distribution for each element.
+   *
+   * @throws IllegalArgumentException if a parameter is out of its range, the shapes do not fit, or
+   *     the release never returns for an element
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public static void fill(
+      Broadcast<? extends LongDistribution> broadcast,
+      NumpyRelease release,
+      RandomSource bits,
+      long[] out,
+      int from) {
+    int to = broadcast.end(from, out.length);
+    if (broadcast.isConstant()) {
+      broadcast.distribution(0).withRelease(release).fill(bits, out, from, to);
+      return;
+    }
+    checkReturns(broadcast, release);
+    broadcast.forEach(
+        (distribution, i) -> out[from + i] = distribution.withRelease(release).sample(bits));
+  }
+
+  /** Checks all elements before a word is drawn: that the release returns for each. */
+  private static void checkReturns(
+      Broadcast<? extends Distribution> broadcast, NumpyRelease release) {
+    broadcast.forEach(
+        (distribution, i) -> {
+          Distribution unused = distribution.withRelease(release);
+        });
+  }
+
+  /**
+   * Draws all elements into {@code out[from..from + length())} by a kernel, if there is one of the
+   * given type. Types of the arguments are not exported: this is for the library's own use.
+   *
+   * @return whether there is one
+   * @hidden
+   */
+  public <S, A> boolean fill(Class<? extends Kernel<S, A>> type, S source, A out, int from) {
+    for (Kernel<?, ?> any : kernels) {
+      if (type.isInstance(any)) {
+        Kernel<S, A> kernel = type.cast(any).ofOneCall();
+        layout()
+            .forEachRun(
+                (p, first, count) ->
+                    kernel.fill(source, p, out, from + first, from + first + count));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Creates the distribution of element after element; for the library's own use.
+   *
+   * @hidden
+   */
+  public void forEach(ObjIntConsumer<? super D> action) {
+    layout()
+        .forEachRun(
+            (p, from, count) -> {
+              for (int i = from; i < from + count; i++) {
+                action.accept(factory.create(p), i);
                 next(p);
               }
-            };
-    broadcast
-        .layout()
-        .forEachRun(
-            (p, first, count) -> kernel.fill(bits, p, out, from + first, from + first + count));
+            });
   }
 
   private static void next(Cursor[] parameters) {
@@ -767,8 +792,13 @@ public final class Broadcast<D> {
     return from + length();
   }
 
-  /** Returns whether one distribution gives all elements, of which there is at least one. */
-  private boolean isConstant() {
+  /**
+   * Returns whether one distribution gives all elements, of which there is at least one; for the
+   * library's own use.
+   *
+   * @hidden
+   */
+  public boolean isConstant() {
     return length() > 0 && operands.stream().allMatch(operand -> operand.inShape().size() == 1);
   }
 
@@ -798,7 +828,7 @@ public final class Broadcast<D> {
       }
       return joint;
     }
-    if (parameters == Parameters.UNIFORM) {
+    if (parameters == JointParameters.UNIFORM || parameters == JointParameters.LEGACY_UNIFORM) {
       shapes.set(1, Shape.combined(shapes.get(1), shapes.get(0))); // NumPy's is high - low
     }
     shapes.add(0, size); // as NumPy counts: the result is argument 0
@@ -830,7 +860,7 @@ public final class Broadcast<D> {
                 }
               });
     } else if (operands.stream().allMatch(operand -> operand.inShape().size() > 0)) {
-      Cursor[] p = operands.stream().map(Cursor::new).toArray(Cursor[]::new);
+      Cursor[] p = operands.stream().map(Operand::cursor).toArray(Cursor[]::new);
       int most = operands.stream().mapToInt(o -> o.inShape().size()).max().orElse(0);
       for (int i = 0; i < most; i++) {
         for (int k = 0; k < p.length; k++) {

@@ -9,6 +9,8 @@ import org.seedtree.distribution.Integers;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.Lemire;
 import org.seedtree.internal.variate.SubWords;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * Uniform integers whose bounds vary from element to element; NumPy's {@code integers} with arrays.
@@ -20,6 +22,8 @@ import org.seedtree.internal.variate.SubWords;
  * value.
  */
 public final class IntegersBroadcast {
+
+  private static final long UINT32_MAX = 0xffffffffL;
 
   private final IntegerType type;
   private final Operand.Longs low;
@@ -112,8 +116,32 @@ public final class IntegersBroadcast {
    *     there is no value, or if the shapes do not fit
    */
   public long[] sample(RandomSource bits) {
+    return sample(bits, NumpyRelease.DEFAULT);
+  }
+
+  /**
+   * Draws all elements as a release of NumPy draws them; for {@code uint64} as unsigned numbers.
+   *
+   * @param bits the source of words
+   * @param release NumPy release to follow
+   * @throws IllegalArgumentException as {@link #sample(RandomSource)}
+   */
+  public long[] sample(RandomSource bits, NumpyRelease release) {
     if (type.bits() == Long.SIZE) {
-      return sample((first, last) -> first + upTo(bits, last - first));
+      return release.has(NumpyChange.INTEGERS_ADD_32_BIT_WORD)
+          ? sample((first, last) -> first + upTo(bits, last - first))
+          : sample((first, last) -> first + upTo(bits, last - first, release));
+    }
+    if (type.bits() >= Byte.SIZE
+        && type.bits() < Integer.SIZE
+        && !release.has(NumpyChange.SMALL_INTEGERS_REJECT)) {
+      SubWords subWords = new SubWords(bits, type.bits());
+      return sample(
+          (first, last) ->
+              first
+                  + (last == first
+                      ? 0
+                      : subWords.next() * (last - first + 1) >>> subWords.width()));
     }
     SubWords subWords = new SubWords(bits, type.bits());
     long mask = subWords.mask();
@@ -133,6 +161,12 @@ public final class IntegersBroadcast {
       return Integers.upTo(bits, range);
     }
     return range == -1 ? bits.nextLong() : Lemire.bounded64(bits, range);
+  }
+
+  private static long upTo(RandomSource bits, long range, NumpyRelease release) {
+    return range == UINT32_MAX
+        ? Integers.of(0, range + 1).withRelease(release).sample(bits)
+        : upTo(bits, range);
   }
 
   /**

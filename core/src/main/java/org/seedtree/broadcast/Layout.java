@@ -3,6 +3,7 @@ package org.seedtree.broadcast;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.seedtree.internal.broadcast.Cursor;
 
 /**
  * How the operands' elements go with those of a result, in row-major order: the result is cut into
@@ -95,7 +96,7 @@ final class Layout {
   }
 
   private Cursor[] cursors() {
-    return operands.stream().map(Cursor::new).toArray(Cursor[]::new);
+    return operands.stream().map(Operand::cursor).toArray(Cursor[]::new);
   }
 
   private void advance(int[] position, int[] offsets) {

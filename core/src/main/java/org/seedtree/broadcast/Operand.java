@@ -3,15 +3,13 @@ package org.seedtree.broadcast;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.broadcast.Cursor;
 
 /**
  * A parameter of a {@link Broadcast}: numbers in a shape, in row-major order, that NumPy's
  * broadcasting extends to every element of the result. A single number has the shape ().
  *
- * <pre>{@code
- * Operand.Doubles rows = Operand.of(1.0, 2, 3).reshape(-1, 1); // shape (3, 1)
- * Operand.Doubles columns = Operand.of(10.0, 20);              // with rows: shape (3, 2)
- * }</pre>
+ * {@snippet file="BroadcastSnippetsTest.java" region="operand"}
  */
 public abstract sealed class Operand permits Operand.Doubles, Operand.Longs {
 
@@ -38,11 +36,13 @@ public abstract sealed class Operand permits Operand.Doubles, Operand.Longs {
    * Returns a two-dimensional array of real numbers: shape (rows, columns).
    *
    * @param rows rows of one length
-   * @throws IllegalArgumentException if the rows differ in length
+   * @throws IllegalArgumentException if the rows differ in length or have too many elements for an
+   *     array
    */
   public static Doubles of(double[][] rows) {
     int columns = rows.length == 0 ? 0 : rows[0].length;
-    double[] values = new double[Math.multiplyExact(rows.length, columns)];
+    Shape shape = Shape.of(rows.length, columns);
+    double[] values = new double[shape.size()];
     for (int r = 0; r < rows.length; r++) {
       if (rows[r].length != columns) {
         throw new IllegalArgumentException(
@@ -50,7 +50,7 @@ public abstract sealed class Operand permits Operand.Doubles, Operand.Longs {
       }
       System.arraycopy(rows[r], 0, values, r * columns, columns);
     }
-    return new Doubles(values, Shape.of(rows.length, columns));
+    return new Doubles(values, shape);
   }
 
   /** Returns a single integer, for a parameter that NumPy takes as an integer: shape (). */
@@ -70,6 +70,10 @@ public abstract sealed class Operand permits Operand.Doubles, Operand.Longs {
 
   Shape inShape() {
     return shape;
+  }
+
+  Cursor cursor() {
+    return new Cursor(reals(), integers());
   }
 
   /** Returns the numbers if they are real, else an empty array. */

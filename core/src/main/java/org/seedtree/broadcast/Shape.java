@@ -6,7 +6,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The shape of an array, with NumPy's rules of broadcasting and reshaping. */
-final class Shape {
+public final class Shape {
 
   static final Shape SCALAR = new Shape();
 
@@ -30,7 +30,14 @@ final class Shape {
     this.size = empty ? 0 : (int) product;
   }
 
-  static Shape of(int... extents) {
+  /**
+   * Returns the shape of some extents.
+   *
+   * @param extents number of elements along each dimension, each 0 or more; none for the shape ()
+   * @throws IllegalArgumentException if an extent is negative, or there are more elements than an
+   *     array has
+   */
+  public static Shape of(int... extents) {
     return new Shape(extents.clone());
   }
 
@@ -130,12 +137,21 @@ final class Shape {
     return own < 0 ? 1 : extents[own];
   }
 
-  int[] extents() {
+  /** Returns the number of elements along each dimension. */
+  public int[] extents() {
     return extents.clone();
   }
 
-  int size() {
+  /** Returns the number of elements. */
+  public int size() {
     return size;
+  }
+
+  /** Returns this shape with one more dimension, the last one. */
+  public Shape plus(int extent) {
+    int[] more = Arrays.copyOf(extents, extents.length + 1);
+    more[extents.length] = extent;
+    return new Shape(more);
   }
 
   boolean isScalar() {

@@ -22,22 +22,19 @@ import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.LongVectorDistribution;
 import org.seedtree.distribution.Normal;
-import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.distribution.StandardExponential;
 import org.seedtree.distribution.StandardExponential.Method;
 import org.seedtree.distribution.StandardNormal;
 import org.seedtree.distribution.StandardUniform;
 import org.seedtree.distribution.Uniform;
 import org.seedtree.json.Json;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * All distributions by NumPy's names, with their parameters, dtypes and factories. The command line
  * and data sources look distributions up here.
  *
- * <pre>{@code
- * Sampler distribution = Catalog.find("normal").orElseThrow().sampler(Map.of("scale", 2.0), DType.FLOAT64);
- * distribution.on(new PCG64(12345)).fill(new double[5], 0, 5);
- * }</pre>
+ * {@snippet file="CatalogSnippetsTest.java" region="find"}
  */
 public final class Catalog {
 
@@ -57,7 +54,7 @@ public final class Catalog {
             "uniform on [0, 1)",
             List.of(),
             DOUBLE_OR_FLOAT,
-            (given, dtype) -> standard(new StandardUniform(), dtype)),
+            (given, dtype) -> standard(new StandardUniform(), given, dtype)),
         new Entry(
             "uniform",
             "uniform on [low, high)",
@@ -66,13 +63,14 @@ public final class Catalog {
                 Parameter.real("high", 1, "upper end, at least low")),
             DOUBLE,
             (given, dtype) ->
-                DistributionSampler.of(new Uniform(given.real("low"), given.real("high")))),
+                DistributionSampler.of(
+                    new Uniform(given.real("low"), given.real("high")), given.release())),
         new Entry(
             "standard_normal",
             "normal with mean 0 and standard deviation 1",
             List.of(),
             DOUBLE_OR_FLOAT,
-            (given, dtype) -> standard(new StandardNormal(), dtype)),
+            (given, dtype) -> standard(new StandardNormal(), given, dtype)),
         new Entry(
             "normal",
             "normal (Gaussian)",
@@ -81,7 +79,8 @@ public final class Catalog {
                 Parameter.real("scale", 1, "standard deviation, at least 0")),
             DOUBLE,
             (given, dtype) ->
-                DistributionSampler.of(new Normal(given.real("loc"), given.real("scale")))),
+                DistributionSampler.of(
+                    new Normal(given.real("loc"), given.real("scale")), given.release())),
         new Entry(
             "standard_exponential",
             "exponential with mean 1",
@@ -93,14 +92,15 @@ public final class Catalog {
             DOUBLE_OR_FLOAT,
             (given, dtype) -> {
               Method method = Method.valueOf(given.text("method").toUpperCase(Locale.ROOT));
-              return standard(new StandardExponential(method), dtype);
+              return standard(new StandardExponential(method), given, dtype);
             }),
         new Entry(
             "exponential",
             "exponential",
             List.of(Parameter.real("scale", 1, "mean, at least 0")),
             DOUBLE,
-            (given, dtype) -> DistributionSampler.of(new Exponential(given.real("scale")))));
+            (given, dtype) ->
+                DistributionSampler.of(new Exponential(given.real("scale")), given.release())));
   }
 
   private static List<Entry> integers() {
@@ -127,11 +127,10 @@ public final class Catalog {
     return ENTRIES.stream().filter(entry -> entry.name.equals(name)).findFirst();
   }
 
-  static <D extends DoubleDistribution & FloatDistribution> Sampler standard(
-      D distribution, DType dtype) {
+  static Sampler standard(FloatDistribution distribution, Arguments given, DType dtype) {
     return dtype == FLOAT64
-        ? DistributionSampler.of((DoubleDistribution) distribution)
-        : DistributionSampler.ofFloats(distribution);
+        ? DistributionSampler.of(distribution, given.release())
+        : DistributionSampler.ofFloats(distribution, given.release());
   }
 
   private static Sampler integers(Arguments given, DType dtype) {
@@ -143,7 +142,8 @@ public final class Catalog {
             type,
             high.isPresent() ? low : BigInteger.ZERO,
             high.orElse(low),
-            given.flag("endpoint")));
+            given.flag("endpoint")),
+        given.release());
   }
 
   private Catalog() {}
@@ -190,7 +190,7 @@ public final class Catalog {
           meaning,
           parameters,
           DOUBLE,
-          (given, dtype) -> DistributionSampler.of(distribution.apply(given)));
+          (given, dtype) -> DistributionSampler.of(distribution.apply(given), given.release()));
     }
 
     /** Creates an entry of a distribution of vectors of doubles. */
@@ -204,7 +204,7 @@ public final class Catalog {
           meaning,
           parameters,
           DOUBLE,
-          (given, dtype) -> DistributionSampler.of(distribution.apply(given)));
+          (given, dtype) -> DistributionSampler.of(distribution.apply(given), given.release()));
     }
 
     /** Creates an entry of a distribution of vectors of integers. */
@@ -218,7 +218,7 @@ public final class Catalog {
           meaning,
           parameters,
           LONG,
-          (given, dtype) -> DistributionSampler.of(distribution.apply(given)));
+          (given, dtype) -> DistributionSampler.of(distribution.apply(given), given.release()));
     }
 
     /** Creates an entry of a distribution of integers. */
@@ -232,7 +232,7 @@ public final class Catalog {
           meaning,
           parameters,
           LONG,
-          (given, dtype) -> DistributionSampler.of(distribution.apply(given)));
+          (given, dtype) -> DistributionSampler.of(distribution.apply(given), given.release()));
     }
 
     /** Returns NumPy's name. */
@@ -261,7 +261,7 @@ public final class Catalog {
     }
 
     /**
-     * Returns the distribution with given parameters.
+     * Returns the distribution with given parameters as a release draws it.
      *
      * @param arguments values by parameter, each of its {@linkplain Parameter.Kind#type kind's
      *     class}
@@ -363,7 +363,8 @@ public final class Catalog {
       return value.longValue();
     }
 
-    NumpyRelease release() {
+    /** Returns the release whose values are drawn. */
+    public NumpyRelease release() {
       return release;
     }
 

@@ -99,8 +99,10 @@ final class ContinuousCatalog {
             "multivariate normal",
             List.of(
                 Parameter.requiredReals("mean", List.of(1.0, -2.0), "mean of each dimension"),
-                Parameter.requiredReals(
-                    "cov", List.of(2.0, 0.5, 0.5, 1.0), "covariance matrix, row by row"),
+                Parameter.requiredMatrix(
+                    "cov",
+                    List.of(2.0, 0.5, 0.5, 1.0),
+                    "covariance matrix by rows, as in 1,0;0,1 or [[1,0],[0,1]]"),
                 Parameter.choice(
                     "check_valid",
                     List.of("warn", "raise", "ignore"),
@@ -148,7 +150,8 @@ final class ContinuousCatalog {
             "gamma with scale 1",
             List.of(Parameter.requiredReal("shape", 2.5, "shape, at least 0")),
             List.of(DType.FLOAT64, DType.FLOAT32),
-            (given, dtype) -> Catalog.standard(new StandardGamma(given.real("shape")), dtype)),
+            (given, dtype) ->
+                Catalog.standard(new StandardGamma(given.real("shape")), given, dtype)),
         Entry.ofDoubles(
             "standard_t",
             "Student's t",

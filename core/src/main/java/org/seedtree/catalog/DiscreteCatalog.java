@@ -24,7 +24,7 @@ final class DiscreteCatalog {
             List.of(
                 Parameter.integer("n", 100, "number of trials, at least 0"),
                 Parameter.requiredReal("p", 0.4, "probability of success, 0 to 1")),
-            given -> new Binomial(given.longValue("n"), given.real("p"), given.release())),
+            given -> new Binomial(given.longValue("n"), given.real("p"))),
         Entry.ofLongs(
             "geometric",
             "geometric: trials up to the first success",
@@ -57,7 +57,7 @@ final class DiscreteCatalog {
                     "pvals",
                     List.of(0.2, 0.5, 0.3),
                     "probability of each outcome, 0 to 1; all but the last add up to 1 at most")),
-            given -> new Multinomial(given.longValue("n"), given.reals("pvals"), given.release())),
+            given -> new Multinomial(given.longValue("n"), given.reals("pvals"))),
         Entry.ofLongVectors(
             "multivariate_hypergeometric",
             "multivariate hypergeometric: counts of each color in a sample without replacement",

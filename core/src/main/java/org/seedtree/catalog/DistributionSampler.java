@@ -12,6 +12,7 @@ import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.LongVectorDistribution;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.release.NumpyRelease;
 
 /** A distribution value, drawn into one type of array. */
 final class DistributionSampler<A> implements Sampler {
@@ -27,30 +28,36 @@ final class DistributionSampler<A> implements Sampler {
     this.call = call;
   }
 
-  static Sampler of(DoubleDistribution drawn) {
+  static Sampler of(DoubleDistribution distribution, NumpyRelease release) {
+    DoubleDistribution drawn = distribution.withRelease(release);
     return new DistributionSampler<>(drawn, drawn.wordsPerValue(), drawn::fillInParts);
   }
 
-  static Sampler ofFloats(FloatDistribution drawn) {
+  static Sampler ofFloats(FloatDistribution distribution, NumpyRelease release) {
+    FloatDistribution drawn = distribution.withRelease(release);
     return new DistributionSampler<>(drawn, OptionalInt.empty(), drawn::fillFloatsInParts);
   }
 
-  static Sampler of(LongDistribution drawn) {
+  static Sampler of(LongDistribution distribution, NumpyRelease release) {
+    LongDistribution drawn = distribution.withRelease(release);
     return new DistributionSampler<>(drawn, drawn.wordsPerValue(), drawn::fillInParts);
   }
 
-  static Sampler of(DoubleVectorDistribution drawn) {
+  static Sampler of(DoubleVectorDistribution distribution, NumpyRelease release) {
+    DoubleVectorDistribution drawn = distribution.withRelease(release);
     return new DistributionSampler<>(drawn, drawn.wordsPerValue(), drawn::fillInParts);
   }
 
-  static Sampler of(LongVectorDistribution drawn) {
+  static Sampler of(LongVectorDistribution distribution, NumpyRelease release) {
+    LongVectorDistribution drawn = distribution.withRelease(release);
     return new DistributionSampler<>(drawn, drawn.wordsPerValue(), drawn::fillInParts);
   }
 
   /** Draws integers into the array of their type. */
-  static Sampler of(Integers drawn) {
+  static Sampler of(Integers distribution, NumpyRelease release) {
+    Integers drawn = distribution.withRelease(release);
     return switch (drawn.type()) {
-      case INT64, UINT64 -> of((LongDistribution) drawn);
+      case INT64, UINT64 -> of((LongDistribution) drawn, release);
       case INT32, UINT32 -> ofIntegers(drawn, drawn::fillIntsInParts);
       case INT16, UINT16 -> ofIntegers(drawn, drawn::fillShortsInParts);
       case INT8, UINT8 -> ofIntegers(drawn, drawn::fillBytesInParts);

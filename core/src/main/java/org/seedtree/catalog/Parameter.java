@@ -33,6 +33,8 @@ public record Parameter(
     REAL(Double.class, "a number"),
     /** A {@link List} of {@link Double}. */
     REALS(List.class, "a list of numbers"),
+    /** The elements of a square matrix row by row, a {@link List} of {@link Double}. */
+    MATRIX(List.class, "a square matrix by rows, as in 1,0;0,1 or [[1,0],[0,1]]"),
     /** A {@link BigInteger}. */
     INTEGER(BigInteger.class, "an integer"),
     /** A {@link List} of {@link BigInteger}. */
@@ -57,7 +59,7 @@ public record Parameter(
 
     boolean holds(Object value) {
       return switch (this) {
-        case REALS -> isListOf(Double.class, value);
+        case REALS, MATRIX -> isListOf(Double.class, value);
         case INTEGERS -> isListOf(BigInteger.class, value);
         default -> type.isInstance(value);
       };
@@ -91,6 +93,15 @@ public record Parameter(
 
   static Parameter requiredReals(String name, List<Double> example, String meaning) {
     return new Parameter(name, Kind.REALS, meaning, true, null, example, List.of());
+  }
+
+  static Parameter requiredMatrix(String name, List<Double> example, String meaning) {
+    return new Parameter(name, Kind.MATRIX, meaning, true, null, example, List.of());
+  }
+
+  /** Returns the same parameter with another meaning, as of another class of NumPy's. */
+  public Parameter withMeaning(String other) {
+    return new Parameter(name, kind, other, required, defaultValue, example, choices);
   }
 
   static Parameter integer(String name, long example, String meaning) {

@@ -7,11 +7,7 @@ package org.seedtree.distribution;
  * <p>Values of one call may share words, as integers of a narrow dtype do. They then depend on
  * where the call starts, and one call is not the same as two calls of half the size:
  *
- * <pre>{@code
- * ArrayFill<byte[]> call = Integers.of(IntegerType.INT8, 1, 7).fillBytesInParts(bits);
- * call.fill(dice, 0, 5);  // with the next line, the ten values of one call
- * call.fill(dice, 5, 10);
- * }</pre>
+ * {@snippet file="DistributionSnippetsTest.java" region="array-fill"}
  *
  * <p>Instances are not thread-safe.
  *

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BetaKernel;
+import org.seedtree.internal.variate.EarlierBeta;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The beta distribution on [0, 1]; NumPy's {@code beta}. Its density is {@code x^(a-1) (1-x)^(b-1)
@@ -19,7 +22,7 @@ import org.seedtree.internal.variate.BetaKernel;
  * shapes are below 3e-103; otherwise those of a {@link StandardGamma} of shape {@code a}, then of
  * shape {@code b}.
  */
-public final class Beta implements DoubleDistribution {
+public final class Beta extends ParametricDistribution implements DoubleDistribution {
 
   private final BetaKernel kernel;
 
@@ -64,6 +67,22 @@ public final class Beta implements DoubleDistribution {
   public void fill(RandomSource bits, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     kernel.fill(bits, out, from, to);
+  }
+
+  @Override
+  public DoubleDistribution withRelease(NumpyRelease release) {
+    double a = a();
+    double b = b();
+    boolean isByGammas = !(a <= 1 && b <= 1);
+    if (release.has(NumpyChange.BETA_LOGARITHM_OF_RATIO) || isByGammas) {
+      return DoubleDistribution.super.withRelease(release);
+    }
+    if (EarlierBeta.neverReturns(release, a, b)) {
+      throw new IllegalArgumentException(
+          "beta of a = " + a + ", b = " + b + " never returns in " + release);
+    }
+    EarlierBeta.Draw beta = EarlierBeta.of(release);
+    return ReleasedDoubles.of(this, release, bits -> beta.sample(bits, a, b));
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BinomialKernel;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The binomial distribution, the number of successes in {@code n} independent trials; NumPy's
@@ -20,18 +21,17 @@ import org.seedtree.internal.variate.BinomialKernel;
  * <p>Words consumed: none if {@code n} or {@code p} is 0; by inversion one double, rarely more; by
  * BTPE two doubles for each proposal, of which a value needs about 1.2.
  */
-public final class Binomial implements LongDistribution {
+public final class Binomial extends ParametricDistribution implements LongDistribution {
 
   private final long n;
   private final double p;
-  private final NumpyRelease release;
   private final boolean successesRarer;
 
   /** Counts the rarer outcome. */
   private final BinomialKernel kernel;
 
   /**
-   * Creates the distribution as the reference release draws it.
+   * Creates the distribution.
    *
    * @param n number of trials, 0 or more
    * @param p probability of success, 0 to 1
@@ -41,21 +41,12 @@ public final class Binomial implements LongDistribution {
     this(n, p, NumpyRelease.DEFAULT);
   }
 
-  /**
-   * Creates the distribution as a release draws it.
-   *
-   * @param n number of trials, 0 or more
-   * @param p probability of success, 0 to 1
-   * @param release the NumPy release whose values are drawn
-   * @throws IllegalArgumentException if {@code p} is not in [0, 1] or {@code n} is negative
-   */
-  public Binomial(long n, double p, NumpyRelease release) {
+  private Binomial(long n, double p, NumpyRelease release) {
     Parameters.BINOMIAL.check(p, n);
     this.p = p;
     this.n = n;
-    this.release = Objects.requireNonNull(release, "release");
     successesRarer = p <= 0.5;
-    kernel = BinomialKernel.of(n, successesRarer ? p : 1 - p, release.correctsStirling());
+    kernel = BinomialKernel.of(n, successesRarer ? p : 1 - p, release);
   }
 
   /** Returns the number of trials. */
@@ -66,11 +57,6 @@ public final class Binomial implements LongDistribution {
   /** Returns the probability of success. */
   public double p() {
     return p;
-  }
-
-  /** Returns the release whose values are drawn. */
-  public NumpyRelease release() {
-    return release;
   }
 
   @Override
@@ -112,21 +98,24 @@ public final class Binomial implements LongDistribution {
   }
 
   @Override
+  public LongDistribution withRelease(NumpyRelease release) {
+    return BinomialKernel.drawsAsReference(release)
+        ? this
+        : ReleasedLongs.of(this, release, new Binomial(n, p, release));
+  }
+
+  @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Binomial that
-        && n == that.n
-        && Double.compare(p, that.p) == 0
-        && release == that.release;
+    return other instanceof Binomial that && n == that.n && Double.compare(p, that.p) == 0;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(n, p, release);
+    return Objects.hash(n, p);
   }
 
   @Override
   public String toString() {
-    String suffix = release == NumpyRelease.DEFAULT ? "" : ", " + release;
-    return "Binomial[n=" + n + ", p=" + p + suffix + "]";
+    return "Binomial[n=" + n + ", p=" + p + "]";
   }
 }

@@ -14,7 +14,7 @@ import org.seedtree.internal.variate.GammaKernel;
  *
  * <p>Words consumed: those of a {@link StandardGamma}.
  */
-public final class Chisquare implements DoubleDistribution {
+public final class Chisquare extends ParametricDistribution implements DoubleDistribution {
 
   private final double df;
   private final GammaKernel kernel;

@@ -10,6 +10,8 @@ import org.seedtree.internal.variate.BetaKernel;
 import org.seedtree.internal.variate.GammaKernel;
 import org.seedtree.internal.variate.InterleavedDraws;
 import org.seedtree.internal.variate.WordBlock;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The Dirichlet distribution of proportions that add up to 1; NumPy's {@code dirichlet}. Its
@@ -21,15 +23,12 @@ import org.seedtree.internal.variate.WordBlock;
  * instead: each component is a {@link Beta} proportion of what remains. If all of {@code alpha} are
  * 0, so are the components.
  *
- * <pre>{@code
- * Dirichlet weights = new Dirichlet(1, 2, 3);
- * double[][] rows = weights.sample(new PCG64(42), 1000); // each row adds up to 1
- * }</pre>
+ * {@snippet file="DistributionSnippetsTest.java" region="dirichlet"}
  *
  * <p>Words consumed: those of a {@link StandardGamma} for each component in their order, or of a
  * {@link Beta} for each but the last if a stick is broken; none if all of {@code alpha} are 0.
  */
-public final class Dirichlet implements DoubleVectorDistribution {
+public final class Dirichlet extends ParametricDistribution implements DoubleVectorDistribution {
 
   private static final double STICK_BELOW = 0.1;
   private static final int BATCH_COMPONENTS = 1 << 14;
@@ -237,6 +236,13 @@ public final class Dirichlet implements DoubleVectorDistribution {
       }
     }
     out[from + last] = left;
+  }
+
+  @Override
+  public DoubleVectorDistribution withRelease(NumpyRelease release) {
+    return breaksStick && !release.has(NumpyChange.BETA_LOGARITHM_OF_RATIO)
+        ? ReleasedDoubleVectors.of(this, release, new EarlierDirichlet(alpha, tails, release))
+        : DoubleVectorDistribution.super.withRelease(release);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.seedtree.distribution;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * A probability distribution with its parameters: an immutable value, validated when constructed.
@@ -12,21 +14,16 @@ import java.util.OptionalInt;
  * This interface describes the distribution to code that handles all of them: parallel fills, the
  * catalog, and data sources. A distribution of your own works with the defaults:
  *
- * <pre>{@code
- * record Cube() implements DoubleDistribution {
- *   public double sample(RandomSource bits) {
- *     double u = bits.nextDouble();
- *     return u * u * u;
- *   }
- * }
- *
- * double[] values = Generator.defaultRng(42).sample(new Cube(), 1000);
- * }</pre>
+ * {@snippet file="DistributionSnippetsTest.java" region="own"}
  *
  * <p>Words are counted in 64 bits and refer to {@code float64} and {@code int64} values. A {@code
  * float32} value takes 32-bit words instead.
+ *
+ * <p>Distributions are serializable. Those of this library are written as name and parameters, and
+ * created by their constructors when they are read, so that invalid parameters are rejected. One of
+ * your own, or a lambda expression, is written as Java writes its class.
  */
-public interface Distribution {
+public interface Distribution extends Serializable {
 
   /**
    * Returns NumPy's name of the distribution, such as {@code standard_normal}; by default the
@@ -91,5 +88,20 @@ public interface Distribution {
    */
   default Optional<Composition> composition() {
     return Optional.empty();
+  }
+
+  /**
+   * Returns the distribution as a release of NumPy draws it from an engine; itself if that release
+   * draws as this distribution does. A {@code Generator} with a release of its own does so with
+   * every distribution that it is given.
+   *
+   * <p>A distribution of your own takes the words as the release converts them. If it samples from
+   * other distributions, override this method to draw them, too, as the release does.
+   *
+   * @param release NumPy release to follow
+   * @throws IllegalArgumentException if that release never returns for these parameters
+   */
+  default Distribution withRelease(NumpyRelease release) {
+    return this;
   }
 }

@@ -2,9 +2,21 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.release.NumpyRelease;
 
 /** A distribution of {@code float64} values. */
 public interface DoubleDistribution extends Distribution {
+
+  /**
+   * Returns a distribution that is given as a lambda expression or method reference, which would be
+   * ambiguous as an argument of {@code sample}: {@code DoubleDistribution.of(bits -> ...)}. It is
+   * serializable.
+   *
+   * @param sampler draws a value from the words it is given; its result depends on nothing else
+   */
+  static DoubleDistribution of(DoubleDistribution sampler) {
+    return Objects.requireNonNull(sampler, "sampler");
+  }
 
   /**
    * Draws one value.
@@ -37,5 +49,10 @@ public interface DoubleDistribution extends Distribution {
    */
   default ArrayFill<double[]> fillInParts(RandomSource bits) {
     return (out, from, to) -> fill(bits, out, from, to);
+  }
+
+  @Override
+  default DoubleDistribution withRelease(NumpyRelease release) {
+    return ReleasedDoubles.of(this, release);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.ArraySizes;
+import org.seedtree.release.NumpyRelease;
 
 /** A distribution of {@code float64} vectors. */
 public interface DoubleVectorDistribution extends Distribution {
@@ -66,5 +67,10 @@ public interface DoubleVectorDistribution extends Distribution {
   default ArrayFill<double[]> fillInParts(RandomSource bits) {
     double[] vector = new double[dimension()];
     return new VectorParts<>(vector, vector.length, () -> sample(bits, vector, 0));
+  }
+
+  @Override
+  default DoubleVectorDistribution withRelease(NumpyRelease release) {
+    return ReleasedDoubleVectors.of(this, release);
   }
 }

@@ -25,6 +25,11 @@ public record Exponential(double scale) implements DoubleDistribution {
     Parameters.EXPONENTIAL.check(scale);
   }
 
+  /** Creates the distribution with NumPy's default {@code scale=1}. */
+  public Exponential() {
+    this(1);
+  }
+
   @Override
   public String name() {
     return "exponential";
@@ -54,5 +59,9 @@ public record Exponential(double scale) implements DoubleDistribution {
         out[i] = scale * out[i];
       }
     }
+  }
+
+  private Object writeReplace() {
+    return new DistributionForm(this);
   }
 }

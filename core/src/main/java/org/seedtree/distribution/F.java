@@ -16,7 +16,7 @@ import org.seedtree.internal.variate.WordBlock;
  * <p>Words consumed: those of a {@link Chisquare} for the numerator, then of one for the
  * denominator.
  */
-public final class F implements DoubleDistribution {
+public final class F extends ParametricDistribution implements DoubleDistribution {
 
   private final Chisquare numerator;
   private final Chisquare denominator;

@@ -2,13 +2,15 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.release.NumpyRelease;
 
 /**
- * A distribution that NumPy also draws with {@code dtype=float32}, by a separate algorithm.
+ * A distribution of {@code float64} values that NumPy also draws with {@code dtype=float32}, by a
+ * separate algorithm.
  *
  * <p>A value consumes 32-bit words, and differs from the {@code float64} value of the same stream.
  */
-public interface FloatDistribution extends Distribution {
+public interface FloatDistribution extends DoubleDistribution {
 
   /**
    * Draws one {@code float32} value.
@@ -41,5 +43,10 @@ public interface FloatDistribution extends Distribution {
    */
   default ArrayFill<float[]> fillFloatsInParts(RandomSource bits) {
     return (out, from, to) -> fill(bits, out, from, to);
+  }
+
+  @Override
+  default FloatDistribution withRelease(NumpyRelease release) {
+    return ReleasedFloats.of(this, release);
   }
 }

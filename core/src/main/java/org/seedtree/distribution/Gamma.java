@@ -13,7 +13,7 @@ import org.seedtree.internal.variate.GammaKernel;
  *
  * <p>Words consumed: those of {@link StandardGamma}.
  */
-public final class Gamma implements DoubleDistribution {
+public final class Gamma extends ParametricDistribution implements DoubleDistribution {
 
   private final GammaKernel kernel;
   private final double scale;
@@ -29,6 +29,16 @@ public final class Gamma implements DoubleDistribution {
     Parameters.GAMMA.check(shape, scale);
     this.kernel = new GammaKernel(shape);
     this.scale = scale;
+  }
+
+  /**
+   * Creates the distribution with NumPy's default {@code scale=1}.
+   *
+   * @param shape shape, not negative
+   * @throws IllegalArgumentException if {@code shape} is negative or -0.0
+   */
+  public Gamma(double shape) {
+    this(shape, 1);
   }
 
   /** Returns the shape. */

@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.parameter.Parameters;
+import org.seedtree.internal.variate.EarlierVariates;
 import org.seedtree.internal.variate.GeometricInversion;
 import org.seedtree.internal.variate.GeometricVariate;
 import org.seedtree.internal.variate.GuideTable;
 import org.seedtree.internal.variate.TableInversion;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The geometric distribution, the number of trials up to and including the first success; NumPy's
@@ -22,7 +25,7 @@ import org.seedtree.internal.variate.TableInversion;
  * <p>Words consumed: one double for {@code p >= 1/3}; otherwise those of {@link
  * StandardExponential} by the ziggurat method.
  */
-public final class Geometric implements LongDistribution {
+public final class Geometric extends ParametricDistribution implements LongDistribution {
 
   private static final double MIN_SEARCHED_P = 1 / 3.0;
 
@@ -110,6 +113,21 @@ public final class Geometric implements LongDistribution {
 
   private long searched(double u) {
     return GeometricVariate.search(u, p);
+  }
+
+  @Override
+  public LongDistribution withRelease(NumpyRelease release) {
+    if (p >= MIN_SEARCHED_P || release.has(NumpyChange.GEOMETRIC_CLAMPED)) {
+      return this;
+    }
+    if (release.has(NumpyChange.GEOMETRIC_BY_ZIGGURAT)) {
+      double logFailure = Libm.log1p(-p);
+      return ReleasedLongs.of(
+          this, release, bits -> EarlierVariates.unboundedGeometric(bits, logFailure));
+    }
+    double logFailure = Libm.log(1 - p);
+    return ReleasedLongs.of(
+        this, release, bits -> EarlierVariates.invertedGeometric(bits, logFailure));
   }
 
   @Override

@@ -28,6 +28,20 @@ public record Gumbel(double loc, double scale) implements DoubleDistribution {
     Parameters.LOC_SCALE.check(loc, scale);
   }
 
+  /** Creates the distribution with NumPy's defaults, {@code loc=0} and {@code scale=1}. */
+  public Gumbel() {
+    this(0, 1);
+  }
+
+  /**
+   * Creates the distribution with NumPy's default {@code scale=1}.
+   *
+   * @param loc mode
+   */
+  public Gumbel(double loc) {
+    this(loc, 1);
+  }
+
   @Override
   public String name() {
     return "gumbel";
@@ -67,5 +81,9 @@ public record Gumbel(double loc, double scale) implements DoubleDistribution {
   // order fixes the last bit
   private double scaled(double logOfLog) {
     return loc - scale * logOfLog;
+  }
+
+  private Object writeReplace() {
+    return new DistributionForm(this);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.parameter.Parameters;
+import org.seedtree.internal.parameter.JointParameters;
 import org.seedtree.internal.variate.Hrua;
 import org.seedtree.internal.variate.HypergeometricKernel;
 import org.seedtree.internal.variate.Word32Block;
@@ -25,7 +25,7 @@ import org.seedtree.internal.variate.Word32Block;
  * otherwise bounded integers of 32 bits, one for each item of the sample (or of the rest, if that
  * is smaller) until one kind is exhausted.
  */
-public final class Hypergeometric implements LongDistribution {
+public final class Hypergeometric extends ParametricDistribution implements LongDistribution {
 
   private final long ngood;
   private final long nbad;
@@ -41,7 +41,7 @@ public final class Hypergeometric implements LongDistribution {
    * @throws IllegalArgumentException if a parameter is out of its range
    */
   public Hypergeometric(long ngood, long nbad, long nsample) {
-    Parameters.HYPERGEOMETRIC.check(ngood, nbad, nsample);
+    JointParameters.HYPERGEOMETRIC.check(ngood, nbad, nsample);
     this.ngood = ngood;
     this.nbad = nbad;
     this.nsample = nsample;

@@ -3,25 +3,26 @@ package org.seedtree.distribution;
 import static org.seedtree.distribution.IntegerType.INT64;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.serial.SerialForm;
 import org.seedtree.internal.variate.BoundedIntegerFill;
 import org.seedtree.internal.variate.Lemire;
 import org.seedtree.internal.variate.LemireFill;
 import org.seedtree.internal.variate.SubWords;
 import org.seedtree.json.Json;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The uniform distribution on the integers of a range, in one of NumPy's nine dtypes; NumPy's
  * {@code integers}. Its mass function is {@code P(k) = 1 / (high - low)} for {@code low <= k <
  * high}:
  *
- * <pre>{@code
- * byte[] dice = new byte[100]; // integers(1, 7, 100, dtype=np.int8)
- * Integers.of(IntegerType.INT8, 1, 7).fill(new PCG64(42), dice, 0, 100);
- * }</pre>
+ * {@snippet file="DistributionSnippetsTest.java" region="integers"}
  *
  * <p>Values are drawn without bias by the multiplication of D. Lemire, "Fast random integer
  * generation in an interval", ACM TOMACS 29 (2019), <a
@@ -36,7 +37,7 @@ import org.seedtree.json.Json;
  * discarded at the end of the call. So two calls of five values of a narrow type do not give the
  * ten values of one call.
  */
-public final class Integers implements LongDistribution {
+public sealed class Integers extends ParametricDistribution implements LongDistribution {
 
   private static final long UINT32_MAX = 0xffffffffL;
 
@@ -49,11 +50,18 @@ public final class Integers implements LongDistribution {
   private @Nullable BoundedIntegerFill bulkFill;
 
   private Integers(IntegerType type, long low, long range) {
+    this(type, low, range, drawWidth(type, range));
+  }
+
+  private Integers(IntegerType type, long low, long range, int drawWidth) {
     this.type = type;
     this.low = low;
     this.range = range;
-    this.drawWidth =
-        type.bits() < 64 ? type.bits() : Long.compareUnsigned(range, UINT32_MAX) <= 0 ? 32 : 64;
+    this.drawWidth = drawWidth;
+  }
+
+  private static int drawWidth(IntegerType type, long range) {
+    return type.bits() < 64 ? type.bits() : Long.compareUnsigned(range, UINT32_MAX) <= 0 ? 32 : 64;
   }
 
   /**
@@ -186,13 +194,18 @@ public final class Integers implements LongDistribution {
         .build();
   }
 
+  @Override
+  List<Object> serialValues() {
+    return List.of(name(), type.dtype(), exact(low), exact(last()));
+  }
+
   private BigInteger exact(long value) {
     return new BigInteger(type.isSigned() ? Long.toString(value) : Long.toUnsignedString(value));
   }
 
   @Override
   public int valuesPerWord() {
-    return range >>> Integer.SIZE == 0 ? Long.SIZE / Math.min(Integer.SIZE, type.bits()) : 1;
+    return drawWidth == Long.SIZE ? 1 : Long.SIZE / drawWidth;
   }
 
   @Override
@@ -360,14 +373,17 @@ public final class Integers implements LongDistribution {
   private BoundedIntegerFill bulkFill() {
     BoundedIntegerFill created = bulkFill;
     if (created == null) {
-      boolean all = range == -1L >>> (Long.SIZE - drawWidth);
-      created =
-          range == 0
-              ? BoundedIntegerFill.SINGLE
-              : all ? BoundedIntegerFill.ALL : new LemireFill(drawWidth, range);
+      created = newBulkFill();
       bulkFill = created;
     }
     return created;
+  }
+
+  BoundedIntegerFill newBulkFill() {
+    boolean all = range == -1L >>> (Long.SIZE - drawWidth);
+    return range == 0
+        ? BoundedIntegerFill.SINGLE
+        : all ? BoundedIntegerFill.ALL : new LemireFill(drawWidth, range);
   }
 
   /**
@@ -415,8 +431,97 @@ public final class Integers implements LongDistribution {
   }
 
   @Override
+  public Integers withRelease(NumpyRelease release) {
+    boolean isNarrow = type.bits() == Short.SIZE || type.bits() == Byte.SIZE;
+    boolean isOf32Bits = type.bits() == Long.SIZE && range == UINT32_MAX;
+    boolean differs =
+        (isNarrow && !release.has(NumpyChange.SMALL_INTEGERS_REJECT))
+            || (isOf32Bits && !release.has(NumpyChange.INTEGERS_ADD_32_BIT_WORD));
+    return differs ? new Earlier(this, release) : asReference();
+  }
+
+  Integers asReference() {
+    return this;
+  }
+
+  /** The integers of a range whose integers another release drew otherwise. */
+  private static final class Earlier extends Integers {
+
+    private final NumpyRelease release;
+
+    Earlier(Integers original, NumpyRelease release) {
+      super(original.type, original.low, original.range, earlierWidth(original, release));
+      this.release = release;
+    }
+
+    @Override
+    Integers asReference() {
+      return new Integers(super.type, super.low, super.range);
+    }
+
+    @Override
+    SerialForm serialForm() {
+      return new ReleasedForm(asReference(), release);
+    }
+
+    /** Returns the width of a draw: 64 bits also for 2^32 integers, before they were 32. */
+    private static int earlierWidth(Integers original, NumpyRelease release) {
+      return original.type.bits() == Long.SIZE && !release.has(NumpyChange.INTEGERS_OF_32_BITS)
+          ? Long.SIZE
+          : drawWidth(original.type, original.range);
+    }
+
+    @Override
+    BoundedIntegerFill newBulkFill() {
+      if (isLowerBound()) {
+        return BoundedIntegerFill.LOWER_BOUND;
+      }
+      return isBiased() ? LemireFill.biased(super.drawWidth, super.range) : super.newBulkFill();
+    }
+
+    @Override
+    long next(SubWords subWords) {
+      if (isLowerBound()) {
+        long unused = subWords.next();
+        return super.low;
+      }
+      return isBiased()
+          ? super.low + (subWords.next() * (super.range + 1) >>> subWords.width())
+          : super.next(subWords);
+    }
+
+    /** Returns whether 2^32 integers are multiplied by a number of integers that overflows to 0. */
+    private boolean isLowerBound() {
+      return super.type.bits() == Long.SIZE && super.drawWidth == Integer.SIZE;
+    }
+
+    /** Returns whether draws are multiplied without a rejection. */
+    private boolean isBiased() {
+      return super.drawWidth < Integer.SIZE
+          && super.range != 0
+          && super.range != -1L >>> (Long.SIZE - super.drawWidth);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Earlier that && super.equals(other) && release.equals(that.release);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(super.hashCode(), release);
+    }
+
+    @Override
+    public String toString() {
+      return super.toString() + " of " + release;
+    }
+  }
+
+  @Override
   public boolean equals(Object other) {
     return other instanceof Integers that
+        && getClass() == that.getClass()
         && type == that.type
         && low == that.low
         && range == that.range;

@@ -28,6 +28,20 @@ public record Laplace(double loc, double scale) implements DoubleDistribution {
     Parameters.LOC_SCALE.check(loc, scale);
   }
 
+  /** Creates the distribution with NumPy's defaults, {@code loc=0} and {@code scale=1}. */
+  public Laplace() {
+    this(0, 1);
+  }
+
+  /**
+   * Creates the distribution with NumPy's default {@code scale=1}.
+   *
+   * @param loc mean
+   */
+  public Laplace(double loc) {
+    this(loc, 1);
+  }
+
   @Override
   public String name() {
     return "laplace";
@@ -77,5 +91,9 @@ public record Laplace(double loc, double scale) implements DoubleDistribution {
   // order fixes the last bit: loc - scale log from 1/2 on, loc + scale log below
   private double value(double side, double log) {
     return loc - Math.copySign(1.0, side) * (scale * log);
+  }
+
+  private Object writeReplace() {
+    return new DistributionForm(this);
   }
 }

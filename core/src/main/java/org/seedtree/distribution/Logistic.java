@@ -28,6 +28,20 @@ public record Logistic(double loc, double scale) implements DoubleDistribution {
     Parameters.LOC_SCALE.check(loc, scale);
   }
 
+  /** Creates the distribution with NumPy's defaults, {@code loc=0} and {@code scale=1}. */
+  public Logistic() {
+    this(0, 1);
+  }
+
+  /**
+   * Creates the distribution with NumPy's default {@code scale=1}.
+   *
+   * @param loc mean
+   */
+  public Logistic(double loc) {
+    this(loc, 1);
+  }
+
   @Override
   public String name() {
     return "logistic";
@@ -67,5 +81,9 @@ public record Logistic(double loc, double scale) implements DoubleDistribution {
 
   private double scaled(double logOdds) {
     return loc + scale * logOdds;
+  }
+
+  private Object writeReplace() {
+    return new DistributionForm(this);
   }
 }

@@ -27,6 +27,20 @@ public record Lognormal(double mean, double sigma) implements DoubleDistribution
     Parameters.LOGNORMAL.check(mean, sigma);
   }
 
+  /** Creates the distribution with NumPy's defaults, {@code mean=0} and {@code sigma=1}. */
+  public Lognormal() {
+    this(0, 1);
+  }
+
+  /**
+   * Creates the distribution with NumPy's default {@code sigma=1}.
+   *
+   * @param mean mean of the logarithm
+   */
+  public Lognormal(double mean) {
+    this(mean, 1);
+  }
+
   @Override
   public String name() {
     return "lognormal";
@@ -57,5 +71,9 @@ public record Lognormal(double mean, double sigma) implements DoubleDistribution
 
   private double exponent(double normal) {
     return mean + sigma * normal; // order fixes the last bit
+  }
+
+  private Object writeReplace() {
+    return new DistributionForm(this);
   }
 }

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.parameter.Parameters;
+import org.seedtree.internal.variate.EarlierVariates;
 import org.seedtree.internal.variate.LogseriesVariate;
 import org.seedtree.internal.variate.WordBlock;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The logarithmic series distribution; NumPy's {@code logseries}. Its mass function is {@code P(k)
@@ -19,7 +22,7 @@ import org.seedtree.internal.variate.WordBlock;
  *
  * <p>Words consumed: one or two doubles, and two more in the rare case that a value is rejected.
  */
-public final class Logseries implements LongDistribution {
+public final class Logseries extends ParametricDistribution implements LongDistribution {
 
   private final double p;
   private final double logFailure;
@@ -64,6 +67,15 @@ public final class Logseries implements LongDistribution {
       block.refillIfEmpty(to - i);
       out[i] = sample(block);
     }
+  }
+
+  @Override
+  public LongDistribution withRelease(NumpyRelease release) {
+    if (release.has(NumpyChange.LOGSERIES_EXPM1)) {
+      return this;
+    }
+    double logP = release.has(NumpyChange.LOGSERIES_LOG1P) ? logFailure : Libm.log(1 - p);
+    return ReleasedLongs.of(this, release, bits -> EarlierVariates.logseries(bits, p, logP));
   }
 
   @Override

@@ -2,12 +2,24 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * A distribution of {@code int64} values, or of another integer type whose values fit in a {@code
  * long}.
  */
 public interface LongDistribution extends Distribution {
+
+  /**
+   * Returns a distribution that is given as a lambda expression or method reference, which would be
+   * ambiguous as an argument of {@code sample}: {@code LongDistribution.of(bits -> ...)}. It is
+   * serializable.
+   *
+   * @param sampler draws a value from the words it is given; its result depends on nothing else
+   */
+  static LongDistribution of(LongDistribution sampler) {
+    return Objects.requireNonNull(sampler, "sampler");
+  }
 
   /**
    * Draws one value.
@@ -40,5 +52,10 @@ public interface LongDistribution extends Distribution {
    */
   default ArrayFill<long[]> fillInParts(RandomSource bits) {
     return (out, from, to) -> fill(bits, out, from, to);
+  }
+
+  @Override
+  default LongDistribution withRelease(NumpyRelease release) {
+    return ReleasedLongs.of(this, release);
   }
 }

@@ -3,6 +3,7 @@ package org.seedtree.distribution;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.release.NumpyRelease;
 
 /** A distribution of {@code int64} vectors. */
 public interface LongVectorDistribution extends Distribution {
@@ -52,5 +53,10 @@ public interface LongVectorDistribution extends Distribution {
   default ArrayFill<long[]> fillInParts(RandomSource bits) {
     long[] vector = new long[dimension()];
     return new VectorParts<>(vector, vector.length, () -> sample(bits, vector, 0));
+  }
+
+  @Override
+  default LongVectorDistribution withRelease(NumpyRelease release) {
+    return ReleasedLongVectors.of(this, release);
   }
 }

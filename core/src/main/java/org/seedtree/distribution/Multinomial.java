@@ -12,6 +12,7 @@ import org.seedtree.internal.variate.BinomialKernel;
 import org.seedtree.internal.variate.BinomialVariate;
 import org.seedtree.internal.variate.UniformBlock;
 import org.seedtree.internal.variate.WordBlock;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The multinomial distribution, the counts of each outcome in {@code n} independent trials; NumPy's
@@ -21,15 +22,12 @@ import org.seedtree.internal.variate.WordBlock;
  * <p>A vector is a chain of binomials, one among the remaining trials for each outcome but the
  * last.
  *
- * <pre>{@code
- * Multinomial loadedCoin = new Multinomial(20, 0.6, 0.4);
- * long[] counts = Generator.defaultRng(42).sample(loadedCoin); // adds up to 20
- * }</pre>
+ * {@snippet file="DistributionSnippetsTest.java" region="multinomial"}
  *
  * <p>Words consumed: those of a {@link Binomial} for each outcome but the last, until no trial
  * remains.
  */
-public final class Multinomial implements LongVectorDistribution {
+public final class Multinomial extends ParametricDistribution implements LongVectorDistribution {
 
   private static final double SUM_TOLERANCE = 1e-12;
 
@@ -41,13 +39,15 @@ public final class Multinomial implements LongVectorDistribution {
 
   private final long n;
   private final double[] pvals;
+
+  /** The release whose binomials are drawn; not part of the value. */
   private final NumpyRelease release;
 
   /** For each outcome but the last, its probability given that none before it occurred. */
   private final double[] conditional;
 
   /**
-   * Creates the distribution as the reference release draws it.
+   * Creates the distribution.
    *
    * @param n number of trials, 0 or more
    * @param pvals probabilities of the outcomes, each 0 to 1; the sum of all but the last is at most
@@ -56,22 +56,8 @@ public final class Multinomial implements LongVectorDistribution {
    *     negative
    */
   public Multinomial(long n, double... pvals) {
-    this(n, pvals, NumpyRelease.DEFAULT);
-  }
-
-  /**
-   * Creates the distribution as a release draws it.
-   *
-   * @param n number of trials, 0 or more
-   * @param pvals probabilities of the outcomes, each 0 to 1; the sum of all but the last is at most
-   *     1, and the last outcome has what remains of 1
-   * @param release the NumPy release whose values are drawn
-   * @throws IllegalArgumentException if {@code pvals} is empty or out of its range, or {@code n} is
-   *     negative
-   */
-  public Multinomial(long n, double[] pvals, NumpyRelease release) {
     this.pvals = pvals.clone();
-    this.release = Objects.requireNonNull(release, "release");
+    release = NumpyRelease.DEFAULT;
     checkPvals("pvals[:-1]", this.pvals);
     Parameters.MULTINOMIAL.checkArray(1, n);
     this.n = n;
@@ -91,15 +77,15 @@ public final class Multinomial implements LongVectorDistribution {
    *
    * @param n numbers of trials, 0 or more
    * @param pvals probabilities of the outcomes, as for the constructor
-   * @param release the NumPy release whose values are drawn
    * @throws IllegalArgumentException if a value is out of its range
    */
-  public static List<Multinomial> each(long[] n, double[] pvals, NumpyRelease release) {
-    Objects.requireNonNull(release, "release");
+  public static List<Multinomial> each(long[] n, double[] pvals) {
     double[] shared = pvals.clone();
     checkPvals("pvals[:-1]", shared);
     Parameters.MULTINOMIAL.checkArray(1, n);
-    return Arrays.stream(n).mapToObj(trials -> new Multinomial(release, trials, shared)).toList();
+    return Arrays.stream(n)
+        .mapToObj(trials -> new Multinomial(NumpyRelease.DEFAULT, trials, shared))
+        .toList();
   }
 
   /**
@@ -108,12 +94,10 @@ public final class Multinomial implements LongVectorDistribution {
    *
    * @param n numbers of trials, 0 or more
    * @param pvals a row of probabilities for each, all rows of one length
-   * @param release the NumPy release whose values are drawn
    * @throws IllegalArgumentException if the numbers of trials and rows differ and neither is 1, or
    *     a value is out of its range
    */
-  public static List<Multinomial> each(long[] n, double[][] pvals, NumpyRelease release) {
-    Objects.requireNonNull(release, "release");
+  public static List<Multinomial> each(long[] n, double[][] pvals) {
     double[][] rows = Arrays.stream(pvals).map(double[]::clone).toArray(double[][]::new);
     for (double[] row : rows) {
       if (row.length != rows[0].length) {
@@ -135,7 +119,9 @@ public final class Multinomial implements LongVectorDistribution {
     int count = n.length == 1 ? rows.length : n.length;
     return IntStream.range(0, count)
         .mapToObj(
-            i -> new Multinomial(release, n[n.length == 1 ? 0 : i], rows[rows.length == 1 ? 0 : i]))
+            i ->
+                new Multinomial(
+                    NumpyRelease.DEFAULT, n[n.length == 1 ? 0 : i], rows[rows.length == 1 ? 0 : i]))
         .toList();
   }
 
@@ -195,11 +181,6 @@ public final class Multinomial implements LongVectorDistribution {
     return pvals.clone();
   }
 
-  /** Returns the release whose values are drawn. */
-  public NumpyRelease release() {
-    return release;
-  }
-
   @Override
   public String name() {
     return "multinomial";
@@ -220,7 +201,7 @@ public final class Multinomial implements LongVectorDistribution {
     Objects.checkFromIndexSize(from, pvals.length, out.length);
     int last = conditional.length;
     Arrays.fill(out, from, from + last + 1, 0);
-    BinomialVariate binomial = new BinomialVariate(release.correctsStirling());
+    BinomialVariate binomial = BinomialVariate.of(release);
     long remaining = n;
     for (int j = 0; j < last && remaining > 0; j++) {
       long count = binomial.sample(bits, remaining, conditional[j]);
@@ -264,7 +245,7 @@ public final class Multinomial implements LongVectorDistribution {
       }
       BinomialKernel kernel = cached[j][remaining];
       if (kernel == null) {
-        kernel = BinomialKernel.of(remaining, p <= 0.5 ? p : 1 - p, release.correctsStirling());
+        kernel = BinomialKernel.of(remaining, p <= 0.5 ? p : 1 - p, release);
         cached[j][remaining] = kernel;
       }
       boolean byTable = ++uses[j][remaining] > USES_BEFORE_TABLE;
@@ -277,21 +258,24 @@ public final class Multinomial implements LongVectorDistribution {
   }
 
   @Override
+  public LongVectorDistribution withRelease(NumpyRelease other) {
+    return BinomialKernel.drawsAsReference(other)
+        ? this
+        : ReleasedLongVectors.of(this, other, new Multinomial(other, n, pvals));
+  }
+
+  @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Multinomial that
-        && n == that.n
-        && Arrays.equals(pvals, that.pvals)
-        && release == that.release;
+    return other instanceof Multinomial that && n == that.n && Arrays.equals(pvals, that.pvals);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(n, Arrays.hashCode(pvals), release);
+    return Objects.hash(n, Arrays.hashCode(pvals));
   }
 
   @Override
   public String toString() {
-    String suffix = release == NumpyRelease.DEFAULT ? "" : ", " + release;
-    return "Multinomial[n=" + n + ", pvals=" + Arrays.toString(pvals) + suffix + "]";
+    return "Multinomial[n=" + n + ", pvals=" + Arrays.toString(pvals) + "]";
   }
 }

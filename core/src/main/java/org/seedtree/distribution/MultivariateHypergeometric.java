@@ -17,16 +17,14 @@ import org.seedtree.internal.variate.MaskedRejection;
  *
  * <p>If the sample has more than half of the balls, the rest is drawn instead.
  *
- * <pre>{@code
- * var hand = new MultivariateHypergeometric(new long[] {13, 13, 13, 13}, 5);
- * long[] suits = Generator.defaultRng(42).sample(hand); // adds up to 5
- * }</pre>
+ * {@snippet file="DistributionSnippetsTest.java" region="multivariate-hypergeometric"}
  *
  * <p>Words consumed: by {@link Method#MARGINALS} those of a {@link Hypergeometric} for each colour
  * but the last, until the sample is complete; by {@link Method#COUNT} at least one 32-bit word for
  * each ball drawn. None if {@code nsample} is 0 or takes all balls.
  */
-public final class MultivariateHypergeometric implements LongVectorDistribution {
+public final class MultivariateHypergeometric extends ParametricDistribution
+    implements LongVectorDistribution {
 
   /** The algorithms, NumPy's parameter {@code method}. */
   public enum Method {

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.linalg.Cholesky;
-import org.seedtree.internal.linalg.SingularValues;
-import org.seedtree.internal.linalg.SymmetricEigen;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.ReleaseSource;
 import org.seedtree.internal.variate.ZigguratNormal;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The multivariate normal distribution; NumPy's {@code multivariate_normal}. Its density is {@code
@@ -21,39 +22,35 @@ import org.seedtree.internal.variate.ZigguratNormal;
  * <p>A vector is {@code mean + F z} with standard normals {@code z} and a factor {@code F} of the
  * covariance, {@code F F^T = cov}:
  *
- * <pre>{@code
- * var pairs = new MultivariateNormal(new double[] {0, 0}, new double[][] {{1, 0.8}, {0.8, 1}});
- * double[][] rows = Generator.defaultRng(42).sample(pairs, 1000);
- * }</pre>
+ * {@snippet file="DistributionSnippetsTest.java" region="multivariate-normal"}
  *
  * <p>Words consumed: those of a {@link StandardNormal} for each dimension.
  *
- * <p>The normals and the state of the stream equal NumPy's bit for bit. The factor is computed
- * here, with the same bits on every machine, whereas NumPy's factor depends on the LAPACK library
- * it was built with:
+ * <p>The normals and the state of the stream equal NumPy's bit for bit. The factor is computed as
+ * LAPACK does it, with plain arithmetic and the same bits on every machine, whereas LAPACK's own
+ * bits depend on the processor. Its columns have NumPy's order and signs, so that vectors differ by
+ * rounding only: by about 5e-15 of the largest component if the matrix is well-conditioned, by 1e-6
+ * at most. In one and two dimensions they are equal bit for bit to those of a NumPy that runs on
+ * AVX2.
  *
- * <ul>
- *   <li>With {@code CHOLESKY} the factors differ by rounding only, about 1e-15 for a
- *       well-conditioned matrix.
- *   <li>With {@code SVD} and {@code EIGH} nothing determines the signs of the factor's columns, and
- *       NumPy's signs differ from one build of LAPACK to another. Here the component of the largest
- *       magnitude of each column is positive. If the variances along several axes are equal,
- *       nothing determines the axes either. So values may differ from NumPy's, but their
- *       distribution does not.
- * </ul>
+ * <p>Some covariances determine no signs or axes, and NumPy's builds then differ from each other:
+ * those with equal eigenvalues in three dimensions or more, with many zeros, of Markov type or
+ * scaled equicorrelation in eight or so, nearly singular ones in 26 or more, and about one in a
+ * hundred others in 11 to 25. There a vector is a valid draw from the same distribution, the same
+ * on every machine, and with {@code CHOLESKY}, which has no signs to choose, still NumPy's.
+ *
+ * <p>NumPy sums the products of a single vector, without a size or with a size of 1, in an order of
+ * their own. {@code Generator.multivariateNormal} does so, too; a distribution sums every vector as
+ * NumPy sums those of larger sizes.
  *
  * <p>{@link CheckValid} says what happens to a {@code cov} that is not positive semi-definite. A
  * warning goes to the {@link System.Logger} named {@code org.seedtree}.
  */
-public final class MultivariateNormal implements DoubleVectorDistribution {
+public final class MultivariateNormal extends ParametricDistribution
+    implements DoubleVectorDistribution {
 
   /** NumPy's default tolerance. */
   public static final double DEFAULT_TOL = 1e-8;
-
-  private static final String NOT_SEMIDEFINITE =
-      "covariance is not symmetric positive-semidefinite.";
-
-  private static final System.Logger LOGGER = System.getLogger("org.seedtree");
 
   /** The factorisations, NumPy's parameter {@code method}. */
   public enum Method {
@@ -67,7 +64,9 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
 
   /**
    * The treatments of a matrix that is not positive semi-definite, NumPy's parameter {@code
-   * check_valid}; without effect on {@link Method#CHOLESKY}.
+   * check_valid}; without effect on {@link Method#CHOLESKY}. A matrix with NaN is not: {@link
+   * Method#SVD} rejects it in any case, and {@link Method#EIGH}, as {@code RAISE} and {@code WARN}
+   * say, in the triangle that it reads. Of NaN, {@code CHOLESKY} makes NaN, as NumPy does.
    */
   public enum CheckValid {
     /** Log a warning and use the matrix; NumPy's default. */
@@ -126,15 +125,17 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
       double[] mean, double[][] cov, Method method, CheckValid checkValid, double tol) {
     checkShapes(mean, cov);
     this.mean = mean.clone();
-    this.cov = Arrays.stream(cov).map(double[]::clone).toArray(double[][]::new);
+    this.cov = copy(cov);
     this.method = Objects.requireNonNull(method, "method");
     Objects.requireNonNull(checkValid, "checkValid");
-    this.factor =
-        switch (method) {
-          case CHOLESKY -> cholesky(this.cov);
-          case EIGH -> eigh(this.cov, checkValid, tol);
-          case SVD -> svd(this.cov, checkValid, tol);
-        };
+    this.factor = CovarianceFactor.of(this.cov, method, checkValid, tol);
+  }
+
+  private MultivariateNormal(MultivariateNormal original, double[][] factor) {
+    mean = original.mean;
+    cov = original.cov;
+    method = original.method;
+    this.factor = factor;
   }
 
   /**
@@ -148,6 +149,7 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
    * @param checkValid the treatment of a matrix that is not positive semi-definite
    * @param tol tolerance of that check, 0 or more
    * @param size number of vectors, 0 or more
+   * @param release NumPy release to follow
    * @return one vector per row
    * @throws IllegalArgumentException as the constructor does, or if {@code size} is negative
    */
@@ -158,41 +160,66 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
       Method method,
       CheckValid checkValid,
       double tol,
-      int size) {
+      int size,
+      NumpyRelease release) {
+    Objects.requireNonNull(method, "method");
+    boolean transposes = release.has(NumpyChange.MULTIVARIATE_NORMAL_FACTOR);
+    RandomSource source = ReleaseSource.of(bits, release);
+    Component single = transposes ? SingleVectorProduct::ofTransposed : SingleVectorProduct::of;
     return draw(
-        row -> ZigguratNormal.fill(bits, row, 0, row.length),
+        row -> ZigguratNormal.fill(source, row, 0, row.length),
         mean,
         cov,
-        method,
         checkValid,
-        tol,
-        size);
+        size,
+        () ->
+            transposes
+                ? CovarianceFactor.of(cov, method, checkValid, tol)
+                : CovarianceFactor.before(cov, method, checkValid, tol),
+        size == 1 ? single : MultivariateNormal::component);
   }
 
   /**
-   * Returns vectors of given normals, in the order of {@link #draw(RandomSource, double[],
-   * double[][], Method, CheckValid, double, int)}.
+   * Returns vectors as RandomState draws them: given normals, which come first, and right singular
+   * vectors of {@code cov} where Generator takes the left ones.
    *
    * @param normals fills an array with standard normals, called once for each vector
    * @param mean mean of each dimension
    * @param cov covariances, symmetric and positive semi-definite
-   * @param method the factorisation
    * @param checkValid the treatment of a matrix that is not positive semi-definite
    * @param tol tolerance of that check, 0 or more
    * @param size number of vectors, 0 or more
+   * @param isSingle whether a vector is the product that NumPy computes for a single one
    * @return one vector per row
    * @throws IllegalArgumentException as the constructor does, or if {@code size} is negative
    */
-  public static double[][] draw(
+  public static double[][] drawLegacy(
       Consumer<double[]> normals,
       double[] mean,
       double[][] cov,
-      Method method,
       CheckValid checkValid,
       double tol,
-      int size) {
+      int size,
+      boolean isSingle) {
+    return draw(
+        normals,
+        mean,
+        cov,
+        checkValid,
+        size,
+        () -> CovarianceFactor.ofRightVectors(cov, checkValid, tol),
+        isSingle ? SingleVectorProduct::of : MultivariateNormal::component);
+  }
+
+  private static double[][] draw(
+      Consumer<double[]> normals,
+      double[] mean,
+      double[][] cov,
+      CheckValid checkValid,
+      int size,
+      Supplier<double[][]> factor,
+      Component component) {
     checkShapes(mean, cov);
-    Objects.requireNonNull(method, "method");
     Objects.requireNonNull(checkValid, "checkValid");
     if (size < 0) {
       throw new IllegalArgumentException("negative dimensions are not allowed: " + size);
@@ -201,11 +228,31 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
     for (double[] row : rows) {
       normals.accept(row);
     }
-    MultivariateNormal distribution = new MultivariateNormal(mean, cov, method, checkValid, tol);
+    double[][] f = factor.get();
     for (double[] row : rows) {
-      distribution.fromNormals(row.clone(), 0, row, 0);
+      double[] z = row.clone();
+      for (int i = 0; i < row.length; i++) {
+        row[i] = mean[i] + component.of(f, z, i);
+      }
     }
     return rows;
+  }
+
+  /** A component of the product of a factor and normals. */
+  private interface Component {
+    double of(double[][] factor, double[] normals, int i);
+  }
+
+  private static double component(double[][] factor, double[] normals, int i) {
+    return component(factor[i], normals, 0);
+  }
+
+  private static double component(double[] row, double[] normals, int first) {
+    double sum = 0;
+    for (int k = 0; k < row.length; k++) {
+      sum = Libm.fma(normals[first + k], row[k], sum); // order fixes the last bit
+    }
+    return sum;
   }
 
   private static void checkShapes(double[] mean, double[][] cov) {
@@ -224,85 +271,12 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
     }
   }
 
-  private static double[][] cholesky(double[][] cov) {
-    return Cholesky.lower(cov)
-        .orElseThrow(() -> new IllegalArgumentException("Matrix is not positive definite"));
-  }
-
-  private static double[][] eigh(double[][] cov, CheckValid checkValid, double tol) {
-    if (!isFinite(cov)) {
-      return undefined(cov.length); // as NumPy
+  private static double[][] copy(double[][] rows) {
+    double[][] copy = new double[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      copy[i] = rows[i].clone();
     }
-    SymmetricEigen eigen = SymmetricEigen.of(cov);
-    if (checkValid != CheckValid.IGNORE && eigen.values()[0] < -tol) {
-      invalid(checkValid);
-    }
-    return scaled(eigen.vectors(), eigen.values());
-  }
-
-  private static double[][] svd(double[][] cov, CheckValid checkValid, double tol) {
-    if (Arrays.stream(cov).flatMapToDouble(Arrays::stream).anyMatch(Double::isNaN)) {
-      throw new IllegalArgumentException("SVD did not converge");
-    }
-    if (!isFinite(cov)) {
-      invalid(checkValid);
-      return undefined(cov.length); // as NumPy
-    }
-    SingularValues singular = SingularValues.of(cov);
-    if (checkValid != CheckValid.IGNORE && !isRestored(cov, singular, tol)) {
-      invalid(checkValid);
-    }
-    return scaled(singular.left(), singular.values());
-  }
-
-  /** Returns whether {@code cov} is the product of its singular values and right vectors. */
-  private static boolean isRestored(double[][] cov, SingularValues singular, double tol) {
-    double[][] right = singular.right();
-    for (int i = 0; i < cov.length; i++) {
-      for (int j = 0; j < cov.length; j++) {
-        double restored = 0;
-        for (int k = 0; k < cov.length; k++) {
-          restored += right[k][i] * singular.values()[k] * right[k][j];
-        }
-        double difference = Math.abs(restored - cov[i][j]);
-        if (difference != 0 && !(difference <= tol + tol * Math.abs(cov[i][j]))) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static void invalid(CheckValid checkValid) {
-    switch (checkValid) {
-      case RAISE -> throw new IllegalArgumentException(NOT_SEMIDEFINITE);
-      case WARN -> LOGGER.log(System.Logger.Level.WARNING, NOT_SEMIDEFINITE);
-      case IGNORE -> {}
-    }
-  }
-
-  /** Returns the vectors as columns, each times the square root of its value's magnitude. */
-  private static double[][] scaled(double[][] vectors, double[] values) {
-    double[][] factor = new double[values.length][values.length];
-    for (int k = 0; k < values.length; k++) {
-      double root = Math.sqrt(Math.abs(values[k]));
-      for (int i = 0; i < values.length; i++) {
-        factor[i][k] = vectors[k][i] * root;
-      }
-    }
-    return factor;
-  }
-
-  private static boolean isFinite(double[][] cov) {
-    return Arrays.stream(cov).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
-  }
-
-  private static double[][] undefined(int d) {
-    double[][] factor = new double[d][d];
-    for (double[] row : factor) {
-      Arrays.fill(row, Double.NaN);
-    }
-    return factor;
+    return copy;
   }
 
   /** Returns a copy of the mean of each dimension. */
@@ -312,7 +286,7 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
 
   /** Returns a copy of the covariances, row by row. */
   public double[][] cov() {
-    return Arrays.stream(cov).map(double[]::clone).toArray(double[][]::new);
+    return copy(cov);
   }
 
   /** Returns the factorisation. */
@@ -322,7 +296,7 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
 
   /** Returns a copy of {@code F} with {@code F F^T = cov}, row by row. */
   public double[][] factor() {
-    return Arrays.stream(factor).map(double[]::clone).toArray(double[][]::new);
+    return copy(factor);
   }
 
   @Override
@@ -380,13 +354,17 @@ public final class MultivariateNormal implements DoubleVectorDistribution {
     Objects.checkFromIndexSize(first, mean.length, normals.length);
     Objects.checkFromIndexSize(from, mean.length, out.length);
     for (int i = 0; i < mean.length; i++) {
-      double[] row = factor[i];
-      double sum = 0;
-      for (int k = 0; k < row.length; k++) {
-        sum = Libm.fma(normals[first + k], row[k], sum); // order fixes the last bit
-      }
-      out[from + i] = mean[i] + sum;
+      out[from + i] = mean[i] + component(factor[i], normals, first);
     }
+  }
+
+  @Override
+  public DoubleVectorDistribution withRelease(NumpyRelease release) {
+    if (release.has(NumpyChange.MULTIVARIATE_NORMAL_FACTOR)) {
+      return DoubleVectorDistribution.super.withRelease(release);
+    }
+    double[][] earlier = CovarianceFactor.before(cov, method, CheckValid.IGNORE, DEFAULT_TOL);
+    return ReleasedDoubleVectors.of(this, release, new MultivariateNormal(this, earlier));
   }
 
   @Override

@@ -5,11 +5,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
-import org.seedtree.internal.parameter.Parameters;
+import org.seedtree.internal.parameter.JointParameters;
+import org.seedtree.internal.variate.EarlierVariates;
 import org.seedtree.internal.variate.GammaKernel;
 import org.seedtree.internal.variate.PoissonKernel;
 import org.seedtree.internal.variate.Ptrs;
 import org.seedtree.internal.variate.WordBlock;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The negative binomial distribution, the number of failures before the {@code n}-th success;
@@ -21,7 +24,7 @@ import org.seedtree.internal.variate.WordBlock;
  * <p>Words consumed: those of a {@link StandardGamma} of shape {@code n}, then those of a {@link
  * Poisson}.
  */
-public final class NegativeBinomial implements LongDistribution {
+public final class NegativeBinomial extends ParametricDistribution implements LongDistribution {
 
   private final double n;
   private final double p;
@@ -37,7 +40,7 @@ public final class NegativeBinomial implements LongDistribution {
    *     a {@code long}
    */
   public NegativeBinomial(double n, double p) {
-    Parameters.NEGATIVE_BINOMIAL.check(n, p);
+    JointParameters.NEGATIVE_BINOMIAL.check(n, p);
     this.n = n;
     this.p = p;
     failuresPerSuccess = (1 - p) / p;
@@ -127,6 +130,16 @@ public final class NegativeBinomial implements LongDistribution {
     }
     block.position = position;
     return count == Ptrs.REJECTED ? PoissonKernel.sample(block, lam) : count;
+  }
+
+  @Override
+  public LongDistribution withRelease(NumpyRelease release) {
+    return release.has(NumpyChange.LOGGAM_ROUNDING)
+        ? LongDistribution.super.withRelease(release)
+        : ReleasedLongs.of(
+            this,
+            release,
+            bits -> EarlierVariates.poisson(bits, failuresPerSuccess * gamma.sample(bits)));
   }
 
   @Override

@@ -6,11 +6,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.parameter.Parameters;
+import org.seedtree.internal.variate.EarlierVariates;
 import org.seedtree.internal.variate.GammaKernel;
 import org.seedtree.internal.variate.InterleavedDraws;
 import org.seedtree.internal.variate.PoissonKernel;
 import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratNormal;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The noncentral chi-square distribution, the sum of {@code df} squared normals of variance 1 whose
@@ -23,7 +26,8 @@ import org.seedtree.internal.variate.ZigguratNormal;
  * 2}, then those of a {@link Chisquare} of {@code df + 2 k}. If {@code nonc} is 0, those of a
  * {@link Chisquare}; none if it is NaN.
  */
-public final class NoncentralChisquare implements DoubleDistribution {
+public final class NoncentralChisquare extends ParametricDistribution
+    implements DoubleDistribution {
 
   private final double df;
   private final double nonc;
@@ -100,7 +104,10 @@ public final class NoncentralChisquare implements DoubleDistribution {
   }
 
   private double mixed(RandomSource bits) {
-    long count = counts.sample(bits);
+    return mixed(bits, counts.sample(bits));
+  }
+
+  private double mixed(RandomSource bits, long count) {
     double degrees = df + 2 * count; // wraps as in C for counts from 2^62 on
     return 2 * new GammaKernel(degrees / 2).sample(bits);
   }
@@ -136,6 +143,15 @@ public final class NoncentralChisquare implements DoubleDistribution {
       out[from + k] = withOneNormal(pairs[2 * k], pairs[2 * k + 1]);
     }
     return from + n;
+  }
+
+  @Override
+  public DoubleDistribution withRelease(NumpyRelease release) {
+    boolean isMixed = nonc > 0 && !(df > 1);
+    return release.has(NumpyChange.LOGGAM_ROUNDING) || !isMixed
+        ? DoubleDistribution.super.withRelease(release)
+        : ReleasedDoubles.of(
+            this, release, bits -> mixed(bits, EarlierVariates.poisson(bits, nonc / 2)));
   }
 
   @Override

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.WordBlock;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The noncentral F distribution, the ratio of a noncentral chi-square and a chi-square, each
@@ -15,7 +17,7 @@ import org.seedtree.internal.variate.WordBlock;
  *
  * <p>Words consumed: those of a {@link NoncentralChisquare}, then those of a {@link Chisquare}.
  */
-public final class NoncentralF implements DoubleDistribution {
+public final class NoncentralF extends ParametricDistribution implements DoubleDistribution {
 
   private final NoncentralChisquare numerator;
   private final Chisquare denominator;
@@ -62,10 +64,12 @@ public final class NoncentralF implements DoubleDistribution {
 
   @Override
   public double sample(RandomSource bits) {
-    // order fixes the last bit
-    double x = numerator.sample(bits) * dfden();
-    double y = denominator.sample(bits) * dfnum();
-    return x / y;
+    return ratio(numerator.sample(bits), denominator.sample(bits));
+  }
+
+  /** Returns the ratio of the two, each of which is divided by its degrees of freedom. */
+  private double ratio(double above, double below) {
+    return above * dfden() / (below * dfnum()); // order fixes the last bit
   }
 
   @Override
@@ -80,6 +84,16 @@ public final class NoncentralF implements DoubleDistribution {
       block.refillIfEmpty(to - i);
       out[i] = sample(block);
     }
+  }
+
+  @Override
+  public DoubleDistribution withRelease(NumpyRelease release) {
+    if (release.has(NumpyChange.LOGGAM_ROUNDING)) {
+      return DoubleDistribution.super.withRelease(release);
+    }
+    DoubleDistribution earlier = numerator.withRelease(release);
+    return ReleasedDoubles.of(
+        this, release, bits -> ratio(earlier.sample(bits), denominator.sample(bits)));
   }
 
   @Override

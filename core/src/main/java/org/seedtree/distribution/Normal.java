@@ -26,6 +26,20 @@ public record Normal(double loc, double scale) implements DoubleDistribution {
     Parameters.LOC_SCALE.check(loc, scale);
   }
 
+  /** Creates the distribution with NumPy's defaults, {@code loc=0} and {@code scale=1}. */
+  public Normal() {
+    this(0, 1);
+  }
+
+  /**
+   * Creates the distribution with NumPy's default {@code scale=1}.
+   *
+   * @param loc mean
+   */
+  public Normal(double loc) {
+    this(loc, 1);
+  }
+
   @Override
   public String name() {
     return "normal";
@@ -55,5 +69,9 @@ public record Normal(double loc, double scale) implements DoubleDistribution {
         out[i] = loc + scale * out[i];
       }
     }
+  }
+
+  private Object writeReplace() {
+    return new DistributionForm(this);
   }
 }

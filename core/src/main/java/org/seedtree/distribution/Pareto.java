@@ -5,7 +5,10 @@ import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.parameter.Parameters;
+import org.seedtree.internal.variate.EarlierVariates;
 import org.seedtree.internal.variate.ZigguratExponential;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The Pareto distribution of the second kind, also Lomax; NumPy's {@code pareto}. Its density is
@@ -53,5 +56,16 @@ public record Pareto(double a) implements DoubleDistribution {
       Libm.expm1(out, i, end);
       i = end;
     }
+  }
+
+  @Override
+  public DoubleDistribution withRelease(NumpyRelease release) {
+    return release.has(NumpyChange.PARETO_POWER_EXPM1)
+        ? this
+        : ReleasedDoubles.of(this, release, bits -> EarlierVariates.pareto(bits, a));
+  }
+
+  private Object writeReplace() {
+    return new DistributionForm(this);
   }
 }

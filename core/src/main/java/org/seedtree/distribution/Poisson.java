@@ -6,7 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.parameter.Parameters;
+import org.seedtree.internal.variate.EarlierVariates;
 import org.seedtree.internal.variate.PoissonKernel;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The Poisson distribution, the number of independent events in an interval; NumPy's {@code
@@ -20,7 +23,7 @@ import org.seedtree.internal.variate.PoissonKernel;
  * <p>Words consumed: none for a mean of 0; below 10 one double more than the count; from 10 on two
  * doubles for each proposal, of which a value needs about 1.2.
  */
-public final class Poisson implements LongDistribution {
+public final class Poisson extends ParametricDistribution implements LongDistribution {
 
   private final double lam;
   private final PoissonKernel kernel;
@@ -35,6 +38,11 @@ public final class Poisson implements LongDistribution {
     Parameters.POISSON.check(lam);
     this.lam = lam;
     this.kernel = new PoissonKernel(lam);
+  }
+
+  /** Creates the distribution with NumPy's default {@code lam=1}. */
+  public Poisson() {
+    this(1);
   }
 
   /** Returns the mean. */
@@ -65,6 +73,13 @@ public final class Poisson implements LongDistribution {
       return;
     }
     kernel.fill(bits, out, from, to);
+  }
+
+  @Override
+  public LongDistribution withRelease(NumpyRelease release) {
+    return release.has(NumpyChange.LOGGAM_ROUNDING)
+        ? this
+        : ReleasedLongs.of(this, release, bits -> EarlierVariates.poisson(bits, lam));
   }
 
   @Override

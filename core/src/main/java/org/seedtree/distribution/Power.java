@@ -5,7 +5,10 @@ import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.parameter.Parameters;
+import org.seedtree.internal.variate.EarlierVariates;
 import org.seedtree.internal.variate.ZigguratExponential;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The power distribution on [0, 1]; NumPy's {@code power}. Its density is {@code a x^(a-1)}.
@@ -55,5 +58,16 @@ public record Power(double a) implements DoubleDistribution {
       Libm.pow(out, i, end, 1 / a);
       i = end;
     }
+  }
+
+  @Override
+  public DoubleDistribution withRelease(NumpyRelease release) {
+    return release.has(NumpyChange.PARETO_POWER_EXPM1)
+        ? this
+        : ReleasedDoubles.of(this, release, bits -> EarlierVariates.power(bits, a));
+  }
+
+  private Object writeReplace() {
+    return new DistributionForm(this);
   }
 }

@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.parameter.Parameters;
+import org.seedtree.internal.variate.EarlierVariates;
 import org.seedtree.internal.variate.ZigguratExponential;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The Rayleigh distribution; NumPy's {@code rayleigh}. Its density is {@code x / scale^2 exp(-x^2 /
@@ -23,6 +26,11 @@ public record Rayleigh(double scale) implements DoubleDistribution {
    */
   public Rayleigh {
     Parameters.RAYLEIGH.check(scale);
+  }
+
+  /** Creates the distribution with NumPy's default {@code scale=1}. */
+  public Rayleigh() {
+    this(1);
   }
 
   @Override
@@ -53,5 +61,16 @@ public record Rayleigh(double scale) implements DoubleDistribution {
 
   private double value(double exponential) {
     return scale * Math.sqrt(2 * exponential);
+  }
+
+  @Override
+  public DoubleDistribution withRelease(NumpyRelease release) {
+    return release.has(NumpyChange.RAYLEIGH_BY_ZIGGURAT)
+        ? DoubleDistribution.super.withRelease(release)
+        : ReleasedDoubles.of(this, release, bits -> EarlierVariates.rayleigh(bits, scale));
+  }
+
+  private Object writeReplace() {
+    return new DistributionForm(this);
   }
 }

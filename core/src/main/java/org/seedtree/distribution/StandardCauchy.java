@@ -68,4 +68,8 @@ public record StandardCauchy() implements DoubleDistribution {
     }
     return i;
   }
+
+  private Object writeReplace() {
+    return new DistributionForm(this);
+  }
 }

@@ -6,7 +6,10 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.FloatZigguratExponential;
 import org.seedtree.internal.variate.ZigguratExponential;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The exponential distribution with mean 1; NumPy's {@code standard_exponential}. Its density is
@@ -17,7 +20,7 @@ import org.seedtree.internal.variate.ZigguratExponential;
  *
  * @param method the algorithm; the two give different values
  */
-public record StandardExponential(Method method) implements DoubleDistribution, FloatDistribution {
+public record StandardExponential(Method method) implements FloatDistribution {
 
   /** The algorithms, NumPy's parameter {@code method}. */
   public enum Method {
@@ -89,7 +92,7 @@ public record StandardExponential(Method method) implements DoubleDistribution, 
   public void fill(RandomSource bits, float[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
     if (method == Method.ZIG) {
-      ZigguratExponential.fill(bits, out, from, to);
+      FloatZigguratExponential.fill(bits, out, from, to);
       return;
     }
     bits.fillFloats(out, from, to);
@@ -106,7 +109,18 @@ public record StandardExponential(Method method) implements DoubleDistribution, 
   @Override
   public float sampleFloat(RandomSource bits) {
     return method == Method.ZIG
-        ? ZigguratExponential.sampleFloat(bits)
+        ? FloatZigguratExponential.sample(bits)
         : (float) -Libm.log1p(-bits.nextFloat());
+  }
+
+  @Override
+  public FloatDistribution withRelease(NumpyRelease release) {
+    return method == Method.ZIG || release.has(NumpyChange.EXPONENTIAL_INVERSION_LOG1P)
+        ? FloatDistribution.super.withRelease(release)
+        : ReleasedFloats.of(this, release, new EarlierExponential(release));
+  }
+
+  private Object writeReplace() {
+    return new DistributionForm(this);
   }
 }

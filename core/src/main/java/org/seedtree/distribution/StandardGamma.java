@@ -22,7 +22,7 @@ import org.seedtree.internal.variate.GammaKernel;
  * below 1 a double and a {@link StandardExponential}; at 1 a {@link StandardExponential}, at 0
  * none.
  */
-public final class StandardGamma implements DoubleDistribution, FloatDistribution {
+public final class StandardGamma extends ParametricDistribution implements FloatDistribution {
 
   private final GammaKernel kernel;
   private final FloatGammaKernel floatKernel;

@@ -2,6 +2,7 @@ package org.seedtree.distribution;
 
 import java.util.Objects;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.variate.FloatZigguratNormal;
 import org.seedtree.internal.variate.ZigguratNormal;
 
 /**
@@ -15,7 +16,7 @@ import org.seedtree.internal.variate.ZigguratNormal;
  * <p>Words consumed: at least one, 1.02 on average; {@code float32} values consume 32-bit words
  * instead.
  */
-public record StandardNormal() implements DoubleDistribution, FloatDistribution {
+public record StandardNormal() implements FloatDistribution {
 
   @Override
   public String name() {
@@ -41,11 +42,15 @@ public record StandardNormal() implements DoubleDistribution, FloatDistribution 
   @Override
   public void fill(RandomSource bits, float[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    ZigguratNormal.fill(bits, out, from, to);
+    FloatZigguratNormal.fill(bits, out, from, to);
   }
 
   @Override
   public float sampleFloat(RandomSource bits) {
-    return ZigguratNormal.sampleFloat(bits);
+    return FloatZigguratNormal.sample(bits);
+  }
+
+  private Object writeReplace() {
+    return new DistributionForm(this);
   }
 }

@@ -16,7 +16,7 @@ import org.seedtree.internal.variate.ZigguratNormal;
  *
  * <p>Words consumed: those of a {@link StandardNormal}, then those of a {@link Chisquare}.
  */
-public final class StandardT implements DoubleDistribution {
+public final class StandardT extends ParametricDistribution implements DoubleDistribution {
 
   private final double df;
   private final double root;

@@ -9,7 +9,7 @@ import org.seedtree.engine.RandomSource;
  * <p>Words consumed: one double, the top 53 bits of a 64-bit word (of two 32-bit words on {@link
  * org.seedtree.engine.MT19937}); by a {@code float32} value the top 24 bits of one 32-bit word.
  */
-public record StandardUniform() implements DoubleDistribution, FloatDistribution {
+public record StandardUniform() implements FloatDistribution {
 
   @Override
   public String name() {
@@ -44,5 +44,9 @@ public record StandardUniform() implements DoubleDistribution, FloatDistribution
   @Override
   public void fill(RandomSource bits, float[] out, int from, int to) {
     bits.fillFloats(out, from, to);
+  }
+
+  private Object writeReplace() {
+    return new DistributionForm(this);
   }
 }

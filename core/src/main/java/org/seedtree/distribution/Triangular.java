@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.parameter.Parameters;
+import org.seedtree.internal.parameter.JointParameters;
 import org.seedtree.internal.variate.BatchBuffers;
+import org.seedtree.internal.variate.InverseTriangular;
 
 /**
  * The triangular distribution; NumPy's {@code triangular}. Its density is {@code 2 (x - left) /
@@ -28,7 +29,7 @@ public record Triangular(double left, double mode, double right) implements Doub
    */
   public Triangular {
     if (!(left <= mode && mode <= right && left < right)) {
-      Parameters.TRIANGULAR.check(left, mode, right);
+      JointParameters.TRIANGULAR.check(left, mode, right);
     }
   }
 
@@ -66,12 +67,10 @@ public record Triangular(double left, double mode, double right) implements Doub
   }
 
   private double value(double u) {
-    double base = right - left;
-    double rise = mode - left;
-    double fall = right - mode;
-    // order fixes the last bit
-    return u <= rise / base
-        ? left + Math.sqrt(u * (rise * base))
-        : right - Math.sqrt((1 - u) * (fall * base));
+    return InverseTriangular.value(left, mode, right, u);
+  }
+
+  private Object writeReplace() {
+    return new DistributionForm(this);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.seedtree.engine.RandomSource;
-import org.seedtree.internal.parameter.Parameters;
+import org.seedtree.internal.parameter.JointParameters;
 
 /**
  * The uniform distribution on [low, high); NumPy's {@code uniform}. Its density is {@code 1 / (high
@@ -28,8 +28,23 @@ public record Uniform(double low, double high) implements DoubleDistribution {
   public Uniform {
     double range = high - low;
     if (!(range > 0 && range <= Double.MAX_VALUE)) {
-      Parameters.UNIFORM.check(low, high);
+      JointParameters.UNIFORM.check(low, high);
     }
+  }
+
+  /** Creates the distribution with NumPy's defaults, {@code low=0} and {@code high=1}. */
+  public Uniform() {
+    this(0, 1);
+  }
+
+  /**
+   * Creates the distribution with NumPy's default {@code high=1}.
+   *
+   * @param low lower end
+   * @throws IllegalArgumentException if {@code 1 - low} is negative, infinite or NaN
+   */
+  public Uniform(double low) {
+    this(low, 1);
   }
 
   @Override
@@ -68,5 +83,9 @@ public record Uniform(double low, double high) implements DoubleDistribution {
         out[i] = low + range * out[i];
       }
     }
+  }
+
+  private Object writeReplace() {
+    return new DistributionForm(this);
   }
 }

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BestFisher;
+import org.seedtree.internal.variate.VonmisesVariate;
 import org.seedtree.internal.variate.WordBlock;
-import org.seedtree.internal.variate.ZigguratNormal;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The von Mises distribution of angles on [-pi, pi], the counterpart of the normal on the circle;
@@ -23,11 +25,10 @@ import org.seedtree.internal.variate.ZigguratNormal;
  * <p>Words consumed: by rejection two doubles for each proposal and one for the sign; one double
  * below 1e-8; those of a {@link StandardNormal} above 10<sup>6</sup>; none if {@code kappa} is NaN.
  */
-public final class Vonmises implements DoubleDistribution {
+public final class Vonmises extends ParametricDistribution implements DoubleDistribution {
 
   private static final double UNIFORM_BELOW = BestFisher.MIN_KAPPA;
   private static final double NORMAL_ABOVE = BestFisher.MAX_KAPPA;
-  private static final double TWO_PI = 2 * Math.PI;
 
   private final double mu;
   private final double kappa;
@@ -72,10 +73,10 @@ public final class Vonmises implements DoubleDistribution {
   @Override
   public double sample(RandomSource bits) {
     if (kappa < UNIFORM_BELOW) {
-      return Math.PI * (2 * bits.nextDouble() - 1);
+      return VonmisesVariate.uniform(bits);
     }
     if (kappa > NORMAL_ABOVE) {
-      return wrappedNormal(bits);
+      return VonmisesVariate.wrappedNormal(bits, mu, kappa);
     }
     return Double.isNaN(kappa) ? Double.NaN : rejection.sample(bits);
   }
@@ -98,15 +99,16 @@ public final class Vonmises implements DoubleDistribution {
     }
   }
 
-  private double wrappedNormal(RandomSource bits) {
-    double x = mu + Math.sqrt(1 / kappa) * ZigguratNormal.sample(bits);
-    if (x < -Math.PI) {
-      x += TWO_PI;
+  @Override
+  public DoubleDistribution withRelease(NumpyRelease release) {
+    if (release.has(NumpyChange.VONMISES_WRAPPED_NORMAL) || !(kappa > NORMAL_ABOVE)) {
+      return DoubleDistribution.super.withRelease(release);
     }
-    if (x > Math.PI) {
-      x -= TWO_PI;
+    if (!BestFisher.accepts(kappa)) {
+      throw new IllegalArgumentException(
+          "vonmises of kappa = " + kappa + " never returns in " + release);
     }
-    return x;
+    return ReleasedDoubles.of(this, release, rejection::sample);
   }
 
   @Override

@@ -5,8 +5,11 @@ import java.util.Objects;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BatchBuffers;
+import org.seedtree.internal.variate.EarlierVariates;
 import org.seedtree.internal.variate.WordBlock;
 import org.seedtree.internal.variate.ZigguratNormal;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The Wald or inverse Gaussian distribution; NumPy's {@code wald}. Its density is {@code sqrt(scale
@@ -98,5 +101,16 @@ public record Wald(double mean, double scale) implements DoubleDistribution {
       }
     }
     return n;
+  }
+
+  @Override
+  public DoubleDistribution withRelease(NumpyRelease release) {
+    return release.has(NumpyChange.WALD_WITHOUT_CANCELLATION)
+        ? this
+        : ReleasedDoubles.of(this, release, bits -> EarlierVariates.wald(bits, mean, scale));
+  }
+
+  private Object writeReplace() {
+    return new DistributionForm(this);
   }
 }

@@ -56,4 +56,8 @@ public record Weibull(double a) implements DoubleDistribution {
       i = end;
     }
   }
+
+  private Object writeReplace() {
+    return new DistributionForm(this);
+  }
 }

@@ -9,8 +9,11 @@ import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BatchBuffers;
+import org.seedtree.internal.variate.EarlierVariates;
 import org.seedtree.internal.variate.TabulatedFunction;
 import org.seedtree.internal.variate.UniformBlock;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The Zipf distribution; NumPy's {@code zipf}. Its mass function is {@code P(k) = k^-a / zeta(a)}
@@ -19,12 +22,14 @@ import org.seedtree.internal.variate.UniformBlock;
  * <p>Values are drawn by the rejection of L. Devroye, "Non-Uniform Random Variate Generation"
  * (Springer, 1986), <a
  * href="https://doi.org/10.1007/978-1-4613-8643-8">doi:10.1007/978-1-4613-8643-8</a>, X.6.1. As in
- * NumPy the uniforms are bounded below, so that values stay below 2<sup>63</sup>.
+ * NumPy the uniforms are bounded below, so that values stay below 2<sup>63</sup>; before NumPy 2.1
+ * they were not, and a call with {@code a} close to 1 may draw without end, until its thread is
+ * interrupted, which throws a {@link java.util.concurrent.CancellationException}.
  *
  * <p>Words consumed: two doubles for each proposal; none if {@code a} is 1025 or more, which gives
  * ones.
  */
-public final class Zipf implements LongDistribution {
+public final class Zipf extends ParametricDistribution implements LongDistribution {
 
   /** From here on {@code 2^(a-1)} overflows; the probability of more than 1 is below 2^-1024. */
   private static final double ONES_FROM = 1025;
@@ -148,6 +153,16 @@ public final class Zipf implements LongDistribution {
         i += isAccepted(x, uniforms[2 * j + 1]) ? 1 : 0;
       }
     }
+  }
+
+  @Override
+  public LongDistribution withRelease(NumpyRelease release) {
+    if (a >= ONES_FROM && !release.has(NumpyChange.ZIPF_ONE_FOR_LARGE_EXPONENT)) {
+      throw new IllegalArgumentException("zipf of a = " + a + " never returns in " + release);
+    }
+    return release.has(NumpyChange.ZIPF_TRUNCATED)
+        ? this
+        : ReleasedLongs.of(this, release, bits -> EarlierVariates.zipf(bits, exponent, b));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.seedtree.engine;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
 /** A bit generator that can be moved along its stream by any distance without drawing. */
 public interface Advanceable extends Jumpable {
@@ -23,4 +24,12 @@ public interface Advanceable extends Jumpable {
    * @return this generator
    */
   BitGenerator advance(BigInteger delta);
+
+  /**
+   * Returns the number of steps of a leap, which is far more than any number of jumps that a
+   * program makes; empty, as by default, if the period has no room for leaps.
+   */
+  default Optional<BigInteger> leapDistance() {
+    return Optional.empty();
+  }
 }

@@ -1,10 +1,15 @@
 package org.seedtree.engine;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.serial.SerialForm;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.ISpawnableSeedSequence;
 import org.seedtree.seed.SeedSequence;
@@ -18,8 +23,12 @@ import org.seedtree.seed.SeedSequence;
  *
  * <p>Not thread-safe: give every thread its own, by {@link #spawn}, {@link Jumpable#jumped} or
  * {@link Advanceable#advance}.
+ *
+ * <p>Serializable where the seed sequence is, if there is one: it is written as its state and its
+ * seed sequence. An engine that is read continues the stream where it was written, and spawns the
+ * children that were not spawned yet. Damaged and invalid forms are rejected.
  */
-public abstract class BitGenerator extends RandomSource {
+public abstract class BitGenerator extends RandomSource implements Serializable {
 
   private @Nullable ISeedSequence seedSeq;
 
@@ -117,7 +126,10 @@ public abstract class BitGenerator extends RandomSource {
   /**
    * Returns {@link #state} as JSON with a last entry {@code seed_seq}: the seed sequence, or null
    * if it is absent or no {@link SeedSequence}. NumPy's {@code state} setter accepts {@code
-   * json.loads} of it.
+   * json.loads} of it. The {@linkplain SeedSequence#release release} of the seed sequence is not in
+   * it; {@code Generator.withRelease} spawns as a release does, whatever the sequence's is.
+   *
+   * @throws IllegalArgumentException if an integer of the seed has more than 20,000 digits
    */
   public final String toJson() {
     String stateJson = state().toJson();
@@ -172,6 +184,24 @@ public abstract class BitGenerator extends RandomSource {
           "The underlying SeedSequence does not implement spawning.");
     }
     return spawnable.spawn(nChildren).stream().map(this::reseeded).toList();
+  }
+
+  /**
+   * Returns what is written to an object stream in place of this engine: the {@link #state}, which
+   * makes the engine again by {@link BitGeneratorState#toBitGenerator}, and the seed sequence.
+   *
+   * @throws ObjectStreamException if an engine of your own cannot be written
+   */
+  protected Object writeReplace() throws ObjectStreamException {
+    return EngineForm.of(this);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerialForm.rejection(getClass());
+  }
+
+  private void readObjectNoData() throws InvalidObjectException {
+    throw SerialForm.rejection(getClass());
   }
 
   @Override

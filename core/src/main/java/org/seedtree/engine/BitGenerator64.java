@@ -1,12 +1,10 @@
 package org.seedtree.engine;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.internal.engine.FloatConversion;
+import org.seedtree.internal.engine.LittleEndian;
 import org.seedtree.seed.ISeedSequence;
 
 /**
@@ -21,9 +19,6 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
   static final double[] NO_DOUBLES = {};
 
   private static final long[] NO_WORDS = {};
-
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** Words generated at a time for a bulk method of other values than 64-bit words. */
   private static final int BLOCK = 512;
@@ -158,17 +153,11 @@ abstract sealed class BitGenerator64 extends BitGenerator permits Pcg, Philox, S
     for (int n; wanted > 0; wanted -= n) {
       n = Math.min(BLOCK, wanted);
       fillLongs(words, 0, n);
-      toBytes(words, n, out, at);
+      LittleEndian.put(words, n, out, at);
       at += n * Long.BYTES;
       uinteger = (int) (words[n - 1] >>> 32);
     }
     super.fillBytes(out, at, to);
-  }
-
-  private static void toBytes(long[] words, int n, byte[] out, int from) {
-    for (int i = 0; i < n; i++) {
-      WORD.set(out, from + Long.BYTES * i, words[i]);
-    }
   }
 
   @Override

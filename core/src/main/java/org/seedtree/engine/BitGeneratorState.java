@@ -1,12 +1,16 @@
 package org.seedtree.engine;
 
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.seed.ISeedSequence;
 
-/** The state of a {@link BitGenerator}: an immutable value, written as NumPy's state dict is. */
-public interface BitGeneratorState {
+/**
+ * The state of a {@link BitGenerator}: an immutable value, written as NumPy's state dict is. The
+ * states of NumPy's engines are serialized as their JSON and checked when they are read.
+ */
+public interface BitGeneratorState extends Serializable {
 
   /** Returns NumPy's name of the engine, the entry {@code bit_generator} of its state dict. */
   String bitGenerator();

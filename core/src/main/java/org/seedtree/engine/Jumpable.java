@@ -30,4 +30,7 @@ public interface Jumpable {
    * @param jumps the number of jumps
    */
   BitGenerator jumped(BigInteger jumps);
+
+  /** Returns the number of steps that one jump is ahead. */
+  BigInteger jumpDistance();
 }

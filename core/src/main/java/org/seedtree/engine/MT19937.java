@@ -13,6 +13,8 @@ import org.seedtree.internal.engine.MT19937Distance;
 import org.seedtree.internal.engine.MT19937Jump;
 import org.seedtree.internal.engine.MT19937Recurrence;
 import org.seedtree.internal.engine.WordPairs;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.seed.ISeedSequence;
 import org.seedtree.seed.SeedSequence;
 
@@ -48,9 +50,20 @@ public final class MT19937 extends BitGenerator implements Advanceable {
    * Creates an engine seeded by an integer through {@link SeedSequence}; {@link #legacy(long)} is
    * the seeding of {@code numpy.random.seed}.
    *
-   * @throws IllegalArgumentException if {@code seed} is negative
+   * @param seed seed; a negative one is the unsigned 64-bit word with its bits
    */
   public MT19937(long seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * Creates an engine seeded by an integer through {@link SeedSequence}; {@link #legacy(int)} is
+   * the seeding of {@code numpy.random.seed}.
+   *
+   * @param seed seed; a negative one is the unsigned 32-bit word with its bits, such as {@link
+   *     SeedSequence#generateState} returns
+   */
+  public MT19937(int seed) {
     this(new SeedSequence(seed));
   }
 
@@ -67,9 +80,19 @@ public final class MT19937 extends BitGenerator implements Advanceable {
    * Creates an engine seeded by a sequence of integers through {@link SeedSequence}; {@link
    * #legacy(long[])} is the seeding of {@code numpy.random.seed}.
    *
-   * @throws IllegalArgumentException if one of them is negative
+   * @param seed integers; a negative one is the unsigned 64-bit word with its bits
    */
   public MT19937(long[] seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * Creates an engine seeded by a sequence of integers through {@link SeedSequence}; {@link
+   * #legacy(int[])} is the seeding of {@code numpy.random.seed}.
+   *
+   * @param seed integers; a negative one is the unsigned 32-bit word with its bits
+   */
+  public MT19937(int[] seed) {
     this(new SeedSequence(seed));
   }
 
@@ -106,6 +129,16 @@ public final class MT19937 extends BitGenerator implements Advanceable {
   }
 
   /**
+   * Returns an engine seeded as by {@code numpy.random.seed(seed)}. It has no seed sequence and
+   * cannot spawn.
+   *
+   * @param seed seed; a negative one is the unsigned 32-bit word with its bits
+   */
+  public static MT19937 legacy(int seed) {
+    return legacy(Integer.toUnsignedLong(seed));
+  }
+
+  /**
    * Returns an engine seeded as by {@code numpy.random.seed(list)}. It has no seed sequence and
    * cannot spawn. A list of one number gives another stream than that number.
    *
@@ -113,6 +146,18 @@ public final class MT19937 extends BitGenerator implements Advanceable {
    * @throws IllegalArgumentException if {@code seed} is empty or a number is out of its range
    */
   public static MT19937 legacy(long[] seed) {
+    MT19937 engine = new MT19937(new int[N], N, null);
+    engine.legacySeeding(seed);
+    return engine;
+  }
+
+  /**
+   * Returns an engine seeded as by {@code numpy.random.seed(words)}; see {@link #legacy(long[])}.
+   *
+   * @param seed at least one number; a negative one is the unsigned 32-bit word with its bits
+   * @throws IllegalArgumentException if {@code seed} is empty
+   */
+  public static MT19937 legacy(int[] seed) {
     MT19937 engine = new MT19937(new int[N], N, null);
     engine.legacySeeding(seed);
     return engine;
@@ -150,10 +195,30 @@ public final class MT19937 extends BitGenerator implements Advanceable {
    */
   public void legacySeeding(long[] seed) {
     Objects.requireNonNull(seed, "seed");
+    legacySeeding(Arrays.stream(seed).mapToInt(MT19937::checkedSeed).toArray());
+  }
+
+  /**
+   * Reseeds this engine as {@link #legacy(int)} does, and clears its seed sequence.
+   *
+   * @param seed seed; a negative one is the unsigned 32-bit word with its bits
+   */
+  public void legacySeeding(int seed) {
+    legacySeeding(Integer.toUnsignedLong(seed));
+  }
+
+  /**
+   * Reseeds this engine as {@link #legacy(int[])} does, and clears its seed sequence.
+   *
+   * @param seed at least one number; a negative one is the unsigned 32-bit word with its bits
+   * @throws IllegalArgumentException if {@code seed} is empty
+   */
+  public void legacySeeding(int[] seed) {
+    Objects.requireNonNull(seed, "seed");
     if (seed.length == 0) {
       throw new IllegalArgumentException("Seed must be non-empty");
     }
-    LegacySeeding.initialize(key, Arrays.stream(seed).mapToInt(MT19937::checkedSeed).toArray());
+    LegacySeeding.initialize(key, seed);
     pos = N;
     clearSeedSeq();
   }
@@ -334,14 +399,42 @@ public final class MT19937 extends BitGenerator implements Advanceable {
    */
   @Override
   public MT19937 jumped(BigInteger jumps) {
+    return jumped(jumps, NumpyRelease.DEFAULT);
+  }
+
+  /**
+   * Returns a new engine that has jumped as in a NumPy release; before 1.19, NumPy read the
+   * polynomial of the jump from its other end, which gives another stream.
+   *
+   * @param jumps less than 2<sup>31</sup>, for each takes a millisecond; 0 or less gives a copy
+   * @param release the NumPy release to follow
+   * @throws IllegalArgumentException if {@code jumps} is 2<sup>31</sup> or more
+   */
+  public MT19937 jumped(BigInteger jumps, NumpyRelease release) {
     if (jumps.bitLength() > 31 && jumps.signum() > 0) {
       throw new IllegalArgumentException("too many jumps: " + jumps);
     }
+    boolean reversed = !release.has(NumpyChange.MT19937_JUMP_POLYNOMIAL);
     MT19937 jumped = new MT19937(key, pos, new SeedSequence());
     for (int i = jumps.signum() > 0 ? jumps.intValue() : 0; i > 0; i--) {
-      jumped.pos = MT19937Jump.jump(jumped.key, jumped.pos);
+      jumped.pos =
+          reversed
+              ? MT19937Jump.reversedJump(jumped.key, jumped.pos)
+              : MT19937Jump.jump(jumped.key, jumped.pos);
     }
     return jumped;
+  }
+
+  /** Returns 2<sup>128</sup> words of 32 bits. */
+  @Override
+  public BigInteger jumpDistance() {
+    return BigInteger.ONE.shiftLeft(128);
+  }
+
+  /** Returns 2<sup>192</sup> words of 32 bits. */
+  @Override
+  public Optional<BigInteger> leapDistance() {
+    return Optional.of(BigInteger.ONE.shiftLeft(192));
   }
 
   @Override
@@ -458,6 +551,10 @@ public final class MT19937 extends BitGenerator implements Advanceable {
       return other instanceof State that
           ? MT19937Distance.search(key, pos, that.key, that.pos, limit)
           : Optional.empty();
+    }
+
+    private Object writeReplace() {
+      return new StateForm(this);
     }
 
     static State read(StateJson json) {

@@ -24,20 +24,8 @@ public final class PCG64 extends Pcg {
 
   static final UInt128 MULTIPLIER = new UInt128(MULTIPLIER_HIGH, MULTIPLIER_LOW);
   private static final LcgAdvance OVER_SEGMENT = LcgAdvance.of(MULTIPLIER, SEGMENT);
-  private static final LoopSelector LOOP_SELECTOR =
-      new LoopSelector("PCG64") {
-        @Override
-        Loop plainLoop() {
-          return new PCG64(1)::generatePlain;
-        }
-
-        @Override
-        Loop batchLoop() {
-          return new PCG64(1)::generateInBatches;
-        }
-      };
-
   private static final LcgAdvance LEAPFROG = LcgAdvance.of(MULTIPLIER, LcgVectorState.COUNT);
+  private static final LcgAdvance OVER_BATCH = LcgAdvance.of(MULTIPLIER, LcgBatch.LENGTH);
   private static final LcgAdvance BACK = LcgAdvance.of(MULTIPLIER, new UInt128(-1, -1));
 
   /**
@@ -52,11 +40,18 @@ public final class PCG64 extends Pcg {
   }
 
   /**
-   * Creates an engine seeded by an integer.
-   *
-   * @throws IllegalArgumentException if {@code seed} is negative
+   * Creates an engine seeded by an integer; a negative one is the unsigned 64-bit word with its
+   * bits.
    */
   public PCG64(long seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * Creates an engine seeded by an integer; a negative one is the unsigned 32-bit word with its
+   * bits, such as {@link SeedSequence#generateState} returns.
+   */
+  public PCG64(int seed) {
     this(new SeedSequence(seed));
   }
 
@@ -70,11 +65,18 @@ public final class PCG64 extends Pcg {
   }
 
   /**
-   * Creates an engine seeded by a sequence of integers.
-   *
-   * @throws IllegalArgumentException if one of them is negative
+   * Creates an engine seeded by a sequence of integers; a negative one is the unsigned 64-bit word
+   * with its bits.
    */
   public PCG64(long[] seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * Creates an engine seeded by a sequence of integers; a negative one is the unsigned 32-bit word
+   * with its bits.
+   */
+  public PCG64(int[] seed) {
     this(new SeedSequence(seed));
   }
 
@@ -118,6 +120,11 @@ public final class PCG64 extends Pcg {
   }
 
   @Override
+  LcgAdvance batchStep() {
+    return OVER_BATCH;
+  }
+
+  @Override
   UInt128 engineState(UInt128 leapfrogged) {
     return BACK.from(leapfrogged, inc());
   }
@@ -147,13 +154,12 @@ public final class PCG64 extends Pcg {
   @Override
   void generateTwoSegments(long[] words, double[] doubles, int from) {
     boolean asDoubles = doubles != NO_DOUBLES;
-    UInt128 second = OVER_SEGMENT.from(lcgState(), inc());
     long low = stateLow;
     long high = stateHigh;
-    long secondLow = second.low();
-    long secondHigh = second.high();
     long addLow = incLow;
     long addHigh = incHigh;
+    long secondLow = OVER_SEGMENT.low(low, addLow);
+    long secondHigh = OVER_SEGMENT.high(high, low, addHigh, addLow);
     for (int i = from; i < from + SEGMENT; i++) {
       long newLow = nextLow(low, addLow);
       high = nextHigh(high, low, addHigh, addLow, newLow);
@@ -173,11 +179,6 @@ public final class PCG64 extends Pcg {
     }
     stateLow = secondLow;
     stateHigh = secondHigh;
-  }
-
-  @Override
-  LoopSelector loopSelector() {
-    return LOOP_SELECTOR;
   }
 
   @Override
@@ -320,6 +321,10 @@ public final class PCG64 extends Pcg {
       return other instanceof State that && inc.equals(that.inc)
           ? Optional.of(LcgDistance.steps(MULTIPLIER, inc, state, that.state))
           : Optional.empty();
+    }
+
+    private Object writeReplace() {
+      return new StateForm(this);
     }
 
     static State read(StateJson json) {

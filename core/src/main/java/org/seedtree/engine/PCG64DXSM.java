@@ -29,20 +29,8 @@ public final class PCG64DXSM extends Pcg {
   private static final LcgAdvance OVER_SEGMENT = LcgAdvance.of(MULTIPLIER, SEGMENT);
   private static final LcgBatch.Pass[] OUTPUT = {new Output()};
 
-  private static final LoopSelector LOOP_SELECTOR =
-      new LoopSelector("PCG64DXSM") {
-        @Override
-        Loop plainLoop() {
-          return new PCG64DXSM(1)::generatePlain;
-        }
-
-        @Override
-        Loop batchLoop() {
-          return new PCG64DXSM(1)::generateInBatches;
-        }
-      };
-
   private static final LcgAdvance LEAPFROG = LcgAdvance.of(MULTIPLIER, LcgVectorState.COUNT);
+  private static final LcgAdvance OVER_BATCH = LcgAdvance.of(MULTIPLIER, LcgBatch.LENGTH);
 
   /** Creates an engine seeded by the operating system. */
   public PCG64DXSM() {
@@ -50,11 +38,18 @@ public final class PCG64DXSM extends Pcg {
   }
 
   /**
-   * Creates an engine seeded by an integer.
-   *
-   * @throws IllegalArgumentException if {@code seed} is negative
+   * Creates an engine seeded by an integer; a negative one is the unsigned 64-bit word with its
+   * bits.
    */
   public PCG64DXSM(long seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * Creates an engine seeded by an integer; a negative one is the unsigned 32-bit word with its
+   * bits, such as {@link SeedSequence#generateState} returns.
+   */
+  public PCG64DXSM(int seed) {
     this(new SeedSequence(seed));
   }
 
@@ -68,11 +63,18 @@ public final class PCG64DXSM extends Pcg {
   }
 
   /**
-   * Creates an engine seeded by a sequence of integers.
-   *
-   * @throws IllegalArgumentException if one of them is negative
+   * Creates an engine seeded by a sequence of integers; a negative one is the unsigned 64-bit word
+   * with its bits.
    */
   public PCG64DXSM(long[] seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * Creates an engine seeded by a sequence of integers; a negative one is the unsigned 32-bit word
+   * with its bits.
+   */
+  public PCG64DXSM(int[] seed) {
     this(new SeedSequence(seed));
   }
 
@@ -116,6 +118,11 @@ public final class PCG64DXSM extends Pcg {
   }
 
   @Override
+  LcgAdvance batchStep() {
+    return OVER_BATCH;
+  }
+
+  @Override
   UInt128 engineState(UInt128 leapfrogged) {
     return leapfrogged;
   }
@@ -145,13 +152,12 @@ public final class PCG64DXSM extends Pcg {
   @Override
   void generateTwoSegments(long[] words, double[] doubles, int from) {
     boolean asDoubles = doubles != NO_DOUBLES;
-    UInt128 second = OVER_SEGMENT.from(lcgState(), inc());
     long low = stateLow;
     long high = stateHigh;
-    long secondLow = second.low();
-    long secondHigh = second.high();
     long addLow = incLow;
     long addHigh = incHigh;
+    long secondLow = OVER_SEGMENT.low(low, addLow);
+    long secondHigh = OVER_SEGMENT.high(high, low, addHigh, addLow);
     for (int i = from; i < from + SEGMENT; i++) {
       long word = output(high, low);
       long newLow = nextLow(low, addLow);
@@ -171,11 +177,6 @@ public final class PCG64DXSM extends Pcg {
     }
     stateLow = secondLow;
     stateHigh = secondHigh;
-  }
-
-  @Override
-  LoopSelector loopSelector() {
-    return LOOP_SELECTOR;
   }
 
   @Override
@@ -324,6 +325,10 @@ public final class PCG64DXSM extends Pcg {
       return other instanceof State that && inc.equals(that.inc)
           ? Optional.of(LcgDistance.steps(MULTIPLIER, inc, state, that.state))
           : Optional.empty();
+    }
+
+    private Object writeReplace() {
+      return new StateForm(this);
     }
 
     static State read(StateJson json) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.internal.engine.LcgAdvance;
 import org.seedtree.internal.engine.LcgBatch;
+import org.seedtree.internal.engine.Scratch;
 import org.seedtree.internal.math.UInt128;
 import org.seedtree.internal.simd.LcgKernel;
 import org.seedtree.internal.simd.LcgVectorState;
@@ -39,9 +40,6 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
   long stateLow;
   long incHigh;
   long incLow;
-
-  private @Nullable LcgVectorState leapfrog;
-  private @Nullable LcgBatch batch;
 
   Pcg(Pcg other, @Nullable ISeedSequence seedSeq) {
     super(seedSeq);
@@ -84,6 +82,11 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
     return this;
   }
 
+  @Override
+  public final BigInteger jumpDistance() {
+    return JUMP;
+  }
+
   final void jump(BigInteger jumps) {
     advance(JUMP.multiply(jumps));
   }
@@ -103,7 +106,7 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
     LcgKernel kernel = kernel(to - from);
     if (kernel != null) {
       at = generateByVectors(kernel, words, doubles, from, to);
-    } else if (loopSelector().selectsBatch(to - from) && isBatchProfitable(to - from)) {
+    } else if (BatchedStates.areSelected(to - from) && isBatchProfitable(to - from)) {
       generateInBatches(words, doubles, from, to);
       return;
     }
@@ -136,9 +139,6 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
   /** Generates a segment and the next one in one loop, so that neither waits for its own state. */
   abstract void generateTwoSegments(long[] words, double[] doubles, int from);
 
-  /** Returns the choice between the plain loop and batched states, where there are no vectors. */
-  abstract LoopSelector loopSelector();
-
   /**
    * Returns whether a word is the output of the state after the step; else it is of that before.
    */
@@ -151,6 +151,9 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
 
   /** Returns the step over as many words as there are leapfrogged states. */
   abstract LcgAdvance leapfrogStep();
+
+  /** Returns the step over as many words as a batch has states. */
+  abstract LcgAdvance batchStep();
 
   /** Returns the engine's state when its next word is the output of a leapfrogged state. */
   abstract UInt128 engineState(UInt128 leapfrogged);
@@ -175,29 +178,46 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
   }
 
   private LcgVectorState leapfrogged() {
-    LcgVectorState own = leapfrog;
-    if (own == null) {
-      own = new LcgVectorState(leapfrogStep().factor(), inc().times(leapfrogStep().sum()));
-      leapfrog = own;
+    Scratch scratch = scratch();
+    LcgVectorState states = scratch.find(LcgVectorState.class);
+    if (states == null) {
+      states = scratch.attach(new LcgVectorState());
     }
-    return own;
+    LcgAdvance step = leapfrogStep();
+    if (!states.isOf(step.factor(), incHigh, incLow)) {
+      states.start(step.factor(), inc().times(step.sum()), inc());
+    }
+    return states;
   }
 
   // In batches: consecutive states in arrays, by loops that the JIT compiler vectorises.
 
   /** Returns whether the batched states are set up already, or worth setting up. */
   private boolean isBatchProfitable(int words) {
-    LcgBatch own = batch;
-    return words >= MIN_BATCHED || own != null && own.isAt(stateHigh, stateLow);
+    if (words >= MIN_BATCHED) {
+      return true;
+    }
+    LcgBatch batch = scratch().find(LcgBatch.class);
+    return batch != null
+        && batch.isOf(batchStep().factor(), incHigh, incLow)
+        && batch.isAt(stateHigh, stateLow);
+  }
+
+  private LcgBatch batch() {
+    Scratch scratch = scratch();
+    LcgBatch batch = scratch.find(LcgBatch.class);
+    if (batch == null) {
+      batch = scratch.attach(new LcgBatch());
+    }
+    LcgAdvance step = batchStep();
+    if (!batch.isOf(step.factor(), incHigh, incLow)) {
+      batch.start(step.factor(), inc().times(step.sum()), inc());
+    }
+    return batch;
   }
 
   final void generateInBatches(long[] words, double[] doubles, int from, int to) {
-    LcgBatch own = batch;
-    if (own == null) {
-      LcgAdvance overBatch = LcgAdvance.of(multiplier(), LcgBatch.LENGTH);
-      own = new LcgBatch(overBatch.factor(), inc().times(overBatch.sum()));
-      batch = own;
-    }
+    LcgBatch own = batch();
     if (!own.isAt(stateHigh, stateLow)) {
       setStates(own);
     }
@@ -218,7 +238,8 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
       stateHigh = own.array()[LcgBatch.HIGH + next];
       stateLow = own.array()[LcgBatch.LOW + next];
     } else {
-      setLcgState(own.following());
+      stateHigh = own.followingHigh();
+      stateLow = own.followingLow();
     }
     own.markPosition(stateHigh, stateLow);
   }
@@ -261,8 +282,6 @@ abstract sealed class Pcg extends BitGenerator64 implements Advanceable permits 
   final void setInc(UInt128 inc) {
     incHigh = inc.high();
     incLow = inc.low();
-    leapfrog = null;
-    batch = null;
   }
 
   /** Returns NumPy's state dict of either engine. */

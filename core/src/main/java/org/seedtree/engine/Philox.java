@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.engine.Scratch;
 import org.seedtree.internal.simd.PhiloxKernel;
 import org.seedtree.internal.simd.PhiloxVectorState;
 import org.seedtree.internal.simd.Simd;
@@ -33,30 +34,16 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   /** Words per call of the bulk loop, so that the method is compiled from its start, not by OSR. */
   private static final int WORDS_PER_CALL = 1024;
 
-  private static final LoopSelector LOOP_SELECTOR =
-      new LoopSelector("Philox") {
-        @Override
-        Loop plainLoop() {
-          return new Philox(1)::encryptPlain;
-        }
-
-        @Override
-        Loop batchLoop() {
-          return new Philox(1)::encryptInBatches;
-        }
-      };
-
   private static final int COUNTER_BITS = 256;
   private static final int KEY_BITS = 128;
   private static final int JUMP_BITS = 128;
+  private static final int LEAP_BITS = 192;
 
   private final long[] counter = new long[BLOCK];
   private final long[] buffer = new long[BLOCK];
   private int bufferPos = BLOCK;
   private long key0;
   private long key1;
-  private @Nullable PhiloxVectorState vectorState;
-  private @Nullable PhiloxBatch batch;
 
   /**
    * The number of successive {@linkplain #seek seeks} from one stream to the next, at most {@link
@@ -84,11 +71,18 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   }
 
   /**
-   * Creates an engine whose key is derived from an integer.
-   *
-   * @throws IllegalArgumentException if {@code seed} is negative
+   * Creates an engine whose key is derived from an integer; a negative one is the unsigned 64-bit
+   * word with its bits.
    */
   public Philox(long seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * Creates an engine whose key is derived from an integer; a negative one is the unsigned 32-bit
+   * word with its bits, such as {@link SeedSequence#generateState} returns.
+   */
+  public Philox(int seed) {
     this(new SeedSequence(seed));
   }
 
@@ -102,11 +96,18 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   }
 
   /**
-   * Creates an engine whose key is derived from a sequence of integers.
-   *
-   * @throws IllegalArgumentException if one of them is negative
+   * Creates an engine whose key is derived from a sequence of integers; a negative one is the
+   * unsigned 64-bit word with its bits.
    */
   public Philox(long[] seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * Creates an engine whose key is derived from a sequence of integers; a negative one is the
+   * unsigned 32-bit word with its bits.
+   */
+  public Philox(int[] seed) {
     this(new SeedSequence(seed));
   }
 
@@ -140,11 +141,19 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   /**
    * Returns an engine of the given key, with counter 0. It has no seed sequence and cannot spawn.
    *
-   * @param key at least 0
-   * @throws IllegalArgumentException if {@code key} is negative
+   * @param key the key; a negative one is the unsigned 64-bit word with its bits
    */
   public static Philox ofKey(long key) {
-    return ofKey(BigInteger.valueOf(key));
+    return new Philox(new long[] {key, 0}, null);
+  }
+
+  /**
+   * Returns an engine of the given key, with counter 0. It has no seed sequence and cannot spawn.
+   *
+   * @param key the key; a negative one is the unsigned 32-bit word with its bits
+   */
+  public static Philox ofKey(int key) {
+    return ofKey(Integer.toUnsignedLong(key));
   }
 
   /**
@@ -338,7 +347,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
       PhiloxKernel kernel = Simd.PROVIDER.philox(end - at);
       if (kernel != null) {
         at = encryptByVectors(kernel, words, doubles, at, end);
-      } else if (end - at > BLOCK && LOOP_SELECTOR.selectsBatch(end - at)) {
+      } else if (end - at > BLOCK && BatchedStates.areSelected(end - at)) {
         at = encryptInBatches(words, doubles, at, end);
       }
       encryptPlain(words, doubles, at, end);
@@ -360,12 +369,12 @@ public final class Philox extends BitGenerator64 implements Advanceable {
    * Encrypts the part of the range for which batches are profitable; returns the end of the part.
    */
   private int encryptInBatches(long[] words, double[] doubles, int from, int to) {
-    PhiloxBatch own = batch;
-    if (own == null) {
-      own = new PhiloxBatch();
-      batch = own;
+    Scratch scratch = scratch();
+    PhiloxBatch batch = scratch.find(PhiloxBatch.class);
+    if (batch == null) {
+      batch = scratch.attach(new PhiloxBatch());
     }
-    int end = own.encrypt(key0, key1, counter, words, doubles, from, to);
+    int end = batch.encrypt(key0, key1, counter, words, doubles, from, to);
     counter[0] += (end - from) / BLOCK;
     return end;
   }
@@ -373,14 +382,14 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   /** Encrypts all full vectors of blocks in the range; returns the end of the last. */
   private int encryptByVectors(
       PhiloxKernel kernel, long[] words, double[] doubles, int from, int to) {
-    PhiloxVectorState own = vectorState;
-    if (own == null) {
-      own = new PhiloxVectorState();
-      vectorState = own;
+    Scratch scratch = scratch();
+    PhiloxVectorState states = scratch.find(PhiloxVectorState.class);
+    if (states == null) {
+      states = scratch.attach(new PhiloxVectorState());
     }
     int end = to - (to - from) % PhiloxVectorState.WORDS;
-    own.set(key0, key1, counter);
-    kernel.fill(own, counter[0], words, doubles, from, end);
+    states.set(key0, key1, counter);
+    kernel.fill(states, counter[0], words, doubles, from, end);
     counter[0] += (end - from) / BLOCK;
     return end;
   }
@@ -433,6 +442,18 @@ public final class Philox extends BitGenerator64 implements Advanceable {
   @Override
   public Philox jumped(BigInteger jumps) {
     return new Philox(state(), new SeedSequence()).advance(jumps.shiftLeft(JUMP_BITS));
+  }
+
+  /** Returns 2<sup>128</sup> blocks of four words. */
+  @Override
+  public BigInteger jumpDistance() {
+    return BigInteger.ONE.shiftLeft(JUMP_BITS);
+  }
+
+  /** Returns 2<sup>192</sup> blocks of four words. */
+  @Override
+  public Optional<BigInteger> leapDistance() {
+    return Optional.of(BigInteger.ONE.shiftLeft(LEAP_BITS));
   }
 
   @Override
@@ -594,6 +615,10 @@ public final class Philox extends BitGenerator64 implements Advanceable {
     /** Returns the number of words from counter 0 to the next word. */
     private BigInteger position() {
       return StateJson.unsigned(counter).shiftLeft(2).add(BigInteger.valueOf(bufferPos));
+    }
+
+    private Object writeReplace() {
+      return new StateForm(this);
     }
 
     static State read(StateJson json) {

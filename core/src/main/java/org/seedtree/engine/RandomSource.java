@@ -1,12 +1,12 @@
 package org.seedtree.engine;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.internal.engine.FloatConversion;
+import org.seedtree.internal.engine.LittleEndian;
+import org.seedtree.internal.engine.OverlapGuard;
 import org.seedtree.internal.engine.Scratch;
+import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.simd.InterleavedWordSource;
 
 /**
@@ -20,7 +20,7 @@ import org.seedtree.internal.simd.InterleavedWordSource;
  *
  * <p>This is a class and not an interface for speed: the JIT compiler inlines or dispatches a call
  * on a class by its hierarchy, where a call on an interface with several implementations searches a
- * table; and every source owns the working arrays of its bulk methods, so that a fill allocates
+ * table; and a source is lent the working arrays of its bulk methods, so that a fill allocates
  * nothing.
  *
  * <p>Not thread-safe.
@@ -30,10 +30,9 @@ public abstract class RandomSource {
   /** Words converted to bytes at a time. */
   private static final int WORDS_OF_BYTES = 1024;
 
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private final OverlapGuard callGuard = new OverlapGuard();
 
-  private @Nullable Scratch scratch;
+  private @Nullable RandomSource view;
 
   /** Creates a source. */
   protected RandomSource() {}
@@ -55,8 +54,32 @@ public abstract class RandomSource {
   /**
    * Returns a float in [0, 1), a multiple of 2<sup>-24</sup>: the top bits of one {@link #nextInt}.
    */
-  public final float nextFloat() {
+  public float nextFloat() {
     return FloatConversion.toFloat(nextInt());
+  }
+
+  /** Returns the float that {@link #nextFloat} would have returned for a {@link #nextInt}. */
+  public float wordToFloat(int word) {
+    return FloatConversion.toFloat(word);
+  }
+
+  /**
+   * Returns {@code log(1 - u)} as the tails of the ziggurats take it, which NumPy's releases round
+   * in two ways. For the library's own use.
+   *
+   * @hidden
+   */
+  public double logOfComplement(double u) {
+    return Libm.log1p(-u);
+  }
+
+  /**
+   * Returns {@code log(1 - u)} as {@link #logOfComplement(double)} does, in single precision.
+   *
+   * @hidden
+   */
+  public float logOfComplement(float u) {
+    return Libm.log1pf(-u);
   }
 
   /**
@@ -125,7 +148,7 @@ public abstract class RandomSource {
     for (int n = (to - at) / Integer.BYTES; n > 0; n = (to - at) / Integer.BYTES) {
       n = Math.min(WORDS_OF_BYTES, n);
       fillInts(words, 0, n);
-      toBytes(words, n, out, at);
+      LittleEndian.put(words, n, out, at);
       at += n * Integer.BYTES;
     }
     if (at < to) {
@@ -134,12 +157,6 @@ public abstract class RandomSource {
         out[at] = (byte) word;
         word >>>= Byte.SIZE;
       }
-    }
-  }
-
-  private static void toBytes(int[] words, int n, byte[] out, int from) {
-    for (int i = 0; i < n; i++) {
-      WORD.set(out, from + Integer.BYTES * i, words[i]);
     }
   }
 
@@ -168,25 +185,52 @@ public abstract class RandomSource {
   }
 
   /**
-   * Returns the working arrays of this source's bulk methods, which are created by the first call
-   * and not shared with copies. Their type is not exported: they are for the library's own use.
+   * Returns the working arrays of this source's bulk methods, which belong to it until the current
+   * call ends. Their type is not exported: they are for the library's own use.
    *
    * @hidden
    */
-  public final Scratch scratch() {
-    Scratch own = scratch;
-    if (own == null) {
-      own = new Scratch(interleavedWords());
-      scratch = own;
-    }
-    return own;
+  public Scratch scratch() {
+    return callGuard.scratch();
+  }
+
+  /**
+   * Returns the other conversion of this source's words that was set last, or null. For the
+   * library's own use.
+   *
+   * @hidden
+   */
+  public final @Nullable RandomSource view() {
+    return view;
+  }
+
+  /**
+   * Keeps another conversion of this source's words for as long as the source lives. For the
+   * library's own use.
+   *
+   * @hidden
+   */
+  public final void setView(RandomSource conversion) {
+    view = conversion;
+  }
+
+  /**
+   * Returns what detects that calls of two threads overlap; copies have another one. Its type is
+   * not exported: it is for the library's own use.
+   *
+   * @hidden
+   */
+  public final OverlapGuard callGuard() {
+    return callGuard;
   }
 
   /**
    * Returns this source's words for loops that interleave their generation with other work; null if
-   * that is not profitable.
+   * that is not profitable. Its type is not exported: it is for the library's own use.
+   *
+   * @hidden
    */
-  @Nullable InterleavedWordSource interleavedWords() {
+  public @Nullable InterleavedWordSource interleavedWords() {
     return null;
   }
 }

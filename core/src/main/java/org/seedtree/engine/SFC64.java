@@ -37,11 +37,18 @@ public final class SFC64 extends BitGenerator64 {
   }
 
   /**
-   * Creates an engine seeded by an integer.
-   *
-   * @throws IllegalArgumentException if {@code seed} is negative
+   * Creates an engine seeded by an integer; a negative one is the unsigned 64-bit word with its
+   * bits.
    */
   public SFC64(long seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * Creates an engine seeded by an integer; a negative one is the unsigned 32-bit word with its
+   * bits, such as {@link SeedSequence#generateState} returns.
+   */
+  public SFC64(int seed) {
     this(new SeedSequence(seed));
   }
 
@@ -55,11 +62,18 @@ public final class SFC64 extends BitGenerator64 {
   }
 
   /**
-   * Creates an engine seeded by a sequence of integers.
-   *
-   * @throws IllegalArgumentException if one of them is negative
+   * Creates an engine seeded by a sequence of integers; a negative one is the unsigned 64-bit word
+   * with its bits.
    */
   public SFC64(long[] seed) {
+    this(new SeedSequence(seed));
+  }
+
+  /**
+   * Creates an engine seeded by a sequence of integers; a negative one is the unsigned 32-bit word
+   * with its bits.
+   */
+  public SFC64(int[] seed) {
     this(new SeedSequence(seed));
   }
 
@@ -147,7 +161,7 @@ public final class SFC64 extends BitGenerator64 {
   }
 
   @Override
-  InterleavedWordSource interleavedWords() {
+  public InterleavedWordSource interleavedWords() {
     return this::generateEight;
   }
 
@@ -327,6 +341,10 @@ public final class SFC64 extends BitGenerator64 {
       SFC64 engine = toBitGenerator(null);
       engine.discardRaw(distance);
       return Arrays.equals(engine.state().state, other.state);
+    }
+
+    private Object writeReplace() {
+      return new StateForm(this);
     }
 
     static State read(StateJson json) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.json.Json;
+import org.seedtree.json.RoundedIntegers;
 import org.seedtree.seed.SeedSequence;
 
 /** A JSON object within an engine's state, read with checks, and methods that write its parts. */
@@ -19,7 +20,15 @@ final class StateJson {
     this.entries = entries;
   }
 
+  /** Reads a state, unless its integers have been rounded. */
   static StateJson parse(String json) {
+    StateJson state = parseExact(json);
+    RoundedIntegers.check(state.entries);
+    return state;
+  }
+
+  /** Reads a state whose integers are known to be those that were written. */
+  static StateJson parseExact(String json) {
     return new StateJson(Json.parseObject(json));
   }
 
@@ -84,7 +93,7 @@ final class StateJson {
     if (value instanceof BigInteger integer) {
       return integer;
     }
-    throw mismatch(key, "an integer");
+    throw mismatch(key, "an integer" + RoundedIntegers.reason(value));
   }
 
   private static IllegalArgumentException mismatch(String key, String expected) {

@@ -7,13 +7,7 @@
  * and a state that can be saved and restored. An engine is seeded once, by an integer or a {@link
  * org.seedtree.seed.SeedSequence}, and then drawn from:
  *
- * <pre>{@code
- * PCG64 bits = new PCG64(42);            // np.random.PCG64(42)
- * double u = bits.nextDouble();          // in [0, 1)
- * long[] words = bits.randomRaw(10);     // bits.random_raw(10)
- * String saved = bits.toJson();          // NumPy reads it: PCG64().state = json.loads(saved)
- * BitGenerator restored = BitGenerator.fromJson(saved);
- * }</pre>
+ * {@snippet file="EngineSnippetsTest.java" region="overview"}
  *
  * <p>Which engine to choose:
  *

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reader and writer of JSON as Python's {@code json} module reads and writes it by default:
  * {@code NaN}, {@code Infinity} and {@code -Infinity} are numbers, integers are exact, and a space
- * follows each comma and colon. Integers of more than {@value #MAX_DIGITS} digits are written but
- * not read, because reading takes a time that grows with the square of the digits.
+ * follows each comma and colon. Integers of more than {@value #MAX_DIGITS} digits are neither read
+ * nor written, because reading takes a time that grows with the square of the digits.
  *
  * <p>Values are {@link Map} with text keys in order, {@link List}, {@link String}, {@link
  * BigInteger}, {@link Double}, {@link Boolean} and null; the writer also accepts {@link Integer}
@@ -22,8 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Json {
 
-  /** The maximum number of digits of an integer that is read. */
+  /** The maximum number of digits of an integer. */
   public static final int MAX_DIGITS = 20_000;
+
+  static final String TOO_MANY_DIGITS = "integer of more than " + MAX_DIGITS + " digits";
+
+  /** At least as many as a decimal digit has. */
+  private static final int BITS_PER_DIGIT = 4;
 
   /** The characters of a value that are shown in a message. */
   private static final int MAX_SHOWN = 80;
@@ -52,7 +57,12 @@ public final class Json {
     throw new IllegalArgumentException("not a JSON object: " + abbreviate(text));
   }
 
-  /** Writes {@code value} as {@code json.dumps} does. */
+  /**
+   * Writes {@code value} as {@code json.dumps} does.
+   *
+   * @throws IllegalArgumentException if it is not a value, or contains an integer of too many
+   *     digits
+   */
   public static String write(@Nullable Object value) {
     StringBuilder out = new StringBuilder();
     append(out, value);
@@ -82,15 +92,26 @@ public final class Json {
       appendText(out, text);
     } else if (value instanceof Double number) {
       out.append(repr(number));
+    } else if (value instanceof BigInteger integer) {
+      out.append(digits(integer));
     } else if (value == null
         || value instanceof Boolean
-        || value instanceof BigInteger
         || value instanceof Long
         || value instanceof Integer) {
       out.append(value);
     } else {
       throw new IllegalArgumentException("not a JSON value: " + value.getClass().getName());
     }
+  }
+
+  private static String digits(BigInteger integer) {
+    if (integer.bitLength() <= BITS_PER_DIGIT * MAX_DIGITS) {
+      String text = integer.toString();
+      if (text.length() - (integer.signum() < 0 ? 1 : 0) <= MAX_DIGITS) {
+        return text;
+      }
+    }
+    throw new IllegalArgumentException(TOO_MANY_DIGITS);
   }
 
   private static void appendText(StringBuilder out, String text) {

@@ -165,7 +165,7 @@ final class JsonParser {
       return Double.valueOf(token);
     }
     if (token.length() - (token.startsWith("-") ? 1 : 0) > Json.MAX_DIGITS) {
-      throw error("integer of more than " + Json.MAX_DIGITS + " digits");
+      throw error(Json.TOO_MANY_DIGITS);
     }
     return new BigInteger(token);
   }

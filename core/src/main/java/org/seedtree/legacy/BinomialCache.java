@@ -1,11 +1,13 @@
 package org.seedtree.legacy;
 
-import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.Binomial;
-import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.variate.BinomialVariate;
+import org.seedtree.internal.variate.BtpeForm;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The binomials of a RandomState, with the cached constants of the last {@code n} and {@code p}.
@@ -26,16 +28,35 @@ final class BinomialCache {
   private double p = Double.NaN; // NaN equals no parameter
   private double probabilityOfZero;
   private long bound;
-  private @Nullable Binomial btpe;
 
-  /** Draws for {@code binomial}, which has no special case for any parameters. */
-  long binomial(RandomSource bits, long trials, double probability) {
-    return sample(bits, trials, probability, false);
+  /** Draws what inversion does not. */
+  private final BinomialVariate btpe;
+
+  private final boolean alwaysDraws;
+  private final boolean multinomialAlwaysDraws;
+  private final boolean multinomialLog1p;
+
+  BinomialCache(NumpyRelease release) {
+    btpe = new BinomialVariate(BtpeForm.ofRandomState(release));
+    alwaysDraws = release.has(NumpyChange.RANDOM_STATE_BINOMIAL_ALWAYS_DRAWS);
+    multinomialAlwaysDraws = release.has(NumpyChange.RANDOM_STATE_MULTINOMIAL_OWN_BINOMIAL);
+    multinomialLog1p = release.has(NumpyChange.RANDOM_STATE_MULTINOMIAL_LOG1P);
   }
 
-  /** Draws for {@code multinomial}, which consumes nothing if trials or probability are 0. */
+  /** Draws for {@code binomial}, which from 1.17.3 on has no special case for any parameters. */
+  long binomial(RandomSource bits, long trials, double probability) {
+    return !alwaysDraws && (trials == 0 || probability == 0)
+        ? 0
+        : sample(bits, trials, probability, false);
+  }
+
+  /**
+   * Draws for {@code multinomial}, which up to 2.4 consumes nothing if trials or probability are 0.
+   */
   long ofMultinomial(RandomSource bits, long trials, double probability) {
-    return trials == 0 || probability == 0 ? 0 : sample(bits, trials, probability, true);
+    return !multinomialAlwaysDraws && (trials == 0 || probability == 0)
+        ? 0
+        : sample(bits, trials, probability, multinomialLog1p);
   }
 
   /** Draws the rarer outcome; {@code log1p} selects the expression of the constant. */
@@ -46,20 +67,18 @@ final class BinomialCache {
   }
 
   private long rarer(RandomSource bits, long trials, double probability, boolean log1p) {
+    boolean inverts = probability * trials <= INVERSION_MAX_MEAN;
     if (trials != n || probability != p) {
       n = trials;
       p = probability;
-      if (probability * trials <= INVERSION_MAX_MEAN) {
-        btpe = null;
+      if (inverts) {
         double mean = trials * probability;
         double q = 1 - probability;
         probabilityOfZero = Libm.exp(trials * (log1p ? Libm.log1p(-probability) : Libm.log(q)));
         bound = Casts.toInt64(Math.min(trials, mean + 10 * Math.sqrt(mean * q + 1)));
-      } else {
-        btpe = new Binomial(trials, probability, NumpyRelease.NUMPY_2_4);
       }
     }
-    return btpe == null ? inversion(bits) : btpe.sample(bits);
+    return inverts ? inversion(bits) : btpe.sample(bits, trials, probability);
   }
 
   private long inversion(RandomSource bits) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,12 +17,35 @@ import org.seedtree.distribution.MultivariateNormal.CheckValid;
 
 /**
  * Every distribution of {@link RandomState} under NumPy's name, with the parameters of {@link
- * Catalog}. All its samplers are {@link LegacyDistribution}s.
+ * Catalog}. All its samplers are {@link LegacySampler}s.
  */
 public final class LegacyCatalog {
 
   private static final List<DType> DOUBLE = List.of(DType.FLOAT64);
   private static final List<DType> LONG = List.of(DType.INT64);
+
+  /** The meanings of parameters whose range is not the Generator's, by distribution. */
+  private static final Map<String, Map<String, String>> MEANINGS =
+      Map.of(
+          "uniform",
+          Map.of("high", "upper end; it may be below low"),
+          "vonmises",
+          Map.of("kappa", "concentration, 0 to about 1e16"),
+          "random_integers",
+          Map.of(
+              "low", "least value; the greatest one, and 1 the least, if high is absent",
+              "high", "greatest value, at least low"),
+          "hypergeometric",
+          Map.of(
+              "ngood", "number of successes in the population, at least 0",
+              "nbad", "number of failures in the population, at least 0",
+              "nsample", "size of the sample, 1 to ngood + nbad"),
+          "negative_binomial",
+          Map.of("p", "probability of success, 0 to 1"),
+          "zipf",
+          Map.of("a", "exponent, more than 1, less than 1025"),
+          "dirichlet",
+          Map.of("alpha", "concentration of each proportion, more than 0"));
 
   private static final List<Entry> ENTRIES =
       Stream.of(standard(), continuous(), integers(), counts(), vectors())
@@ -104,13 +128,13 @@ public final class LegacyCatalog {
             modern.meaning(),
             bounds,
             modern.dtypes(),
-            (g, dtype) -> randint(g, dtype, 0)),
+            (g, dtype) -> LegacySampler.of(randint(g, dtype, 0), g.release())),
         new Entry(
             "random_integers",
             "integers, each equally likely, from low, or 1, to high itself",
-            bounds,
+            parameters("random_integers", bounds),
             LONG,
-            (g, dtype) -> randint(g, dtype, 1)));
+            (g, dtype) -> LegacySampler.of(randint(g, dtype, 1), g.release())));
   }
 
   /**
@@ -169,7 +193,11 @@ public final class LegacyCatalog {
       String name, List<DType> dtypes, Function<Arguments, LegacyDistribution> distribution) {
     Entry modern = modern(name);
     return new Entry(
-        name, modern.meaning(), modern.parameters(), dtypes, (g, dtype) -> distribution.apply(g));
+        name,
+        modern.meaning(),
+        parameters(name, modern.parameters()),
+        dtypes,
+        (g, dtype) -> LegacySampler.of(distribution.apply(g), g.release()));
   }
 
   private static Entry vectors(
@@ -178,7 +206,19 @@ public final class LegacyCatalog {
     List<Parameter> parameters =
         modern.parameters().stream().filter(p -> !p.name().equals("method")).toList();
     return new Entry(
-        name, modern.meaning(), parameters, dtypes, (g, dtype) -> distribution.apply(g));
+        name,
+        modern.meaning(),
+        parameters(name, parameters),
+        dtypes,
+        (g, dtype) -> LegacySampler.of(distribution.apply(g), g.release()));
+  }
+
+  /** Returns the parameters of a distribution with RandomState's ranges. */
+  private static List<Parameter> parameters(String distribution, List<Parameter> modern) {
+    Map<String, String> meanings = MEANINGS.getOrDefault(distribution, Map.of());
+    return modern.stream()
+        .map(p -> p.withMeaning(meanings.getOrDefault(p.name(), p.meaning())))
+        .toList();
   }
 
   /** Returns all distributions, in the order of listings. */

@@ -31,18 +31,18 @@ import org.seedtree.distribution.Vonmises;
 import org.seedtree.distribution.Wald;
 import org.seedtree.distribution.Weibull;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.parameter.JointConstraint;
+import org.seedtree.internal.parameter.JointParameters;
+import org.seedtree.internal.parameter.ParameterList;
 import org.seedtree.internal.parameter.Parameters;
 import org.seedtree.internal.variate.BestFisher;
-import org.seedtree.internal.variate.PoissonKernel;
+import org.seedtree.release.NumpyChange;
 
 /**
  * The continuous distributions of {@link RandomState} as values, under NumPy's names: for matrices,
  * ranges of arrays, and parameters that vary by element.
  *
- * <pre>{@code
- * double[][] m = rs.sample(LegacyContinuous.gamma(2, 1.5), 100, 4);  // rs.gamma(2, 1.5, (100, 4))
- * rs.fill(LegacyContinuous.exponential(3), out, 10, 20);             // out[10:20] = rs.exponential(3, 10)
- * }</pre>
+ * {@snippet file="LegacySnippetsTest.java" region="continuous"}
  *
  * <p>The density and the range of each parameter are those of the distribution that a method links
  * to; where NumPy's RandomState takes other parameters, the method says so. Parameters out of range
@@ -54,15 +54,24 @@ import org.seedtree.internal.variate.PoissonKernel;
  */
 public final class LegacyContinuous {
 
-  /** Above this concentration Generator draws a normal, and RandomState does not. */
-  private static final double VONMISES_NORMAL_ABOVE = 1e6;
+  /** The parameters mu and kappa; above some kappa NumPy's call would never return. */
+  static final ParameterList VONMISES =
+      Parameters.VONMISES.and(
+          JointConstraint.ofReals(
+              "kappa value too large",
+              "kappa value too large",
+              (mu, kappa, none) ->
+                  kappa > BestFisher.MAX_KAPPA && !BestFisher.accepts(kappa)
+                      ? Double.toString(kappa)
+                      : null,
+              1));
 
   /**
    * Returns the beta distribution, {@link Beta}. Words consumed: two doubles per proposal if both
    * parameters are at most 1, otherwise two gammas.
    */
   public static LegacyDoubleDistribution beta(double a, double b) {
-    return new LegacyDoubleDistribution(new Beta(a, b), new LegacyBeta(a, b)::sample);
+    return new LegacyDoubleDistribution(new Beta(a, b), s -> LegacyBeta.sample(s, a, b));
   }
 
   /**
@@ -70,19 +79,19 @@ public final class LegacyContinuous {
    * #standardGamma}.
    */
   public static LegacyDoubleDistribution chisquare(double df) {
-    Chisquare modern = new Chisquare(df);
-    LegacyGamma gamma = new LegacyGamma(modern.df() / 2);
-    return new LegacyDoubleDistribution(modern, s -> 2 * gamma.sample(s));
+    return new LegacyDoubleDistribution(new Chisquare(df), s -> LegacyVariates.chisquare(s, df));
+  }
+
+  /** Returns the exponential distribution with NumPy's default {@code scale=1}. */
+  public static LegacyDoubleDistribution exponential() {
+    return exponential(1);
   }
 
   /** Returns the exponential distribution, {@link Exponential}. Words consumed: one double. */
   public static LegacyDoubleDistribution exponential(double scale) {
     Exponential modern = new Exponential(scale);
-    return new LegacyDoubleDistribution(modern, ofUniform(u -> scale * exponentialOf(u)));
-  }
-
-  private static double exponentialOf(double u) {
-    return -Libm.log(1 - u);
+    return new LegacyDoubleDistribution(
+        modern, ofUniform(u -> scale * LegacyVariates.exponential(u)));
   }
 
   /**
@@ -90,22 +99,29 @@ public final class LegacyContinuous {
    * {@link #standardGamma}.
    */
   public static LegacyDoubleDistribution f(double dfnum, double dfden) {
-    F modern = new F(dfnum, dfden);
-    LegacyGamma numeratorGamma = new LegacyGamma(dfnum / 2);
-    LegacyGamma denominatorGamma = new LegacyGamma(dfden / 2);
     return new LegacyDoubleDistribution(
-        modern,
-        s -> {
-          double numerator = 2 * numeratorGamma.sample(s) * dfden;
-          return numerator / (2 * denominatorGamma.sample(s) * dfnum);
-        });
+        new F(dfnum, dfden), s -> LegacyVariates.f(s, dfnum, dfden));
+  }
+
+  /** Returns the gamma distribution with NumPy's default {@code scale=1}. */
+  public static LegacyDoubleDistribution gamma(double shape) {
+    return gamma(shape, 1);
   }
 
   /** Returns the gamma distribution, {@link Gamma}. Words consumed: see {@link #standardGamma}. */
   public static LegacyDoubleDistribution gamma(double shape, double scale) {
-    Gamma modern = new Gamma(shape, scale);
-    LegacyGamma gamma = new LegacyGamma(shape);
-    return new LegacyDoubleDistribution(modern, s -> scale * gamma.sample(s));
+    return new LegacyDoubleDistribution(
+        new Gamma(shape, scale), s -> scale * LegacyGamma.sample(s, shape));
+  }
+
+  /** Returns the Gumbel distribution with NumPy's defaults, {@code loc=0} and {@code scale=1}. */
+  public static LegacyDoubleDistribution gumbel() {
+    return gumbel(0, 1);
+  }
+
+  /** Returns the Gumbel distribution with NumPy's default {@code scale=1}. */
+  public static LegacyDoubleDistribution gumbel(double loc) {
+    return gumbel(loc, 1);
   }
 
   /** Returns the Gumbel distribution, the same as {@link Gumbel}. */
@@ -113,14 +129,46 @@ public final class LegacyContinuous {
     return unchanged(new Gumbel(loc, scale));
   }
 
+  /** Returns the Laplace distribution with NumPy's defaults, {@code loc=0} and {@code scale=1}. */
+  public static LegacyDoubleDistribution laplace() {
+    return laplace(0, 1);
+  }
+
+  /** Returns the Laplace distribution with NumPy's default {@code scale=1}. */
+  public static LegacyDoubleDistribution laplace(double loc) {
+    return laplace(loc, 1);
+  }
+
   /** Returns the Laplace distribution, the same as {@link Laplace}. */
   public static LegacyDoubleDistribution laplace(double loc, double scale) {
     return unchanged(new Laplace(loc, scale));
   }
 
+  /** Returns the logistic distribution with NumPy's defaults, {@code loc=0} and {@code scale=1}. */
+  public static LegacyDoubleDistribution logistic() {
+    return logistic(0, 1);
+  }
+
+  /** Returns the logistic distribution with NumPy's default {@code scale=1}. */
+  public static LegacyDoubleDistribution logistic(double loc) {
+    return logistic(loc, 1);
+  }
+
   /** Returns the logistic distribution, the same as {@link Logistic}. */
   public static LegacyDoubleDistribution logistic(double loc, double scale) {
     return unchanged(new Logistic(loc, scale));
+  }
+
+  /**
+   * Returns the log-normal distribution with NumPy's defaults, {@code mean=0} and {@code sigma=1}.
+   */
+  public static LegacyDoubleDistribution lognormal() {
+    return lognormal(0, 1);
+  }
+
+  /** Returns the log-normal distribution with NumPy's default {@code sigma=1}. */
+  public static LegacyDoubleDistribution lognormal(double mean) {
+    return lognormal(mean, 1);
   }
 
   /** Returns the log-normal distribution, {@link Lognormal}. Words consumed: one normal. */
@@ -136,7 +184,7 @@ public final class LegacyContinuous {
    */
   public static LegacyDoubleDistribution noncentralChisquare(double df, double nonc) {
     return new LegacyDoubleDistribution(
-        new NoncentralChisquare(df, nonc), noncentralChisquareAlgorithm(df, nonc));
+        new NoncentralChisquare(df, nonc), s -> LegacyVariates.noncentralChisquare(s, df, nonc));
   }
 
   /**
@@ -144,38 +192,19 @@ public final class LegacyContinuous {
    * #noncentralChisquare}, then those of {@link #chisquare}.
    */
   public static LegacyDoubleDistribution noncentralF(double dfnum, double dfden, double nonc) {
-    NoncentralF modern = new NoncentralF(dfnum, dfden, nonc);
-    LegacyDoubleDistribution.Algorithm noncentral = noncentralChisquareAlgorithm(dfnum, nonc);
-    LegacyGamma denominatorGamma = new LegacyGamma(dfden / 2);
     return new LegacyDoubleDistribution(
-        modern,
-        s -> {
-          double numerator = noncentral.sample(s) * dfden;
-          return numerator / (2 * denominatorGamma.sample(s) * dfnum);
-        });
+        new NoncentralF(dfnum, dfden, nonc),
+        s -> LegacyVariates.noncentralF(s, dfnum, dfden, nonc));
   }
 
-  private static LegacyDoubleDistribution.Algorithm noncentralChisquareAlgorithm(
-      double df, double nonc) {
-    if (nonc == 0) {
-      LegacyGamma central = new LegacyGamma(df / 2);
-      return s -> 2 * central.sample(s);
-    }
-    if (df > 1) {
-      LegacyGamma gamma = new LegacyGamma((df - 1) / 2);
-      double root = Math.sqrt(nonc);
-      return s -> {
-        double chisquare = 2 * gamma.sample(s);
-        double shifted = s.normal() + root;
-        return chisquare + shifted * shifted;
-      };
-    }
-    PoissonKernel counts = new PoissonKernel(nonc / 2);
-    return s -> {
-      double degrees = df + 2 * counts.sample(s.bits()); // wraps as in C for counts from 2^62 on
-      double value = 2 * new LegacyGamma(degrees / 2).sample(s);
-      return Double.isNaN(nonc) ? Double.NaN : value;
-    };
+  /** Returns the normal distribution with NumPy's defaults, {@code loc=0} and {@code scale=1}. */
+  public static LegacyDoubleDistribution normal() {
+    return normal(0, 1);
+  }
+
+  /** Returns the normal distribution with NumPy's default {@code scale=1}. */
+  public static LegacyDoubleDistribution normal(double loc) {
+    return normal(loc, 1);
   }
 
   /** Returns the normal distribution, {@link Normal}. Words consumed: one normal. */
@@ -186,16 +215,14 @@ public final class LegacyContinuous {
 
   /** Returns the Pareto distribution, {@link Pareto}. Words consumed: one double. */
   public static LegacyDoubleDistribution pareto(double a) {
-    Pareto modern = new Pareto(a);
-    return new LegacyDoubleDistribution(modern, ofUniform(u -> Libm.exp(exponentialOf(u) / a) - 1));
+    return new LegacyDoubleDistribution(new Pareto(a), ofUniform(u -> LegacyVariates.pareto(u, a)));
   }
 
   /** Returns the power distribution, {@link Power}. Words consumed: one double. */
   public static LegacyDoubleDistribution power(double a) {
     Power modern = new Power(a);
-    double exponent = 1 / a;
-    return new LegacyDoubleDistribution(
-        modern, ofUniform(u -> Libm.pow(1 - Libm.exp(-exponentialOf(u)), exponent)));
+    double inverseA = 1 / a;
+    return new LegacyDoubleDistribution(modern, ofUniform(u -> LegacyVariates.power(u, inverseA)));
   }
 
   /**
@@ -206,11 +233,19 @@ public final class LegacyContinuous {
     return unchanged("random_sample", new StandardUniform());
   }
 
+  /** Returns the Rayleigh distribution with NumPy's default {@code scale=1}. */
+  public static LegacyDoubleDistribution rayleigh() {
+    return rayleigh(1);
+  }
+
   /** Returns the Rayleigh distribution, {@link Rayleigh}. Words consumed: one double. */
   public static LegacyDoubleDistribution rayleigh(double scale) {
-    Rayleigh modern = new Rayleigh(scale);
     return new LegacyDoubleDistribution(
-        modern, ofUniform(u -> scale * Math.sqrt(-2 * Libm.log1p(-u))));
+        new Rayleigh(scale),
+        ofUniform(u -> LegacyVariates.rayleigh(u, scale))
+            .before(
+                NumpyChange.RANDOM_STATE_RAYLEIGH_LOG1P,
+                ofUniform(u -> LegacyVariates.earlierRayleigh(u, scale))));
   }
 
   /**
@@ -232,7 +267,7 @@ public final class LegacyContinuous {
    */
   public static LegacyDoubleDistribution standardExponential() {
     return new LegacyDoubleDistribution(
-        "standard_exponential", Map::of, ofUniform(LegacyContinuous::exponentialOf));
+        "standard_exponential", Map::of, ofUniform(LegacyVariates::exponential));
   }
 
   /**
@@ -241,8 +276,8 @@ public final class LegacyContinuous {
    * normal, and a double for each normal that is not cut off.
    */
   public static LegacyDoubleDistribution standardGamma(double shape) {
-    StandardGamma modern = new StandardGamma(shape);
-    return new LegacyDoubleDistribution(modern, new LegacyGamma(modern.shape())::sample);
+    return new LegacyDoubleDistribution(
+        new StandardGamma(shape), s -> LegacyGamma.sample(s, shape));
   }
 
   /**
@@ -257,20 +292,22 @@ public final class LegacyContinuous {
    * see {@link #standardGamma}.
    */
   public static LegacyDoubleDistribution standardT(double df) {
-    StandardT modern = new StandardT(df);
-    double shape = df / 2;
-    LegacyGamma gamma = new LegacyGamma(shape);
-    return new LegacyDoubleDistribution(
-        modern,
-        s -> {
-          double numerator = Math.sqrt(shape) * s.normal();
-          return numerator / Math.sqrt(gamma.sample(s));
-        });
+    return new LegacyDoubleDistribution(new StandardT(df), s -> LegacyVariates.standardT(s, df));
   }
 
   /** Returns the triangular distribution, the same as {@link Triangular}. */
   public static LegacyDoubleDistribution triangular(double left, double mode, double right) {
     return unchanged(new Triangular(left, mode, right));
+  }
+
+  /** Returns the uniform distribution with NumPy's defaults, {@code low=0} and {@code high=1}. */
+  public static LegacyDoubleDistribution uniform() {
+    return uniform(0, 1);
+  }
+
+  /** Returns the uniform distribution with NumPy's default {@code high=1}. */
+  public static LegacyDoubleDistribution uniform(double low) {
+    return uniform(low, 1);
   }
 
   /**
@@ -280,7 +317,7 @@ public final class LegacyContinuous {
    * @throws IllegalArgumentException if {@code high - low} is infinite or NaN
    */
   public static LegacyDoubleDistribution uniform(double low, double high) {
-    Parameters.LEGACY_UNIFORM.check(low, high);
+    JointParameters.LEGACY_UNIFORM.check(low, high);
     double range = high - low;
     return new LegacyDoubleDistribution(
         "uniform",
@@ -296,28 +333,19 @@ public final class LegacyContinuous {
    *     10<sup>16</sup> on) that rounding leaves nothing to accept: NumPy's call would never return
    */
   public static LegacyDoubleDistribution vonmises(double mu, double kappa) {
+    VONMISES.check(mu, kappa);
     Vonmises modern = new Vonmises(mu, kappa);
-    if (!(kappa > VONMISES_NORMAL_ABOVE)) {
+    if (!(kappa > BestFisher.MAX_KAPPA)) {
       return unchanged(modern);
     }
     BestFisher rejection = new BestFisher(mu, kappa);
-    if (!rejection.accepts()) {
-      throw new IllegalArgumentException("kappa value too large: " + kappa);
-    }
     return new LegacyDoubleDistribution(modern, s -> rejection.sample(s.bits()));
   }
 
   /** Returns the Wald distribution, {@link Wald}. Words consumed: one normal and one double. */
   public static LegacyDoubleDistribution wald(double mean, double scale) {
-    return new LegacyDoubleDistribution(new Wald(mean, scale), s -> wald(s, mean, scale));
-  }
-
-  // order fixes the last bit
-  private static double wald(LegacyStream s, double mean, double scale) {
-    double z = s.normal();
-    double y = mean * z * z;
-    double x = mean + mean / (2 * scale) * (y - Math.sqrt(4 * scale * y + y * y));
-    return s.uniform() <= mean / (mean + x) ? x : mean * mean / x;
+    return new LegacyDoubleDistribution(
+        new Wald(mean, scale), s -> LegacyVariates.wald(s, mean, scale));
   }
 
   /**
@@ -326,9 +354,9 @@ public final class LegacyContinuous {
    */
   public static LegacyDoubleDistribution weibull(double a) {
     Weibull modern = new Weibull(a);
-    double exponent = 1 / a;
+    double inverseA = 1 / a;
     return new LegacyDoubleDistribution(
-        modern, a == 0 ? s -> 0 : ofUniform(u -> Libm.pow(exponentialOf(u), exponent)));
+        modern, a == 0 ? s -> 0 : ofUniform(u -> LegacyVariates.weibull(u, inverseA)));
   }
 
   private LegacyContinuous() {}

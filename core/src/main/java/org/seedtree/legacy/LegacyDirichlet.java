@@ -9,7 +9,7 @@ import org.seedtree.internal.variate.ArraySizes;
  */
 final class LegacyDirichlet extends LegacyVectorDistribution {
 
-  private final LegacyGamma[] gammas;
+  private final double[] alpha;
 
   LegacyDirichlet(double[] alpha) {
     this(alpha.clone(), alpha.length);
@@ -23,12 +23,12 @@ final class LegacyDirichlet extends LegacyVectorDistribution {
         throw new IllegalArgumentException("alpha <= 0: " + concentration);
       }
     }
-    gammas = Arrays.stream(alpha).mapToObj(LegacyGamma::new).toArray(LegacyGamma[]::new);
+    this.alpha = alpha;
   }
 
   @Override
   double[][] rows(LegacyStream s, int n) {
-    double[][] rows = ArraySizes.doubles(n, gammas.length);
+    double[][] rows = ArraySizes.doubles(n, alpha.length);
     for (double[] row : rows) {
       sample(s, row);
     }
@@ -38,12 +38,17 @@ final class LegacyDirichlet extends LegacyVectorDistribution {
   private void sample(LegacyStream s, double[] out) {
     double sum = 0;
     for (int i = 0; i < out.length; i++) {
-      out[i] = gammas[i].sample(s);
+      out[i] = LegacyGamma.sample(s, alpha[i]);
       sum += out[i];
     }
     double inverse = 1 / sum;
     for (int i = 0; i < out.length; i++) {
       out[i] *= inverse;
     }
+  }
+
+  @Override
+  String dtype() {
+    return "float64";
   }
 }

@@ -11,25 +11,16 @@ import org.seedtree.distribution.Logseries;
 import org.seedtree.distribution.NegativeBinomial;
 import org.seedtree.distribution.Poisson;
 import org.seedtree.distribution.Zipf;
-import org.seedtree.internal.math.Casts;
 import org.seedtree.internal.math.Libm;
+import org.seedtree.internal.parameter.JointParameters;
 import org.seedtree.internal.parameter.Parameters;
-import org.seedtree.internal.variate.PoissonKernel;
+import org.seedtree.release.NumpyChange;
 
 /**
  * The discrete distributions of {@link RandomState} as values, under NumPy's names; see {@link
  * LegacyContinuous}. A value that does not fit in a {@code long} is -2<sup>63</sup>, as in NumPy.
  */
 public final class LegacyDiscrete {
-
-  /** From this probability on, Generator and RandomState draw geometric counts by search. */
-  private static final double GEOMETRIC_SEARCH_FROM = 1 / 3.0;
-
-  /** The least double above all values of a {@code long}. */
-  private static final double LONG_OVERFLOW = 0x1p63;
-
-  /** From this exponent on, 2 to the power {@code a - 1} is infinite. */
-  private static final double ZIPF_OVERFLOW = 1025;
 
   /**
    * Returns the binomial distribution, {@link Binomial}. Words consumed: one double, rarely more,
@@ -52,12 +43,16 @@ public final class LegacyDiscrete {
   /** Returns the geometric distribution, {@link Geometric}. Words consumed: one double. */
   public static LegacyLongDistribution geometric(double p) {
     Geometric modern = new Geometric(p);
-    if (p >= GEOMETRIC_SEARCH_FROM) {
+    if (p >= LegacyVariates.GEOMETRIC_SEARCH_FROM) {
       return LegacyLongDistribution.unchanged(modern);
     }
     double logFailure = Libm.log(1 - p);
     return new LegacyLongDistribution(
-        modern, s -> Casts.toInt64(Math.ceil(Libm.log1p(-s.uniform()) / logFailure)));
+        modern,
+        s ->
+            s.has(NumpyChange.RANDOM_STATE_GEOMETRIC_LOG1P)
+                ? LegacyVariates.geometricByInversion(s.uniform(), logFailure)
+                : LegacyVariates.earlierGeometricByInversion(s.uniform(), logFailure));
   }
 
   /**
@@ -72,7 +67,7 @@ public final class LegacyDiscrete {
    *     close to 2<sup>63</sup> that NumPy's call would never return
    */
   public static LegacyLongDistribution hypergeometric(long ngood, long nbad, long nsample) {
-    Parameters.LEGACY_HYPERGEOMETRIC.check(ngood, nbad, nsample);
+    JointParameters.LEGACY_HYPERGEOMETRIC.check(ngood, nbad, nsample);
     LegacyHypergeometric algorithm = new LegacyHypergeometric(ngood, nbad, nsample);
     return new LegacyLongDistribution(
         "hypergeometric",
@@ -84,7 +79,13 @@ public final class LegacyDiscrete {
                 BigInteger.valueOf(nbad),
                 "nsample",
                 BigInteger.valueOf(nsample)),
-        s -> algorithm.sample(s.bits()));
+        s -> {
+          if (s.has(NumpyChange.LOGGAM_ROUNDING)) {
+            return algorithm.sample(s.bits());
+          }
+          s.hypergeometrics.set(ngood, nbad, nsample);
+          return s.hypergeometrics.sample(s.bits());
+        });
   }
 
   /**
@@ -94,24 +95,8 @@ public final class LegacyDiscrete {
   public static LegacyLongDistribution logseries(double p) {
     Logseries modern = new Logseries(p);
     double logOneMinusP = Libm.log(1 - p);
-    return new LegacyLongDistribution(modern, s -> logseries(s, p, logOneMinusP));
-  }
-
-  private static long logseries(LegacyStream s, double p, double logOneMinusP) {
-    while (true) {
-      double v = s.uniform();
-      if (v >= p) {
-        return 1;
-      }
-      double q = 1 - Libm.exp(logOneMinusP * s.uniform());
-      if (v > q * q) {
-        return v >= q ? 1 : 2;
-      }
-      long k = Casts.toInt64(Math.floor(1 + Libm.log(v) / Libm.log(q)));
-      if (k >= 1 && v != 0) {
-        return k;
-      }
-    }
+    return new LegacyLongDistribution(
+        modern, s -> LegacyVariates.logseries(s.bits(), p, logOneMinusP));
   }
 
   /**
@@ -123,17 +108,20 @@ public final class LegacyDiscrete {
    */
   public static LegacyLongDistribution negativeBinomial(double n, double p) {
     Parameters.LEGACY_NEGATIVE_BINOMIAL.check(n, p);
-    LegacyGamma gamma = new LegacyGamma(n);
-    double scale = (1 - p) / p;
     return new LegacyLongDistribution(
         "negative_binomial",
         () -> LegacyDistribution.parametersOf("n", n, "p", p),
-        s -> PoissonKernel.sample(s.bits(), scale * gamma.sample(s)));
+        s -> LegacyVariates.negativeBinomial(s, n, p));
+  }
+
+  /** Returns the Poisson distribution with NumPy's default {@code lam=1}. */
+  public static LegacyLongDistribution poisson() {
+    return poisson(1);
   }
 
   /** Returns the Poisson distribution, the same as {@link Poisson}. */
   public static LegacyLongDistribution poisson(double lam) {
-    return LegacyLongDistribution.unchanged(new Poisson(lam));
+    return LegacyLongDistribution.released(new Poisson(lam));
   }
 
   /**
@@ -182,32 +170,19 @@ public final class LegacyDiscrete {
   /**
    * Returns the Zipf distribution, {@link Zipf}. Words consumed: two doubles per proposal.
    *
+   * <p>The closer {@code a} is to 1, the more of the proposals are above 2<sup>63</sup> and
+   * rejected: with 1.0000000000001 a call does not return within a lifetime, in NumPy as here.
+   * Interrupting the thread ends it with a {@link java.util.concurrent.CancellationException}; the
+   * thread's interrupt status stays set, and the words of the proposals are consumed.
+   *
    * @throws IllegalArgumentException if {@code a <= 1}, or if {@code a >= 1025}, where NumPy's call
    *     would never return
    */
   public static LegacyLongDistribution zipf(double a) {
-    Zipf modern = new Zipf(a);
+    Parameters.LEGACY_ZIPF.check(a);
     double exponent = a - 1;
-    if (a >= ZIPF_OVERFLOW) {
-      throw new IllegalArgumentException("a value too large: " + a);
-    }
     double b = Libm.pow(2, exponent);
-    return new LegacyLongDistribution(modern, s -> zipf(s, exponent, b));
-  }
-
-  private static long zipf(LegacyStream s, double exponent, double b) {
-    while (true) {
-      double u = 1 - s.uniform();
-      double v = s.uniform();
-      double x = Math.floor(Libm.pow(u, -1 / exponent));
-      if (x > LONG_OVERFLOW || x < 1) {
-        continue;
-      }
-      double t = Libm.pow(1 + 1 / x, exponent);
-      if (v * x * (t - 1) / (b - 1) <= t / b) {
-        return Casts.toInt64(x);
-      }
-    }
+    return new LegacyLongDistribution(new Zipf(a), s -> LegacyVariates.zipf(s.bits(), exponent, b));
   }
 
   private LegacyDiscrete() {}

@@ -1,8 +1,11 @@
 package org.seedtree.legacy;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -10,13 +13,14 @@ import org.seedtree.catalog.Sampler;
 import org.seedtree.distribution.ArrayFill;
 import org.seedtree.distribution.Distribution;
 import org.seedtree.engine.RandomSource;
+import org.seedtree.internal.serial.SerialForm;
 
 /**
  * A distribution as {@link RandomState} draws it: an immutable value, validated when created.
  * {@link LegacyContinuous} and {@link LegacyDiscrete} have those of scalars, {@link LegacyCatalog}
  * has all by NumPy's names.
  */
-public abstract sealed class LegacyDistribution implements Distribution, Sampler
+public abstract sealed class LegacyDistribution implements Distribution, LegacySampler
     permits LegacyDoubleDistribution, LegacyLongDistribution, LegacyVectorDistribution {
 
   private final String name;
@@ -64,10 +68,7 @@ public abstract sealed class LegacyDistribution implements Distribution, Sampler
     return on(new LegacyStream(bits));
   }
 
-  /**
-   * Returns a sampler of the same distribution whose calls on the engine of {@code rs} are calls on
-   * {@code rs}, and so use its cached Gaussian.
-   */
+  @Override
   public final Sampler from(RandomState rs) {
     LegacyDistribution distribution = this;
     return new Sampler() {
@@ -106,11 +107,40 @@ public abstract sealed class LegacyDistribution implements Distribution, Sampler
     return false;
   }
 
+  /** Returns whether the other is this distribution: of this name, dtype and these parameters. */
+  @Override
+  public final boolean equals(Object other) {
+    return other instanceof LegacyDistribution that
+        && name.equals(that.name)
+        && dtype().equals(that.dtype())
+        && parameters().equals(that.parameters());
+  }
+
+  @Override
+  public final int hashCode() {
+    return Objects.hash(name, dtype(), parameters());
+  }
+
   /** Returns NumPy's call, such as {@code gamma(2.0, 1.5)}. */
   @Override
   public final String toString() {
     return parameters().values().stream()
         .map(Object::toString)
         .collect(Collectors.joining(", ", name + "(", ")"));
+  }
+
+  /** Returns NumPy's name of the type of the values. */
+  abstract String dtype();
+
+  final Object writeReplace() {
+    return new LegacyForm(this, dtype());
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerialForm.rejection(getClass());
+  }
+
+  private void readObjectNoData() throws InvalidObjectException {
+    throw SerialForm.rejection(getClass());
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.seedtree.distribution.ArrayFill;
 import org.seedtree.distribution.Distribution;
 import org.seedtree.distribution.DoubleDistribution;
+import org.seedtree.release.NumpyChange;
 
 /**
  * A distribution of doubles as {@link RandomState} draws it; {@link LegacyContinuous} has them all.
@@ -25,6 +26,22 @@ public final class LegacyDoubleDistribution extends LegacyDistribution {
       for (int i = from; i < to; i++) {
         out[i] = sample(s);
       }
+    }
+
+    /** Returns this algorithm, with another one for releases before a change. */
+    default Algorithm before(NumpyChange change, Algorithm earlier) {
+      Algorithm later = this;
+      return new Algorithm() {
+        @Override
+        public double sample(LegacyStream s) {
+          return s.has(change) ? later.sample(s) : earlier.sample(s);
+        }
+
+        @Override
+        public void fill(LegacyStream s, double[] out, int from, int to) {
+          (s.has(change) ? later : earlier).fill(s, out, from, to);
+        }
+      };
     }
   }
 
@@ -115,5 +132,10 @@ public final class LegacyDoubleDistribution extends LegacyDistribution {
       Objects.checkFromToIndex(from, to, out.length);
       fill(s, out, from, to);
     };
+  }
+
+  @Override
+  String dtype() {
+    return "float64";
   }
 }

@@ -10,30 +10,20 @@ import org.seedtree.internal.math.Libm;
  */
 final class LegacyGamma {
 
-  private final double shape;
-  private final double inverseShape;
-  private final double b;
-  private final double c;
-
-  LegacyGamma(double shape) {
-    this.shape = shape;
-    this.inverseShape = 1 / shape;
-    this.b = shape - 1.0 / 3.0;
-    this.c = 1 / Math.sqrt(9 * b);
-  }
-
-  double sample(LegacyStream s) {
+  /** Draws one value. */
+  static double sample(LegacyStream s, double shape) {
     if (shape == 1) {
       return s.exponential();
     }
     if (shape == 0) {
       return 0;
     }
-    return shape < 1 ? shapeBelow1(s) : shapeAbove1(s);
+    return shape < 1 ? shapeBelow1(s, shape) : shapeAbove1(s, shape);
   }
 
   // order fixes the last bit, in both
-  private double shapeBelow1(LegacyStream s) {
+  private static double shapeBelow1(LegacyStream s, double shape) {
+    double inverseShape = 1 / shape;
     while (true) {
       double u = s.uniform();
       double exponential = s.exponential();
@@ -52,7 +42,9 @@ final class LegacyGamma {
     }
   }
 
-  private double shapeAbove1(LegacyStream s) {
+  private static double shapeAbove1(LegacyStream s, double shape) {
+    double b = shape - 1.0 / 3.0;
+    double c = 1 / Math.sqrt(9 * b);
     while (true) {
       double x;
       double v;
@@ -68,4 +60,6 @@ final class LegacyGamma {
       }
     }
   }
+
+  private LegacyGamma() {}
 }

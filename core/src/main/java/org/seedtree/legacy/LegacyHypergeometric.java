@@ -2,8 +2,11 @@ package org.seedtree.legacy;
 
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.math.Casts;
+import org.seedtree.internal.math.EarlierLogGamma;
 import org.seedtree.internal.math.Libm;
 import org.seedtree.internal.math.LogGamma;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The hypergeometric distribution of RandomState. Samples of up to 10 are drawn one by one, each
@@ -20,11 +23,12 @@ final class LegacyHypergeometric {
 
   private static final double D2 = 0.8989161620588988;
 
-  private final long good;
-  private final long bad;
-  private final long sample;
-  private final long smaller;
-  private final long larger;
+  // assigned together
+  private long good;
+  private long bad;
+  private long sample;
+  private long smaller;
+  private long larger;
 
   // constants of the ratio of uniforms
   private long m;
@@ -33,7 +37,23 @@ final class LegacyHypergeometric {
   private double modeLogFactorials;
   private double bound;
 
+  private final boolean earlierLogGamma;
+
+  /** Creates the method of a release without parameters, for {@link #set}. */
+  LegacyHypergeometric(NumpyRelease release) {
+    earlierLogGamma = !release.has(NumpyChange.LOGGAM_ROUNDING);
+  }
+
   LegacyHypergeometric(long good, long bad, long sample) {
+    this(NumpyRelease.DEFAULT);
+    set(good, bad, sample);
+  }
+
+  /** Computes the constants of parameters unless it has them; allocates nothing. */
+  void set(long good, long bad, long sample) {
+    if (good == this.good && bad == this.bad && sample == this.sample) {
+      return;
+    }
     this.good = good;
     this.bad = bad;
     this.sample = sample;
@@ -61,10 +81,14 @@ final class LegacyHypergeometric {
 
   /** Returns the logarithm of the factorials in the denominator of the probability of {@code k}. */
   private double logFactorials(long k) {
-    return LogGamma.logGamma(k + 1)
-        + LogGamma.logGamma(smaller - k + 1)
-        + LogGamma.logGamma(m - k + 1)
-        + LogGamma.logGamma(larger - m + k + 1);
+    return logGamma(k + 1)
+        + logGamma(smaller - k + 1)
+        + logGamma(m - k + 1)
+        + logGamma(larger - m + k + 1);
+  }
+
+  private double logGamma(long x) {
+    return earlierLogGamma ? EarlierLogGamma.of(x) : LogGamma.logGamma(x);
   }
 
   long sample(RandomSource bits) {

@@ -8,6 +8,7 @@ import org.seedtree.distribution.Integers;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.variate.BoundedIntegerFill;
 import org.seedtree.internal.variate.SubWords;
+import org.seedtree.release.NumpyChange;
 
 /**
  * The integers of an interval, all equally likely, as {@code randint} draws them: by masked
@@ -19,6 +20,8 @@ import org.seedtree.internal.variate.SubWords;
  * are discarded. An interval of one value consumes nothing.
  */
 public final class LegacyIntegers extends LegacyLongDistribution {
+
+  private static final long MAX_UINT32 = 0xffffffffL;
 
   private final Integers distribution;
   private final Masked masked;
@@ -82,13 +85,22 @@ public final class LegacyIntegers extends LegacyLongDistribution {
   @Override
   ArrayFill<Object> on(LegacyStream s) {
     SubWords subWords = new SubWords(s.bits(), masked.subWordBits());
-    return (out, from, to) -> fill(s.bits(), subWords, out, from, to);
+    boolean drawsLowHalves = masked.drawsLowHalves(s);
+    return (out, from, to) -> {
+      if (drawsLowHalves && out instanceof long[] longs) {
+        Objects.checkFromToIndex(from, to, longs.length);
+        masked.fill(s, longs, from, to);
+      } else {
+        fill(s.bits(), subWords, out, from, to);
+      }
+    };
   }
 
   /** Draws the values of a broadcast; all elements share the sub-words. */
   static long[] sample(LegacyStream s, IntegersBroadcast bounds) {
     boolean wide = bounds.type().bits() == Long.SIZE;
     SubWords subWords = new SubWords(s.bits(), wide ? Integer.SIZE : bounds.type().bits());
+    long by64From = s.has(NumpyChange.INTEGERS_OF_32_BITS) ? MAX_UINT32 + 1 : MAX_UINT32;
     return bounds.sample(
         (low, last) -> {
           long range = last - low;
@@ -96,7 +108,7 @@ public final class LegacyIntegers extends LegacyLongDistribution {
             return low;
           }
           long mask = -1L >>> Long.numberOfLeadingZeros(range);
-          boolean by64 = wide && range >>> Integer.SIZE != 0;
+          boolean by64 = wide && (range >>> Integer.SIZE != 0 || by64From <= range);
           long value;
           do {
             value = (by64 ? s.bits().nextLong() : subWords.next()) & mask;
@@ -105,11 +117,17 @@ public final class LegacyIntegers extends LegacyLongDistribution {
         });
   }
 
+  @Override
+  String dtype() {
+    return type().dtype();
+  }
+
   private static final class Masked implements Algorithm {
 
     private final long low;
     private final long range;
     private final long mask;
+    private final boolean wide;
     private final int width;
     private final BoundedIntegerFill method;
 
@@ -117,18 +135,30 @@ public final class LegacyIntegers extends LegacyLongDistribution {
       low = distribution.low();
       range = distribution.last() - distribution.low();
       mask = range == 0 ? 0 : -1L >>> Long.numberOfLeadingZeros(range);
-      boolean wide = distribution.type().bits() == Long.SIZE;
+      wide = distribution.type().bits() == Long.SIZE;
       width = wide ? range >>> 32 == 0 ? 32 : 64 : distribution.type().bits();
       method = range == 0 ? BoundedIntegerFill.SINGLE : new LegacyMaskedRejection(range);
     }
 
+    /** Returns whether 2^32 values are drawn from 64-bit words, as before NumPy 1.17.3. */
+    boolean drawsLowHalves(LegacyStream s) {
+      return range == MAX_UINT32 && wide && !s.has(NumpyChange.INTEGERS_OF_32_BITS);
+    }
+
     @Override
     public long sample(LegacyStream s) {
+      if (drawsLowHalves(s)) {
+        return low + (s.bits().nextLong() & MAX_UINT32);
+      }
       return width == 64 ? next64(s.bits()) : next(new SubWords(s.bits(), width));
     }
 
     @Override
     public void fill(LegacyStream s, long[] out, int from, int to) {
+      if (drawsLowHalves(s)) {
+        Algorithm.super.fill(s, out, from, to);
+        return;
+      }
       fill(s.bits(), SubWords.of(s.bits(), subWordBits()), out, from, to);
     }
 

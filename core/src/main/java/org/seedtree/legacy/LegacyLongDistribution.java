@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.seedtree.distribution.ArrayFill;
 import org.seedtree.distribution.Distribution;
 import org.seedtree.distribution.LongDistribution;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * A distribution of integers as {@link RandomState} draws it; {@link LegacyDiscrete} has them all.
@@ -57,6 +58,29 @@ public sealed class LegacyLongDistribution extends LegacyDistribution permits Le
     return new LegacyLongDistribution(modern, algorithm);
   }
 
+  /** Returns a distribution that is Generator's, of whichever release the stream has. */
+  static LegacyLongDistribution released(LongDistribution modern) {
+    Algorithm algorithm =
+        new Algorithm() {
+          @Override
+          public long sample(LegacyStream s) {
+            return of(s).sample(s.bits());
+          }
+
+          @Override
+          public void fill(LegacyStream s, long[] out, int from, int to) {
+            of(s).fill(s.bits(), out, from, to);
+          }
+
+          private LongDistribution of(LegacyStream s) {
+            return s.release().equals(NumpyRelease.DEFAULT)
+                ? modern
+                : modern.withRelease(s.release());
+          }
+        };
+    return new LegacyLongDistribution(modern, algorithm);
+  }
+
   final long sample(LegacyStream s) {
     return algorithm.sample(s);
   }
@@ -73,5 +97,10 @@ public sealed class LegacyLongDistribution extends LegacyDistribution permits Le
       Objects.checkFromToIndex(from, to, out.length);
       fill(s, out, from, to);
     };
+  }
+
+  @Override
+  String dtype() {
+    return "int64";
   }
 }

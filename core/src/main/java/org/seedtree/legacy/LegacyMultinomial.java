@@ -51,13 +51,21 @@ final class LegacyMultinomial extends LegacyVectorDistribution {
     int last = out.length - 1;
     long trials = n;
     double remaining = 1;
-    for (int j = 0; j < last && trials > 0; j++) {
+    for (int j = 0; j < last; j++) {
       out[j] = s.binomials.ofMultinomial(s.bits(), trials, pvals[j] / remaining);
       trials -= out[j];
+      if (trials <= 0) {
+        break; // only now: from NumPy 2.5 on, no trials consume a double
+      }
       remaining -= pvals[j];
     }
     if (last >= 0 && trials > 0) {
       out[last] = trials;
     }
+  }
+
+  @Override
+  String dtype() {
+    return "int64";
   }
 }

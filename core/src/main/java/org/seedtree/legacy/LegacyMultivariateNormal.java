@@ -33,37 +33,32 @@ final class LegacyMultivariateNormal extends LegacyVectorDistribution {
                 tol),
         mean.length);
     this.mean = mean;
-    this.cov = transposed(cov); // its left singular vectors are the right ones of cov
+    this.cov = cov;
     this.checkValid = checkValid;
     this.tol = tol;
   }
 
   @Override
   double[][] rows(LegacyStream s, int n) {
-    return MultivariateNormal.draw(
-        row -> s.gauss.fill(s.bits(), row, 0, row.length),
-        mean,
-        cov,
-        MultivariateNormal.Method.SVD,
-        checkValid,
-        tol,
-        n);
+    return draw(s, n, false);
+  }
+
+  /** Draws as a call by itself, whose single vector is another product than those of several. */
+  double[][] call(LegacyStream s, int n) {
+    return draw(s, n, n == 1);
+  }
+
+  private double[][] draw(LegacyStream s, int n, boolean isSingle) {
+    return MultivariateNormal.drawLegacy(
+        row -> s.gauss.fill(s.bits(), row, 0, row.length), mean, cov, checkValid, tol, n, isSingle);
   }
 
   private static List<Double> boxed(double[] values) {
     return Arrays.stream(values).boxed().toList();
   }
 
-  private static double[][] transposed(double[][] cov) {
-    double[][] out = new double[cov.length][cov.length];
-    for (int i = 0; i < cov.length; i++) {
-      if (cov[i].length != cov.length) {
-        return cov; // not square, and rejected for it
-      }
-      for (int j = 0; j < cov.length; j++) {
-        out[j][i] = cov[i][j];
-      }
-    }
-    return out;
+  @Override
+  String dtype() {
+    return "float64";
   }
 }

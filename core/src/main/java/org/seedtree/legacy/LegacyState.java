@@ -1,7 +1,9 @@
 package org.seedtree.legacy;
 
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +22,8 @@ import org.seedtree.json.Json;
  * @param hasGauss not 0 if {@code gauss} is the next normal
  * @param gauss cached Gaussian
  */
-public record LegacyState(BitGeneratorState bitGenerator, int hasGauss, double gauss) {
+public record LegacyState(BitGeneratorState bitGenerator, int hasGauss, double gauss)
+    implements Serializable {
 
   private static final String TWISTER = "MT19937";
 
@@ -144,11 +147,11 @@ public record LegacyState(BitGeneratorState bitGenerator, int hasGauss, double g
           "set_state can only be used with legacy MT19937 state instances.: "
               + Json.abbreviate(tuple.get(0)));
     }
-    String twister =
-        Json.write(
-            Map.of("bit_generator", TWISTER, "state", Map.of("key", words, "pos", tuple.get(2))));
+    Map<String, @Nullable Object> twister = new LinkedHashMap<>();
+    twister.put("key", words);
+    twister.put("pos", tuple.get(2));
     return new LegacyState(
-        BitGeneratorState.fromJson(twister),
+        BitGeneratorState.fromJson(Json.write(Map.of("bit_generator", TWISTER, "state", twister))),
         tuple.size() == 5 ? integer("has_gauss", tuple.get(3)) : 0,
         tuple.size() == 5 ? number(tuple.get(4)) : 0);
   }
@@ -171,5 +174,9 @@ public record LegacyState(BitGeneratorState bitGenerator, int hasGauss, double g
   @Override
   public String toString() {
     return toJson();
+  }
+
+  private Object writeReplace() {
+    return new LegacyStateForm(this);
   }
 }

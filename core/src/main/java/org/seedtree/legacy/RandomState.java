@@ -1,6 +1,8 @@
 package org.seedtree.legacy;
 
-import java.util.Arrays;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
@@ -8,13 +10,21 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.broadcast.Broadcast;
 import org.seedtree.broadcast.IntegersBroadcast;
 import org.seedtree.broadcast.Operand;
+import org.seedtree.broadcast.Shape;
+import org.seedtree.broadcast.ShapedArray;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.MultivariateNormal;
 import org.seedtree.distribution.MultivariateNormal.CheckValid;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.MT19937;
+import org.seedtree.internal.engine.CallGuard;
+import org.seedtree.internal.engine.OverlapGuard;
+import org.seedtree.internal.serial.SerialForm;
 import org.seedtree.internal.variate.ArraySizes;
 import org.seedtree.internal.variate.WordBytes;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
+import org.seedtree.seed.SeedSequence;
 import org.seedtree.sequence.Permutation;
 import org.seedtree.sequence.Shuffle;
 
@@ -22,16 +32,11 @@ import org.seedtree.sequence.Shuffle;
  * {@code numpy.random.RandomState} for the JVM: the same seed and the same calls give NumPy's
  * values, bit for bit.
  *
- * <pre>{@code
- * RandomState rs = new RandomState(42);                        // np.random.RandomState(42)
- * double[] u = rs.rand(3);                                     // rs.rand(3)
- * double x = rs.normal(10, 2);                                 // rs.normal(10, 2)
- * double[] xs = rs.gamma(2, 1.5, 1_000);                       // rs.gamma(2, 1.5, 1000)
- * double[][] m = rs.sample(LegacyContinuous.beta(2, 3), 5, 4); // rs.beta(2, 3, (5, 4))
- * double[] z = rs.doubles(LegacyContinuous::normal, mu, sigma); // rs.normal(mu, sigma)
- * rs.fill(LegacyContinuous.standardNormal(), xs, 0, 500);      // xs[:500] = rs.randn(500)
- * LegacyState state = rs.getState();                           // rs.get_state()
- * }</pre>
+ * {@snippet file="LegacySnippetsTest.java" region="random-state"}
+ *
+ * <p>Parameters may be arrays, each an {@link Operand}, which are broadcast as in NumPy:
+ *
+ * {@snippet file="LegacySnippetsTest.java" region="arrays"}
  *
  * <p>Its streams are frozen: it reproduces old programs and published figures. New programs are
  * better served by {@link org.seedtree.Generator}, which is faster and whose seeds spawn.
@@ -39,7 +44,12 @@ import org.seedtree.sequence.Shuffle;
  * <p>The methods stand in the order of NumPy's page: seed and state, simple random data,
  * permutations, distributions by name. After them comes what is Java's own: {@code sample} and
  * {@code fill} take a distribution of {@link LegacyContinuous} or {@link LegacyDiscrete} as a
- * value, {@code doubles} and {@code longs} take parameters that vary by element.
+ * value, {@code broadcast} and {@code broadcastLongs} take parameters that vary by element, as a
+ * broadcast of {@link LegacyBroadcast}, or as arrays with a function, which may allocate for each
+ * value.
+ *
+ * <p>Probabilities of {@code choice} are double or float32. With float32 ones, {@code replace} is a
+ * {@code Boolean}, so that a bare {@code null} for equal probabilities is no ambiguous call.
  *
  * <p>A RandomState has two caches in addition to the engine, and as in NumPy both reach from one
  * call into the next: the second Gaussian of a pair, which is part of the state, and the constants
@@ -47,12 +57,18 @@ import org.seedtree.sequence.Shuffle;
  *
  * <p>Arguments are checked before the first word is drawn: a rejected call leaves the stream as it
  * was. Only {@link #multivariateNormal} is different, which like NumPy's draws its normals before
- * it factors the covariance. Not thread-safe.
+ * it factors the covariance.
+ *
+ * <p>Serializable as engine, cached Gaussian and release: one that is read continues the stream.
+ *
+ * <p>Not thread-safe. As those of {@link org.seedtree.Generator}, calls that draw arrays or shuffle
+ * throw {@link java.util.ConcurrentModificationException} where they notice that a call of another
+ * thread overlaps. {@link NumpyRandom} can be called by any thread.
  */
 @SuppressWarnings("overloads") // a distribution is a class, never a lambda expression
-public final class RandomState {
+public final class RandomState implements Serializable {
 
-  private final LegacyStream stream;
+  private LegacyStream stream;
   private BitGenerator bits; // of the stream
 
   // Construction
@@ -73,6 +89,16 @@ public final class RandomState {
   }
 
   /**
+   * Creates a RandomState seeded by an integer: {@code np.random.RandomState(seed)}.
+   *
+   * @param seed seed; a negative one is the unsigned 32-bit word with its bits, such as {@link
+   *     SeedSequence#generateState} returns
+   */
+  public RandomState(int seed) {
+    this(MT19937.legacy(seed));
+  }
+
+  /**
    * Creates a RandomState seeded by several integers. An array of one integer is not that integer:
    * {@code new RandomState(new long[] {5})} is NumPy's {@code RandomState([5])}, whereas NumPy
    * takes {@code np.array([5])} as 5.
@@ -85,13 +111,15 @@ public final class RandomState {
   }
 
   /**
-   * Creates a RandomState seeded by several integers; see {@link #RandomState(long[])}.
+   * Creates a RandomState seeded by several words, such as {@link SeedSequence#generateState}
+   * returns; see {@link #RandomState(long[])}. An array of one word is not that word, which NumPy
+   * takes {@code generate_state(1)} for: give the element.
    *
-   * @param seed one integer or more, each 0 or more
-   * @throws IllegalArgumentException if {@code seed} is empty or an integer is negative
+   * @param seed one integer or more; a negative one is the unsigned 32-bit word with its bits
+   * @throws IllegalArgumentException if {@code seed} is empty
    */
   public RandomState(int[] seed) {
-    this(Arrays.stream(seed).asLongStream().toArray());
+    this(MT19937.legacy(seed));
   }
 
   /**
@@ -103,6 +131,11 @@ public final class RandomState {
   public RandomState(BitGenerator bitGenerator) {
     bits = Objects.requireNonNull(bitGenerator, "bitGenerator");
     stream = new LegacyStream(bits);
+  }
+
+  private RandomState(BitGenerator bitGenerator, LegacyStream stream) {
+    bits = bitGenerator;
+    this.stream = stream;
   }
 
   /**
@@ -162,6 +195,29 @@ public final class RandomState {
    * @throws UnsupportedOperationException if the engine is not MT19937
    */
   public void seed(long[] seed) {
+    twister().legacySeeding(seed);
+    stream.gauss.clear();
+  }
+
+  /**
+   * Restarts the stream as {@link #RandomState(int)} starts it; a cached Gaussian is discarded.
+   *
+   * @param seed seed; a negative one is the unsigned 32-bit word with its bits
+   * @throws UnsupportedOperationException if the engine is not MT19937
+   */
+  public void seed(int seed) {
+    twister().legacySeeding(seed);
+    stream.gauss.clear();
+  }
+
+  /**
+   * Restarts the stream as {@link #RandomState(int[])} starts it; a cached Gaussian is discarded.
+   *
+   * @param seed one integer or more; a negative one is the unsigned 32-bit word with its bits
+   * @throws IllegalArgumentException if {@code seed} is empty
+   * @throws UnsupportedOperationException if the engine is not MT19937
+   */
+  public void seed(int[] seed) {
     twister().legacySeeding(seed);
     stream.gauss.clear();
   }
@@ -375,6 +431,28 @@ public final class RandomState {
   }
 
   /**
+   * Draws an {@code int64} in [0, high) for each element: {@code rs.randint(highs)}.
+   *
+   * @param high upper bound of each element, exclusive
+   * @throws IllegalArgumentException if {@code high <= 0} in an element
+   */
+  public long[] randint(long[] high) {
+    return randint(IntegersBroadcast.of(Operand.longs(0), Operand.longs(high)));
+  }
+
+  /**
+   * Draws an {@code int64} in [low, high) for each element: {@code rs.randint(lows, highs)}.
+   *
+   * @param low least value of each element, or one for all
+   * @param high upper bound of each element, exclusive, or one for all
+   * @throws IllegalArgumentException if {@code low >= high} in an element or the arrays differ in
+   *     length
+   */
+  public long[] randint(long[] low, long[] high) {
+    return randint(IntegersBroadcast.of(Operand.longs(low), Operand.longs(high)));
+  }
+
+  /**
    * Draws integers between bounds of any shape, in row-major order.
    *
    * @param bounds bounds, dtype and shape
@@ -382,7 +460,7 @@ public final class RandomState {
    *     between two bounds, or the shapes do not match
    */
   public long[] randint(IntegersBroadcast bounds) {
-    return LegacyIntegers.sample(stream, bounds);
+    return bits.callGuard().call(() -> LegacyIntegers.sample(stream, bounds));
   }
 
   /**
@@ -424,6 +502,26 @@ public final class RandomState {
   @Deprecated
   public long[] randomIntegers(long low, long high, int n) {
     return n == 0 ? new long[0] : sample(LegacyDiscrete.randomIntegers(low, high), n);
+  }
+
+  /**
+   * Draws a matrix of values in [low, high]; see {@link LegacyIntegers}. If it has no elements, the
+   * bounds are not checked, as in NumPy.
+   *
+   * @param low least value
+   * @param high greatest value, {@code low} or more
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code low > high} and the matrix has elements, or a
+   *     dimension is negative
+   * @deprecated as in NumPy; {@link #randint(long, long, int)} with {@code high + 1} is the same
+   */
+  @Deprecated
+  public long[][] randomIntegers(long low, long high, int rows, int columns) {
+    boolean empty = ArraySizes.product(rows, columns) == 0;
+    return empty
+        ? new long[rows][columns]
+        : sample(LegacyDiscrete.randomIntegers(low, high), rows, columns);
   }
 
   /**
@@ -508,6 +606,18 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of the integers in [0, 2<sup>63</sup>), all equally likely; see {@link
+   * LegacyDiscrete#tomaxint}.
+   *
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if a dimension is negative
+   */
+  public long[][] tomaxint(int rows, int columns) {
+    return sample(LegacyDiscrete.tomaxint(), rows, columns);
+  }
+
+  /**
    * Draws an integer in [0, n), as {@link #choice(int, int, boolean, double[])} does.
    *
    * @param n population size, 1 or more
@@ -541,13 +651,12 @@ public final class RandomState {
    *     negative, or without replacement {@code size > n}
    */
   public int[] choice(int n, int size, boolean replace) {
-    return choice(n, size, replace, null);
+    return LegacyChoice.indices(this, n, size, replace, null);
   }
 
   /**
    * Draws {@code size} integers in [0, n), with or without replacement, with equal or given
-   * probabilities. To choose from arrays of other types, choose their indices: {@code
-   * rs.choice(x.length, 3)}.
+   * probabilities.
    *
    * <p>Words consumed: a {@code randint} per element with replacement, a permutation of the whole
    * population without; with probabilities those of {@link org.seedtree.sequence.Choice}.
@@ -562,7 +671,62 @@ public final class RandomState {
    *     not 1
    */
   public int[] choice(int n, int size, boolean replace, double @Nullable [] p) {
-    return LegacyChoice.indices(this, n, size, replace, p);
+    return LegacyChoice.indices(this, n, size, replace, LegacyChoice.Weights.of(p));
+  }
+
+  /**
+   * Draws {@code size} integers in [0, n), with or without replacement, with equal or given
+   * probabilities.
+   *
+   * <p>Words consumed: a {@code randint} per element with replacement, a permutation of the whole
+   * population without; with probabilities those of {@link org.seedtree.sequence.Choice}.
+   *
+   * @param n population size, 1 or more
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @param p float32 probability of each element; null if all are equally likely
+   * @throws IllegalArgumentException if {@code n <= 0} and {@code size} is not 0; if {@code size}
+   *     is negative, or without replacement exceeds {@code n} or the number of positive
+   *     probabilities; if there are not n probabilities, one is NaN or negative, or their sum is
+   *     not 1
+   */
+  public int[] choice(int n, int size, Boolean replace, float @Nullable [] p) {
+    return LegacyChoice.indices(this, n, size, replace, LegacyChoice.Weights.of(p));
+  }
+
+  /**
+   * Draws an integer in [0, n), which may exceed 2<sup>31</sup>; all are equally likely.
+   *
+   * @param n population size, 1 or more
+   * @throws IllegalArgumentException if {@code n <= 0}
+   */
+  public long choice(long n) {
+    return choice(n, 1)[0];
+  }
+
+  /**
+   * Draws {@code size} integers in [0, n), which may exceed 2<sup>31</sup>, with replacement.
+   *
+   * @param n population size, 1 or more
+   * @param size number of values, 0 or more
+   * @throws IllegalArgumentException if {@code n <= 0} and {@code size} is not 0, or {@code size}
+   *     is negative
+   */
+  public long[] choice(long n, int size) {
+    return choice(n, size, true);
+  }
+
+  /**
+   * Draws {@code size} integers in [0, n), which may exceed 2<sup>31</sup> if {@code replace}.
+   *
+   * @param n population size, 1 or more
+   * @param size number of values, 0 or more
+   * @param replace whether a value may be drawn twice; if not, all {@code n} are permuted
+   * @throws IllegalArgumentException if {@code n <= 0} and {@code size} is not 0, {@code size} is
+   *     negative, or, without replacement, {@code size > n} or no array has {@code n} elements
+   */
+  public long[] choice(long n, int size, boolean replace) {
+    return LegacyChoice.indices(this, n, size, replace);
   }
 
   /**
@@ -597,7 +761,7 @@ public final class RandomState {
    *     is negative, or without replacement exceeds the population
    */
   public double[] choice(double[] a, int size, boolean replace) {
-    return choice(a, size, replace, null);
+    return LegacyChoice.elements(this, a, size, replace, null);
   }
 
   /**
@@ -611,7 +775,21 @@ public final class RandomState {
    * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
    */
   public double[] choice(double[] a, int size, boolean replace, double @Nullable [] p) {
-    return LegacyChoice.elements(this, a, size, replace, p);
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, with or without replacement, with equal or given
+   * probabilities.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @param p float32 probability of each element; null if all are equally likely
+   * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
+   */
+  public double[] choice(double[] a, int size, Boolean replace, float @Nullable [] p) {
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
   }
 
   /**
@@ -646,7 +824,7 @@ public final class RandomState {
    *     is negative, or without replacement exceeds the population
    */
   public long[] choice(long[] a, int size, boolean replace) {
-    return choice(a, size, replace, null);
+    return LegacyChoice.elements(this, a, size, replace, null);
   }
 
   /**
@@ -660,7 +838,21 @@ public final class RandomState {
    * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
    */
   public long[] choice(long[] a, int size, boolean replace, double @Nullable [] p) {
-    return LegacyChoice.elements(this, a, size, replace, p);
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, with or without replacement, with equal or given
+   * probabilities.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @param p float32 probability of each element; null if all are equally likely
+   * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
+   */
+  public long[] choice(long[] a, int size, Boolean replace, float @Nullable [] p) {
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
   }
 
   /**
@@ -695,7 +887,7 @@ public final class RandomState {
    *     is negative, or without replacement exceeds the population
    */
   public int[] choice(int[] a, int size, boolean replace) {
-    return choice(a, size, replace, null);
+    return LegacyChoice.elements(this, a, size, replace, null);
   }
 
   /**
@@ -709,7 +901,336 @@ public final class RandomState {
    * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
    */
   public int[] choice(int[] a, int size, boolean replace, double @Nullable [] p) {
-    return LegacyChoice.elements(this, a, size, replace, p);
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, with or without replacement, with equal or given
+   * probabilities.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @param p float32 probability of each element; null if all are equally likely
+   * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
+   */
+  public int[] choice(int[] a, int size, Boolean replace, float @Nullable [] p) {
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
+  }
+
+  /**
+   * Draws an element of {@code a}, as {@link #choice(int)} does.
+   *
+   * @param a population, not empty
+   * @throws IllegalArgumentException if {@code a} is empty
+   */
+  public float choice(float[] a) {
+    return a[LegacyChoice.position(this, a.length)];
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a} with replacement, all equally likely.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @throws IllegalArgumentException if {@code a} is empty and {@code size} is not 0, or {@code
+   *     size} is negative
+   */
+  public float[] choice(float[] a, int size) {
+    return choice(a, size, true);
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, all equally likely.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @throws IllegalArgumentException if {@code a} is empty and {@code size} is not 0, {@code size}
+   *     is negative, or without replacement exceeds the population
+   */
+  public float[] choice(float[] a, int size, boolean replace) {
+    return LegacyChoice.elements(this, a, size, replace, null);
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, with or without replacement, with equal or given
+   * probabilities.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @param p probability of each element; null if all are equally likely
+   * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
+   */
+  public float[] choice(float[] a, int size, boolean replace, double @Nullable [] p) {
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, with or without replacement, with equal or given
+   * probabilities.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @param p float32 probability of each element; null if all are equally likely
+   * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
+   */
+  public float[] choice(float[] a, int size, Boolean replace, float @Nullable [] p) {
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
+  }
+
+  /**
+   * Draws an element of {@code a}, as {@link #choice(int)} does.
+   *
+   * @param a population, not empty
+   * @throws IllegalArgumentException if {@code a} is empty
+   */
+  public short choice(short[] a) {
+    return a[LegacyChoice.position(this, a.length)];
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a} with replacement, all equally likely.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @throws IllegalArgumentException if {@code a} is empty and {@code size} is not 0, or {@code
+   *     size} is negative
+   */
+  public short[] choice(short[] a, int size) {
+    return choice(a, size, true);
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, all equally likely.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @throws IllegalArgumentException if {@code a} is empty and {@code size} is not 0, {@code size}
+   *     is negative, or without replacement exceeds the population
+   */
+  public short[] choice(short[] a, int size, boolean replace) {
+    return LegacyChoice.elements(this, a, size, replace, null);
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, with or without replacement, with equal or given
+   * probabilities.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @param p probability of each element; null if all are equally likely
+   * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
+   */
+  public short[] choice(short[] a, int size, boolean replace, double @Nullable [] p) {
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, with or without replacement, with equal or given
+   * probabilities.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @param p float32 probability of each element; null if all are equally likely
+   * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
+   */
+  public short[] choice(short[] a, int size, Boolean replace, float @Nullable [] p) {
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
+  }
+
+  /**
+   * Draws an element of {@code a}, as {@link #choice(int)} does.
+   *
+   * @param a population, not empty
+   * @throws IllegalArgumentException if {@code a} is empty
+   */
+  public char choice(char[] a) {
+    return a[LegacyChoice.position(this, a.length)];
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a} with replacement, all equally likely.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @throws IllegalArgumentException if {@code a} is empty and {@code size} is not 0, or {@code
+   *     size} is negative
+   */
+  public char[] choice(char[] a, int size) {
+    return choice(a, size, true);
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, all equally likely.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @throws IllegalArgumentException if {@code a} is empty and {@code size} is not 0, {@code size}
+   *     is negative, or without replacement exceeds the population
+   */
+  public char[] choice(char[] a, int size, boolean replace) {
+    return LegacyChoice.elements(this, a, size, replace, null);
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, with or without replacement, with equal or given
+   * probabilities.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @param p probability of each element; null if all are equally likely
+   * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
+   */
+  public char[] choice(char[] a, int size, boolean replace, double @Nullable [] p) {
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, with or without replacement, with equal or given
+   * probabilities.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @param p float32 probability of each element; null if all are equally likely
+   * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
+   */
+  public char[] choice(char[] a, int size, Boolean replace, float @Nullable [] p) {
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
+  }
+
+  /**
+   * Draws an element of {@code a}, as {@link #choice(int)} does.
+   *
+   * @param a population, not empty
+   * @throws IllegalArgumentException if {@code a} is empty
+   */
+  public byte choice(byte[] a) {
+    return a[LegacyChoice.position(this, a.length)];
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a} with replacement, all equally likely.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @throws IllegalArgumentException if {@code a} is empty and {@code size} is not 0, or {@code
+   *     size} is negative
+   */
+  public byte[] choice(byte[] a, int size) {
+    return choice(a, size, true);
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, all equally likely.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @throws IllegalArgumentException if {@code a} is empty and {@code size} is not 0, {@code size}
+   *     is negative, or without replacement exceeds the population
+   */
+  public byte[] choice(byte[] a, int size, boolean replace) {
+    return LegacyChoice.elements(this, a, size, replace, null);
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, with or without replacement, with equal or given
+   * probabilities.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @param p probability of each element; null if all are equally likely
+   * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
+   */
+  public byte[] choice(byte[] a, int size, boolean replace, double @Nullable [] p) {
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, with or without replacement, with equal or given
+   * probabilities.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @param p float32 probability of each element; null if all are equally likely
+   * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
+   */
+  public byte[] choice(byte[] a, int size, Boolean replace, float @Nullable [] p) {
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
+  }
+
+  /**
+   * Draws an element of {@code a}, as {@link #choice(int)} does.
+   *
+   * @param a population, not empty
+   * @throws IllegalArgumentException if {@code a} is empty
+   */
+  public boolean choice(boolean[] a) {
+    return a[LegacyChoice.position(this, a.length)];
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a} with replacement, all equally likely.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @throws IllegalArgumentException if {@code a} is empty and {@code size} is not 0, or {@code
+   *     size} is negative
+   */
+  public boolean[] choice(boolean[] a, int size) {
+    return choice(a, size, true);
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, all equally likely.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @throws IllegalArgumentException if {@code a} is empty and {@code size} is not 0, {@code size}
+   *     is negative, or without replacement exceeds the population
+   */
+  public boolean[] choice(boolean[] a, int size, boolean replace) {
+    return LegacyChoice.elements(this, a, size, replace, null);
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, with or without replacement, with equal or given
+   * probabilities.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @param p probability of each element; null if all are equally likely
+   * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
+   */
+  public boolean[] choice(boolean[] a, int size, boolean replace, double @Nullable [] p) {
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, with or without replacement, with equal or given
+   * probabilities.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @param p float32 probability of each element; null if all are equally likely
+   * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
+   */
+  public boolean[] choice(boolean[] a, int size, Boolean replace, float @Nullable [] p) {
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
   }
 
   /**
@@ -746,7 +1267,7 @@ public final class RandomState {
    *     is negative, or without replacement exceeds the population
    */
   public <T> T[] choice(T[] a, int size, boolean replace) {
-    return choice(a, size, replace, null);
+    return LegacyChoice.elements(this, a, size, replace, null);
   }
 
   /**
@@ -760,7 +1281,21 @@ public final class RandomState {
    * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
    */
   public <T> T[] choice(T[] a, int size, boolean replace, double @Nullable [] p) {
-    return LegacyChoice.elements(this, a, size, replace, p);
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, with or without replacement, with equal or given
+   * probabilities; the rows of a matrix are shared, not copied.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @param p float32 probability of each element; null if all are equally likely
+   * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
+   */
+  public <T> T[] choice(T[] a, int size, Boolean replace, float @Nullable [] p) {
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
   }
 
   /**
@@ -796,7 +1331,7 @@ public final class RandomState {
    *     is negative, or without replacement exceeds the population
    */
   public <T> List<T> choice(List<T> a, int size, boolean replace) {
-    return choice(a, size, replace, null);
+    return LegacyChoice.elements(this, a, size, replace, null);
   }
 
   /**
@@ -810,7 +1345,21 @@ public final class RandomState {
    * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
    */
   public <T> List<T> choice(List<T> a, int size, boolean replace, double @Nullable [] p) {
-    return LegacyChoice.elements(this, a, size, replace, p);
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
+  }
+
+  /**
+   * Draws {@code size} elements of {@code a}, with or without replacement, with equal or given
+   * probabilities, in a new modifiable list.
+   *
+   * @param a population, not empty
+   * @param size number of values, 0 or more
+   * @param replace whether an element can be chosen more than once
+   * @param p float32 probability of each element; null if all are equally likely
+   * @throws IllegalArgumentException as {@link #choice(int, int, boolean, double[])}
+   */
+  public <T> List<T> choice(List<T> a, int size, Boolean replace, float @Nullable [] p) {
+    return LegacyChoice.elements(this, a, size, replace, LegacyChoice.Weights.of(p));
   }
 
   /**
@@ -821,7 +1370,7 @@ public final class RandomState {
    * @throws IllegalArgumentException if {@code length} is negative
    */
   public byte[] bytes(int length) {
-    return WordBytes.bytes(bits, ArraySizes.length(length));
+    return bits.callGuard().call(() -> WordBytes.bytes(bits, ArraySizes.length(length)));
   }
 
   // Permutations
@@ -832,7 +1381,7 @@ public final class RandomState {
    * @param x array to shuffle
    */
   public void shuffle(double[] x) {
-    Shuffle.shuffle(bits, x);
+    bits.callGuard().run(() -> Shuffle.shuffle(bits, x));
   }
 
   /**
@@ -841,7 +1390,7 @@ public final class RandomState {
    * @param x array to shuffle
    */
   public void shuffle(float[] x) {
-    Shuffle.shuffle(bits, x);
+    bits.callGuard().run(() -> Shuffle.shuffle(bits, x));
   }
 
   /**
@@ -850,7 +1399,7 @@ public final class RandomState {
    * @param x array to shuffle
    */
   public void shuffle(long[] x) {
-    Shuffle.shuffle(bits, x);
+    bits.callGuard().run(() -> Shuffle.shuffle(bits, x));
   }
 
   /**
@@ -859,7 +1408,7 @@ public final class RandomState {
    * @param x array to shuffle
    */
   public void shuffle(int[] x) {
-    Shuffle.shuffle(bits, x);
+    bits.callGuard().run(() -> Shuffle.shuffle(bits, x));
   }
 
   /**
@@ -868,7 +1417,7 @@ public final class RandomState {
    * @param x array to shuffle
    */
   public void shuffle(short[] x) {
-    Shuffle.shuffle(bits, x);
+    bits.callGuard().run(() -> Shuffle.shuffle(bits, x));
   }
 
   /**
@@ -877,7 +1426,7 @@ public final class RandomState {
    * @param x array to shuffle
    */
   public void shuffle(char[] x) {
-    Shuffle.shuffle(bits, x);
+    bits.callGuard().run(() -> Shuffle.shuffle(bits, x));
   }
 
   /**
@@ -886,7 +1435,7 @@ public final class RandomState {
    * @param x array to shuffle
    */
   public void shuffle(byte[] x) {
-    Shuffle.shuffle(bits, x);
+    bits.callGuard().run(() -> Shuffle.shuffle(bits, x));
   }
 
   /**
@@ -895,7 +1444,7 @@ public final class RandomState {
    * @param x array to shuffle
    */
   public void shuffle(boolean[] x) {
-    Shuffle.shuffle(bits, x);
+    bits.callGuard().run(() -> Shuffle.shuffle(bits, x));
   }
 
   /**
@@ -904,7 +1453,11 @@ public final class RandomState {
    * @param x array to shuffle
    */
   public <T> void shuffle(T[] x) {
-    Shuffle.shuffle(bits, x);
+    if (stream.has(NumpyChange.SHUFFLE_SKIPS_EMPTY_ROWS)) {
+      bits.callGuard().run(() -> Shuffle.shuffle(bits, x));
+    } else {
+      bits.callGuard().run(() -> Shuffle.shuffleEmptyRows(bits, x));
+    }
   }
 
   /**
@@ -915,7 +1468,7 @@ public final class RandomState {
    *     modified
    */
   public <T> void shuffle(List<T> x) {
-    Shuffle.shuffle(bits, x);
+    bits.callGuard().run(() -> Shuffle.shuffle(bits, x));
   }
 
   /**
@@ -924,7 +1477,7 @@ public final class RandomState {
    * @param n number of integers; below 1 the array is empty, as in NumPy
    */
   public int[] permutation(int n) {
-    return Permutation.permutation(bits, n);
+    return bits.callGuard().call(() -> Permutation.permutation(bits, n));
   }
 
   /**
@@ -933,7 +1486,7 @@ public final class RandomState {
    * @param x array, which stays as it is
    */
   public double[] permutation(double[] x) {
-    return Permutation.permutation(bits, x);
+    return bits.callGuard().call(() -> Permutation.permutation(bits, x));
   }
 
   /**
@@ -942,7 +1495,7 @@ public final class RandomState {
    * @param x array, which stays as it is
    */
   public float[] permutation(float[] x) {
-    return Permutation.permutation(bits, x);
+    return bits.callGuard().call(() -> Permutation.permutation(bits, x));
   }
 
   /**
@@ -951,7 +1504,7 @@ public final class RandomState {
    * @param x array, which stays as it is
    */
   public long[] permutation(long[] x) {
-    return Permutation.permutation(bits, x);
+    return bits.callGuard().call(() -> Permutation.permutation(bits, x));
   }
 
   /**
@@ -960,7 +1513,7 @@ public final class RandomState {
    * @param x array, which stays as it is
    */
   public int[] permutation(int[] x) {
-    return Permutation.permutation(bits, x);
+    return bits.callGuard().call(() -> Permutation.permutation(bits, x));
   }
 
   /**
@@ -969,7 +1522,7 @@ public final class RandomState {
    * @param x array, which stays as it is
    */
   public short[] permutation(short[] x) {
-    return Permutation.permutation(bits, x);
+    return bits.callGuard().call(() -> Permutation.permutation(bits, x));
   }
 
   /**
@@ -978,7 +1531,7 @@ public final class RandomState {
    * @param x array, which stays as it is
    */
   public char[] permutation(char[] x) {
-    return Permutation.permutation(bits, x);
+    return bits.callGuard().call(() -> Permutation.permutation(bits, x));
   }
 
   /**
@@ -987,7 +1540,7 @@ public final class RandomState {
    * @param x array, which stays as it is
    */
   public byte[] permutation(byte[] x) {
-    return Permutation.permutation(bits, x);
+    return bits.callGuard().call(() -> Permutation.permutation(bits, x));
   }
 
   /**
@@ -996,7 +1549,7 @@ public final class RandomState {
    * @param x array, which stays as it is
    */
   public boolean[] permutation(boolean[] x) {
-    return Permutation.permutation(bits, x);
+    return bits.callGuard().call(() -> Permutation.permutation(bits, x));
   }
 
   /**
@@ -1006,7 +1559,7 @@ public final class RandomState {
    * @param x array, which stays as it is
    */
   public <T> T[] permutation(T[] x) {
-    return Permutation.permutation(bits, x);
+    return bits.callGuard().call(() -> Permutation.permutation(bits, x));
   }
 
   /**
@@ -1015,7 +1568,7 @@ public final class RandomState {
    * @param x list, which stays as it is
    */
   public <T> List<T> permutation(List<T> x) {
-    return Permutation.permutation(bits, x);
+    return bits.callGuard().call(() -> Permutation.permutation(bits, x));
   }
 
   // Distributions
@@ -1046,6 +1599,32 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of the beta distribution on [0, 1]; see {@link LegacyContinuous#beta}.
+   *
+   * @param a first shape, more than 0
+   * @param b second shape, more than 0
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code a} or {@code b} is not positive, or a dimension is
+   *     negative
+   */
+  public double[][] beta(double a, double b, int rows, int columns) {
+    return sample(LegacyContinuous.beta(a, b), rows, columns);
+  }
+
+  /**
+   * Draws a value of the beta distribution on [0, 1] for each element of {@code a} and {@code b};
+   * see {@link LegacyBroadcast#beta}.
+   *
+   * @param a first shape, more than 0; of each element, or one for all
+   * @param b second shape, more than 0; of each element, or one for all
+   * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
+   */
+  public double[] beta(double[] a, double[] b) {
+    return broadcast(LegacyBroadcast.beta(Operand.of(a), Operand.of(b)));
+  }
+
+  /**
    * Draws a value of the binomial distribution, the number of successes in {@code n} trials. {@link
    * LegacyDiscrete#binomial} has the words consumed.
    *
@@ -1072,6 +1651,33 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of the binomial distribution, the number of successes in {@code n}
+   * trials; see {@link LegacyDiscrete#binomial}.
+   *
+   * @param n number of trials, 0 or more
+   * @param p probability of success, 0 to 1
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code n} is negative or {@code p} is not in [0, 1], or a
+   *     dimension is negative
+   */
+  public long[][] binomial(long n, double p, int rows, int columns) {
+    return sample(LegacyDiscrete.binomial(n, p), rows, columns);
+  }
+
+  /**
+   * Draws a value of the binomial distribution for each element of {@code n} and {@code p}; see
+   * {@link LegacyBroadcast#binomial}.
+   *
+   * @param n number of trials, 0 or more; of each element, or one for all
+   * @param p probability of success, 0 to 1; of each element, or one for all
+   * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
+   */
+  public long[] binomial(long[] n, double[] p) {
+    return broadcastLongs(LegacyBroadcast.binomial(Operand.longs(n), Operand.of(p)));
+  }
+
+  /**
    * Draws a value of the chi-square distribution. {@link LegacyContinuous#chisquare} has the words
    * consumed.
    *
@@ -1091,6 +1697,30 @@ public final class RandomState {
    */
   public double[] chisquare(double df, int n) {
     return sample(LegacyContinuous.chisquare(df), n);
+  }
+
+  /**
+   * Draws a matrix of values of the chi-square distribution; see {@link
+   * LegacyContinuous#chisquare}.
+   *
+   * @param df degrees of freedom, more than 0
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code df} is not positive, or a dimension is negative
+   */
+  public double[][] chisquare(double df, int rows, int columns) {
+    return sample(LegacyContinuous.chisquare(df), rows, columns);
+  }
+
+  /**
+   * Draws a value of the chi-square distribution for each element of {@code df}; see {@link
+   * LegacyBroadcast#chisquare}.
+   *
+   * @param df degrees of freedom, more than 0; of each element
+   * @throws IllegalArgumentException if a parameter is out of range
+   */
+  public double[] chisquare(double[] df) {
+    return broadcast(LegacyBroadcast.chisquare(Operand.of(df)));
   }
 
   /**
@@ -1115,7 +1745,26 @@ public final class RandomState {
    *     negative
    */
   public double[][] dirichlet(double[] alpha, int n) {
-    return new LegacyDirichlet(alpha).rows(stream, ArraySizes.length(n));
+    return bits.callGuard()
+        .call(() -> new LegacyDirichlet(alpha).rows(stream, ArraySizes.length(n)));
+  }
+
+  /**
+   * Draws vectors of the Dirichlet distribution in a shape of any number of dimensions; the
+   * proportions are along one more dimension, the last one. See {@link #dirichlet(double[])}.
+   *
+   * @param alpha concentration of each component, more than 0
+   * @param shape shape of the array of vectors
+   * @throws IllegalArgumentException if an element of {@code alpha} is 0 or less
+   */
+  public ShapedArray<double[]> dirichlet(double[] alpha, Shape shape) {
+    Shape whole = shape.plus(alpha.length);
+    return ShapedArray.ofVectors(dirichlet(alpha, shape.size()), whole);
+  }
+
+  /** Draws a value of the exponential distribution with NumPy's default {@code scale=1}. */
+  public double exponential() {
+    return exponential(1);
   }
 
   /**
@@ -1139,6 +1788,30 @@ public final class RandomState {
    */
   public double[] exponential(double scale, int n) {
     return sample(LegacyContinuous.exponential(scale), n);
+  }
+
+  /**
+   * Draws a matrix of values of the exponential distribution; see {@link
+   * LegacyContinuous#exponential}.
+   *
+   * @param scale mean, the inverse of the rate, 0 or more
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code scale} is negative, or a dimension is negative
+   */
+  public double[][] exponential(double scale, int rows, int columns) {
+    return sample(LegacyContinuous.exponential(scale), rows, columns);
+  }
+
+  /**
+   * Draws a value of the exponential distribution for each element of {@code scale}; see {@link
+   * LegacyBroadcast#exponential}.
+   *
+   * @param scale mean, the inverse of the rate, 0 or more; of each element
+   * @throws IllegalArgumentException if a parameter is out of range
+   */
+  public double[] exponential(double[] scale) {
+    return broadcast(LegacyBroadcast.exponential(Operand.of(scale)));
   }
 
   /**
@@ -1166,6 +1839,43 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of Fisher's F distribution; see {@link LegacyContinuous#f}.
+   *
+   * @param dfnum degrees of freedom of the numerator, more than 0
+   * @param dfden degrees of freedom of the denominator, more than 0
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code dfnum} or {@code dfden} is not positive, or {@code
+   *     n} is negative
+   */
+  public double[][] f(double dfnum, double dfden, int rows, int columns) {
+    return sample(LegacyContinuous.f(dfnum, dfden), rows, columns);
+  }
+
+  /**
+   * Draws a value of Fisher's F distribution for each element of {@code dfnum} and {@code dfden};
+   * see {@link LegacyBroadcast#f}.
+   *
+   * @param dfnum degrees of freedom of the numerator, more than 0; of each element, or one for all
+   * @param dfden degrees of freedom of the denominator, more than 0; of each element, or one for
+   *     all
+   * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
+   */
+  public double[] f(double[] dfnum, double[] dfden) {
+    return broadcast(LegacyBroadcast.f(Operand.of(dfnum), Operand.of(dfden)));
+  }
+
+  /**
+   * Draws a value of the gamma distribution with NumPy's default {@code scale=1}.
+   *
+   * @param shape shape, 0 or more
+   * @throws IllegalArgumentException if {@code shape} is negative
+   */
+  public double gamma(double shape) {
+    return gamma(shape, 1);
+  }
+
+  /**
    * Draws a value of the gamma distribution. {@link LegacyContinuous#gamma} has the words consumed.
    *
    * @param shape shape, 0 or more
@@ -1187,6 +1897,43 @@ public final class RandomState {
    */
   public double[] gamma(double shape, double scale, int n) {
     return sample(LegacyContinuous.gamma(shape, scale), n);
+  }
+
+  /**
+   * Draws a matrix of values of the gamma distribution; see {@link LegacyContinuous#gamma}.
+   *
+   * @param shape shape, 0 or more
+   * @param scale scale, the inverse of the rate, 0 or more
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code shape} or {@code scale} is negative, or a dimension
+   *     is negative
+   */
+  public double[][] gamma(double shape, double scale, int rows, int columns) {
+    return sample(LegacyContinuous.gamma(shape, scale), rows, columns);
+  }
+
+  /**
+   * Draws a value of the gamma distribution for each element of {@code shape} with NumPy's default
+   * {@code scale=1}; see {@link LegacyBroadcast#gamma}.
+   *
+   * @param shape shape, 0 or more; of each element
+   * @throws IllegalArgumentException if a parameter is out of range
+   */
+  public double[] gamma(double[] shape) {
+    return broadcast(LegacyBroadcast.gamma(Operand.of(shape), Operand.of(1)));
+  }
+
+  /**
+   * Draws a value of the gamma distribution for each element of {@code shape} and {@code scale};
+   * see {@link LegacyBroadcast#gamma}.
+   *
+   * @param shape shape, 0 or more; of each element, or one for all
+   * @param scale scale, the inverse of the rate, 0 or more; of each element, or one for all
+   * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
+   */
+  public double[] gamma(double[] shape, double[] scale) {
+    return broadcast(LegacyBroadcast.gamma(Operand.of(shape), Operand.of(scale)));
   }
 
   /**
@@ -1213,6 +1960,47 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of the geometric distribution, the number of trials up to and
+   * including the first success; see {@link LegacyDiscrete#geometric}.
+   *
+   * @param p probability of success, more than 0 and at most 1
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code p} is not in (0, 1], or a dimension is negative
+   */
+  public long[][] geometric(double p, int rows, int columns) {
+    return sample(LegacyDiscrete.geometric(p), rows, columns);
+  }
+
+  /**
+   * Draws a value of the geometric distribution for each element of {@code p}; see {@link
+   * LegacyBroadcast#geometric}.
+   *
+   * @param p probability of success, more than 0 and at most 1; of each element
+   * @throws IllegalArgumentException if a parameter is out of range
+   */
+  public long[] geometric(double[] p) {
+    return broadcastLongs(LegacyBroadcast.geometric(Operand.of(p)));
+  }
+
+  /**
+   * Draws a value of the Gumbel distribution with NumPy's defaults, {@code loc=0} and {@code
+   * scale=1}.
+   */
+  public double gumbel() {
+    return gumbel(0, 1);
+  }
+
+  /**
+   * Draws a value of the Gumbel distribution with NumPy's default {@code scale=1}.
+   *
+   * @param loc mode
+   */
+  public double gumbel(double loc) {
+    return gumbel(loc, 1);
+  }
+
+  /**
    * Draws a value of the Gumbel distribution. {@link LegacyContinuous#gumbel} has the words
    * consumed.
    *
@@ -1234,6 +2022,41 @@ public final class RandomState {
    */
   public double[] gumbel(double loc, double scale, int n) {
     return sample(LegacyContinuous.gumbel(loc, scale), n);
+  }
+
+  /**
+   * Draws a matrix of values of the Gumbel distribution; see {@link LegacyContinuous#gumbel}.
+   *
+   * @param loc mode
+   * @param scale scale, 0 or more
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code scale} is negative, or a dimension is negative
+   */
+  public double[][] gumbel(double loc, double scale, int rows, int columns) {
+    return sample(LegacyContinuous.gumbel(loc, scale), rows, columns);
+  }
+
+  /**
+   * Draws a value of the Gumbel distribution for each element of {@code loc} with NumPy's default
+   * {@code scale=1}; see {@link LegacyBroadcast#gumbel}.
+   *
+   * @param loc mode; of each element
+   */
+  public double[] gumbel(double[] loc) {
+    return broadcast(LegacyBroadcast.gumbel(Operand.of(loc), Operand.of(1)));
+  }
+
+  /**
+   * Draws a value of the Gumbel distribution for each element of {@code loc} and {@code scale}; see
+   * {@link LegacyBroadcast#gumbel}.
+   *
+   * @param loc mode; of each element, or one for all
+   * @param scale scale, 0 or more; of each element, or one for all
+   * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
+   */
+  public double[] gumbel(double[] loc, double[] scale) {
+    return broadcast(LegacyBroadcast.gumbel(Operand.of(loc), Operand.of(scale)));
   }
 
   /**
@@ -1266,6 +2089,54 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of the hypergeometric distribution, the number of successes in a
+   * sample without replacement; see {@link LegacyDiscrete#hypergeometric}.
+   *
+   * @param ngood number of successes in the population, 0 or more
+   * @param nbad number of failures in the population, 0 or more
+   * @param nsample sample size, 1 to {@code ngood + nbad}
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if a parameter is out of range, or {@code ngood + nbad} too
+   *     large, or a dimension is negative
+   */
+  public long[][] hypergeometric(long ngood, long nbad, long nsample, int rows, int columns) {
+    return sample(LegacyDiscrete.hypergeometric(ngood, nbad, nsample), rows, columns);
+  }
+
+  /**
+   * Draws a value of the hypergeometric distribution for each element of {@code ngood}, {@code
+   * nbad} and {@code nsample}; see {@link LegacyBroadcast#hypergeometric}.
+   *
+   * @param ngood number of successes in the population, 0 or more; of each element, or one for all
+   * @param nbad number of failures in the population, 0 or more; of each element, or one for all
+   * @param nsample sample size, 1 to {@code ngood + nbad}; of each element, or one for all
+   * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
+   */
+  public long[] hypergeometric(long[] ngood, long[] nbad, long[] nsample) {
+    return broadcastLongs(
+        LegacyBroadcast.hypergeometric(
+            Operand.longs(ngood), Operand.longs(nbad), Operand.longs(nsample)));
+  }
+
+  /**
+   * Draws a value of the Laplace distribution with NumPy's defaults, {@code loc=0} and {@code
+   * scale=1}.
+   */
+  public double laplace() {
+    return laplace(0, 1);
+  }
+
+  /**
+   * Draws a value of the Laplace distribution with NumPy's default {@code scale=1}.
+   *
+   * @param loc mean
+   */
+  public double laplace(double loc) {
+    return laplace(loc, 1);
+  }
+
+  /**
    * Draws a value of the Laplace distribution. {@link LegacyContinuous#laplace} has the words
    * consumed.
    *
@@ -1287,6 +2158,58 @@ public final class RandomState {
    */
   public double[] laplace(double loc, double scale, int n) {
     return sample(LegacyContinuous.laplace(loc, scale), n);
+  }
+
+  /**
+   * Draws a matrix of values of the Laplace distribution; see {@link LegacyContinuous#laplace}.
+   *
+   * @param loc mean
+   * @param scale scale, the mean absolute deviation, 0 or more
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code scale} is negative, or a dimension is negative
+   */
+  public double[][] laplace(double loc, double scale, int rows, int columns) {
+    return sample(LegacyContinuous.laplace(loc, scale), rows, columns);
+  }
+
+  /**
+   * Draws a value of the Laplace distribution for each element of {@code loc} with NumPy's default
+   * {@code scale=1}; see {@link LegacyBroadcast#laplace}.
+   *
+   * @param loc mean; of each element
+   */
+  public double[] laplace(double[] loc) {
+    return broadcast(LegacyBroadcast.laplace(Operand.of(loc), Operand.of(1)));
+  }
+
+  /**
+   * Draws a value of the Laplace distribution for each element of {@code loc} and {@code scale};
+   * see {@link LegacyBroadcast#laplace}.
+   *
+   * @param loc mean; of each element, or one for all
+   * @param scale scale, the mean absolute deviation, 0 or more; of each element, or one for all
+   * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
+   */
+  public double[] laplace(double[] loc, double[] scale) {
+    return broadcast(LegacyBroadcast.laplace(Operand.of(loc), Operand.of(scale)));
+  }
+
+  /**
+   * Draws a value of the logistic distribution with NumPy's defaults, {@code loc=0} and {@code
+   * scale=1}.
+   */
+  public double logistic() {
+    return logistic(0, 1);
+  }
+
+  /**
+   * Draws a value of the logistic distribution with NumPy's default {@code scale=1}.
+   *
+   * @param loc mean
+   */
+  public double logistic(double loc) {
+    return logistic(loc, 1);
   }
 
   /**
@@ -1314,6 +2237,58 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of the logistic distribution; see {@link LegacyContinuous#logistic}.
+   *
+   * @param loc mean
+   * @param scale scale, 0 or more
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code scale} is negative, or a dimension is negative
+   */
+  public double[][] logistic(double loc, double scale, int rows, int columns) {
+    return sample(LegacyContinuous.logistic(loc, scale), rows, columns);
+  }
+
+  /**
+   * Draws a value of the logistic distribution for each element of {@code loc} with NumPy's default
+   * {@code scale=1}; see {@link LegacyBroadcast#logistic}.
+   *
+   * @param loc mean; of each element
+   */
+  public double[] logistic(double[] loc) {
+    return broadcast(LegacyBroadcast.logistic(Operand.of(loc), Operand.of(1)));
+  }
+
+  /**
+   * Draws a value of the logistic distribution for each element of {@code loc} and {@code scale};
+   * see {@link LegacyBroadcast#logistic}.
+   *
+   * @param loc mean; of each element, or one for all
+   * @param scale scale, 0 or more; of each element, or one for all
+   * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
+   */
+  public double[] logistic(double[] loc, double[] scale) {
+    return broadcast(LegacyBroadcast.logistic(Operand.of(loc), Operand.of(scale)));
+  }
+
+  /**
+   * Draws a value of the log-normal distribution with NumPy's defaults, {@code mean=0} and {@code
+   * sigma=1}.
+   */
+  public double lognormal() {
+    return lognormal(0, 1);
+  }
+
+  /**
+   * Draws a value of the log-normal distribution with NumPy's default {@code sigma=1}.
+   *
+   * @param mean mean of the logarithm
+   */
+  public double lognormal(double mean) {
+    return lognormal(mean, 1);
+  }
+
+  /**
    * Draws a value of the log-normal distribution. {@link LegacyContinuous#lognormal} has the words
    * consumed.
    *
@@ -1338,6 +2313,42 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of the log-normal distribution; see {@link
+   * LegacyContinuous#lognormal}.
+   *
+   * @param mean mean of the logarithm
+   * @param sigma standard deviation of the logarithm, 0 or more
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code sigma} is negative, or a dimension is negative
+   */
+  public double[][] lognormal(double mean, double sigma, int rows, int columns) {
+    return sample(LegacyContinuous.lognormal(mean, sigma), rows, columns);
+  }
+
+  /**
+   * Draws a value of the log-normal distribution for each element of {@code mean} with NumPy's
+   * default {@code sigma=1}; see {@link LegacyBroadcast#lognormal}.
+   *
+   * @param mean mean of the logarithm; of each element
+   */
+  public double[] lognormal(double[] mean) {
+    return broadcast(LegacyBroadcast.lognormal(Operand.of(mean), Operand.of(1)));
+  }
+
+  /**
+   * Draws a value of the log-normal distribution for each element of {@code mean} and {@code
+   * sigma}; see {@link LegacyBroadcast#lognormal}.
+   *
+   * @param mean mean of the logarithm; of each element, or one for all
+   * @param sigma standard deviation of the logarithm, 0 or more; of each element, or one for all
+   * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
+   */
+  public double[] lognormal(double[] mean, double[] sigma) {
+    return broadcast(LegacyBroadcast.lognormal(Operand.of(mean), Operand.of(sigma)));
+  }
+
+  /**
    * Draws a value of the logarithmic series distribution. {@link LegacyDiscrete#logseries} has the
    * words consumed.
    *
@@ -1358,6 +2369,30 @@ public final class RandomState {
    */
   public long[] logseries(double p, int n) {
     return sample(LegacyDiscrete.logseries(p), n);
+  }
+
+  /**
+   * Draws a matrix of values of the logarithmic series distribution; see {@link
+   * LegacyDiscrete#logseries}.
+   *
+   * @param p shape, 0 or more and less than 1
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code p} is not in [0, 1), or a dimension is negative
+   */
+  public long[][] logseries(double p, int rows, int columns) {
+    return sample(LegacyDiscrete.logseries(p), rows, columns);
+  }
+
+  /**
+   * Draws a value of the logarithmic series distribution for each element of {@code p}; see {@link
+   * LegacyBroadcast#logseries}.
+   *
+   * @param p shape, 0 or more and less than 1; of each element
+   * @throws IllegalArgumentException if a parameter is out of range
+   */
+  public long[] logseries(double[] p) {
+    return broadcastLongs(LegacyBroadcast.logseries(Operand.of(p)));
   }
 
   /**
@@ -1388,7 +2423,24 @@ public final class RandomState {
    *     not such probabilities
    */
   public long[][] multinomial(long n, double[] pvals, int size) {
-    return new LegacyMultinomial(n, pvals).rows(stream, ArraySizes.length(size));
+    return bits.callGuard()
+        .call(() -> new LegacyMultinomial(n, pvals).rows(stream, ArraySizes.length(size)));
+  }
+
+  /**
+   * Draws vectors of the multinomial distribution in a shape of any number of dimensions; the
+   * outcomes are along one more dimension, the last one. See {@link #multinomial(long, double[])}.
+   *
+   * @param n number of trials, 0 or more
+   * @param pvals probability of each outcome, 0 to 1; all but the last add up to 1 at most; may be
+   *     empty
+   * @param shape shape of the array of vectors
+   * @throws IllegalArgumentException if {@code n} is negative or {@code pvals} are not such
+   *     probabilities
+   */
+  public ShapedArray<long[]> multinomial(long n, double[] pvals, Shape shape) {
+    Shape whole = shape.plus(pvals.length);
+    return ShapedArray.ofVectors(multinomial(n, pvals, shape.size()), whole);
   }
 
   /**
@@ -1444,7 +2496,27 @@ public final class RandomState {
    */
   public double[][] multivariateNormal(
       double[] mean, double[][] cov, int n, CheckValid checkValid, double tol) {
-    return new LegacyMultivariateNormal(mean, cov, checkValid, tol).rows(stream, n);
+    return bits.callGuard()
+        .call(() -> new LegacyMultivariateNormal(mean, cov, checkValid, tol).call(stream, n));
+  }
+
+  /**
+   * Draws vectors of the multivariate normal distribution in a shape of any number of dimensions;
+   * the components are along one more dimension, the last one. See {@link
+   * #multivariateNormal(double[], double[][])}.
+   *
+   * <p>As in NumPy the normals are drawn before {@code cov} is factored: a call that fails there
+   * has advanced the stream.
+   *
+   * @param mean mean of each dimension
+   * @param cov covariance matrix, symmetric and positive semi-definite; a warning is logged if it
+   *     is not
+   * @param shape shape of the array of vectors
+   * @throws IllegalArgumentException if the shapes are not n and n x n, or {@code cov} contains NaN
+   */
+  public ShapedArray<double[]> multivariateNormal(double[] mean, double[][] cov, Shape shape) {
+    Shape whole = shape.plus(mean.length);
+    return ShapedArray.ofVectors(multivariateNormal(mean, cov, shape.size()), whole);
   }
 
   /**
@@ -1474,6 +2546,34 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of the negative binomial distribution, the number of failures before
+   * the {@code n}-th success; see {@link LegacyDiscrete#negativeBinomial}.
+   *
+   * @param n number of successes, more than 0, not necessarily an integer
+   * @param p probability of success, 0 to 1
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code n} is not positive or {@code p} is not in [0, 1], or
+   *     a dimension is negative
+   */
+  public long[][] negativeBinomial(double n, double p, int rows, int columns) {
+    return sample(LegacyDiscrete.negativeBinomial(n, p), rows, columns);
+  }
+
+  /**
+   * Draws a value of the negative binomial distribution for each element of {@code n} and {@code
+   * p}; see {@link LegacyBroadcast#negativeBinomial}.
+   *
+   * @param n number of successes, more than 0, not necessarily an integer; of each element, or one
+   *     for all
+   * @param p probability of success, 0 to 1; of each element, or one for all
+   * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
+   */
+  public long[] negativeBinomial(double[] n, double[] p) {
+    return broadcastLongs(LegacyBroadcast.negativeBinomial(Operand.of(n), Operand.of(p)));
+  }
+
+  /**
    * Draws a value of the noncentral chi-square distribution. {@link
    * LegacyContinuous#noncentralChisquare} has the words consumed.
    *
@@ -1497,6 +2597,33 @@ public final class RandomState {
    */
   public double[] noncentralChisquare(double df, double nonc, int n) {
     return sample(LegacyContinuous.noncentralChisquare(df, nonc), n);
+  }
+
+  /**
+   * Draws a matrix of values of the noncentral chi-square distribution; see {@link
+   * LegacyContinuous#noncentralChisquare}.
+   *
+   * @param df degrees of freedom, more than 0
+   * @param nonc noncentrality, 0 or more
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code df} is not positive or {@code nonc} is negative, or
+   *     a dimension is negative
+   */
+  public double[][] noncentralChisquare(double df, double nonc, int rows, int columns) {
+    return sample(LegacyContinuous.noncentralChisquare(df, nonc), rows, columns);
+  }
+
+  /**
+   * Draws a value of the noncentral chi-square distribution for each element of {@code df} and
+   * {@code nonc}; see {@link LegacyBroadcast#noncentralChisquare}.
+   *
+   * @param df degrees of freedom, more than 0; of each element, or one for all
+   * @param nonc noncentrality, 0 or more; of each element, or one for all
+   * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
+   */
+  public double[] noncentralChisquare(double[] df, double[] nonc) {
+    return broadcast(LegacyBroadcast.noncentralChisquare(Operand.of(df), Operand.of(nonc)));
   }
 
   /**
@@ -1529,6 +2656,54 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of the noncentral F distribution; see {@link
+   * LegacyContinuous#noncentralF}.
+   *
+   * @param dfnum degrees of freedom of the numerator, more than 0
+   * @param dfden degrees of freedom of the denominator, more than 0
+   * @param nonc noncentrality of the numerator, 0 or more
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code dfnum} or {@code dfden} is not positive or {@code
+   *     nonc} is negative, or a dimension is negative
+   */
+  public double[][] noncentralF(double dfnum, double dfden, double nonc, int rows, int columns) {
+    return sample(LegacyContinuous.noncentralF(dfnum, dfden, nonc), rows, columns);
+  }
+
+  /**
+   * Draws a value of the noncentral F distribution for each element of {@code dfnum}, {@code dfden}
+   * and {@code nonc}; see {@link LegacyBroadcast#noncentralF}.
+   *
+   * @param dfnum degrees of freedom of the numerator, more than 0; of each element, or one for all
+   * @param dfden degrees of freedom of the denominator, more than 0; of each element, or one for
+   *     all
+   * @param nonc noncentrality of the numerator, 0 or more; of each element, or one for all
+   * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
+   */
+  public double[] noncentralF(double[] dfnum, double[] dfden, double[] nonc) {
+    return broadcast(
+        LegacyBroadcast.noncentralF(Operand.of(dfnum), Operand.of(dfden), Operand.of(nonc)));
+  }
+
+  /**
+   * Draws a value of the normal distribution with NumPy's defaults, {@code loc=0} and {@code
+   * scale=1}.
+   */
+  public double normal() {
+    return normal(0, 1);
+  }
+
+  /**
+   * Draws a value of the normal distribution with NumPy's default {@code scale=1}.
+   *
+   * @param loc mean
+   */
+  public double normal(double loc) {
+    return normal(loc, 1);
+  }
+
+  /**
    * Draws a value of the normal distribution. {@link LegacyContinuous#normal} has the words
    * consumed.
    *
@@ -1550,6 +2725,41 @@ public final class RandomState {
    */
   public double[] normal(double loc, double scale, int n) {
     return sample(LegacyContinuous.normal(loc, scale), n);
+  }
+
+  /**
+   * Draws a matrix of values of the normal distribution; see {@link LegacyContinuous#normal}.
+   *
+   * @param loc mean
+   * @param scale standard deviation, 0 or more
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code scale} is negative, or a dimension is negative
+   */
+  public double[][] normal(double loc, double scale, int rows, int columns) {
+    return sample(LegacyContinuous.normal(loc, scale), rows, columns);
+  }
+
+  /**
+   * Draws a value of the normal distribution for each element of {@code loc} with NumPy's default
+   * {@code scale=1}; see {@link LegacyBroadcast#normal}.
+   *
+   * @param loc mean; of each element
+   */
+  public double[] normal(double[] loc) {
+    return broadcast(LegacyBroadcast.normal(Operand.of(loc), Operand.of(1)));
+  }
+
+  /**
+   * Draws a value of the normal distribution for each element of {@code loc} and {@code scale}; see
+   * {@link LegacyBroadcast#normal}.
+   *
+   * @param loc mean; of each element, or one for all
+   * @param scale standard deviation, 0 or more; of each element, or one for all
+   * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
+   */
+  public double[] normal(double[] loc, double[] scale) {
+    return broadcast(LegacyBroadcast.normal(Operand.of(loc), Operand.of(scale)));
   }
 
   /**
@@ -1576,6 +2786,35 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of the Pareto distribution of the second kind (Lomax), which starts at
+   * 0; see {@link LegacyContinuous#pareto}.
+   *
+   * @param a shape, more than 0
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code a} is not positive, or a dimension is negative
+   */
+  public double[][] pareto(double a, int rows, int columns) {
+    return sample(LegacyContinuous.pareto(a), rows, columns);
+  }
+
+  /**
+   * Draws a value of the Pareto distribution of the second kind (Lomax) for each element of {@code
+   * a}; see {@link LegacyBroadcast#pareto}.
+   *
+   * @param a shape, more than 0; of each element
+   * @throws IllegalArgumentException if a parameter is out of range
+   */
+  public double[] pareto(double[] a) {
+    return broadcast(LegacyBroadcast.pareto(Operand.of(a)));
+  }
+
+  /** Draws a value of the Poisson distribution with NumPy's default {@code lam=1}. */
+  public long poisson() {
+    return poisson(1);
+  }
+
+  /**
    * Draws a value of the Poisson distribution. {@link LegacyDiscrete#poisson} has the words
    * consumed.
    *
@@ -1596,6 +2835,30 @@ public final class RandomState {
    */
   public long[] poisson(double lam, int n) {
     return sample(LegacyDiscrete.poisson(lam), n);
+  }
+
+  /**
+   * Draws a matrix of values of the Poisson distribution; see {@link LegacyDiscrete#poisson}.
+   *
+   * @param lam mean, 0 to 9.223372006484771e18
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code lam} is negative, NaN or too large, or a dimension
+   *     is negative
+   */
+  public long[][] poisson(double lam, int rows, int columns) {
+    return sample(LegacyDiscrete.poisson(lam), rows, columns);
+  }
+
+  /**
+   * Draws a value of the Poisson distribution for each element of {@code lam}; see {@link
+   * LegacyBroadcast#poisson}.
+   *
+   * @param lam mean, 0 to 9.223372006484771e18; of each element
+   * @throws IllegalArgumentException if a parameter is out of range
+   */
+  public long[] poisson(double[] lam) {
+    return broadcastLongs(LegacyBroadcast.poisson(Operand.of(lam)));
   }
 
   /**
@@ -1622,6 +2885,35 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of the power distribution on [0, 1], whose density has the exponent
+   * {@code a - 1}; see {@link LegacyContinuous#power}.
+   *
+   * @param a shape, more than 0
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code a} is not positive, or a dimension is negative
+   */
+  public double[][] power(double a, int rows, int columns) {
+    return sample(LegacyContinuous.power(a), rows, columns);
+  }
+
+  /**
+   * Draws a value of the power distribution on [0, 1] for each element of {@code a}; see {@link
+   * LegacyBroadcast#power}.
+   *
+   * @param a shape, more than 0; of each element
+   * @throws IllegalArgumentException if a parameter is out of range
+   */
+  public double[] power(double[] a) {
+    return broadcast(LegacyBroadcast.power(Operand.of(a)));
+  }
+
+  /** Draws a value of the Rayleigh distribution with NumPy's default {@code scale=1}. */
+  public double rayleigh() {
+    return rayleigh(1);
+  }
+
+  /**
    * Draws a value of the Rayleigh distribution. {@link LegacyContinuous#rayleigh} has the words
    * consumed.
    *
@@ -1644,6 +2936,29 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of the Rayleigh distribution; see {@link LegacyContinuous#rayleigh}.
+   *
+   * @param scale mode, 0 or more
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code scale} is negative, or a dimension is negative
+   */
+  public double[][] rayleigh(double scale, int rows, int columns) {
+    return sample(LegacyContinuous.rayleigh(scale), rows, columns);
+  }
+
+  /**
+   * Draws a value of the Rayleigh distribution for each element of {@code scale}; see {@link
+   * LegacyBroadcast#rayleigh}.
+   *
+   * @param scale mode, 0 or more; of each element
+   * @throws IllegalArgumentException if a parameter is out of range
+   */
+  public double[] rayleigh(double[] scale) {
+    return broadcast(LegacyBroadcast.rayleigh(Operand.of(scale)));
+  }
+
+  /**
    * Draws a value of the standard Cauchy distribution, with mode 0 and scale 1. {@link
    * LegacyContinuous#standardCauchy} has the words consumed.
    */
@@ -1663,6 +2978,18 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of the standard Cauchy distribution, with mode 0 and scale 1; see
+   * {@link LegacyContinuous#standardCauchy}.
+   *
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if a dimension is negative
+   */
+  public double[][] standardCauchy(int rows, int columns) {
+    return sample(LegacyContinuous.standardCauchy(), rows, columns);
+  }
+
+  /**
    * Draws a value of the standard exponential distribution, with mean 1. {@link
    * LegacyContinuous#standardExponential} has the words consumed.
    */
@@ -1679,6 +3006,18 @@ public final class RandomState {
    */
   public double[] standardExponential(int n) {
     return sample(LegacyContinuous.standardExponential(), n);
+  }
+
+  /**
+   * Draws a matrix of values of the standard exponential distribution, with mean 1; see {@link
+   * LegacyContinuous#standardExponential}.
+   *
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if a dimension is negative
+   */
+  public double[][] standardExponential(int rows, int columns) {
+    return sample(LegacyContinuous.standardExponential(), rows, columns);
   }
 
   /**
@@ -1705,6 +3044,30 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of the standard gamma distribution, with scale 1; see {@link
+   * LegacyContinuous#standardGamma}.
+   *
+   * @param shape shape, 0 or more
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code shape} is negative, or a dimension is negative
+   */
+  public double[][] standardGamma(double shape, int rows, int columns) {
+    return sample(LegacyContinuous.standardGamma(shape), rows, columns);
+  }
+
+  /**
+   * Draws a value of the standard gamma distribution for each element of {@code shape}; see {@link
+   * LegacyBroadcast#standardGamma}.
+   *
+   * @param shape shape, 0 or more; of each element
+   * @throws IllegalArgumentException if a parameter is out of range
+   */
+  public double[] standardGamma(double[] shape) {
+    return broadcast(LegacyBroadcast.standardGamma(Operand.of(shape)));
+  }
+
+  /**
    * Draws a value of the standard normal distribution, with mean 0 and standard deviation 1. {@link
    * LegacyContinuous#standardNormal} has the words consumed.
    */
@@ -1721,6 +3084,18 @@ public final class RandomState {
    */
   public double[] standardNormal(int n) {
     return sample(LegacyContinuous.standardNormal(), n);
+  }
+
+  /**
+   * Draws a matrix of values of the standard normal distribution, with mean 0 and standard
+   * deviation 1; see {@link LegacyContinuous#standardNormal}.
+   *
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if a dimension is negative
+   */
+  public double[][] standardNormal(int rows, int columns) {
+    return sample(LegacyContinuous.standardNormal(), rows, columns);
   }
 
   /**
@@ -1743,6 +3118,29 @@ public final class RandomState {
    */
   public double[] standardT(double df, int n) {
     return sample(LegacyContinuous.standardT(df), n);
+  }
+
+  /**
+   * Draws a matrix of values of Student's t distribution; see {@link LegacyContinuous#standardT}.
+   *
+   * @param df degrees of freedom, more than 0
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code df} is not positive, or a dimension is negative
+   */
+  public double[][] standardT(double df, int rows, int columns) {
+    return sample(LegacyContinuous.standardT(df), rows, columns);
+  }
+
+  /**
+   * Draws a value of Student's t distribution for each element of {@code df}; see {@link
+   * LegacyBroadcast#standardT}.
+   *
+   * @param df degrees of freedom, more than 0; of each element
+   * @throws IllegalArgumentException if a parameter is out of range
+   */
+  public double[] standardT(double[] df) {
+    return broadcast(LegacyBroadcast.standardT(Operand.of(df)));
   }
 
   /**
@@ -1775,6 +3173,54 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of the triangular distribution on [left, right]; see {@link
+   * LegacyContinuous#triangular}.
+   *
+   * @param left lower bound
+   * @param mode mode, from {@code left} to {@code right}
+   * @param right upper bound, more than {@code left}
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code left > mode}, {@code mode > right} or {@code left ==
+   *     right}, or a dimension is negative
+   */
+  public double[][] triangular(double left, double mode, double right, int rows, int columns) {
+    return sample(LegacyContinuous.triangular(left, mode, right), rows, columns);
+  }
+
+  /**
+   * Draws a value of the triangular distribution on [left, right] for each element of {@code left},
+   * {@code mode} and {@code right}; see {@link LegacyBroadcast#triangular}.
+   *
+   * @param left lower bound; of each element, or one for all
+   * @param mode mode, from {@code left} to {@code right}; of each element, or one for all
+   * @param right upper bound, more than {@code left}; of each element, or one for all
+   * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
+   */
+  public double[] triangular(double[] left, double[] mode, double[] right) {
+    return broadcast(
+        LegacyBroadcast.triangular(Operand.of(left), Operand.of(mode), Operand.of(right)));
+  }
+
+  /**
+   * Draws a value of the uniform distribution on [low, high) with NumPy's defaults, {@code low=0}
+   * and {@code high=1}.
+   */
+  public double uniform() {
+    return uniform(0, 1);
+  }
+
+  /**
+   * Draws a value of the uniform distribution on [low, high) with NumPy's default {@code high=1}.
+   *
+   * @param low one bound
+   * @throws IllegalArgumentException if {@code 1 - low} is not finite
+   */
+  public double uniform(double low) {
+    return uniform(low, 1);
+  }
+
+  /**
    * Draws a value of the uniform distribution on [low, high), or on (high, low] if {@code high} is
    * less. {@link LegacyContinuous#uniform} has the words consumed.
    *
@@ -1797,6 +3243,44 @@ public final class RandomState {
    */
   public double[] uniform(double low, double high, int n) {
     return sample(LegacyContinuous.uniform(low, high), n);
+  }
+
+  /**
+   * Draws a matrix of values of the uniform distribution on [low, high), or on (high, low] if
+   * {@code high} is less; see {@link LegacyContinuous#uniform}.
+   *
+   * @param low one bound
+   * @param high other bound, {@code high - low} is finite
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code high - low} is not finite, or a dimension is
+   *     negative
+   */
+  public double[][] uniform(double low, double high, int rows, int columns) {
+    return sample(LegacyContinuous.uniform(low, high), rows, columns);
+  }
+
+  /**
+   * Draws a value of the uniform distribution on [low, high) for each element of {@code low} with
+   * NumPy's default {@code high=1}; see {@link LegacyBroadcast#uniform}.
+   *
+   * @param low one bound; of each element
+   * @throws IllegalArgumentException if a parameter is out of range
+   */
+  public double[] uniform(double[] low) {
+    return broadcast(LegacyBroadcast.uniform(Operand.of(low), Operand.of(1)));
+  }
+
+  /**
+   * Draws a value of the uniform distribution on [low, high) for each element of {@code low} and
+   * {@code high}; see {@link LegacyBroadcast#uniform}.
+   *
+   * @param low one bound; of each element, or one for all
+   * @param high other bound, {@code high - low} is finite; of each element, or one for all
+   * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
+   */
+  public double[] uniform(double[] low, double[] high) {
+    return broadcast(LegacyBroadcast.uniform(Operand.of(low), Operand.of(high)));
   }
 
   /**
@@ -1826,6 +3310,33 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of the von Mises distribution on the circle; see {@link
+   * LegacyContinuous#vonmises}.
+   *
+   * @param mu mean direction in radians
+   * @param kappa concentration, 0 to about 10<sup>16</sup>
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code kappa} is negative or too large, or a dimension is
+   *     negative
+   */
+  public double[][] vonmises(double mu, double kappa, int rows, int columns) {
+    return sample(LegacyContinuous.vonmises(mu, kappa), rows, columns);
+  }
+
+  /**
+   * Draws a value of the von Mises distribution on the circle for each element of {@code mu} and
+   * {@code kappa}; see {@link LegacyBroadcast#vonmises}.
+   *
+   * @param mu mean direction in radians; of each element, or one for all
+   * @param kappa concentration, 0 to about 10<sup>16</sup>; of each element, or one for all
+   * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
+   */
+  public double[] vonmises(double[] mu, double[] kappa) {
+    return broadcast(LegacyBroadcast.vonmises(Operand.of(mu), Operand.of(kappa)));
+  }
+
+  /**
    * Draws a value of the Wald (inverse Gaussian) distribution. {@link LegacyContinuous#wald} has
    * the words consumed.
    *
@@ -1852,6 +3363,33 @@ public final class RandomState {
   }
 
   /**
+   * Draws a matrix of values of the Wald (inverse Gaussian) distribution; see {@link
+   * LegacyContinuous#wald}.
+   *
+   * @param mean mean, more than 0
+   * @param scale shape, more than 0
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code mean} or {@code scale} is not positive, or a
+   *     dimension is negative
+   */
+  public double[][] wald(double mean, double scale, int rows, int columns) {
+    return sample(LegacyContinuous.wald(mean, scale), rows, columns);
+  }
+
+  /**
+   * Draws a value of the Wald (inverse Gaussian) distribution for each element of {@code mean} and
+   * {@code scale}; see {@link LegacyBroadcast#wald}.
+   *
+   * @param mean mean, more than 0; of each element, or one for all
+   * @param scale shape, more than 0; of each element, or one for all
+   * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
+   */
+  public double[] wald(double[] mean, double[] scale) {
+    return broadcast(LegacyBroadcast.wald(Operand.of(mean), Operand.of(scale)));
+  }
+
+  /**
    * Draws a value of the Weibull distribution with scale 1. {@link LegacyContinuous#weibull} has
    * the words consumed.
    *
@@ -1875,7 +3413,32 @@ public final class RandomState {
   }
 
   /**
-   * Draws a value of the Zipf distribution. {@link LegacyDiscrete#zipf} has the words consumed.
+   * Draws a matrix of values of the Weibull distribution with scale 1; see {@link
+   * LegacyContinuous#weibull}.
+   *
+   * @param a shape, 0 or more
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code a} is negative, or a dimension is negative
+   */
+  public double[][] weibull(double a, int rows, int columns) {
+    return sample(LegacyContinuous.weibull(a), rows, columns);
+  }
+
+  /**
+   * Draws a value of the Weibull distribution with scale 1 for each element of {@code a}; see
+   * {@link LegacyBroadcast#weibull}.
+   *
+   * @param a shape, 0 or more; of each element
+   * @throws IllegalArgumentException if a parameter is out of range
+   */
+  public double[] weibull(double[] a) {
+    return broadcast(LegacyBroadcast.weibull(Operand.of(a)));
+  }
+
+  /**
+   * Draws a value of the Zipf distribution. {@link LegacyDiscrete#zipf} has the words consumed, and
+   * says how to end a call with an exponent so close to 1 that it does not return.
    *
    * @param a exponent, more than 1 and less than 1025
    * @throws IllegalArgumentException if {@code a} is out of range or NaN
@@ -1895,6 +3458,30 @@ public final class RandomState {
     return sample(LegacyDiscrete.zipf(a), n);
   }
 
+  /**
+   * Draws a matrix of values of the Zipf distribution; see {@link LegacyDiscrete#zipf}.
+   *
+   * @param a exponent, more than 1 and less than 1025
+   * @param rows number of rows, 0 or more
+   * @param columns number of columns, 0 or more
+   * @throws IllegalArgumentException if {@code a} is out of range or NaN, or a dimension is
+   *     negative
+   */
+  public long[][] zipf(double a, int rows, int columns) {
+    return sample(LegacyDiscrete.zipf(a), rows, columns);
+  }
+
+  /**
+   * Draws a value of the Zipf distribution for each element of {@code a}; see {@link
+   * LegacyBroadcast#zipf}.
+   *
+   * @param a exponent, more than 1 and less than 1025; of each element
+   * @throws IllegalArgumentException if a parameter is out of range
+   */
+  public long[] zipf(double[] a) {
+    return broadcastLongs(LegacyBroadcast.zipf(Operand.of(a)));
+  }
+
   // Distributions given as values
 
   /**
@@ -1903,7 +3490,9 @@ public final class RandomState {
    * @param distribution distribution to draw from
    */
   public double sample(LegacyDoubleDistribution distribution) {
-    return distribution.sample(stream);
+    return CallGuard.checksScalarCalls()
+        ? bits.callGuard().call(() -> distribution.sample(stream))
+        : distribution.sample(stream);
   }
 
   /**
@@ -1927,10 +3516,28 @@ public final class RandomState {
    */
   public double[][] sample(LegacyDoubleDistribution distribution, int rows, int columns) {
     double[][] out = ArraySizes.doubles(ArraySizes.length(rows), ArraySizes.length(columns));
-    for (double[] row : out) {
-      distribution.fill(stream, row, 0, columns);
+    OverlapGuard guard = bits.callGuard();
+    long call = guard.enter();
+    try {
+      for (double[] row : out) {
+        distribution.fill(stream, row, 0, columns);
+      }
+    } catch (Throwable e) {
+      guard.exit(call, e);
+      throw e;
     }
+    guard.exit(call);
     return out;
+  }
+
+  /**
+   * Draws values of a distribution in a shape of any number of dimensions: {@code size=(2, 3, 4)}.
+   *
+   * @param distribution distribution to draw from
+   * @param shape shape of the result
+   */
+  public ShapedArray<double[]> sample(LegacyDoubleDistribution distribution, Shape shape) {
+    return ShapedArray.of(sample(distribution, shape.size()), shape);
   }
 
   /**
@@ -1956,7 +3563,15 @@ public final class RandomState {
    */
   public double[] fill(LegacyDoubleDistribution distribution, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    distribution.fill(stream, out, from, to);
+    OverlapGuard guard = bits.callGuard();
+    long call = guard.enter();
+    try {
+      distribution.fill(stream, out, from, to);
+    } catch (Throwable e) {
+      guard.exit(call, e);
+      throw e;
+    }
+    guard.exit(call);
     return out;
   }
 
@@ -1966,7 +3581,9 @@ public final class RandomState {
    * @param distribution distribution to draw from
    */
   public long sample(LegacyLongDistribution distribution) {
-    return distribution.sample(stream);
+    return CallGuard.checksScalarCalls()
+        ? bits.callGuard().call(() -> distribution.sample(stream))
+        : distribution.sample(stream);
   }
 
   /**
@@ -1994,6 +3611,16 @@ public final class RandomState {
   }
 
   /**
+   * Draws values of a distribution in a shape of any number of dimensions: {@code size=(2, 3, 4)}.
+   *
+   * @param distribution distribution to draw from
+   * @param shape shape of the result
+   */
+  public ShapedArray<long[]> sample(LegacyLongDistribution distribution, Shape shape) {
+    return ShapedArray.of(sample(distribution, shape.size()), shape);
+  }
+
+  /**
    * Fills an array with values of a distribution.
    *
    * @param distribution distribution to draw from
@@ -2016,7 +3643,15 @@ public final class RandomState {
    */
   public long[] fill(LegacyLongDistribution distribution, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    distribution.fill(stream, out, from, to);
+    OverlapGuard guard = bits.callGuard();
+    long call = guard.enter();
+    try {
+      distribution.fill(stream, out, from, to);
+    } catch (Throwable e) {
+      guard.exit(call, e);
+      throw e;
+    }
+    guard.exit(call);
     return out;
   }
 
@@ -2029,7 +3664,7 @@ public final class RandomState {
    * @throws IllegalArgumentException if the array's type is too narrow for the dtype
    */
   public int[] fill(LegacyIntegers distribution, int[] out) {
-    distribution.on(stream).fill(out, 0, out.length);
+    bits.callGuard().run(() -> distribution.on(stream).fill(out, 0, out.length));
     return out;
   }
 
@@ -2042,7 +3677,7 @@ public final class RandomState {
    * @throws IllegalArgumentException if the array's type is too narrow for the dtype
    */
   public short[] fill(LegacyIntegers distribution, short[] out) {
-    distribution.on(stream).fill(out, 0, out.length);
+    bits.callGuard().run(() -> distribution.on(stream).fill(out, 0, out.length));
     return out;
   }
 
@@ -2055,7 +3690,7 @@ public final class RandomState {
    * @throws IllegalArgumentException if the array's type is too narrow for the dtype
    */
   public byte[] fill(LegacyIntegers distribution, byte[] out) {
-    distribution.on(stream).fill(out, 0, out.length);
+    bits.callGuard().run(() -> distribution.on(stream).fill(out, 0, out.length));
     return out;
   }
 
@@ -2068,8 +3703,34 @@ public final class RandomState {
    * @throws IllegalArgumentException if the array's type is too narrow for the dtype
    */
   public boolean[] fill(LegacyIntegers distribution, boolean[] out) {
-    distribution.on(stream).fill(out, 0, out.length);
+    bits.callGuard().run(() -> distribution.on(stream).fill(out, 0, out.length));
     return out;
+  }
+
+  // NumPy's releases
+
+  /** Returns the NumPy release whose values are drawn where releases differ. */
+  public NumpyRelease release() {
+    return stream.release();
+  }
+
+  /**
+   * Returns a RandomState over the same engine, with the same cached Gaussian, that gives the
+   * values of a NumPy release. The releases differ in a few methods only, though NumPy has frozen
+   * the streams: {@code multinomial}, {@code rayleigh}, {@code geometric}, {@code randint} of
+   * exactly 2<sup>32</sup> values and {@code binomial}; see {@link NumpyChange}.
+   *
+   * <p>What a release rejects is rejected as {@link NumpyRelease#DEFAULT} does.
+   *
+   * @param release NumPy release to follow
+   */
+  public RandomState withRelease(NumpyRelease release) {
+    return new RandomState(bits, new LegacyStream(bits, stream.gauss, release));
+  }
+
+  /** Continues with the values of a release; the cached Gaussian stays. */
+  void setRelease(NumpyRelease release) {
+    stream = new LegacyStream(bits, stream.gauss, release);
   }
 
   LegacyStream stream() {
@@ -2081,82 +3742,156 @@ public final class RandomState {
   /**
    * Draws a value for each element of an array of parameters.
    *
-   * @param distribution makes the distribution of an element from its parameters
+   * @param distribution makes the distribution of an element from its parameters, called twice for
+   *     each element and may allocate; the broadcasts of {@link LegacyBroadcast} do not
    * @param a parameter of each element
    * @throws IllegalArgumentException if a parameter is out of range
    */
-  public double[] doubles(DoubleFunction<LegacyDoubleDistribution> distribution, double[] a) {
-    return doubles(Broadcast.of(distribution, Operand.of(a)));
+  public double[] broadcast(DoubleFunction<LegacyDoubleDistribution> distribution, double[] a) {
+    return broadcast(Broadcast.of(distribution, Operand.of(a)));
   }
 
   /**
    * Draws a value for each element of arrays of two parameters.
    *
-   * @param distribution makes the distribution of an element from its parameters
+   * @param distribution makes the distribution of an element from its parameters, called twice for
+   *     each element and may allocate; the broadcasts of {@link LegacyBroadcast} do not
    * @param a first parameter of each element, or one for all
    * @param b second parameter of each element, or one for all
    * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
    */
-  public double[] doubles(
+  public double[] broadcast(
       Broadcast.DoublePairFunction<LegacyDoubleDistribution> distribution, double[] a, double[] b) {
-    return doubles(Broadcast.of(distribution, Operand.of(a), Operand.of(b)));
+    return broadcast(Broadcast.of(distribution, Operand.of(a), Operand.of(b)));
   }
 
   /**
    * Draws the values of a broadcast of any shape, in row-major order.
    *
-   * @param broadcast distribution, parameters and shape
+   * @param broadcast distribution, parameters and shape; see {@link LegacyBroadcast}
    * @throws IllegalArgumentException if a parameter is out of range or the shapes do not match
    */
-  public double[] doubles(Broadcast<LegacyDoubleDistribution> broadcast) {
-    double[] out = new double[broadcast.length()];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = broadcast.distribution(i).sample(stream);
+  public double[] broadcast(Broadcast<LegacyDoubleDistribution> broadcast) {
+    return fill(broadcast, new double[broadcast.length()]);
+  }
+
+  /**
+   * Draws the values of a broadcast of two dimensions as a matrix.
+   *
+   * @param broadcast distribution, parameters and shape; see {@link LegacyBroadcast}
+   * @throws IllegalArgumentException if a parameter is out of range, the shapes do not match or
+   *     there are not two dimensions
+   */
+  public double[][] broadcastRows(Broadcast<LegacyDoubleDistribution> broadcast) {
+    int[] shape = ArraySizes.rowsAndColumns(broadcast.shape());
+    return ArraySizes.rows(broadcast(broadcast), shape[0], shape[1]);
+  }
+
+  /**
+   * Fills an array with the values of a broadcast, in row-major order.
+   *
+   * @param broadcast distribution, parameters and shape; see {@link LegacyBroadcast}
+   * @param out array of the broadcast's length
+   * @return {@code out}
+   * @throws IllegalArgumentException if a parameter is out of range, the shapes do not match or
+   *     {@code out} has another length
+   */
+  public double[] fill(Broadcast<LegacyDoubleDistribution> broadcast, double[] out) {
+    ArraySizes.fits(broadcast.length(), out.length);
+    OverlapGuard guard = bits.callGuard();
+    long call = guard.enter();
+    try {
+      LegacyBroadcast.fill(broadcast, stream, out);
+    } catch (Throwable e) {
+      guard.exit(call, e);
+      throw e;
     }
+    guard.exit(call);
     return out;
   }
 
   /**
    * Draws an integer for each element of an array of parameters.
    *
-   * @param distribution makes the distribution of an element from its parameters
+   * @param distribution makes the distribution of an element from its parameters, called twice for
+   *     each element and may allocate; the broadcasts of {@link LegacyBroadcast} do not
    * @param a parameter of each element
    * @throws IllegalArgumentException if a parameter is out of range
    */
-  public long[] longs(DoubleFunction<LegacyLongDistribution> distribution, double[] a) {
-    return longs(Broadcast.of(distribution, Operand.of(a)));
+  public long[] broadcastLongs(DoubleFunction<LegacyLongDistribution> distribution, double[] a) {
+    return broadcastLongs(Broadcast.of(distribution, Operand.of(a)));
   }
 
   /**
    * Draws an integer for each element of an array of integers and an array of doubles, such as the
    * parameters of the binomial distribution.
    *
-   * @param distribution makes the distribution of an element from its parameters
+   * @param distribution makes the distribution of an element from its parameters, called twice for
+   *     each element and may allocate; the broadcasts of {@link LegacyBroadcast} do not
    * @param n integer parameter of each element, or one for all
    * @param p other parameter of each element, or one for all
    * @throws IllegalArgumentException if a parameter is out of range or the arrays differ in length
    */
-  public long[] longs(
+  public long[] broadcastLongs(
       Broadcast.LongDoubleFunction<LegacyLongDistribution> distribution, long[] n, double[] p) {
-    return longs(Broadcast.of(distribution, Operand.longs(n), Operand.of(p)));
+    return broadcastLongs(Broadcast.of(distribution, Operand.longs(n), Operand.of(p)));
   }
 
   /**
    * Draws the integers of a broadcast of any shape, in row-major order.
    *
-   * @param broadcast distribution, parameters and shape
+   * @param broadcast distribution, parameters and shape; see {@link LegacyBroadcast}
    * @throws IllegalArgumentException if a parameter is out of range or the shapes do not match
    */
-  public long[] longs(Broadcast<? extends LegacyLongDistribution> broadcast) {
-    long[] out = new long[broadcast.length()];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = broadcast.distribution(i).sample(stream);
+  public long[] broadcastLongs(Broadcast<? extends LegacyLongDistribution> broadcast) {
+    return fill(broadcast, new long[broadcast.length()]);
+  }
+
+  /**
+   * Draws the integers of a broadcast of two dimensions as a matrix.
+   *
+   * @param broadcast distribution, parameters and shape; see {@link LegacyBroadcast}
+   * @throws IllegalArgumentException if a parameter is out of range, the shapes do not match or
+   *     there are not two dimensions
+   */
+  public long[][] broadcastLongRows(Broadcast<? extends LegacyLongDistribution> broadcast) {
+    int[] shape = ArraySizes.rowsAndColumns(broadcast.shape());
+    return ArraySizes.rows(broadcastLongs(broadcast), shape[0], shape[1]);
+  }
+
+  /**
+   * Fills an array with the integers of a broadcast, in row-major order.
+   *
+   * @param broadcast distribution, parameters and shape; see {@link LegacyBroadcast}
+   * @param out array of the broadcast's length
+   * @return {@code out}
+   * @throws IllegalArgumentException if a parameter is out of range, the shapes do not match or
+   *     {@code out} has another length
+   */
+  public long[] fill(Broadcast<? extends LegacyLongDistribution> broadcast, long[] out) {
+    ArraySizes.fits(broadcast.length(), out.length);
+    OverlapGuard guard = bits.callGuard();
+    long call = guard.enter();
+    try {
+      LegacyBroadcast.fill(broadcast, stream, out);
+    } catch (Throwable e) {
+      guard.exit(call, e);
+      throw e;
     }
+    guard.exit(call);
     return out;
   }
 
   @Override
   public String toString() {
     return "RandomState(" + bits.name() + ")";
+  }
+
+  private Object writeReplace() {
+    return new RandomStateForm(stream.gauss.hasGauss, stream.gauss.gauss, stream.release(), bits);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerialForm.rejection(getClass());
   }
 }

@@ -1,18 +1,24 @@
 package org.seedtree.parallel;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.Generator;
 import org.seedtree.distribution.DoubleDistribution;
+import org.seedtree.distribution.DoubleVectorDistribution;
 import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
+import org.seedtree.distribution.LongVectorDistribution;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.internal.parallel.ArraySampler;
 import org.seedtree.internal.parallel.BlockFill;
 import org.seedtree.internal.parallel.OutputRange;
+import org.seedtree.internal.serial.SerialForm;
 import org.seedtree.seed.SeedSequence;
 
 /**
@@ -24,16 +30,14 @@ import org.seedtree.seed.SeedSequence;
  * <p>With {@link Engine#PCG64} it is Dask's {@code da.random.default_rng(seed).normal(size=n,
  * chunks=blockSize)}.
  *
- * <pre>{@code
- * Blocks blocks = Blocks.of(42, 1 << 16);
- * blocks.fill(new Normal(0, 1), xs);                              // values 0 to xs.length
- * blocks.fill(new Normal(0, 1), 5_000_000_000L, xs, 0, 1000);     // a thousand of them
- * }</pre>
+ * {@snippet file="ParallelSnippetsTest.java" region="blocks"}
  *
  * <p>Immutable. Spawns nothing from the seed, and does not depend on what others spawn from it.
+ * Serializable as engine, seed and size of a block; blocks that are read are filled by as many
+ * threads as there are processors.
  */
 @SuppressWarnings("overloads") // a distribution is a class of its own, never a lambda
-public final class Blocks {
+public final class Blocks implements Serializable {
 
   /** With fewer values one thread is faster. */
   private static final int MINIMUM_SIZE = 1 << 17;
@@ -63,11 +67,23 @@ public final class Blocks {
    * Returns blocks of {@link Engine#PCG64} from an integer seed, filled by as many threads as there
    * are processors.
    *
-   * @param seed from 0 on
+   * @param seed seed; a negative one is the unsigned 64-bit word with its bits
    * @param blockSize values of each block, from 1 on
-   * @throws IllegalArgumentException if the seed is negative or {@code blockSize} is less than 1
+   * @throws IllegalArgumentException if {@code blockSize} is less than 1
    */
   public static Blocks of(long seed, int blockSize) {
+    return of(Engine.PCG64, new SeedSequence(seed), blockSize);
+  }
+
+  /**
+   * Returns blocks of {@link Engine#PCG64} from an integer seed, filled by as many threads as there
+   * are processors.
+   *
+   * @param seed seed; a negative one is the unsigned 32-bit word with its bits
+   * @param blockSize values of each block, from 1 on
+   * @throws IllegalArgumentException if {@code blockSize} is less than 1
+   */
+  public static Blocks of(int seed, int blockSize) {
     return of(Engine.PCG64, new SeedSequence(seed), blockSize);
   }
 
@@ -203,6 +219,107 @@ public final class Blocks {
     return fill(ArraySampler.ofInts(distribution), first, out, from, to);
   }
 
+  /**
+   * Fills {@code out} with values of a type of at most 16 bits from index 0 on; returns the array.
+   */
+  public short[] fill(Integers distribution, short[] out) {
+    return fill(distribution, 0, out, 0, out.length);
+  }
+
+  /**
+   * Fills {@code out[from..to)} with values of a type of at most 16 bits from index {@code first}
+   * on; returns the array.
+   *
+   * @param first index of the first value in the sequence of all blocks' values
+   * @throws IllegalArgumentException if {@code first} is negative, or so large that the last index
+   *     is no {@code long}
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public short[] fill(Integers distribution, long first, short[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    return fill(ArraySampler.ofShorts(distribution), first, out, from, to);
+  }
+
+  /**
+   * Fills {@code out} with values of a type of at most 8 bits from index 0 on; returns the array.
+   */
+  public byte[] fill(Integers distribution, byte[] out) {
+    return fill(distribution, 0, out, 0, out.length);
+  }
+
+  /**
+   * Fills {@code out[from..to)} with values of a type of at most 8 bits from index {@code first}
+   * on; returns the array.
+   *
+   * @param first index of the first value in the sequence of all blocks' values
+   * @throws IllegalArgumentException if {@code first} is negative, or so large that the last index
+   *     is no {@code long}
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public byte[] fill(Integers distribution, long first, byte[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    return fill(ArraySampler.ofBytes(distribution), first, out, from, to);
+  }
+
+  /** Fills {@code out} with values of dtype {@code bool} from index 0 on; returns the array. */
+  public boolean[] fill(Integers distribution, boolean[] out) {
+    return fill(distribution, 0, out, 0, out.length);
+  }
+
+  /**
+   * Fills {@code out[from..to)} with values of dtype {@code bool} from index {@code first} on;
+   * returns the array.
+   *
+   * @param first index of the first value in the sequence of all blocks' values
+   * @throws IllegalArgumentException if {@code first} is negative, or so large that the last index
+   *     is no {@code long}
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public boolean[] fill(Integers distribution, long first, boolean[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    return fill(ArraySampler.ofBooleans(distribution), first, out, from, to);
+  }
+
+  /** Fills the rows of {@code out} with vectors from index 0 on; returns the array. */
+  public double[][] fill(DoubleVectorDistribution distribution, double[][] out) {
+    return fill(distribution, 0, out, 0, out.length);
+  }
+
+  /**
+   * Fills the rows {@code out[from..to)} with vectors from index {@code first} on; returns the
+   * array.
+   *
+   * @param first index of the first vector in the sequence of all blocks' vectors
+   * @throws IllegalArgumentException if {@code first} is negative, or so large that the last index
+   *     is no {@code long}
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public double[][] fill(
+      DoubleVectorDistribution distribution, long first, double[][] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    return fill(ArraySampler.of(distribution), first, out, from, to);
+  }
+
+  /** Fills the rows of {@code out} with vectors of integers from index 0 on; returns the array. */
+  public long[][] fill(LongVectorDistribution distribution, long[][] out) {
+    return fill(distribution, 0, out, 0, out.length);
+  }
+
+  /**
+   * Fills the rows {@code out[from..to)} with vectors of integers from index {@code first} on;
+   * returns the array.
+   *
+   * @param first index of the first vector in the sequence of all blocks' vectors
+   * @throws IllegalArgumentException if {@code first} is negative, or so large that the last index
+   *     is no {@code long}
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public long[][] fill(
+      LongVectorDistribution distribution, long first, long[][] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    return fill(ArraySampler.of(distribution), first, out, from, to);
+  }
+
   private <A> A fill(ArraySampler<A> sampler, long first, A out, int from, int to) {
     if (first < 0) {
       throw new IllegalArgumentException("first < 0: " + first);
@@ -222,5 +339,13 @@ public final class Blocks {
   @Override
   public String toString() {
     return "Blocks(" + engine.numpyName() + ", " + blockSize + ")";
+  }
+
+  private Object writeReplace() {
+    return new BlocksForm(engine, blockSize, seed);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerialForm.rejection(getClass());
   }
 }

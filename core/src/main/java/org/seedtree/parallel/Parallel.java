@@ -15,12 +15,7 @@ import org.seedtree.distribution.LongVectorDistribution;
  * of {@code rng.fill(distribution, out)}, bit for bit, at any number of threads; for vectors those
  * of {@code distribution.fill(rng.bitGenerator(), out, 0, out.length)}.
  *
- * <pre>{@code
- * Generator rng = Generator.defaultRng(42);
- * Parallel.fill(rng, new Normal(10, 2), xs);                // by all processors
- * Parallel.over(3).fill(rng, new Gamma(2, 1), xs);          // by three threads
- * Parallel.over(3).fill(rng, new Gamma(2, 1), xs, 0, 99);   // a range of the array
- * }</pre>
+ * {@snippet file="ParallelSnippetsTest.java" region="parallel"}
  *
  * <p>The methods {@code fill} of this class use as many threads as there are processors; those of
  * {@link ParallelFiller} fill ranges, too, and say what is thrown.
@@ -90,6 +85,21 @@ public final class Parallel {
 
   /** Fills an array with integers of a type of at most 32 bits; returns it. */
   public static int[] fill(Generator rng, Integers distribution, int[] out) {
+    return overProcessors().fill(rng, distribution, out);
+  }
+
+  /** Fills an array with integers of a type of at most 16 bits; returns it. */
+  public static short[] fill(Generator rng, Integers distribution, short[] out) {
+    return overProcessors().fill(rng, distribution, out);
+  }
+
+  /** Fills an array with integers of a type of at most 8 bits; returns it. */
+  public static byte[] fill(Generator rng, Integers distribution, byte[] out) {
+    return overProcessors().fill(rng, distribution, out);
+  }
+
+  /** Fills an array with integers of dtype {@code bool}; returns it. */
+  public static boolean[] fill(Generator rng, Integers distribution, boolean[] out) {
     return overProcessors().fill(rng, distribution, out);
   }
 

@@ -16,6 +16,7 @@ import org.seedtree.distribution.LongVectorDistribution;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.internal.parallel.ArraySampler;
 import org.seedtree.internal.parallel.FillStrategy;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * Fills arrays by a number of threads, exactly as one thread would; see {@link Parallel}, which
@@ -55,7 +56,7 @@ public final class ParallelFiller {
   public double[] fill(
       Generator rng, DoubleDistribution distribution, double[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    return fill(rng.bitGenerator(), ArraySampler.of(distribution), out, from, to);
+    return fill(rng, ArraySampler.of(drawn(rng, distribution)), out, from, to);
   }
 
   /** Fills an array with float32 values; returns it. */
@@ -71,7 +72,7 @@ public final class ParallelFiller {
   public float[] fill(
       Generator rng, FloatDistribution distribution, float[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    return fill(rng.bitGenerator(), ArraySampler.of(distribution), out, from, to);
+    return fill(rng, ArraySampler.of(drawn(rng, distribution)), out, from, to);
   }
 
   /** Fills an array with integers; returns it. */
@@ -86,7 +87,7 @@ public final class ParallelFiller {
    */
   public long[] fill(Generator rng, LongDistribution distribution, long[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    return fill(rng.bitGenerator(), ArraySampler.of(distribution), out, from, to);
+    return fill(rng, ArraySampler.of(drawn(rng, distribution)), out, from, to);
   }
 
   /** Fills an array with integers of a type of at most 32 bits; returns it. */
@@ -102,7 +103,55 @@ public final class ParallelFiller {
    */
   public int[] fill(Generator rng, Integers distribution, int[] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    return fill(rng.bitGenerator(), ArraySampler.ofInts(distribution), out, from, to);
+    return fill(rng, ArraySampler.ofInts(drawn(rng, distribution)), out, from, to);
+  }
+
+  /** Fills an array with integers of a type of at most 16 bits; returns it. */
+  public short[] fill(Generator rng, Integers distribution, short[] out) {
+    return fill(rng, distribution, out, 0, out.length);
+  }
+
+  /**
+   * Fills {@code out[from..to)} with integers of a type of at most 16 bits; returns the array.
+   *
+   * @throws IllegalArgumentException if the type has more bits
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public short[] fill(Generator rng, Integers distribution, short[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    return fill(rng, ArraySampler.ofShorts(drawn(rng, distribution)), out, from, to);
+  }
+
+  /** Fills an array with integers of a type of at most 8 bits; returns it. */
+  public byte[] fill(Generator rng, Integers distribution, byte[] out) {
+    return fill(rng, distribution, out, 0, out.length);
+  }
+
+  /**
+   * Fills {@code out[from..to)} with integers of a type of at most 8 bits; returns the array.
+   *
+   * @throws IllegalArgumentException if the type has more bits
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public byte[] fill(Generator rng, Integers distribution, byte[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    return fill(rng, ArraySampler.ofBytes(drawn(rng, distribution)), out, from, to);
+  }
+
+  /** Fills an array with integers of dtype {@code bool}; returns it. */
+  public boolean[] fill(Generator rng, Integers distribution, boolean[] out) {
+    return fill(rng, distribution, out, 0, out.length);
+  }
+
+  /**
+   * Fills {@code out[from..to)} with integers of dtype {@code bool}; returns the array.
+   *
+   * @throws IllegalArgumentException if the type has more bits
+   * @throws IndexOutOfBoundsException if the range is not in the array
+   */
+  public boolean[] fill(Generator rng, Integers distribution, boolean[] out, int from, int to) {
+    Objects.checkFromToIndex(from, to, out.length);
+    return fill(rng, ArraySampler.ofBooleans(drawn(rng, distribution)), out, from, to);
   }
 
   /** Fills the rows of an array with vectors; returns the array. */
@@ -118,7 +167,7 @@ public final class ParallelFiller {
   public double[][] fill(
       Generator rng, DoubleVectorDistribution distribution, double[][] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    return fill(rng.bitGenerator(), ArraySampler.of(distribution), out, from, to);
+    return fill(rng, ArraySampler.of(drawn(rng, distribution)), out, from, to);
   }
 
   /** Fills the rows of an array with vectors of integers; returns the array. */
@@ -134,7 +183,7 @@ public final class ParallelFiller {
   public long[][] fill(
       Generator rng, LongVectorDistribution distribution, long[][] out, int from, int to) {
     Objects.checkFromToIndex(from, to, out.length);
-    return fill(rng.bitGenerator(), ArraySampler.of(distribution), out, from, to);
+    return fill(rng, ArraySampler.of(drawn(rng, distribution)), out, from, to);
   }
 
   /**
@@ -147,6 +196,40 @@ public final class ParallelFiller {
   public ArrayFill<Object> call(BitGenerator bits, Sampler sampler, DType dtype) {
     Objects.requireNonNull(bits, "bits");
     return new ParallelCall(strategy, bits, ArraySampler.of(sampler, dtype));
+  }
+
+  /** Returns whether a generator has a release that draws distributions given as values. */
+  private static boolean followsRelease(Generator rng) {
+    return !rng.release().equals(NumpyRelease.DEFAULT);
+  }
+
+  private static DoubleDistribution drawn(Generator rng, DoubleDistribution distribution) {
+    return followsRelease(rng) ? distribution.withRelease(rng.release()) : distribution;
+  }
+
+  private static FloatDistribution drawn(Generator rng, FloatDistribution distribution) {
+    return followsRelease(rng) ? distribution.withRelease(rng.release()) : distribution;
+  }
+
+  private static LongDistribution drawn(Generator rng, LongDistribution distribution) {
+    return followsRelease(rng) ? distribution.withRelease(rng.release()) : distribution;
+  }
+
+  private static Integers drawn(Generator rng, Integers distribution) {
+    return followsRelease(rng) ? distribution.withRelease(rng.release()) : distribution;
+  }
+
+  private static DoubleVectorDistribution drawn(
+      Generator rng, DoubleVectorDistribution distribution) {
+    return followsRelease(rng) ? distribution.withRelease(rng.release()) : distribution;
+  }
+
+  private static LongVectorDistribution drawn(Generator rng, LongVectorDistribution distribution) {
+    return followsRelease(rng) ? distribution.withRelease(rng.release()) : distribution;
+  }
+
+  private <A> A fill(Generator rng, ArraySampler<A> sampler, A out, int from, int to) {
+    return rng.callGuard().call(() -> fill(rng.bitGenerator(), sampler, out, from, to));
   }
 
   <A> A fill(BitGenerator bits, ArraySampler<A> sampler, A out, int from, int to) {

@@ -19,13 +19,7 @@ import org.seedtree.parallel.StreamSegment.Parse;
  * soon start at the same positions. {@link #add} joins the segments in their order, and draws the
  * few values by which they differ.
  *
- * <pre>{@code
- * StreamIndex index = new StreamIndex(new PCG64(42), distribution, dtype);
- * while (index.values() <= row) {
- *   index.add(StreamIndex.parse(new PCG64(42), distribution, dtype, index.blocks(), 64).orElseThrow());
- * }
- * StreamIndex.Position position = index.position(row);
- * }</pre>
+ * {@snippet file="ParallelSnippetsTest.java" region="index"}
  *
  * <p>Not thread-safe.
  */

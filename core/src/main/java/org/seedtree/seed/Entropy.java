@@ -7,10 +7,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.json.Json;
+import org.seedtree.json.RoundedIntegers;
 
 /**
  * The entropy of a {@link SeedSequence}: a non-negative integer of any size, or a sequence whose
  * elements are integers, numbers written as text, or sequences.
+ *
+ * <p>The words that engines and seed sequences return are unsigned, and can themselves be entropy:
+ * a negative {@code int} is the 32-bit word with its bits, a negative {@code long} the 64-bit word.
+ * A {@link BigInteger} or a text must not be negative.
  *
  * <p>Entropy is an immutable value; its {@link Object#toString} is Python's {@code repr}.
  */
@@ -22,17 +27,30 @@ public sealed interface Entropy {
    */
   int[] words();
 
-  /** Returns this value as JSON: a number, a string or a list. */
+  /**
+   * Returns this value as JSON: a number, a string or a list.
+   *
+   * @throws IllegalArgumentException if an integer has more than 20,000 digits
+   */
   String toJson();
 
   /**
    * Returns the entropy of an integer.
    *
-   * @param value at least 0
-   * @throws IllegalArgumentException if {@code value} is negative
+   * @param value the integer; a negative one is the unsigned 64-bit word with its bits
    */
   static Entropy of(long value) {
-    return new Int(BigInteger.valueOf(value));
+    BigInteger signed = BigInteger.valueOf(value);
+    return new Int(value < 0 ? signed.add(BigInteger.ONE.shiftLeft(Long.SIZE)) : signed);
+  }
+
+  /**
+   * Returns the entropy of an integer.
+   *
+   * @param value the integer; a negative one is the unsigned 32-bit word with its bits
+   */
+  static Entropy of(int value) {
+    return of(Integer.toUnsignedLong(value));
   }
 
   /**
@@ -48,8 +66,7 @@ public sealed interface Entropy {
   /**
    * Returns the entropy of a sequence of integers, possibly empty.
    *
-   * @param values each at least 0
-   * @throws IllegalArgumentException if one of {@code values} is negative
+   * @param values the integers; a negative one is the unsigned 64-bit word with its bits
    */
   static Entropy of(long[] values) {
     Objects.requireNonNull(values, "values");
@@ -57,11 +74,22 @@ public sealed interface Entropy {
   }
 
   /**
-   * Returns the entropy of a sequence of {@link Integer}, {@link Long}, {@link BigInteger}, {@link
-   * String}, {@link List} and {@link Entropy} elements. The list is copied.
+   * Returns the entropy of a sequence of integers, possibly empty.
    *
-   * @throws IllegalArgumentException if an element is of another type, negative, or a text that is
-   *     no number
+   * @param values the integers; a negative one is the unsigned 32-bit word with its bits
+   */
+  static Entropy of(int[] values) {
+    Objects.requireNonNull(values, "values");
+    return new Sequence(Arrays.stream(values).mapToObj(Entropy::of).toList());
+  }
+
+  /**
+   * Returns the entropy of a sequence of {@link Integer}, {@link Long}, {@link BigInteger}, {@link
+   * String}, {@link List} and {@link Entropy} elements. The list is copied. A negative {@link
+   * Integer} or {@link Long} is the unsigned word with its bits.
+   *
+   * @throws IllegalArgumentException if an element is of another type, a negative {@link
+   *     BigInteger}, or a text that is no number
    */
   static Entropy of(List<?> elements) {
     Objects.requireNonNull(elements, "elements");
@@ -89,8 +117,11 @@ public sealed interface Entropy {
     if (element instanceof Entropy entropy) {
       return entropy;
     }
-    if (element instanceof Integer || element instanceof Long) {
-      return of(((Number) element).longValue());
+    if (element instanceof Integer word) {
+      return of(word.intValue());
+    }
+    if (element instanceof Long word) {
+      return of(word.longValue());
     }
     if (element instanceof BigInteger integer) {
       return of(integer);
@@ -101,7 +132,8 @@ public sealed interface Entropy {
     if (element instanceof List<?> list) {
       return of(list);
     }
-    throw new IllegalArgumentException("seed must be integer: " + Json.abbreviate(element));
+    throw new IllegalArgumentException(
+        "seed must be integer: " + Json.abbreviate(element) + RoundedIntegers.reason(element));
   }
 
   /**
@@ -139,7 +171,7 @@ public sealed interface Entropy {
 
     @Override
     public String toJson() {
-      return value.toString();
+      return Json.write(value);
     }
 
     @Override

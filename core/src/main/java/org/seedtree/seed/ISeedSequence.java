@@ -4,8 +4,9 @@ package org.seedtree.seed;
 public interface ISeedSequence {
 
   /**
-   * Returns the first {@code nWords} 32-bit words of this seed's output. Repeated calls return the
-   * same words; fewer words are a prefix of more.
+   * Returns the first {@code nWords} unsigned 32-bit words of this seed's output. Repeated calls
+   * return the same words; fewer words are a prefix of more. Everything that takes an {@code int}
+   * or an {@code int[]} as a seed takes such words.
    *
    * @param nWords the number of words, at least 0
    * @throws IllegalArgumentException if {@code nWords} is negative
@@ -13,8 +14,9 @@ public interface ISeedSequence {
   int[] generateState(int nWords);
 
   /**
-   * Returns the first {@code nWords} 64-bit words: pairs of the 32-bit words, the earlier one in
-   * the low half.
+   * Returns the first {@code nWords} unsigned 64-bit words: pairs of the 32-bit words, the earlier
+   * one in the low half. Everything that takes a {@code long} or a {@code long[]} as the entropy of
+   * a {@link SeedSequence} takes such words.
    *
    * @param nWords the number of words, at least 0; by default at most 2<sup>30</sup> - 1
    * @throws IllegalArgumentException if {@code nWords} is out of its range

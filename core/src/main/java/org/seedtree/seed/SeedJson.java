@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.json.Json;
+import org.seedtree.json.RoundedIntegers;
 
 /** Reads the JSON of a {@link SeedSequence.State}. */
 final class SeedJson {
@@ -37,7 +38,9 @@ final class SeedJson {
       return Entropy.of(list);
     }
     throw new IllegalArgumentException(
-        "SeedSequence expects int or sequence of ints for entropy not " + Json.abbreviate(value));
+        "SeedSequence expects int or sequence of ints for entropy not "
+            + Json.abbreviate(value)
+            + RoundedIntegers.reason(value));
   }
 
   private static int poolSize(Map<String, @Nullable Object> map) {
@@ -51,10 +54,13 @@ final class SeedJson {
 
   private static List<BigInteger> spawnKey(@Nullable Object value) {
     List<BigInteger> key = new ArrayList<>();
+    String reason = "";
     if (value instanceof List<?> list) {
       for (Object element : list) {
         if (element instanceof BigInteger integer) {
           key.add(integer);
+        } else if (reason.isEmpty()) {
+          reason = RoundedIntegers.reason(element);
         }
       }
       if (key.size() == list.size()) {
@@ -62,7 +68,7 @@ final class SeedJson {
       }
     }
     throw new IllegalArgumentException(
-        "spawn_key is not a list of integers: " + Json.abbreviate(value));
+        "spawn_key is not a list of integers: " + Json.abbreviate(value) + reason);
   }
 
   private static long integer(

@@ -1,5 +1,9 @@
 package org.seedtree.seed;
 
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,16 +13,16 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.serial.SerialForm;
 import org.seedtree.json.Json;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * A seed of any quality, mixed into any number of words, and the root of a tree of independent
  * seeds; NumPy's {@code SeedSequence}.
  *
- * <pre>{@code
- * SeedSequence root = new SeedSequence(12345);
- * List<SeedSequence> children = root.spawn(10);
- * }</pre>
+ * {@snippet file="SeedSnippetsTest.java" region="spawn"}
  *
  * <p>The {@link #spawnKey} is the path from the root: child {@code i} of a sequence has the same
  * entropy, and the sequence's key with {@code i} appended. A sequence counts the children it has
@@ -27,8 +31,11 @@ import org.seedtree.json.Json;
  * <p>Thread-safe: no two threads get the same child from {@link #spawn}. Two sequences are equal
  * only if they are the same object, because each has its own counter; compare their {@linkplain
  * #state states}.
+ *
+ * <p>Serializable, unless its {@link #toJson} could not be read: it is written as its state and
+ * release, and created by the constructor when it is read.
  */
-public final class SeedSequence implements ISpawnableSeedSequence {
+public final class SeedSequence implements ISpawnableSeedSequence, Serializable {
 
   /** The default pool size, in 32-bit words. */
   public static final int DEFAULT_POOL_SIZE = 4;
@@ -41,6 +48,7 @@ public final class SeedSequence implements ISpawnableSeedSequence {
       ownIndex; // the last element of the spawn key, -1 if parentKey is the spawn key
   private final EntropyPool pool;
   private final int poolSize;
+  private final NumpyRelease release;
   private @Nullable List<BigInteger> spawnKey;
   private long nChildrenSpawned;
 
@@ -55,10 +63,20 @@ public final class SeedSequence implements ISpawnableSeedSequence {
   /**
    * Creates the sequence of an integer.
    *
-   * @param entropy at least 0
-   * @throws IllegalArgumentException if {@code entropy} is negative
+   * @param entropy the integer; a negative one is the unsigned 64-bit word with its bits, such as
+   *     {@link #generateState64} returns
    */
   public SeedSequence(long entropy) {
+    this(Entropy.of(entropy));
+  }
+
+  /**
+   * Creates the sequence of an integer.
+   *
+   * @param entropy the integer; a negative one is the unsigned 32-bit word with its bits, such as
+   *     {@link #generateState} returns
+   */
+  public SeedSequence(int entropy) {
     this(Entropy.of(entropy));
   }
 
@@ -73,12 +91,20 @@ public final class SeedSequence implements ISpawnableSeedSequence {
   }
 
   /**
-   * Creates the sequence of several integers; see {@link #of}.
+   * Creates the sequence of several integers; see {@link #of(long...)}.
    *
-   * @param entropy each at least 0
-   * @throws IllegalArgumentException if one of them is negative
+   * @param entropy the integers; a negative one is the unsigned 64-bit word with its bits
    */
   public SeedSequence(long[] entropy) {
+    this(Entropy.of(entropy));
+  }
+
+  /**
+   * Creates the sequence of several integers; see {@link #of(int...)}.
+   *
+   * @param entropy the integers; a negative one is the unsigned 32-bit word with its bits
+   */
+  public SeedSequence(int[] entropy) {
     this(Entropy.of(entropy));
   }
 
@@ -102,12 +128,22 @@ public final class SeedSequence implements ISpawnableSeedSequence {
    */
   public SeedSequence(
       @Nullable Entropy entropy, List<BigInteger> spawnKey, int poolSize, long nChildrenSpawned) {
+    this(entropy, spawnKey, poolSize, nChildrenSpawned, NumpyRelease.DEFAULT);
+  }
+
+  private SeedSequence(
+      @Nullable Entropy entropy,
+      List<BigInteger> spawnKey,
+      int poolSize,
+      long nChildrenSpawned,
+      NumpyRelease release) {
     Objects.requireNonNull(spawnKey, "spawnKey");
+    this.release = Objects.requireNonNull(release, "release");
     if (poolSize < DEFAULT_POOL_SIZE) {
       throw new IllegalArgumentException(
           "The size of the entropy pool should be at least 4: " + poolSize);
     }
-    if (entropy instanceof Entropy.Text text) {
+    if (!(entropy instanceof Entropy.Int) && entropy instanceof Entropy.Text text) {
       throw new IllegalArgumentException(
           "SeedSequence expects int or sequence of ints for entropy not "
               + Json.abbreviate(text.digits()));
@@ -118,7 +154,7 @@ public final class SeedSequence implements ISpawnableSeedSequence {
     this.ownIndex = -1;
     this.poolSize = poolSize;
     this.nChildrenSpawned = nChildrenSpawned;
-    this.pool = EntropyPool.of(poolSize, assembled(this.entropy, parentKey, poolSize));
+    this.pool = EntropyPool.of(poolSize, assembled(this.entropy, parentKey, poolSize, release));
   }
 
   private SeedSequence(SeedSequence parent, List<BigInteger> parentKey, long index) {
@@ -126,30 +162,56 @@ public final class SeedSequence implements ISpawnableSeedSequence {
     this.parentKey = parentKey;
     this.ownIndex = index;
     this.poolSize = parent.poolSize;
-    // If the parent's words do not fill the pool, the child's words are padded with the same zeros
-    // that the parent's pool has mixed in; so the child's pool is the parent's with one more
-    // number.
-    this.pool = parent.pool.with(index);
+    this.release = parent.release;
+    if (release.has(NumpyChange.SEED_SEQUENCE_PADS_BEFORE_KEY)) {
+      // If the parent's words do not fill the pool, the child's words are padded with the same
+      // zeros that the parent's pool has mixed in; so the child's pool is the parent's with one
+      // more number.
+      this.pool = parent.pool.with(index);
+    } else {
+      this.pool = EntropyPool.of(poolSize, assembled(entropy, spawnKey(), poolSize, release));
+    }
   }
 
   /**
    * Returns the sequence of several integers, as {@code SeedSequence([seeds...])} in NumPy.
    *
-   * @param seeds each at least 0
-   * @throws IllegalArgumentException if one of them is negative
+   * @param seeds the integers; a negative one is the unsigned 64-bit word with its bits
    */
   public static SeedSequence of(long... seeds) {
     return new SeedSequence(seeds);
   }
 
-  /** Returns a new sequence in the given state, including the counter. */
-  public static SeedSequence fromState(State state) {
-    return new SeedSequence(
-        state.entropy(), state.spawnKey(), state.poolSize(), state.nChildrenSpawned());
+  /**
+   * Returns the sequence of several integers, as {@code SeedSequence([seeds...])} in NumPy.
+   *
+   * @param seeds the integers; a negative one is the unsigned 32-bit word with its bits
+   */
+  public static SeedSequence of(int... seeds) {
+    return new SeedSequence(seeds);
   }
 
   /**
-   * Reads {@link #toJson}.
+   * Returns a new sequence in the given state, including the counter, of the default release. As in
+   * NumPy, a state does not say its release: give that of another one again.
+   */
+  public static SeedSequence fromState(State state) {
+    return fromState(state, NumpyRelease.DEFAULT);
+  }
+
+  /**
+   * Returns a new sequence in the given state, including the counter, as a NumPy release mixes it;
+   * see {@link #withRelease}, which starts to count anew.
+   *
+   * @param release the NumPy release to follow
+   */
+  public static SeedSequence fromState(State state, NumpyRelease release) {
+    return new SeedSequence(
+        state.entropy(), state.spawnKey(), state.poolSize(), state.nChildrenSpawned(), release);
+  }
+
+  /**
+   * Reads {@link #toJson} as a sequence of the default release.
    *
    * @throws IllegalArgumentException if the text is not such a state
    */
@@ -158,14 +220,38 @@ public final class SeedSequence implements ISpawnableSeedSequence {
   }
 
   /**
+   * Reads {@link #toJson} as a sequence of a NumPy release, which the text does not say.
+   *
+   * @param release the NumPy release to follow
+   * @throws IllegalArgumentException if the text is not such a state
+   */
+  public static SeedSequence fromJson(String json, NumpyRelease release) {
+    return fromState(State.fromJson(json), release);
+  }
+
+  /**
    * Returns the sequence of the same entropy with another spawn key, no children spawned yet.
    *
-   * @param spawnKey the path from the root; elements at least 0
-   * @throws IllegalArgumentException if an element is negative
+   * @param spawnKey the path from the root; a negative one is the unsigned 64-bit word with its
+   *     bits
    */
   public SeedSequence withSpawnKey(long... spawnKey) {
-    List<BigInteger> key = LongStream.of(spawnKey).mapToObj(BigInteger::valueOf).toList();
-    return new SeedSequence(entropy, key, poolSize, 0);
+    List<BigInteger> key = LongStream.of(spawnKey).mapToObj(SeedSequence::unsigned).toList();
+    return new SeedSequence(entropy, key, poolSize, 0, release);
+  }
+
+  /**
+   * Returns the sequence of the same entropy with another spawn key, no children spawned yet.
+   *
+   * @param spawnKey the path from the root; a negative one is the unsigned 32-bit word with its
+   *     bits
+   */
+  public SeedSequence withSpawnKey(int... spawnKey) {
+    return withSpawnKey(IntStream.of(spawnKey).mapToLong(Integer::toUnsignedLong).toArray());
+  }
+
+  private static BigInteger unsigned(long word) {
+    return new BigInteger(Long.toUnsignedString(word));
   }
 
   /**
@@ -176,7 +262,22 @@ public final class SeedSequence implements ISpawnableSeedSequence {
    * @throws IllegalArgumentException if {@code poolSize} is less than 4
    */
   public SeedSequence withPoolSize(int poolSize) {
-    return new SeedSequence(entropy, spawnKey(), poolSize, 0);
+    return new SeedSequence(entropy, spawnKey(), poolSize, 0, release);
+  }
+
+  /**
+   * Returns the sequence of the same entropy, spawn key and pool size as a NumPy release mixes it,
+   * no children spawned yet; so do its children. Before 1.19, NumPy put no zeros between short
+   * entropy and a spawn key: a seed below 2<sup>96</sup> has other children, the first of which is
+   * the seed itself.
+   *
+   * <p>The release is not part of the {@link #state}, as it is not in NumPy: {@link
+   * #fromJson(String, NumpyRelease)} takes it.
+   *
+   * @param release the NumPy release to follow
+   */
+  public SeedSequence withRelease(NumpyRelease release) {
+    return new SeedSequence(entropy, spawnKey(), poolSize, 0, release);
   }
 
   /** Returns the entropy that was given, or that came from the operating system. */
@@ -198,6 +299,11 @@ public final class SeedSequence implements ISpawnableSeedSequence {
       spawnKey = key; // threads that race here store equal immutable lists
     }
     return key;
+  }
+
+  /** Returns the NumPy release whose children it has. */
+  public NumpyRelease release() {
+    return release;
   }
 
   /** Returns the number of 32-bit words in the pool. */
@@ -281,16 +387,39 @@ public final class SeedSequence implements ISpawnableSeedSequence {
     return new SeedSequence(this, spawnKey(), index);
   }
 
-  /** Returns the state, from which {@link #fromState} makes this sequence again. */
+  /**
+   * Returns the state, from which {@link #fromState(State, NumpyRelease)} makes this sequence
+   * again, with its {@link #release}.
+   */
   public State state() {
     return new State(entropy, spawnKey(), poolSize, nChildrenSpawned());
   }
 
   /**
-   * Returns {@link #state} as JSON, which NumPy reads: {@code SeedSequence(**json.loads(text))}.
+   * Returns {@link #state} as JSON, which NumPy reads: {@code SeedSequence(**json.loads(text))}. It
+   * has no {@link #release}, since no NumPy would accept one.
+   *
+   * @throws IllegalArgumentException if an integer has more than 20,000 digits
    */
   public String toJson() {
     return state().toJson();
+  }
+
+  private Object writeReplace() throws NotSerializableException {
+    if (poolSize > State.MAX_POOL_SIZE) {
+      throw new NotSerializableException("pool_size > " + State.MAX_POOL_SIZE + ": " + poolSize);
+    }
+    try {
+      return new SeedForm(this);
+    } catch (IllegalArgumentException e) {
+      NotSerializableException tooLarge = new NotSerializableException(e.getMessage());
+      tooLarge.initCause(e);
+      throw tooLarge;
+    }
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw SerialForm.rejection(getClass());
   }
 
   /** Returns NumPy's {@code repr}, a constructor call of several lines. */
@@ -315,13 +444,15 @@ public final class SeedSequence implements ISpawnableSeedSequence {
   /**
    * Returns the words to be mixed into the pool. Short entropy is padded only before a spawn key.
    */
-  private static int[] assembled(Entropy entropy, List<BigInteger> spawnKey, int poolSize) {
+  private static int[] assembled(
+      Entropy entropy, List<BigInteger> spawnKey, int poolSize, NumpyRelease release) {
     int[] words = entropy.words();
     if (spawnKey.isEmpty()) {
       return words;
     }
     int[] key = Entropy.of(spawnKey).words();
-    int[] padded = Arrays.copyOf(words, Math.max(words.length, poolSize));
+    boolean pads = release.has(NumpyChange.SEED_SEQUENCE_PADS_BEFORE_KEY);
+    int[] padded = pads ? Arrays.copyOf(words, Math.max(words.length, poolSize)) : words;
     return IntStream.concat(Arrays.stream(padded), Arrays.stream(key)).toArray();
   }
 
@@ -345,7 +476,8 @@ public final class SeedSequence implements ISpawnableSeedSequence {
    * @param nChildrenSpawned the index of the next child
    */
   public record State(
-      Entropy entropy, List<BigInteger> spawnKey, int poolSize, long nChildrenSpawned) {
+      Entropy entropy, List<BigInteger> spawnKey, int poolSize, long nChildrenSpawned)
+      implements Serializable {
 
     /**
      * The maximum size of a pool that is read from JSON. The time to create a sequence grows with
@@ -359,12 +491,16 @@ public final class SeedSequence implements ISpawnableSeedSequence {
       spawnKey = List.copyOf(spawnKey);
     }
 
-    /** Returns the state as Python's {@code json.dumps} writes NumPy's dict. */
+    /**
+     * Returns the state as Python's {@code json.dumps} writes NumPy's dict.
+     *
+     * @throws IllegalArgumentException if an integer has more than 20,000 digits
+     */
     public String toJson() {
       return "{\"entropy\": "
           + entropy.toJson()
           + ", \"spawn_key\": "
-          + spawnKey
+          + Json.write(spawnKey)
           + ", \"pool_size\": "
           + poolSize
           + ", \"n_children_spawned\": "
@@ -380,6 +516,10 @@ public final class SeedSequence implements ISpawnableSeedSequence {
      */
     public static State fromJson(String json) {
       return SeedJson.state(json);
+    }
+
+    private Object writeReplace() {
+      return new SeedStateForm(this);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.seedtree.seed;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 
@@ -7,7 +8,9 @@ import java.util.List;
  * A seed sequence without a seed, for generators that need none but must be able to spawn; NumPy's
  * class of the same name. It spawns references to itself and generates no words.
  */
-public final class SeedlessSeedSequence implements ISpawnableSeedSequence {
+public final class SeedlessSeedSequence implements ISpawnableSeedSequence, Serializable {
+
+  private static final long serialVersionUID = 1;
 
   /** Creates a seedless seed sequence. */
   public SeedlessSeedSequence() {}

@@ -6,12 +6,7 @@
  * Its children are seed sequences that are independent of it and of each other, so one seed serves
  * a program of any number of threads, machines or tasks, as in NumPy:
  *
- * <pre>{@code
- * SeedSequence root = new SeedSequence(12345);        // np.random.SeedSequence(12345)
- * List<SeedSequence> children = root.spawn(10);       // root.spawn(10)
- * PCG64 bits = new PCG64(children.get(3));            // PCG64(children[3])
- * PCG64 same = new PCG64(root.child(3));              // without spawning the others
- * }</pre>
+ * {@snippet file="SeedSnippetsTest.java" region="overview"}
  *
  * <p>Without an argument a seed comes from the operating system; its {@link
  * org.seedtree.seed.SeedSequence#entropy} should be recorded if results are to be repeated.

@@ -15,11 +15,7 @@ import org.seedtree.internal.variate.Word32Block;
  * The options of NumPy's {@code choice}: replacement, probabilities and order. A value is
  * immutable, validated when created, and serves any number of calls.
  *
- * <pre>{@code
- * rng.choice(deck, 5, Choice.withoutReplacement())            // replace=False
- * rng.choice(deck, 5, Choice.withReplacement().p(weights))    // p=weights
- * rng.choice(1_000_000, 3, Choice.withoutReplacement().shuffle(false))
- * }</pre>
+ * {@snippet file="GeneratorSnippetsTest.java" region="choice"}
  *
  * <p>Words consumed: with replacement, a bounded integer per element ({@link Integers}), or a
  * double per element with probabilities. Without replacement, one or two bounded integers per
@@ -56,6 +52,29 @@ public final class Choice {
   /** Returns the choice without replacement, all elements equally likely: {@code replace=False}. */
   public static Choice withoutReplacement() {
     return WITHOUT_REPLACEMENT;
+  }
+
+  /**
+   * Returns the choice with replacement and a probability for each element of the population:
+   * {@code p=[...]}. The cumulative sums are computed here, once for all calls of the returned
+   * value.
+   *
+   * @param p a probability for each element; their sum may differ from 1 by 2<sup>-26</sup>
+   * @throws IllegalArgumentException if one is NaN or negative or the sum is not 1
+   */
+  public static Choice weighted(double... p) {
+    return WITH_REPLACEMENT.p(p);
+  }
+
+  /**
+   * Returns the choice with replacement and a float32 probability for each element of the
+   * population.
+   *
+   * @param p a probability for each element; their sum may differ from 1 by 2<sup>-11.5</sup>
+   * @throws IllegalArgumentException if one is NaN or negative or the sum is not 1
+   */
+  public static Choice weighted(float[] p) {
+    return WITH_REPLACEMENT.p(p);
   }
 
   /**

@@ -130,6 +130,14 @@ public final class Shuffle {
     }
   }
 
+  /**
+   * Shuffles an array of references as NumPy did before 1.20, which consumes the same words if the
+   * rows have no elements.
+   */
+  public static <T> void shuffleEmptyRows(RandomSource bits, T[] x) {
+    shuffleReferences(bits, x);
+  }
+
   private static void shuffleReferences(RandomSource bits, Object[] x) {
     SwapPartners partners = SwapPartners.of(bits, x.length);
     while (partners.next()) {

@@ -4,6 +4,7 @@ import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
 import org.seedtree.internal.simd.ShufflePartnersKernel;
 import org.seedtree.internal.simd.Simd;
+import org.seedtree.internal.variate.DetachedSource;
 
 /**
  * The swap partners of a Fisher-Yates shuffle from the top down: for i = n-1, ..., 1 an index in
@@ -12,7 +13,7 @@ import org.seedtree.internal.simd.Simd;
  *
  * <p>They are made in blocks, so that each element type needs only a loop of swaps.
  */
-final class SwapPartners {
+final class SwapPartners implements Scratch.Attachment {
 
   private static final int CAPACITY = 2048;
 
@@ -34,7 +35,7 @@ final class SwapPartners {
 
   int top;
   int count;
-  private final RandomSource bits;
+  private RandomSource bits;
   private int[] words = {};
 
   private SwapPartners(RandomSource bits) {
@@ -50,7 +51,16 @@ final class SwapPartners {
   static SwapPartners of(RandomSource bits, int n) {
     Scratch scratch = bits.scratch();
     SwapPartners partners = scratch.find(SwapPartners.class);
-    return (partners == null ? scratch.attach(new SwapPartners(bits)) : partners).start(n);
+    if (partners == null) {
+      partners = scratch.attach(new SwapPartners(bits));
+    }
+    partners.bits = bits;
+    return partners.start(n);
+  }
+
+  @Override
+  public void detach() {
+    bits = DetachedSource.INSTANCE;
   }
 
   /** Returns the partners of a shuffle that calls foreign code, which may draw from the source. */

@@ -3,6 +3,7 @@ package org.seedtree.broadcast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.Normal;
@@ -38,6 +39,15 @@ class OperandTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith("cannot reshape array of size 6 into shape (");
     }
+  }
+
+  @Test
+  void rowsOfMoreElementsThanAnArrayHasAreRejected() {
+    double[][] rows = new double[1 << 16][];
+    Arrays.fill(rows, new double[1 << 15]);
+    assertThatThrownBy(() -> Operand.of(rows))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("array is too big: (65536, 32768)");
   }
 
   @Test

@@ -28,9 +28,9 @@ import org.seedtree.distribution.DoubleVectorDistribution;
 import org.seedtree.distribution.FloatDistribution;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.distribution.LongVectorDistribution;
-import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.PCG64;
+import org.seedtree.release.NumpyRelease;
 
 public class CatalogTest {
 
@@ -220,7 +220,7 @@ public class CatalogTest {
       long[] now = new long[100_000];
       entry.sampler(arguments, DType.INT64).on(new PCG64(1)).fill(old, 0, old.length);
       entry
-          .sampler(arguments, DType.INT64, NumpyRelease.NUMPY_2_5)
+          .sampler(arguments, DType.INT64, NumpyRelease.of("2.5.2"))
           .on(new PCG64(1))
           .fill(now, 0, now.length);
       assertThat(now).isNotEqualTo(old).startsWith(Arrays.copyOf(old, 50));

@@ -15,9 +15,7 @@ import org.seedtree.engine.Engine;
 import org.seedtree.parallel.Parallel;
 import org.seedtree.seed.SeedSequence;
 
-/**
- * What an application does with the library: fills, some with so many words that loops are timed.
- */
+/** What an application does with the library: fills, some with many words. */
 public final class Application implements Runnable {
 
   private static final int SIZE = 1 << 19;

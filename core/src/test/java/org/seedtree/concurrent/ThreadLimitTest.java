@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Fills where the operating system lets no thread start: they are slower, and the same. */
+@Tag("fault")
 class ThreadLimitTest {
 
   private static final Pattern IMPOSSIBLE =

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seedtree.ListedDoubles;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.seed.SeedSequence;
 
 /**
@@ -104,7 +105,7 @@ class BulkCountsTest {
         new Poisson(80),
         new Poisson(9.2e18),
         new Binomial(100, 0.4),
-        new Binomial(100, 0.4, NumpyRelease.NUMPY_2_5),
+        new Binomial(100, 0.4).withRelease(NumpyRelease.of("2.5.2")),
         new Binomial(70, 0.5),
         new Binomial(100_000, 0.9),
         new Binomial(1L << 60, 1e-12),

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
+import org.seedtree.release.NumpyRelease;
+import org.seedtree.release.ReleasedDistributions;
 import org.seedtree.seed.SeedSequence;
 
 /**
@@ -98,7 +100,7 @@ public class DistributionContractTest {
         new Binomial(10, 0.3),
         new Binomial(10, 0.9),
         new Binomial(1000, 0.3),
-        new Binomial(1000, 0.9, NumpyRelease.NUMPY_2_5),
+        new Binomial(1000, 0.9).withRelease(NumpyRelease.of("2.5.2")),
         new Hypergeometric(5, 6, 7),
         new Hypergeometric(500, 6, 70),
         new Hypergeometric(9, 0, 0),
@@ -130,15 +132,22 @@ public class DistributionContractTest {
   }
 
   static Stream<Arguments> doublesOnEngines() {
-    return onEveryEngine(doubles());
+    return Stream.concat(onEveryEngine(doubles()), onEveryEngine(ReleasedDistributions.doubles()));
   }
 
   static Stream<Arguments> longsOnEngines() {
-    return onEveryEngine(longs());
+    List<LongDistribution> released =
+        ReleasedDistributions.longs().stream().filter(d -> !sharesWords(d)).toList();
+    return Stream.concat(onEveryEngine(longs()), onEveryEngine(released));
+  }
+
+  /** Returns whether the values of one call share words, which single draws do not. */
+  private static boolean sharesWords(LongDistribution distribution) {
+    return distribution instanceof Integers integers && integers.type().bits() < Integer.SIZE;
   }
 
   static Stream<Arguments> floatsOnEngines() {
-    return onEveryEngine(floats());
+    return Stream.concat(onEveryEngine(floats()), onEveryEngine(ReleasedDistributions.floats()));
   }
 
   /** Returns an engine in mid-stream, with a buffered uint32 if it can have one. */

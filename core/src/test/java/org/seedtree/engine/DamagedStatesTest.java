@@ -3,6 +3,7 @@ package org.seedtree.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.seedtree.json.Json;
 import org.seedtree.legacy.LegacyState;
 import org.seedtree.legacy.RandomState;
 import org.seedtree.seed.Entropy;
@@ -144,6 +146,41 @@ class DamagedStatesTest {
     assertThat(((SeedSequence) largest.seedSeq().orElseThrow()).poolSize()).isEqualTo(2048);
     String readable = new SeedSequence(null, List.of(), 2048, 0).toJson();
     assertThat(SeedSequence.fromJson(readable).toJson()).isEqualTo(readable);
+  }
+
+  /** A seed of any size has its stream; a state is written only if it can be read. */
+  @Test
+  void everyStateThatIsWrittenIsRead() {
+    BigInteger largest = BigInteger.TEN.pow(Json.MAX_DIGITS).subtract(BigInteger.ONE);
+    BitGenerator readable =
+        new PCG64(new SeedSequence(Entropy.of(List.of(7, largest)), List.of(largest), 4, 0));
+    assertThat(BitGenerator.fromJson(readable.toJson()).toJson()).isEqualTo(readable.toJson());
+
+    BigInteger larger = largest.add(BigInteger.ONE);
+    for (SeedSequence seed :
+        List.of(
+            new SeedSequence(larger),
+            new SeedSequence(Entropy.of(List.of(7, larger)), List.of(), 4, 0),
+            new SeedSequence(Entropy.of(1), List.of(larger), 4, 0))) {
+      BitGenerator bits = new PCG64(seed);
+      assertThatIllegalArgumentException()
+          .isThrownBy(bits::toJson)
+          .withMessage("integer of more than 20000 digits");
+    }
+  }
+
+  @Test
+  void tuplesWithNullAreRejected() {
+    String tuple = new RandomState(5).getState().toTupleJson();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LegacyState.fromJson(tuple.replaceFirst("], [0-9]+", "], null")))
+        .withMessage("the state's entry 'pos' is not an integer");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LegacyState.fromJson(tuple.replaceFirst("\\[[0-9]+", "[null")))
+        .withMessage("the state's entry 'key' is not an integer");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LegacyState.fromJson(tuple.replaceFirst("[^ ]*]$", "null]")))
+        .withMessage("gauss must be a number: null");
   }
 
   @Test

@@ -123,7 +123,9 @@ class StateErrorsTest {
 
   @Test
   void keysAndCountersOutOfTheirRangeAreRejected() {
-    rejects(() -> Philox.ofKey(-1), "key must be positive and less than 2**128.: -1");
+    rejects(
+        () -> Philox.ofKey(BigInteger.ONE.negate()),
+        "key must be positive and less than 2**128.: -1");
     rejects(
         () -> Philox.ofKey(TWO_TO_128),
         "key must be positive and less than 2**128.: " + TWO_TO_128);
@@ -141,7 +143,7 @@ class StateErrorsTest {
     MT19937 bits = new MT19937(1);
     BitGeneratorState before = bits.state();
 
-    rejects(() -> bits.legacySeeding(-1), "Seed must be between 0 and 2**32 - 1: -1");
+    rejects(() -> bits.legacySeeding(-1L), "Seed must be between 0 and 2**32 - 1: -1");
     rejects(() -> bits.legacySeeding(1L << 32), "Seed must be between 0 and 2**32 - 1: 4294967296");
     rejects(
         () -> bits.legacySeeding(new long[] {1, -2}), "Seed must be between 0 and 2**32 - 1: -2");

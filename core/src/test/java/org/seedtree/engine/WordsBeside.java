@@ -11,7 +11,7 @@ public final class WordsBeside extends ListedWords {
   }
 
   @Override
-  InterleavedWordSource interleavedWords() {
+  public InterleavedWordSource interleavedWords() {
     return (words, at) -> {
       for (int i = at; i < at + InterleavedWordSource.COUNT; i++) {
         words[i] = nextLong();

@@ -104,6 +104,15 @@ class JsonTest {
                   + longer.substring(0, 80)
                   + "...");
     }
+    for (String longest : List.of(digits, "-" + digits)) {
+      assertThat(Json.write(new BigInteger(longest))).isEqualTo(longest);
+    }
+    for (BigInteger longer :
+        List.of(BigInteger.TEN.pow(Json.MAX_DIGITS), BigInteger.ONE.shiftLeft(1 << 26).negate())) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Json.write(List.of(longer)))
+          .withMessage("integer of more than 20000 digits");
+    }
     assertThat(Json.parse("0." + "7".repeat(1_000_000))).isEqualTo(7 / 9.0);
     assertThat(Json.parse("1e" + "9".repeat(1_000_000))).isEqualTo(Double.POSITIVE_INFINITY);
   }

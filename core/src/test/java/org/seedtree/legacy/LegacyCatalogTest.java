@@ -76,7 +76,16 @@ class LegacyCatalogTest {
   @Test
   void lacksNoDistribution() {
     Set<String> others =
-        Set.of("sample", "fill", "doubles", "longs", "bytes", "choice", "permutation");
+        Set.of(
+            "sample",
+            "fill",
+            "broadcast",
+            "broadcastRows",
+            "broadcastLongs",
+            "broadcastLongRows",
+            "bytes",
+            "choice",
+            "permutation");
     Set<String> names =
         distributions().stream()
             .map(entry -> entry.name().replace("_", "").toLowerCase(Locale.ROOT))

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.seedtree.engine.MT19937;
 import org.seedtree.engine.PCG64;
 import org.seedtree.internal.math.Libm;
@@ -113,6 +117,49 @@ class RandomStateTest {
     assertThatThrownBy(() -> new RandomState(new PCG64(1)).getState().key())
         .isInstanceOf(IllegalStateException.class);
     assertThat(rs.getState()).isEqualTo(new RandomState(1).getState());
+  }
+
+  @Test
+  @Timeout(60)
+  void anInterruptEndsACallThatWouldNotReturn() throws InterruptedException {
+    RandomState rs = new RandomState(1);
+    List<Throwable> thrown = new CopyOnWriteArrayList<>();
+    List<Boolean> statuses = new CopyOnWriteArrayList<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                rs.zipf(1.0000000000001);
+              } catch (CancellationException e) {
+                thrown.add(e);
+                statuses.add(Thread.currentThread().isInterrupted());
+              }
+            });
+    thread.start();
+    thread.join(200);
+    assertThat(thread.isAlive()).as("the call draws on").isTrue();
+    thread.interrupt();
+    thread.join();
+    assertThat(thrown).hasSize(1);
+    assertThat(thrown.get(0)).hasMessage("interrupted while sampling zipf");
+    assertThat(statuses).containsExactly(true);
+    assertThat(rs.zipf(2)).isPositive();
+  }
+
+  /** The status is looked at after many proposals only. */
+  @Test
+  void anInterruptedThreadDrawsAsAnyOther() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThat(new RandomState(1).zipf(1.5, 1000)).isEqualTo(zipfs());
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  private static long[] zipfs() {
+    RandomState rs = new RandomState(1);
+    return LongStream.generate(() -> rs.zipf(1.5)).limit(1000).toArray();
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.seedtree.Generator;
 import org.seedtree.distribution.Beta;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.distribution.Integers;
+import org.seedtree.distribution.Multinomial;
+import org.seedtree.distribution.MultivariateNormal;
 import org.seedtree.distribution.Normal;
 import org.seedtree.distribution.Poisson;
 import org.seedtree.distribution.StandardNormal;
@@ -120,6 +122,46 @@ class BlocksTest {
         assertThat(someInts).isEqualTo(Arrays.copyOfRange(ints, first, end));
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 100, 20_000})
+  void rangesOfVectorsAndNarrowArraysAreThoseOfTheWhole(int blockSize) {
+    Blocks blocks = Blocks.of(7, blockSize);
+    MultivariateNormal normal =
+        new MultivariateNormal(new double[] {1, 2}, new double[][] {{2, 1}, {1, 3}});
+    Multinomial counts = new Multinomial(20, new double[] {0.2, 0.3, 0.5});
+    Integers dice = Integers.closed(IntegerType.UINT8, 1, 6);
+    Integers coin = Integers.of(IntegerType.BOOL, 0, 2);
+    double[][] vectors = blocks.fill(normal, new double[500][2]);
+    long[][] sums = blocks.fill(counts, new long[500][3]);
+    short[] shorts = blocks.fill(dice, new short[500]);
+    byte[] bytes = blocks.fill(dice, new byte[500]);
+    boolean[] booleans = blocks.fill(coin, new boolean[500]);
+    int drawn = Math.min(blockSize, 500);
+    assertThat(Arrays.copyOf(vectors, drawn))
+        .isDeepEqualTo(blocks.generator(0).sample(normal, drawn));
+    assertThat(Arrays.copyOf(sums, drawn)).isDeepEqualTo(blocks.generator(0).sample(counts, drawn));
+    assertThat(Arrays.copyOf(bytes, drawn))
+        .isEqualTo(blocks.generator(0).fill(dice, new byte[drawn]));
+    for (int first : new int[] {0, 1, 6, 99, 499}) {
+      for (int n : new int[] {0, 1, Math.min(77, 500 - first), 500 - first}) {
+        int end = first + n;
+        assertThat(blocks.fill(normal, first, new double[n][2], 0, n))
+            .isDeepEqualTo(Arrays.copyOfRange(vectors, first, end));
+        assertThat(blocks.fill(counts, first, new long[n][3], 0, n))
+            .isDeepEqualTo(Arrays.copyOfRange(sums, first, end));
+        assertThat(blocks.fill(dice, first, new short[n], 0, n))
+            .isEqualTo(Arrays.copyOfRange(shorts, first, end));
+        assertThat(blocks.fill(dice, first, new byte[n], 0, n))
+            .isEqualTo(Arrays.copyOfRange(bytes, first, end));
+        assertThat(blocks.fill(coin, first, new boolean[n], 0, n))
+            .isEqualTo(Arrays.copyOfRange(booleans, first, end));
+      }
+    }
+    double[][] many = blocks.over(3).fill(normal, new double[1 << 17][2]);
+    assertThat(Arrays.copyOf(many, 500)).isDeepEqualTo(vectors);
+    assertThat(many).isDeepEqualTo(blocks.over(1).fill(normal, new double[1 << 17][2]));
   }
 
   private static double[] padded(double[] values, int from, int to) {

@@ -1,6 +1,7 @@
 package org.seedtree.parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -51,6 +52,7 @@ import org.seedtree.internal.parallel.ArraySampler;
 import org.seedtree.internal.parallel.FillStrategy;
 import org.seedtree.internal.parallel.OutputRange;
 import org.seedtree.internal.parallel.SpeculativeFill;
+import org.seedtree.release.ReleasedDistributions;
 import org.seedtree.seed.SeedSequence;
 
 /** Fills by several threads against the sequential fill: the same array, the same state. */
@@ -74,11 +76,19 @@ public class ParallelFillTest {
                 DistributionContractTest.doubles().stream().map(ArraySampler::of),
                 DistributionContractTest.floats().stream().map(ArraySampler::of),
                 DistributionContractTest.longs().stream().map(ArraySampler::of),
+                ReleasedDistributions.doubles().stream().map(ArraySampler::of),
+                ReleasedDistributions.floats().stream().map(ArraySampler::of),
+                ReleasedDistributions.longs().stream().map(ArraySampler::of),
+                ReleasedDistributions.vectors().stream().map(ArraySampler::of),
+                ReleasedDistributions.longVectors().stream().map(ArraySampler::of),
                 Stream.of(
                     ArraySampler.ofInts(Integers.of(IntegerType.INT32, -7, 7)),
                     ArraySampler.ofInts(
                         Integers.closed(IntegerType.INT32, -(1L << 31), (1L << 31) - 1)),
                     ArraySampler.ofInts(Integers.of(IntegerType.INT8, -7, 7)),
+                    ArraySampler.ofShorts(Integers.of(IntegerType.UINT16, 0, 50_000)),
+                    ArraySampler.ofBytes(Integers.of(IntegerType.INT8, -7, 7)),
+                    ArraySampler.ofBooleans(Integers.of(IntegerType.BOOL, 0, 2)),
                     ArraySampler.of(Integers.of(IntegerType.UINT16, 0, 50_000)),
                     ArraySampler.of(Integers.of(IntegerType.UINT8, 0, 129)),
                     ArraySampler.of(Integers.of(IntegerType.BOOL, 0, 2)),
@@ -303,6 +313,35 @@ public class ParallelFillTest {
       assertThat(actual).as("seed %d, step %d", seed, step).isEqualTo(expected);
       assertThat(bits.state()).as("seed %d, step %d", seed, step).isEqualTo(plainBits.state());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void narrowArraysAreThoseOfTheGenerator(Engine engine) {
+    Generator plain = new Generator(started(engine, true));
+    Generator rng = plain.copy();
+    ParallelFiller filler = filler(3, 100);
+    Integers of16 = Integers.of(IntegerType.UINT16, 0, 50_000);
+    Integers of8 = Integers.of(IntegerType.INT8, -7, 7);
+    Integers of1 = Integers.of(IntegerType.BOOL, 0, 2);
+    assertThat(filler.fill(rng, of16, new short[2001]))
+        .isEqualTo(plain.fill(of16, new short[2001]));
+    assertThat(filler.fill(rng, of8, new short[99], 5, 90))
+        .isEqualTo(plain.fill(of8, new short[99], 5, 90));
+    assertThat(filler.fill(rng, of8, new byte[2001])).isEqualTo(plain.fill(of8, new byte[2001]));
+    assertThat(filler.fill(rng, of8, new byte[99], 5, 90))
+        .isEqualTo(plain.fill(of8, new byte[99], 5, 90));
+    assertThat(filler.fill(rng, of1, new boolean[2001]))
+        .isEqualTo(plain.fill(of1, new boolean[2001]));
+    assertThat(filler.fill(rng, of1, new boolean[99], 5, 90))
+        .isEqualTo(plain.fill(of1, new boolean[99], 5, 90));
+    assertThat(Parallel.fill(rng, of16, new short[99])).isEqualTo(plain.fill(of16, new short[99]));
+    assertThat(Parallel.fill(rng, of8, new byte[99])).isEqualTo(plain.fill(of8, new byte[99]));
+    assertThat(Parallel.fill(rng, of1, new boolean[9])).isEqualTo(plain.fill(of1, new boolean[9]));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> filler.fill(rng, of16, new byte[2001]))
+        .withMessage("byte[] is too narrow for uint16");
+    assertThat(rng.bitGenerator().state()).isEqualTo(plain.bitGenerator().state());
   }
 
   /** Returns a sampler of the catalog with the parameters of its example. */

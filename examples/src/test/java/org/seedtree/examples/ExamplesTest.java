@@ -30,43 +30,75 @@ class ExamplesTest {
   private static final Map<String, Program> PROGRAMS =
       Map.ofEntries(
           entry("first_look", FirstLook::run),
+          entry("numpy_defaults", NumpyDefaults::run),
+          entry("varying_parameters", VaryingParameters::run),
+          entry("weighted_element", WeightedElement::run),
+          entry("narrow_arrays", NarrowArrays::run),
+          entry("copied_generator", CopiedGenerator::run),
+          entry("streamed_values", StreamedValues::run),
+          entry("own_distribution", OwnDistribution::run),
+          entry("vectors_in_blocks", VectorsInBlocks::run),
           entry("ten_children", TenChildren::run),
           entry("grandchildren", Grandchildren::run),
           entry("seed_in_a_loop", SeedInALoop::run),
           entry("unseeded_fixture", UnseededFixture::run),
           entry("one_seed_for_all", OneSeedForAll::run),
           entry("seed_plus_worker", SeedPlusWorker::run),
+          entry("one_generator_for_all", OneGeneratorForAll::run),
           entry("reproducible_sum", ReproducibleSum::run),
           entry("worker_seeds", WorkerSeeds::run),
           entry("keyed_streams", KeyedStreams::run),
+          entry("keyed_values", KeyedValues::run),
           entry("jumped_blocks", JumpedBlocks::run),
           entry("named_streams", NamedStreams::run),
           entry("training_pipeline", TrainingPipeline::run),
           entry("worker_pool", WorkerPool::run),
           entry("scikit_learn_indices", ScikitLearnIndices::run),
           entry("replicated_pi", ReplicatedPi::run),
+          entry("from_a_notebook", FromANotebook::run),
           entry("old_notebook", OldNotebook::run),
+          entry("raffle", Raffle::run),
+          entry("shuffled_deck", ShuffledDeck::run),
+          entry("commons_dice", CommonsDice::run),
+          entry("filled_buffers", FilledBuffers::run),
+          entry("saved_streams", SavedStreams::run),
           entry("scipy_draws", ScipyDraws::run));
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "first_look",
+        "numpy_defaults",
+        "varying_parameters",
+        "weighted_element",
+        "narrow_arrays",
+        "copied_generator",
+        "streamed_values",
+        "own_distribution",
+        "vectors_in_blocks",
         "ten_children",
         "grandchildren",
         "seed_in_a_loop",
         "unseeded_fixture",
         "one_seed_for_all",
         "seed_plus_worker",
+        "one_generator_for_all",
         "reproducible_sum",
         "worker_seeds",
         "keyed_streams",
+        "keyed_values",
         "jumped_blocks",
         "named_streams",
         "training_pipeline",
         "worker_pool",
         "scikit_learn_indices",
+        "from_a_notebook",
         "old_notebook",
+        "raffle",
+        "commons_dice",
+        "filled_buffers",
+        "saved_streams",
+        "shuffled_deck",
         "scipy_draws"
       })
   void printsWhatNumPyPrints(String name) throws Exception {
@@ -76,7 +108,9 @@ class ExamplesTest {
     assertThat(lines).isEqualTo(golden(name));
 
     Process python =
-        new ProcessBuilder("python3", Path.of("src/main/python", name + ".py").toString())
+        new ProcessBuilder(
+                System.getProperty("seedtree.python", "python3"),
+                Path.of("src/main/python", name + ".py").toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     String numpy = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ConcurrentModificationException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.seedtree.Generator;
 import org.seedtree.audit.StreamGuard;
+import org.seedtree.distribution.DoubleDistribution;
 
 /** Checks that the guide shows lines of these programs and their output. */
 class ParallelStreamsGuideTest {
@@ -29,7 +33,7 @@ class ParallelStreamsGuideTest {
       String lines = java.group(1);
       assertThat(sources).as(lines).anyMatch(source -> source.contains(lines));
     }
-    assertThat(found).isEqualTo(10);
+    assertThat(found).isEqualTo(13);
   }
 
   @Test
@@ -37,7 +41,7 @@ class ParallelStreamsGuideTest {
     List<String> golden = texts("src/test/resources");
     List<String> printed =
         guide().lines().filter(line -> line.matches("(before|after): .*")).toList();
-    assertThat(printed).hasSize(23).allMatch(line -> golden.stream().anyMatch(g -> has(g, line)));
+    assertThat(printed).hasSize(25).allMatch(line -> golden.stream().anyMatch(g -> has(g, line)));
   }
 
   private static boolean has(String text, String line) {
@@ -50,6 +54,20 @@ class ParallelStreamsGuideTest {
         .isInstanceOf(IllegalStateException.class)
         .extracting(Throwable::getMessage)
         .matches(message -> guideHas((String) message));
+  }
+
+  @Test
+  void overlappingCallsAreNoticed() {
+    Generator rng = Generator.defaultRng(42);
+    DoubleDistribution overlapping = source -> onAnotherThread(() -> rng.random(3));
+    assertThatThrownBy(() -> rng.sample(overlapping, 1))
+        .hasCauseInstanceOf(ConcurrentModificationException.class)
+        .extracting(thrown -> thrown.getCause().getMessage())
+        .matches(message -> guideHas((String) message));
+  }
+
+  private static double onAnotherThread(Supplier<double[]> call) {
+    return CompletableFuture.supplyAsync(call).join()[0];
   }
 
   private static void guarded() {

@@ -8,20 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.manifest.Manifest;
 import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * Finds samples and runs that use the same words: the same stream, overlapping segments of a stream
  * or a child that was spawned twice; and consecutive seeds, which the next run may use again.
  *
- * <pre>{@code
- * Audit audit = Audit.of(List.of(Audit.Subject.of("a.json", a), Audit.Subject.of("b.json", b)));
- * audit.findings().forEach(finding -> System.out.println(finding.text()));
- * }</pre>
+ * {@snippet file="AuditSnippetsTest.java" region="audit"}
  *
  * <p>Streams are the same if their seeds fill their pools with the same words, however the seeds
- * are written. Saved states of PCG64, PCG64DXSM and Philox are compared at any distance; those of
- * MT19937 and SFC64 up to the distance that is searched in about a second. Streams that a
- * replication spawns are not known.
+ * are written and whichever NumPy release spawned them. Saved states of PCG64, PCG64DXSM and Philox
+ * are compared at any distance; those of MT19937 and SFC64 up to the distance that is searched in
+ * about a second. Streams that a replication spawns are not known.
  */
 public final class Audit {
 
@@ -31,7 +29,8 @@ public final class Audit {
    * @param name its name in the findings
    * @param stream the start of its streams
    * @param words the number of native words that it consumes from each stream; null if not known
-   * @param manifest its manifest; null if it has none
+   * @param manifest its manifest, which names its NumPy release; null if it has none and is of the
+   *     default release
    */
   public record Subject(
       String name, StreamStart stream, @Nullable BigInteger words, @Nullable Manifest manifest) {
@@ -39,6 +38,11 @@ public final class Audit {
     /** Returns the sample or run of a manifest. */
     public static Subject of(String name, Manifest manifest) {
       return new Subject(name, manifest.stream(), manifest.words(), manifest);
+    }
+
+    /** Returns the NumPy release whose children and jumps its streams are. */
+    public NumpyRelease release() {
+      return manifest == null ? NumpyRelease.DEFAULT : manifest.numpy();
     }
 
     /**

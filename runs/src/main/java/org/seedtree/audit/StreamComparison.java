@@ -15,6 +15,7 @@ import org.seedtree.engine.BitGeneratorState;
 import org.seedtree.engine.Engine;
 import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
+import org.seedtree.release.NumpyChange;
 
 /** Compares users of streams in pairs. */
 final class StreamComparison {
@@ -40,7 +41,7 @@ final class StreamComparison {
 
   private static Optional<SeededStreams> seededStreams(Subject subject) {
     return subject.stream().origin() instanceof StreamOrigin.Seeded seeded
-        ? Optional.of(SeededStreams.of(seeded, subject.stream().children()))
+        ? Optional.of(SeededStreams.of(seeded, subject.stream().children(), subject.release()))
         : Optional.empty();
   }
 
@@ -90,13 +91,18 @@ final class StreamComparison {
     StreamStart other = b.stream();
     if (start.origin().engine() == Engine.MT19937) {
       // A jump is longer than any sample: only starts after the same jumps can be close.
-      return orZero(start.jumps())
-              .max(BigInteger.ZERO)
-              .equals(orZero(other.jumps()).max(BigInteger.ZERO))
+      BigInteger jumps = orZero(start.jumps()).max(BigInteger.ZERO);
+      boolean sameJump =
+          jumps.signum() == 0
+              || a.release().has(NumpyChange.MT19937_JUMP_POLYNOMIAL)
+                  == b.release().has(NumpyChange.MT19937_JUMP_POLYNOMIAL);
+      return sameJump && jumps.equals(orZero(other.jumps()).max(BigInteger.ZERO))
           ? Optional.of(orZero(other.advance()).subtract(orZero(start.advance())))
           : Optional.empty();
     }
-    return start.open(shared.first()).state().wordsUntil(other.open(shared.second()).state(), 0);
+    BitGeneratorState state = start.streams(a.release()).apply(shared.first()).state();
+    BitGeneratorState otherState = other.streams(b.release()).apply(shared.second()).state();
+    return state.wordsUntil(otherState, 0);
   }
 
   private static BigInteger orZero(@Nullable BigInteger number) {
@@ -111,8 +117,8 @@ final class StreamComparison {
           names(a, b) + " are not compared: there are " + opened + " streams to search for a state";
       return opened > 1 ? Optional.of(finding(Kind.NOT_COMPARED, a, b, text)) : Optional.empty();
     }
-    LongFunction<BitGenerator> streams = a.stream().streams();
-    LongFunction<BitGenerator> others = b.stream().streams();
+    LongFunction<BitGenerator> streams = a.stream().streams(a.release());
+    LongFunction<BitGenerator> others = b.stream().streams(b.release());
     for (long i = 0; i < a.stream().count(); i++) {
       for (long j = 0; j < b.stream().count(); j++) {
         Optional<Finding> found =

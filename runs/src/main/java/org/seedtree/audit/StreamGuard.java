@@ -21,13 +21,7 @@ import org.seedtree.seed.SeedSequence;
  * programs that should rather stop than compute wrong results; a claim takes about a microsecond,
  * for MT19937 several.
  *
- * <pre>{@code
- * StreamGuard guard = new StreamGuard();
- * for (int worker = 0; worker < 8; worker++) {
- *   Generator rng = guard.claim(Generator.defaultRng(42), "worker " + worker); // fails at worker 1
- *   pool.submit(() -> simulate(rng));
- * }
- * }</pre>
+ * {@snippet file="AuditSnippetsTest.java" region="guard"}
  *
  * <p>Streams are identified by their states. Two positions in one stream of PCG64, PCG64DXSM or
  * Philox have to be as many words apart as a worker may consume; jumps are longer. Streams of SFC64

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.json.RoundedIntegers;
 
 /** Reads the fields of a JSON object with checks of their types, and rejects unknown fields. */
 final class JsonFields {
@@ -75,10 +76,11 @@ final class JsonFields {
 
   /** Returns a field that is an integer. */
   BigInteger integer(String name) {
-    if (value(name) instanceof BigInteger integer) {
+    Object value = value(name);
+    if (value instanceof BigInteger integer) {
       return integer;
     }
-    throw mismatch(name, "an integer");
+    throw mismatch(name, "an integer" + RoundedIntegers.reason(value));
   }
 
   /** Returns a field that is an integer of 64 bits. */

@@ -6,17 +6,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.Sampler;
-import org.seedtree.distribution.NumpyRelease;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * Everything that is needed to recompute a sample or a run and to check whether the values are the
  * same, as one JSON file. The format has a version and a schema, {@code
  * docs/reference/manifest.schema.json}.
  *
- * <pre>{@code
- * Manifest manifest = Manifest.fromJson(Files.readString(Path.of("run.json")));
- * BitGenerator bits = manifest.stream().open(0);
- * }</pre>
+ * {@snippet file="RunSnippetsTest.java" region="manifest"}
  *
  * @param stream the start of the streams
  * @param numpy the NumPy release that the values equal

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Sampler;
-import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.manifest.StreamStart.Children;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * Checks that the facts of a manifest fit each other: what follows from others has to be what
@@ -42,30 +42,20 @@ final class ManifestConsistency {
           "a seed has " + MAX_CHILDREN + " children, not " + text(children));
     }
     if (workload instanceof Workload.Run run) {
-      checkRun(stream, numpy, run, digests, words);
+      checkRun(stream, run, digests, words);
     } else {
       checkSample(stream, numpy, (Workload.Sample) workload, digests, words);
     }
   }
 
   private static void checkRun(
-      StreamStart stream,
-      NumpyRelease numpy,
-      Workload.Run run,
-      Digests digests,
-      @Nullable BigInteger words) {
+      StreamStart stream, Workload.Run run, Digests digests, @Nullable BigInteger words) {
     Children children = stream.children();
     if (children == null || stream.jumps() != null || stream.advance() != null) {
       throw new IllegalArgumentException("a run samples from the children of a seed");
     }
-    if (numpy != NumpyRelease.DEFAULT || words != null) {
-      throw new IllegalArgumentException(
-          numpy != NumpyRelease.DEFAULT
-              ? "a run has the values of NumPy "
-                  + NumpyRelease.DEFAULT.version()
-                  + ", not "
-                  + numpy.version()
-              : "the number of words of a run is not known: " + words);
+    if (words != null) {
+      throw new IllegalArgumentException("the number of words of a run is not known: " + words);
     }
     if (run.dtype() != DType.FLOAT64 && run.dtype() != DType.INT64) {
       throw new IllegalArgumentException(
@@ -106,13 +96,6 @@ final class ManifestConsistency {
       Workload.Sample sample,
       Digests digests,
       @Nullable BigInteger words) {
-    if (sample.legacy() && numpy != NumpyRelease.DEFAULT) {
-      throw new IllegalArgumentException(
-          "RandomState has the values of NumPy "
-              + NumpyRelease.DEFAULT.version()
-              + ", not "
-              + numpy.version());
-    }
     Sampler sampler = sample.sampler(numpy);
     checkShape(stream, sample.shape(), sampler.vectorLength(), digests.size());
     if (digests.sha256().size() < digests.blocks()) {

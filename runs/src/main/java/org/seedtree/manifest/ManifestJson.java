@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.DType;
-import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.Engine;
 import org.seedtree.json.Json;
+import org.seedtree.json.RoundedIntegers;
 import org.seedtree.manifest.StreamStart.Children;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.seed.Entropy;
 
 /** Writes and reads the JSON of a {@link Manifest}. */
@@ -72,30 +72,20 @@ final class ManifestJson {
       out.add("\"state\": " + saved.json());
     }
     if (stream.jumps() != null) {
-      out.add("\"jumps\": " + stream.jumps());
+      out.add("\"jumps\": " + Json.write(stream.jumps()));
     }
     if (stream.advance() != null) {
-      out.add("\"advance\": " + stream.advance());
+      out.add("\"advance\": " + Json.write(stream.advance()));
     }
     return out.toString();
   }
 
   private static void putSample(Workload.Sample sample, Map<String, String> entries) {
-    Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
-    sample.parameters().forEach((name, value) -> parameters.put(name, finite(value)));
     entries.put("distribution", Json.write(sample.distribution()));
     if (sample.legacy()) {
       entries.put("legacy", "true");
     }
-    entries.put("parameters", Json.write(parameters));
-  }
-
-  /** Replaces numbers that are not finite, which JSON cannot express, by their names. */
-  private static Object finite(Object value) {
-    if (value instanceof List<?> list) {
-      return list.stream().map(ManifestJson::finite).toList();
-    }
-    return value instanceof Double number && !Double.isFinite(number) ? number.toString() : value;
+    entries.put("parameters", Json.write(sample.parameters()));
   }
 
   private static void putRun(Workload.Run run, Map<String, String> entries) {
@@ -142,9 +132,12 @@ final class ManifestJson {
           default -> throw fields.mismatch("kind", "sample or run: " + kind);
         };
     String numpy = fields.string("numpy");
-    NumpyRelease release =
-        NumpyRelease.named(numpy)
-            .orElseThrow(() -> fields.mismatch("numpy", "a known release: " + numpy));
+    NumpyRelease release;
+    try {
+      release = NumpyRelease.of(numpy);
+    } catch (IllegalArgumentException e) {
+      throw fields.mismatch("numpy", "a known release: " + e.getMessage());
+    }
     StreamStart stream = stream(fields);
     Digests digests = digests(fields);
     BigInteger words = fields.has("words") ? fields.integer("words") : null;
@@ -213,7 +206,7 @@ final class ManifestJson {
     if (value instanceof List<?> list) {
       return Entropy.of(list);
     }
-    throw fields.mismatch(name, "a number or a list of numbers");
+    throw fields.mismatch(name, "a number or a list of numbers" + RoundedIntegers.reason(value));
   }
 
   private static Workload.Sample sample(JsonFields fields) {

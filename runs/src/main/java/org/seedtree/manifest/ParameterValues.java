@@ -7,7 +7,7 @@ import java.util.Map;
 import org.seedtree.catalog.Catalog;
 import org.seedtree.catalog.Parameter;
 
-/** Converts the parameters of a manifest to the types that the catalog expects. */
+/** Converts the parameters of a manifest to the types that the catalog expects, and to JSON's. */
 final class ParameterValues {
 
   private ParameterValues() {}
@@ -23,11 +23,25 @@ final class ParameterValues {
     for (Parameter parameter : entry.parameters()) {
       switch (parameter.kind()) {
         case REAL -> values.computeIfPresent(parameter.name(), (name, value) -> real(name, value));
-        case REALS -> values.computeIfPresent(parameter.name(), ParameterValues::reals);
+        case REALS, MATRIX -> values.computeIfPresent(parameter.name(), ParameterValues::reals);
         default -> {}
       }
     }
     return values;
+  }
+
+  /**
+   * Returns a value as it is read from JSON: integers of any size, and numbers that are not finite,
+   * which JSON cannot express, by their names.
+   */
+  static Object inJson(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(ParameterValues::inJson).toList();
+    }
+    if (value instanceof Integer || value instanceof Long) {
+      return BigInteger.valueOf(((Number) value).longValue());
+    }
+    return value instanceof Double number && !Double.isFinite(number) ? number.toString() : value;
   }
 
   private static Object reals(String name, Object value) {

@@ -43,7 +43,7 @@ public sealed interface StreamOrigin {
     /**
      * Copies the spawn key and checks the ranges.
      *
-     * @throws IllegalArgumentException if there is no such seed sequence
+     * @throws IllegalArgumentException if there is no such seed sequence, or JSON cannot hold it
      */
     public Seeded {
       Objects.requireNonNull(engine, "engine");
@@ -51,7 +51,7 @@ public sealed interface StreamOrigin {
       if (poolSize > MAX_POOL_SIZE) {
         throw new IllegalArgumentException("pool_size > " + MAX_POOL_SIZE + ": " + poolSize);
       }
-      new SeedSequence(Objects.requireNonNull(entropy, "entropy"), spawnKey, poolSize, 0);
+      new SeedSequence(Objects.requireNonNull(entropy, "entropy"), spawnKey, poolSize, 0).toJson();
     }
 
     /**

@@ -8,6 +8,9 @@ import org.seedtree.engine.Advanceable;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.engine.Jumpable;
+import org.seedtree.engine.MT19937;
+import org.seedtree.json.Json;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.seed.SeedSequence;
 
 /**
@@ -55,7 +58,7 @@ public record StreamStart(
   /**
    * Checks that the engine supports the moves, and that the origin has children if there are some.
    *
-   * @throws IllegalArgumentException if not
+   * @throws IllegalArgumentException if not, or if JSON cannot hold the moves
    */
   public StreamStart {
     Objects.requireNonNull(origin, "origin");
@@ -68,6 +71,8 @@ public record StreamStart(
     if (children != null && !(origin instanceof StreamOrigin.Seeded)) {
       throw new IllegalArgumentException("only a seed has children");
     }
+    Json.write(jumps); // rejects too many digits
+    Json.write(advance);
   }
 
   /** Returns the start of the stream of {@code origin}. */
@@ -108,7 +113,8 @@ public record StreamStart(
   }
 
   /**
-   * Returns a new bit generator at the start of a stream.
+   * Returns a new bit generator at the start of a stream, as {@link NumpyRelease#DEFAULT} spawns
+   * and jumps.
    *
    * @param stream from 0 to below {@link #count}
    * @throws IndexOutOfBoundsException if there is no such stream
@@ -122,22 +128,36 @@ public record StreamStart(
    * threads.
    */
   public LongFunction<BitGenerator> streams() {
+    return streams(NumpyRelease.DEFAULT);
+  }
+
+  /** Returns {@link #streams()} as a NumPy release spawns and jumps. */
+  public LongFunction<BitGenerator> streams(NumpyRelease release) {
     long count = count();
     if (children == null) {
       return stream -> {
         Objects.checkIndex(stream, count);
-        return moved(origin.open());
+        return moved(open(release), release);
       };
     }
-    SeedSequence parent = ((StreamOrigin.Seeded) origin).seedSequence();
+    SeedSequence parent = ((StreamOrigin.Seeded) origin).seedSequence().withRelease(release);
     Engine engine = origin.engine();
     long first = children.first();
-    return stream -> moved(engine.create(parent.child(first + Objects.checkIndex(stream, count))));
+    return stream ->
+        moved(engine.create(parent.child(first + Objects.checkIndex(stream, count))), release);
   }
 
-  private BitGenerator moved(BitGenerator start) {
+  private BitGenerator open(NumpyRelease release) {
+    return origin instanceof StreamOrigin.Seeded seeded
+        ? seeded.engine().create(seeded.seedSequence().withRelease(release))
+        : origin.open();
+  }
+
+  private BitGenerator moved(BitGenerator start, NumpyRelease release) {
     BitGenerator moved = start;
-    if (jumps != null && moved instanceof Jumpable jumpable) {
+    if (jumps != null && moved instanceof MT19937 twister) {
+      moved = twister.jumped(jumps, release);
+    } else if (jumps != null && moved instanceof Jumpable jumpable) {
       moved = jumpable.jumped(jumps);
     }
     if (advance != null && moved instanceof Advanceable advanceable) {

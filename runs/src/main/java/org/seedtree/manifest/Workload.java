@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.Catalog;
 import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Sampler;
-import org.seedtree.distribution.NumpyRelease;
+import org.seedtree.json.Json;
 import org.seedtree.legacy.LegacyCatalog;
+import org.seedtree.release.NumpyRelease;
 
 /** The computation that consumes the streams, and the array that it returns. */
 public sealed interface Workload {
@@ -27,7 +28,7 @@ public sealed interface Workload {
    * @param distribution NumPy's name of the distribution
    * @param legacy whether a RandomState samples it
    * @param parameters the parameters by NumPy's names, with values as {@link Catalog} takes them or
-   *     as JSON represents them
+   *     as JSON represents them, which replaces the former
    * @param dtype the dtype of the values
    * @param shape the shape of the whole array, whose first dimension is the streams if they are
    *     children
@@ -40,11 +41,13 @@ public sealed interface Workload {
       List<Long> shape)
       implements Workload {
 
-    /** Copies the parameters and the shape. */
+    /** Copies the parameters, as JSON represents them, and the shape. */
     public Sample {
       Objects.requireNonNull(distribution, "distribution");
       Objects.requireNonNull(dtype, "dtype");
-      parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+      Map<String, Object> copy = new LinkedHashMap<>(parameters);
+      copy.replaceAll((name, value) -> ParameterValues.inJson(value));
+      parameters = Collections.unmodifiableMap(copy);
       shape = List.copyOf(shape);
     }
 
@@ -61,7 +64,9 @@ public sealed interface Workload {
                   .filter(e -> e.name().equals(distribution))
                   .findFirst()
                   .orElseThrow(
-                      () -> new IllegalArgumentException("unknown distribution " + distribution));
+                      () ->
+                          new IllegalArgumentException(
+                              "unknown distribution " + Json.abbreviate(distribution)));
       return entry.sampler(ParameterValues.of(entry, parameters), dtype, release);
     }
   }

@@ -3,7 +3,6 @@ package org.seedtree.run;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -267,18 +266,5 @@ final class BlockStore {
       Files.delete(file);
     }
     AtomicFile.force(folder);
-  }
-
-  /**
-   * Adds a finished block, for callers that cannot throw.
-   *
-   * @throws UncheckedIOException in place of the exception of {@link #add}
-   */
-  void addUnchecked(long block, byte[] results) {
-    try {
-      add(block, results);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

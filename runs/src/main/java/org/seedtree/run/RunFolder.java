@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +26,7 @@ import org.seedtree.simulation.Replications;
  * A folder that stores the results of a run block by block, so that an interrupted run can be
  * resumed. The results are the same bytes for any number of threads, interruptions and parts.
  *
- * <pre>{@code
- * RunPlan plan = RunPlan.of(Engine.PCG64, new SeedSequence(12345), "prices", Map.of(),
- *     DType.FLOAT64, 1_000_000);
- * try (RunFolder folder = RunFolder.open(Path.of("run"), plan)) {
- *   folder.runDoubles(settings -> settings.over(8), (rng, i) -> price(rng)); // missing blocks
- *   folder.finish();                                                        // results.npy
- *   Moments m = folder.moments();
- * }
- * }</pre>
+ * {@snippet file="RunSnippetsTest.java" region="folder"}
  *
  * <p>During the run the folder contains {@code run.json}, the plan, and segment files of finished
  * blocks; each file is forced to the disk before it gets its name, and each block has its SHA-256.
@@ -182,11 +174,9 @@ public final class RunFolder implements AutoCloseable {
     checkType(DType.FLOAT64);
     run(
         settings,
-        runs ->
+        (runs, checkpoints) ->
             runs.doubleBlocks(
-                replication,
-                this::isMissing,
-                (b, results) -> blocks.addUnchecked(b, bytes(results))));
+                replication, this::isMissing, (b, results) -> checkpoints.add(b, bytes(results))));
   }
 
   /**
@@ -203,11 +193,9 @@ public final class RunFolder implements AutoCloseable {
     checkType(DType.INT64);
     run(
         settings,
-        runs ->
+        (runs, checkpoints) ->
             runs.longBlocks(
-                replication,
-                this::isMissing,
-                (b, results) -> blocks.addUnchecked(b, bytes(results))));
+                replication, this::isMissing, (b, results) -> checkpoints.add(b, bytes(results))));
   }
 
   private void checkType(DType dtype) {
@@ -221,11 +209,12 @@ public final class RunFolder implements AutoCloseable {
     return block >= plan.firstBlock() && block < plan.endBlock() && !blocks.has(block);
   }
 
-  private void run(UnaryOperator<Replications> settings, Consumer<Replications> action)
+  private void run(
+      UnaryOperator<Replications> settings, BiConsumer<Replications, CheckpointWriter> action)
       throws IOException {
     try (CheckpointWriter checkpoints = new CheckpointWriter(blocks)) {
       checkpoints.start();
-      action.accept(settings.apply(plan.replications()).inBlocksOf(plan.blockSize()));
+      action.accept(settings.apply(plan.replications()).inBlocksOf(plan.blockSize()), checkpoints);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -73,7 +73,8 @@ final class RunFolderCheck {
           folder
               + " contains another run: "
               + other.differences(plan, ", here ")
-              + ". Choose another folder, or remove it");
+              + ". Choose another folder, or remove it",
+          other.withEntropy(plan.seed().entropy()).isSameRun(plan));
     }
     if (other.part() != plan.part() || other.parts() != plan.parts()) {
       throw new RunFolderException(

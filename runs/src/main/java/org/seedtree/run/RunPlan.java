@@ -15,7 +15,6 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.DType;
-import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.Engine;
 import org.seedtree.json.Json;
 import org.seedtree.manifest.Digests;
@@ -26,6 +25,8 @@ import org.seedtree.manifest.Sha256;
 import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
 import org.seedtree.manifest.Workload;
+import org.seedtree.release.NumpyRelease;
+import org.seedtree.seed.Entropy;
 import org.seedtree.seed.SeedSequence;
 import org.seedtree.simulation.Replications;
 
@@ -34,6 +35,7 @@ import org.seedtree.simulation.Replications;
  * of the same plan compute the same bytes.
  *
  * @param seed the engine and the seed; replication i samples from child i
+ * @param numpy the NumPy release that spawns the children and whose values are drawn
  * @param library the version of this library
  * @param function the name of the simulation
  * @param jarSha256 the SHA-256 of the jar of its class; null if there is none
@@ -46,6 +48,7 @@ import org.seedtree.simulation.Replications;
  */
 public record RunPlan(
     StreamOrigin.Seeded seed,
+    NumpyRelease numpy,
     String library,
     String function,
     @Nullable String jarSha256,
@@ -59,6 +62,8 @@ public record RunPlan(
   /** How messages name a missing value; values that a user chooses are quoted there. */
   private static final String ABSENT = "absent";
 
+  private static final String NUMPY = "NumPy";
+
   /**
    * Copies the parameters and checks the numbers.
    *
@@ -67,6 +72,7 @@ public record RunPlan(
    */
   public RunPlan {
     Objects.requireNonNull(seed, "seed");
+    Objects.requireNonNull(numpy, "numpy");
     Objects.requireNonNull(library, "library");
     Objects.requireNonNull(function, "function");
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -84,7 +90,8 @@ public record RunPlan(
   }
 
   /**
-   * Returns a plan of a single part with the default block size.
+   * Returns a plan of a single part with the default block size, in the {@linkplain
+   * SeedSequence#release release} of the seed.
    *
    * @throws IllegalArgumentException if an argument is out of its range
    */
@@ -97,6 +104,7 @@ public record RunPlan(
       long count) {
     return new RunPlan(
         StreamOrigin.Seeded.of(engine, seed),
+        seed.release(),
         Provenance.LIBRARY,
         function,
         null,
@@ -120,6 +128,7 @@ public record RunPlan(
     }
     return new RunPlan(
         seed,
+        manifest.numpy(),
         manifest.provenance().library(),
         run.function(),
         run.jarSha256(),
@@ -135,7 +144,7 @@ public record RunPlan(
   Manifest manifest(List<String> sha256, Instant started) {
     return new Manifest(
         StreamStart.ofChildren(seed, first(), end() - first()),
-        NumpyRelease.DEFAULT,
+        numpy,
         new Workload.Run(function, jarSha256, parameters, dtype, List.of(count), part, parts),
         new Digests(count, blockSize, firstBlock(), sha256),
         null,
@@ -145,18 +154,56 @@ public record RunPlan(
   /** Returns this plan with another block size. */
   public RunPlan inBlocksOf(int blockSize) {
     return new RunPlan(
-        seed, library, function, jarSha256, parameters, dtype, count, blockSize, part, parts);
+        seed,
+        numpy,
+        library,
+        function,
+        jarSha256,
+        parameters,
+        dtype,
+        count,
+        blockSize,
+        part,
+        parts);
+  }
+
+  /** Returns this plan with another seed. */
+  RunPlan withEntropy(Entropy entropy) {
+    return new RunPlan(
+        new StreamOrigin.Seeded(seed.engine(), entropy, seed.spawnKey(), seed.poolSize()),
+        numpy,
+        library,
+        function,
+        jarSha256,
+        parameters,
+        dtype,
+        count,
+        blockSize,
+        part,
+        parts);
   }
 
   /** Returns the plan of another part of the run. */
   public RunPlan part(int part, int parts) {
     return new RunPlan(
-        seed, library, function, jarSha256, parameters, dtype, count, blockSize, part, parts);
+        seed,
+        numpy,
+        library,
+        function,
+        jarSha256,
+        parameters,
+        dtype,
+        count,
+        blockSize,
+        part,
+        parts);
   }
 
   /** Returns the replications of all parts. */
   public Replications replications() {
-    return Replications.of(seed.engine(), seed.seedSequence(), count).inBlocksOf(blockSize);
+    return Replications.of(seed.engine(), seed.seedSequence(), count)
+        .withRelease(numpy)
+        .inBlocksOf(blockSize);
   }
 
   private RunPart range() {
@@ -231,12 +278,13 @@ public record RunPlan(
                 facts.put(name, value.toString());
               }
             });
+    facts.put(NUMPY, numpy.version());
     return facts;
   }
 
   /**
    * Returns everything but the part as a JSON object. What is absent is null, which no text of a
-   * user equals.
+   * user equals. The default release is left out: folders from before runs had one are of it.
    */
   private Map<String, @Nullable Object> identity() {
     Map<String, @Nullable Object> identity = new LinkedHashMap<>();
@@ -251,6 +299,9 @@ public record RunPlan(
     identity.put("block size", blockSize);
     identity.put("dtype", dtype.dtype());
     identity.put("seedtree version", library);
+    if (!numpy.equals(NumpyRelease.DEFAULT)) {
+      identity.put(NUMPY, numpy.version());
+    }
     return identity;
   }
 

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.seedtree.engine.Engine;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.seed.Entropy;
 import org.seedtree.seed.SeedSequence;
 
@@ -12,9 +14,15 @@ final class GeneratorExpression {
 
   private GeneratorExpression() {}
 
-  /** Returns the expression for a generator of an engine with a seed. */
+  /** Returns the expression for a generator of an engine with a seed, in the seed's release. */
   static String of(Engine engine, SeedSequence seed) {
-    return "new Generator(new " + engine.numpyName() + "(" + sequence(seed) + "))";
+    String release =
+        seed.release().equals(NumpyRelease.DEFAULT)
+            ? ""
+            : ".withRelease(NumpyRelease.of(\"" + seed.release().version() + "\"))";
+    boolean differs = !seed.release().hasAsDefault(NumpyChange.SEED_SEQUENCE_PADS_BEFORE_KEY);
+    String sequence = sequence(seed) + (differs ? release : "");
+    return "new Generator(new " + engine.numpyName() + "(" + sequence + "))" + release;
   }
 
   private static String sequence(SeedSequence seed) {

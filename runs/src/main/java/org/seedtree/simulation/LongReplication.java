@@ -1,10 +1,14 @@
 package org.seedtree.simulation;
 
+import java.io.Serializable;
 import org.seedtree.Generator;
 
-/** A {@link Replication} whose result is a long. */
+/**
+ * A {@link Replication} whose result is a long. A lambda expression is serializable if what it
+ * captures is.
+ */
 @FunctionalInterface
-public interface LongReplication {
+public interface LongReplication extends Serializable {
 
   /**
    * Runs the replication and returns its result.

@@ -1,5 +1,6 @@
 package org.seedtree.simulation;
 
+import java.io.Serializable;
 import org.seedtree.Generator;
 
 /**
@@ -8,10 +9,12 @@ import org.seedtree.Generator;
  * <p>Several threads call it at the same time, each time with another generator and index; it must
  * synchronise access to anything that calls share.
  *
+ * <p>A lambda expression is serializable if what it captures is.
+ *
  * @param <T> the type of the result
  */
 @FunctionalInterface
-public interface Replication<T> {
+public interface Replication<T> extends Serializable {
 
   /**
    * Runs the replication and returns its result.

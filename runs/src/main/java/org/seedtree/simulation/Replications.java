@@ -17,17 +17,13 @@ import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.Generator;
 import org.seedtree.engine.Engine;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.seed.SeedSequence;
 
 /**
  * Runs a number of replications of a simulation on all processors, each with its own stream.
  *
- * <pre>{@code
- * double[] prices = Replications.of(12345, 1_000_000).doubles((rng, i) -> price(rng));
- * Moments m = Replications.of(12345, 1_000_000).over(8).moments((rng, i) -> price(rng));
- * m.mean();                                       // the same bits for any number of threads
- * m.standardError();
- * }</pre>
+ * {@snippet file="RunSnippetsTest.java" region="replications"}
  *
  * <p>Replication {@code i} samples from child {@code i} of the seed, in NumPy {@code
  * default_rng(SeedSequence(12345, spawn_key=(i,)))}, so its result depends only on the seed and
@@ -102,11 +98,22 @@ public final class Replications {
   /**
    * Returns replications on {@link Engine#PCG64}, with one thread per processor.
    *
-   * @param seed the seed, at least 0
+   * @param seed the seed; a negative one is the unsigned 64-bit word with its bits
    * @param count the number of replications, 0 to 2<sup>32</sup> - 1
-   * @throws IllegalArgumentException if an argument is out of its range
+   * @throws IllegalArgumentException if {@code count} is out of its range
    */
   public static Replications of(long seed, long count) {
+    return of(Engine.PCG64, new SeedSequence(seed), count);
+  }
+
+  /**
+   * Returns replications on {@link Engine#PCG64}, with one thread per processor.
+   *
+   * @param seed the seed; a negative one is the unsigned 32-bit word with its bits
+   * @param count the number of replications, 0 to 2<sup>32</sup> - 1
+   * @throws IllegalArgumentException if {@code count} is out of its range
+   */
+  public static Replications of(int seed, long count) {
     return of(Engine.PCG64, new SeedSequence(seed), count);
   }
 
@@ -114,7 +121,8 @@ public final class Replications {
    * Returns replications on any engine and seed, with one thread per processor.
    *
    * @param engine the engine of the replications' generators
-   * @param seed the seed sequence whose children seed the replications
+   * @param seed the seed sequence whose children seed the replications; they draw as its
+   *     {@linkplain SeedSequence#release release} does
    * @param count the number of replications, 0 to 2<sup>32</sup> - 1
    * @throws IllegalArgumentException if {@code count} is out of its range
    */
@@ -140,6 +148,16 @@ public final class Replications {
 
   private Replications with(ReplicationSettings changed) {
     return new Replications(engine, seed, count, changed);
+  }
+
+  /**
+   * Returns these replications with the children and the values of a NumPy release, see {@link
+   * SeedSequence#withRelease} and {@link Generator#withRelease}.
+   *
+   * @param release the NumPy release to follow
+   */
+  public Replications withRelease(NumpyRelease release) {
+    return new Replications(engine, seed.withRelease(release), count, settings);
   }
 
   /**
@@ -238,12 +256,13 @@ public final class Replications {
 
   /**
    * Returns a new generator at the start of a replication's stream, seeded by {@code
-   * seed.child(index)}.
+   * seed.child(index)}, in the seed's release.
    *
    * @throws IllegalArgumentException if {@code index} is negative
    */
   public Generator generator(long index) {
-    return new Generator(engine.create(seed.child(index)));
+    Generator rng = new Generator(engine.create(seed.child(index)));
+    return seed.release().equals(NumpyRelease.DEFAULT) ? rng : rng.withRelease(seed.release());
   }
 
   /**
@@ -426,6 +445,8 @@ public final class Replications {
 
   @Override
   public String toString() {
-    return "Replications(" + engine.numpyName() + ", " + count + ")";
+    boolean isDefault = seed.release().equals(NumpyRelease.DEFAULT);
+    String suffix = isDefault ? "" : ", " + seed.release();
+    return "Replications(" + engine.numpyName() + ", " + count + suffix + ")";
   }
 }

@@ -17,10 +17,12 @@ import org.seedtree.audit.Audit.Subject;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.engine.MT19937;
+import org.seedtree.engine.PCG64;
 import org.seedtree.manifest.Manifest;
 import org.seedtree.manifest.Manifests;
 import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.seed.Entropy;
 import org.seedtree.seed.SeedSequence;
 
@@ -309,6 +311,39 @@ class AuditTest {
           Subject.of("w" + seed, Manifests.sample(start(Engine.PCG64, Entropy.of(seed)), 10L)));
     }
     return Audit.of(subjects);
+  }
+
+  /** Before 1.19 the first child of a short seed is the seed, and MT19937 jumps elsewhere. */
+  @Test
+  void childrenAndJumpsOfOtherReleases() {
+    NumpyRelease old = NumpyRelease.of("1.18.5");
+    StreamStart five = five();
+    Manifest children = Manifests.sample(five.withChildren(0, 3), old, null);
+    assertText(
+        audit(children, Manifests.sample(five, 11L)),
+        Kind.OVERLAP,
+        "a and b use the same PCG64 stream, child 0 of seed 5: words 0 to 10 of a are words 0 to 10"
+            + " of b");
+    assertThat(audit(children, Manifests.sample(five(1), 11L))).isEmpty();
+    assertThat(audit(children, Manifests.sample(five(1), old, 11L))).hasSize(1);
+    assertThat(audit(children, Manifests.sample(five.withChildren(0, 3), null))).isEmpty();
+    Entropy fiveAndOne = Entropy.of(new long[] {5, 1});
+    assertThat(audit(children, Manifests.sample(start(Engine.PCG64, fiveAndOne), 11L))).hasSize(1);
+    StreamStart state = saved(new PCG64(new SeedSequence(5).withRelease(old).child(2)));
+    assertThat(audit(children, Manifests.sample(state, 11L))).hasSize(1);
+
+    StreamStart jumped = start(Engine.MT19937, Entropy.of(5)).moved(BigInteger.ONE, null);
+    Manifest earlier = Manifests.sample(jumped, old, 22L);
+    assertThat(audit(earlier, earlier)).hasSize(1);
+    assertThat(audit(earlier, Manifests.sample(jumped, 22L))).isEmpty();
+    StreamStart start = start(Engine.MT19937, Entropy.of(5));
+    assertThat(audit(Manifests.sample(start, old, 22L), Manifests.sample(start, 22L))).hasSize(1);
+    StreamStart saved = saved(new MT19937(5).jumped(BigInteger.ONE, old));
+    assertThat(audit(earlier, Manifests.sample(saved, 22L))).hasSize(1);
+  }
+
+  private static List<Finding> audit(Manifest a, Manifest b) {
+    return Audit.of(List.of(Subject.of("a", a), Subject.of("b", b))).findings();
   }
 
   @Test

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seedtree.catalog.DType;
-import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.Engine;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.seed.Entropy;
 
 /** Manifests whose facts do not fit each other are not read. */
@@ -67,7 +67,6 @@ class ManifestConsistencyTest {
         "\"block_size\": 125 | \"block_size\": 124 | part 4/8 samples from 124 from",
         "\"block_size\": 125 | \"block_size\": 5000000000 | block_size > size: 5000000000, 1000",
         "\"dtype\": \"float64\" | \"dtype\": \"float32\" | results are float64 or int64, not float32",
-        "\"numpy\": \"2.4\" | \"numpy\": \"2.5\" | a run has the values of NumPy 2.4, not 2.5",
         "\"seedtree\" | \"words\": 5, \"seedtree\" | the number of words of a run is not known: 5",
         "\"pool_size\": 4 | \"pool_size\": 4, \"jumps\": 1 | a run samples from the children of a",
       })
@@ -147,10 +146,10 @@ class ManifestConsistencyTest {
     Manifest manifest = sample(SEED, "normal", Map.of(), null, 10L);
     String json = manifest.toJson().replace("\"normal\"", "\"" + "n".repeat(100_000) + "\\u001b\"");
     assertThatThrownBy(() -> Manifest.fromJson(json))
-        .hasMessageStartingWith("unknown distribution nnn")
-        .hasMessageEndingWith("n... (100022 characters)");
+        .hasMessage("unknown distribution " + "n".repeat(80) + "...");
     String escape = manifest.toJson().replace("\"normal\"", "\"\\u001b[2J\"");
-    assertThatThrownBy(() -> Manifest.fromJson(escape)).hasMessage("unknown distribution ?[2J");
+    assertThatThrownBy(() -> Manifest.fromJson(escape))
+        .hasMessage("unknown distribution \\u001b[2J");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.seedtree.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seedtree.engine.Engine;
 import org.seedtree.engine.PCG64;
 import org.seedtree.engine.Philox;
+import org.seedtree.json.Json;
 import org.seedtree.legacy.LegacyState;
 import org.seedtree.legacy.RandomState;
 import org.seedtree.seed.Entropy;
@@ -47,7 +50,7 @@ class ManifestTest {
       value = {
         "\"version\": 1 | \"version\": 2",
         "\"kind\": \"sample\" | \"kind\": \"run\"",
-        "\"numpy\": \"2.4\" | \"numpy\": \"1.26\"",
+        "\"numpy\": \"2.4.6\" | \"numpy\": \"1.26\"",
         "\"entropy\": 12345 | \"entropy\": -1",
         "\"entropy\": 12345 | \"state\": {}",
         "\"size\": 10 | \"size\": -10",
@@ -78,10 +81,50 @@ class ManifestTest {
     assertThat(Manifest.fromJson(json).provenance()).isEqualTo(manifest.provenance());
   }
 
-  @Test
-  void equalsTheManifestItWasWrittenFrom() {
-    Manifest manifest = Manifests.sample(Manifests.seeded(Engine.PCG64, 12345), 11L);
+  @ParameterizedTest
+  @MethodSource("all")
+  void equalsTheManifestItWasWrittenFrom(Manifest manifest) {
     assertThat(Manifest.fromJson(manifest.toJson())).isEqualTo(manifest);
+  }
+
+  /** JSON has two spellings of a number that is not finite: out of range, and its name. */
+  @Test
+  void parametersThatAreNotFiniteEqualTheirNames() {
+    String json =
+        all().stream()
+            .map(Manifest::toJson)
+            .filter(text -> text.contains("\"loc\": \"Infinity\""))
+            .findFirst()
+            .orElseThrow();
+    Manifest named = Manifest.fromJson(json);
+    Manifest large = Manifest.fromJson(json.replace("\"Infinity\"", "1e+310"));
+    assertThat(large).isEqualTo(named).hasSameHashCodeAs(named);
+    assertThat(large.toJson()).isEqualTo(json);
+  }
+
+  /** Whatever an origin contains can be written and read. */
+  @Test
+  void digitsAreLimited() {
+    BigInteger largest = BigInteger.TEN.pow(Json.MAX_DIGITS).subtract(BigInteger.ONE);
+    StreamOrigin origin =
+        new StreamOrigin.Seeded(Engine.PCG64, Entropy.of(largest), List.of(largest), 4);
+    Manifest manifest =
+        Manifests.sample(StreamStart.of(origin).moved(largest, largest.negate()), 11L);
+    assertThat(Manifest.fromJson(manifest.toJson())).isEqualTo(manifest);
+
+    BigInteger larger = largest.add(BigInteger.ONE);
+    StreamStart start = StreamStart.of(origin);
+    for (ThrowingCallable rejected :
+        List.<ThrowingCallable>of(
+            () -> StreamOrigin.seeded(Engine.PCG64, Entropy.of(larger)),
+            () -> StreamOrigin.seeded(Engine.PCG64, Entropy.of(List.of(1, larger))),
+            () -> new StreamOrigin.Seeded(Engine.PCG64, Entropy.of(1), List.of(larger), 4),
+            () -> start.moved(larger, null),
+            () -> start.moved(null, larger.negate()))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(rejected)
+          .withMessage("integer of more than 20000 digits");
+    }
   }
 
   @Test
@@ -98,8 +141,9 @@ class ManifestTest {
         "\"version\": 1 | \"version\": 2 | a manifest of version 2; this program reads version 1",
         "\"version\": 1 | \"version\": \"1\" | the manifest's version is not an integer",
         "seedtree-manifest | npm-manifest | this is not a manifest",
-        "\"kind\": \"sample\" | \"kind\": \"seed\" | the manifest's kind is not sample or run: seed",
-        "\"numpy\": \"2.4\" | \"numpy\": \"1.26\" | numpy is not a known release: 1.26",
+        "\"kind\": \"sample\" | \"kind\": \"seed\" | the manifest's kind is not sample or run:"
+            + " seed",
+        "\"numpy\": \"2.4.6\" | \"numpy\": \"1.26\" | numpy is not a known release: NumPy \"1.26",
         "\"size\": 10 | \"size\": 11 | size is not the shape's: 11, [10]",
         "\"size\": 10 | \"size\": 10.0 | the manifest's size is not an integer",
         "\"shape\": [10] | \"shape\": [10, null] | shape is not a list of the expected type",

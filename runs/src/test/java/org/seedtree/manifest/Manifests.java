@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.seedtree.catalog.DType;
-import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.Engine;
 import org.seedtree.engine.PCG64;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.seed.Entropy;
 
 /** Manifests for tests. */
@@ -28,12 +28,17 @@ public final class Manifests {
 
   /** Returns the manifest of ten normals per stream, with a number of consumed words. */
   public static Manifest sample(StreamStart stream, Long words) {
+    return sample(stream, NumpyRelease.DEFAULT, words);
+  }
+
+  /** Returns the manifest of ten normals per stream in a NumPy release. */
+  public static Manifest sample(StreamStart stream, NumpyRelease numpy, Long words) {
     List<Long> shape = stream.children() == null ? List.of(10L) : List.of(stream.count(), 10L);
     Workload workload =
         new Workload.Sample("standard_normal", false, Map.of(), DType.FLOAT64, shape);
     return new Manifest(
         stream,
-        NumpyRelease.DEFAULT,
+        numpy,
         workload,
         new Digests(10 * stream.count(), 1L << 30, 0, List.of(DIGEST)),
         words == null ? null : BigInteger.valueOf(words),
@@ -84,7 +89,7 @@ public final class Manifests {
         StreamOrigin.seeded(Engine.PCG64, Entropy.of(List.of(5, "0x1f", List.of(7))));
     return List.of(
         sample(seeded(Engine.PCG64, 12345), 11L),
-        of(moved, NumpyRelease.NUMPY_2_5, integers, digests),
+        of(moved, NumpyRelease.of("2.5.2"), integers, digests),
         of(StreamStart.of(list), NumpyRelease.DEFAULT, vectors, digests),
         of(moved, NumpyRelease.DEFAULT, normal, digests),
         of(
@@ -98,10 +103,14 @@ public final class Manifests {
             exponential,
             digests),
         sample(seeded(Engine.SFC64, 5).withChildren(0, 3), null),
+        sample(
+            seeded(Engine.MT19937, 5, 2).moved(BigInteger.TEN, null),
+            NumpyRelease.of("1.17.0"),
+            null),
         run((StreamOrigin.Seeded) StreamOrigin.seeded(Engine.PCG64, Entropy.of(1)), 1, 1),
         new Manifest(
             seeded(Engine.PCG64, 5).withChildren(128, 128),
-            NumpyRelease.DEFAULT,
+            NumpyRelease.of("1.18.5"),
             new Workload.Run(
                 "com.me.MySimulation",
                 DIGEST,

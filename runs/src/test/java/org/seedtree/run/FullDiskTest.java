@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seedtree.catalog.DType;
@@ -19,6 +20,7 @@ import org.seedtree.seed.SeedSequence;
 import org.seedtree.simulation.DoubleReplication;
 
 /** A run on a small disk that becomes full and is then enlarged. */
+@Tag("fault")
 class FullDiskTest {
 
   private static final RunPlan PLAN =

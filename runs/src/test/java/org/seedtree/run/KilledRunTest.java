@@ -20,6 +20,7 @@ import org.seedtree.seed.SeedSequence;
 import org.seedtree.simulation.DoubleReplication;
 
 /** A process that writes all the time is killed (SIGKILL) at random times and restarted. */
+@Tag("fault")
 class KilledRunTest {
 
   private static RunPlan plan(int blocks) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.seedtree.seed.SeedSequence;
 import org.seedtree.simulation.DoubleReplication;
 
 /** Links and other things that are no files, under the names of a run folder's files. */
+@Tag("fault")
 class LinksInRunFolderTest {
 
   private static final RunPlan PLAN =

@@ -26,6 +26,7 @@ import org.seedtree.catalog.DType;
 import org.seedtree.engine.Engine;
 import org.seedtree.manifest.Manifest;
 import org.seedtree.manifest.StreamOrigin;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.seed.SeedSequence;
 import org.seedtree.simulation.DoubleReplication;
 import org.seedtree.simulation.LongReplication;
@@ -275,6 +276,7 @@ class RunFolderTest {
     RunPlan other =
         new RunPlan(
             StreamOrigin.seeded(Engine.SFC64, PLAN.seed().entropy(), 3),
+            NumpyRelease.of("1.18.5"),
             "0.0.9",
             "beta",
             "ab".repeat(32),
@@ -291,7 +293,7 @@ class RunFolderTest {
                 + " contains another run: function gamma, here beta; parameter shape \"2\", here"
                 + " absent; spawn key [], here [3]; bit generator PCG64, here SFC64; replications"
                 + " 1000, here 2000; block size 64, here 32; dtype float64, here int64; seedtree"
-                + " version 0.1.0, here 0.0.9; jar absent, here "
+                + " version 0.1.0, here 0.0.9; NumPy 2.4.6, here 1.18.5; jar absent, here "
                 + "ab".repeat(32)
                 + "; parameter a absent, here \"1\". Choose another folder, or remove it");
     assertThatThrownBy(() -> RunFolder.open(folder, PLAN.part(2, 3)))
@@ -304,7 +306,17 @@ class RunFolderTest {
 
   private static RunPlan withParameters(@Nullable String jar, Map<String, String> parameters) {
     return new RunPlan(
-        PLAN.seed(), PLAN.library(), "f", jar, parameters, DType.FLOAT64, 1000, 64, 1, 1);
+        PLAN.seed(),
+        PLAN.numpy(),
+        PLAN.library(),
+        "f",
+        jar,
+        parameters,
+        DType.FLOAT64,
+        1000,
+        64,
+        1,
+        1);
   }
 
   /** Each pair is of two runs, though a text of one reads like the absence of the other's. */

@@ -18,6 +18,7 @@ import org.seedtree.Generator;
 import org.seedtree.catalog.DType;
 import org.seedtree.engine.Engine;
 import org.seedtree.manifest.Manifest;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.seed.SeedSequence;
 import org.seedtree.simulation.DoubleReplication;
 
@@ -146,9 +147,43 @@ class RunMergeTest {
         .hasMessageContaining(first + " contains part 1/2 of this run");
   }
 
+  @Test
+  void partsAreOfOneNumpyRelease() throws IOException {
+    NumpyRelease numpy = NumpyRelease.of("1.18.5");
+    RunPlan plan =
+        RunPlan.of(
+                Engine.PCG64,
+                new SeedSequence(12345).withRelease(numpy),
+                "normal",
+                Map.of(),
+                DType.FLOAT64,
+                1000)
+            .inBlocksOf(16);
+    Path first = run(plan.part(1, 2), directory.resolve("1"));
+    assertThat(RunPlan.of(manifest(first))).isEqualTo(plan.part(1, 2));
+    Path other = run(PLAN.part(2, 2), directory.resolve("other"));
+    assertThatThrownBy(() -> merge(first, other))
+        .hasMessage(other + " belongs to another run than " + first + ": NumPy 2.4.6 and 1.18.5");
+    Path second = run(plan.part(2, 2), directory.resolve("2"));
+    merge(first, second);
+    assertThat(manifest(directory.resolve("all")).numpy()).isEqualTo(numpy);
+    assertThat(directory.resolve("all").resolve("results.npy"))
+        .hasSameBinaryContentAs(run(plan, directory.resolve("whole")).resolve("results.npy"));
+  }
+
   private static RunPlan withDiscount(Map<String, String> parameters, int part) {
     return new RunPlan(
-        PLAN.seed(), PLAN.library(), "f", null, parameters, DType.FLOAT64, 1000, 16, part, 3);
+        PLAN.seed(),
+        PLAN.numpy(),
+        PLAN.library(),
+        "f",
+        null,
+        parameters,
+        DType.FLOAT64,
+        1000,
+        16,
+        part,
+        3);
   }
 
   @Test

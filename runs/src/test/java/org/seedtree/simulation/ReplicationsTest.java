@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seedtree.Generator;
 import org.seedtree.engine.Engine;
 import org.seedtree.engine.PCG64;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.seed.SeedSequence;
 
 class ReplicationsTest {
@@ -176,6 +177,34 @@ class ReplicationsTest {
                 + " \\\"spawn_key\\\": [3], \\\"pool_size\\\": 8, \\\"n_children_spawned\\\": 0}\")))");
     assertThat(GeneratorExpression.of(Engine.PCG64, new SeedSequence(1).withPoolSize(8)))
         .isEqualTo("new Generator(new PCG64(new SeedSequence(1).withPoolSize(8)))");
+  }
+
+  /** Before 1.19 the first child of a short seed is the seed, child i the seed with i. */
+  @Test
+  void followsARelease() {
+    NumpyRelease release = NumpyRelease.of("1.18.5");
+    Replications runs = Replications.of(5, 3).withRelease(release);
+    assertThat(runs.doubles((rng, i) -> rng.random()))
+        .containsExactly(0.8050029237453802, 0.7742041803738812, 0.23772096442823154);
+    DoubleReplication rayleigh = (rng, i) -> rng.rayleigh(1);
+    double[] expected = new double[3];
+    for (int i = 0; i < expected.length; i++) {
+      long[] seed = i == 0 ? new long[] {5} : new long[] {5, i};
+      expected[i] = Generator.defaultRng(seed).withRelease(release).rayleigh(1);
+    }
+    assertThat(runs.doubles(rayleigh)).isEqualTo(expected);
+    SeedSequence seed = new SeedSequence(5).withRelease(release);
+    assertThat(Replications.of(Engine.PCG64, seed, 3).doubles(rayleigh)).isEqualTo(expected);
+    assertThat(runs).hasToString("Replications(PCG64, 3, NumPy 1.18.5)");
+    assertThat(
+            catchThrowableOfType(
+                    ReplicationException.class,
+                    () -> runs.doubles((rng, i) -> Math.floorDiv(1, 1 - i)))
+                .replay())
+        .isEqualTo(
+            "new Generator(new PCG64(new SeedSequence(5).withSpawnKey(1)"
+                + ".withRelease(NumpyRelease.of(\"1.18.5\"))))"
+                + ".withRelease(NumpyRelease.of(\"1.18.5\"))");
   }
 
   @Test

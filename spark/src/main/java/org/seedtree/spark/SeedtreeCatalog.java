@@ -16,6 +16,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.Catalog;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.spark.function.DistributionFunction;
 import org.seedtree.spark.option.DistributionText;
 import org.seedtree.spark.option.OptionException;
@@ -25,23 +26,26 @@ import org.seedtree.spark.source.SeedtreeTable;
 /**
  * A catalog of random functions and tables, under a name that the configuration chooses:
  *
- * <pre>{@code
- * spark.sql.catalog.rnd = org.seedtree.spark.SeedtreeCatalog
- *
- * SELECT rnd.normal(42, id, 10, 2) FROM orders;
- * SELECT * FROM rnd.`normal(10, 2)?seed=42&n=1000`;
- * }</pre>
+ * {@snippet file="SparkSnippetsTest.java" region="catalog"}
  *
  * <p>Each univariate distribution is a function of a seed, a key and its parameters in NumPy's
  * order. Its value is the first draw of {@code Generator(Philox(seed).jumped(key))}; partitions,
- * retries and the order of rows do not change it.
+ * retries and the order of rows do not change it. Every key is valid: a negative one jumps
+ * backwards over the start of the seed's stream, whose counter wraps. A negative seed is the
+ * unsigned 64-bit word with its bits.
+ *
+ * <p>Values are those of NumPy 2.4.6, or of the release that the catalog's configuration {@code
+ * numpy} names, as {@code spark.sql.catalog.rnd.numpy=1.26.4}; a table may name another.
  *
  * <p>A table's name is its distribution, or its columns as {@code name: distribution}, then {@code
  * ?} and its options.
  */
 public final class SeedtreeCatalog implements FunctionCatalog, TableCatalog {
 
+  private static final String NUMPY = "numpy";
+
   private String name = "seedtree";
+  private NumpyRelease release = NumpyRelease.DEFAULT;
 
   /** Called by Spark. */
   public SeedtreeCatalog() {}
@@ -49,6 +53,14 @@ public final class SeedtreeCatalog implements FunctionCatalog, TableCatalog {
   @Override
   public void initialize(String name, CaseInsensitiveStringMap options) {
     this.name = name;
+    String version = options.get(NUMPY);
+    if (version != null) {
+      try {
+        release = NumpyRelease.of(version.strip());
+      } catch (IllegalArgumentException e) {
+        throw new OptionException(NUMPY, String.valueOf(e.getMessage()));
+      }
+    }
   }
 
   @Override
@@ -69,7 +81,7 @@ public final class SeedtreeCatalog implements FunctionCatalog, TableCatalog {
     if (ident.namespace().length == 0) {
       for (Catalog.Entry entry : DistributionText.univariate()) {
         if (entry.name().equalsIgnoreCase(ident.name())) {
-          return new DistributionFunction(name, entry);
+          return new DistributionFunction(name, entry, release);
         }
       }
     }
@@ -108,6 +120,9 @@ public final class SeedtreeCatalog implements FunctionCatalog, TableCatalog {
       if (options.put(option, part.substring(equals + 1)) != null) {
         throw new OptionException(option, "given twice");
       }
+    }
+    if (options.keySet().stream().noneMatch(NUMPY::equalsIgnoreCase)) {
+      options.put(NUMPY, release.version());
     }
     return new SeedtreeTable(TableOptions.parse(new CaseInsensitiveStringMap(options)));
   }

@@ -13,12 +13,7 @@ import org.seedtree.spark.source.SeedtreeTable;
 /**
  * The data source {@code seedtree}: rows of NumPy's random numbers.
  *
- * <pre>{@code
- * spark.read().format("seedtree")
- *     .option("seed", 42).option("n", 1_000_000)
- *     .option("distribution", "normal").option("loc", 10).option("scale", 2)
- *     .load();                       // id, value: np.random.default_rng(42).normal(10, 2, size=n)
- * }</pre>
+ * {@snippet file="SparkSnippetsTest.java" region="source"}
  *
  * <p>The value of a row depends on the options alone, not on partitions, retries or the order in
  * which rows are read.

@@ -35,6 +35,8 @@ class SparkArchitectureTest {
         .definedBy("org.seedtree.spark.function")
         .layer("simulation")
         .definedBy("org.seedtree.spark.simulation")
+        .layer("split")
+        .definedBy("org.seedtree.spark.split")
         .whereLayer("configuration")
         .mayOnlyAccessLayers("option", "source", "function")
         .whereLayer("option")
@@ -48,6 +50,8 @@ class SparkArchitectureTest {
         .whereLayer("function")
         .mayNotAccessAnyLayer()
         .whereLayer("simulation")
+        .mayNotAccessAnyLayer()
+        .whereLayer("split")
         .mayNotAccessAnyLayer()
         .check(MODULE);
   }

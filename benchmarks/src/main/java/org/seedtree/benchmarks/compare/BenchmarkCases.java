@@ -11,7 +11,12 @@ import java.util.stream.Stream;
 final class BenchmarkCases {
 
   static final List<BenchmarkCase> ALL =
-      Stream.of(EngineCases.all(), Float32Cases.all(), DistributionCases.all(), OtherCases.all())
+      Stream.of(
+              EngineCases.all(),
+              Float32Cases.all(),
+              DistributionCases.all(),
+              OtherCases.all(),
+              RepeatedCases.all())
           .flatMap(List::stream)
           .toList();
 

@@ -61,6 +61,14 @@ final class Compare implements Callable<Integer> {
   private boolean jmh;
 
   @Option(
+      names = "--one-jvm",
+      description = {
+        "Runs all cases one after another in one JVM, in five orders, as a program meets them;",
+        "with the Vector API after Acceleration.prepare()."
+      })
+  private boolean oneJvm;
+
+  @Option(
       names = "--report",
       description = "Also writes benchmarks/RESULTS.md and its plot (RESULTS-jdk17.md on JDK 17).")
   private boolean report;
@@ -118,6 +126,9 @@ final class Compare implements Callable<Integer> {
       cases.forEach(System.out::println);
       return 0;
     }
+    if (oneJvm && (report || jmh || from != null)) {
+      throw new UsageError("--one-jvm goes with --case, --jdk and --no-vector only");
+    }
     if (report && !globs.isEmpty()) {
       throw new UsageError("--report needs all cases: leave out --case");
     }
@@ -137,6 +148,10 @@ final class Compare implements Callable<Integer> {
               .formatted(
                   numpy.versions(), CommonsWorkloads.FASTEST, CommonsWorkloads.FASTEST_FOR_WORDS);
       System.err.println(peers);
+      if (oneJvm) {
+        compareInOneJvm(cases, machine, numpy);
+        return 0;
+      }
       List<Row> rows = from == null ? measure(cases, machine, numpy) : read(from);
       System.out.println();
       new Summary(rows, machine.targets()).lines().forEach(System.out::println);
@@ -146,6 +161,17 @@ final class Compare implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private static void compareInOneJvm(
+      Set<BenchmarkCase> cases, Machine machine, NumpyProcess numpy) {
+    List<BenchmarkCase> comparable = OneJvmComparison.comparable(cases);
+    try (ProgressDisplay progress =
+        ProgressDisplay.of(comparable.size() * OneJvmComparison.ORDERS)) {
+      new OneJvmComparison(numpy, machine.prepared().java())
+          .measure(comparable, progress)
+          .forEach(System.out::println);
+    }
   }
 
   private Set<BenchmarkCase> selected() {

@@ -42,6 +42,12 @@ record Machine(String processor, String system, String jdk, List<String> java) {
         List.copyOf(java));
   }
 
+  /** Returns the same machine with vector loops that are used only once they are compiled. */
+  Machine prepared() {
+    List<String> options = java.stream().filter(option -> !option.equals(EAGER_SIMD)).toList();
+    return new Machine(processor, system, jdk, options);
+  }
+
   /** Returns the targets on this machine. */
   SpeedTargets targets() {
     return java.contains(VECTOR_MODULE) ? SpeedTargets.WITH_VECTOR : SpeedTargets.WITHOUT_VECTOR;

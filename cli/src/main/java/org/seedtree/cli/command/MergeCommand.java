@@ -14,6 +14,7 @@ import org.seedtree.cli.run.Simulation;
 import org.seedtree.run.RunFolder;
 import org.seedtree.run.RunFolderException;
 import org.seedtree.run.RunMerge;
+import org.seedtree.run.RunPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -65,8 +66,11 @@ public final class MergeCommand implements Callable<Integer> {
   }
 
   private RunReport merge() {
-    try (RunFolder folder = RunMerge.merge(out, parts)) {
-      return RunReport.of(folder, interval(folder));
+    try {
+      Double interval = interval();
+      try (RunFolder folder = RunMerge.merge(out, parts)) {
+        return RunReport.of(folder, interval);
+      }
     } catch (RunFolderException e) {
       throw new UserException(String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -74,7 +78,24 @@ public final class MergeCommand implements Callable<Integer> {
     }
   }
 
-  private static @Nullable Double interval(RunFolder folder) {
-    return folder.plan().jarSha256() != null ? null : Simulation.of(folder.plan(), null).interval();
+  /**
+   * Returns the proportion of the results within the summary's interval; null for no interval.
+   *
+   * @throws UserException if another program wrote the parts
+   */
+  private @Nullable Double interval() throws IOException {
+    Path first = parts.get(0);
+    RunPlan plan = RunFolder.planIn(first).orElse(null);
+    if (plan == null || plan.jarSha256() != null) {
+      return null; // without a plan nothing can be merged
+    }
+    try {
+      return Simulation.of(plan, null).interval();
+    } catch (UserException e) {
+      throw new UserException(
+          first
+              + " is the run of another program, which merges it by org.seedtree.run.RunMerge: "
+              + e.getMessage());
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.cli.option.IntegerArgument;
+import org.seedtree.cli.option.ReleaseOption;
 import org.seedtree.cli.option.StreamOptions;
 import org.seedtree.cli.output.Console;
 import org.seedtree.engine.BitGenerator;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Option;
       "  seedtree raw --seed 1 --bit-generator mt19937 | RNG_test stdin32",
       "  seedtree raw --seed 1 --bit-generator philox | dieharder -a -g 200",
       "  seedtree raw --seed 1 --limit 4 | od -A d -t u8",
+      "",
+      "  # RandomState(42)._bit_generator.random_raw()",
+      "  seedtree raw --legacy --seed 42 | RNG_test stdin32",
     })
 public final class RawCommand implements Callable<Integer> {
 
@@ -40,6 +44,15 @@ public final class RawCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private StreamOptions source = new StreamOptions();
+
+  @Mixin private ReleaseOption numpy = new ReleaseOption();
+
+  @Option(
+      names = "--legacy",
+      description =
+          "Write the words of numpy.random.RandomState(S): those of mt19937, 4 bytes each, unless a"
+              + " --bit-generator is given.")
+  private boolean legacy;
 
   @Option(names = "--limit", paramLabel = "N", description = "Stop after N words.")
   private @Nullable String limit;
@@ -53,7 +66,8 @@ public final class RawCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long remaining =
         limit == null ? -1 : IntegerArgument.parse("--limit", limit, 0, Long.MAX_VALUE);
-    BitGenerator generator = source.stream();
+    BitGenerator generator =
+        legacy ? source.legacyStream(numpy.release()) : source.stream(numpy.release());
     source.printNewSeed(console.err());
     boolean wide = generator.wordBits() == 64;
     long[] longs = new long[wide ? BUFFER : 0];

@@ -150,7 +150,7 @@ public final class RunCommand implements Callable<Integer> {
       }
       Simulation simulation = simulation(earlier);
       RunOptions.Extent extent = options.extent(earlier, only != null);
-      RunPlan plan = simulation.plan(options.origin(earlier), extent);
+      RunPlan plan = simulation.plan(options.origin(earlier), options.release(earlier), extent);
       if (only != null) {
         return runOnly(plan, simulation, only);
       }
@@ -164,8 +164,7 @@ public final class RunCommand implements Callable<Integer> {
           keepGoing && report.statistics().nanCount() > 0 ? FAILURES : 0,
           () -> summary.write(report, options.jar(), console));
     } catch (RunFolderException e) {
-      boolean mayResume =
-          !options.hasSeed() && !resume && String.valueOf(e.getMessage()).contains("seed");
+      boolean mayResume = e.isOtherSeed() && !options.hasSeed() && !resume;
       throw new UserException(e.getMessage() + (mayResume ? "; --resume continues it" : ""));
     } catch (CancellationException e) {
       throw new UserException(

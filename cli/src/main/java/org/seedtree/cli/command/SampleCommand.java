@@ -22,6 +22,7 @@ import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.option.BlockSize;
 import org.seedtree.cli.option.DistributionArgument;
 import org.seedtree.cli.option.IntegerArgument;
+import org.seedtree.cli.option.ReleaseOption;
 import org.seedtree.cli.option.Shape;
 import org.seedtree.cli.option.StateOptions;
 import org.seedtree.cli.option.StreamOptions;
@@ -33,9 +34,9 @@ import org.seedtree.cli.output.Progress;
 import org.seedtree.cli.output.SamplePlan;
 import org.seedtree.cli.output.TextLayout;
 import org.seedtree.cli.output.TextWriter;
-import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.legacy.LegacyCatalog;
 import org.seedtree.manifest.StreamStart;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.run.NpyHeader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -101,13 +102,7 @@ public final class SampleCommand implements Callable<Integer> {
           "float64 or float32; for integers bool, int8 to int64, uint8 to uint64 (default int64).")
   private @Nullable String dtype;
 
-  @Option(
-      names = "--numpy",
-      paramLabel = "VERSION",
-      completionCandidates = NumpyVersions.class,
-      description =
-          "Sample as NumPy 2.4 (default) or 2.5 does; they differ in binomial and multinomial.")
-  private @Nullable String numpy;
+  @Mixin private ReleaseOption numpy = new ReleaseOption();
 
   @Option(
       names = "--legacy",
@@ -169,17 +164,18 @@ public final class SampleCommand implements Callable<Integer> {
         "The default size is a single value. Without --out the values are printed, in the format of"
             + " NumPy's repr: one per line, for a matrix one row per line, for more dimensions with a"
             + " blank line between the matrices.");
+    lines.add("");
+    lines.add(
+        "Integers may be written as 1000000, 1_000_000, 1e6, 2**20 or 0xff; lists as 0.2,0.3,0.5;"
+            + " matrices by rows, as in cov=\"1,0;0,1\" or \"cov=[[1,0],[0,1]]\".");
     return lines.toArray(String[]::new);
   }
 
   @Override
   public Integer call() throws IOException {
-    if (legacy && numpy != null) {
-      throw new UserException("--legacy samples as NumPy 2.4 does: leave out --numpy");
-    }
     List<Catalog.Entry> catalog = legacy ? LegacyCatalog.entries() : Catalog.entries();
     DistributionArgument argument =
-        DistributionArgument.parse(catalog, distribution, assignments, dtype, numpy);
+        DistributionArgument.parse(catalog, distribution, assignments, dtype, numpy.version());
     Shape values = size == null ? Shape.SINGLE_VALUE : Shape.parse(size);
     OptionalInt vector = argument.sampler().vectorLength();
     Shape each = vector.isPresent() ? values.ofVectors(vector.getAsInt()) : values;
@@ -203,7 +199,7 @@ public final class SampleCommand implements Callable<Integer> {
       } else {
         write(out, argument, children, each, shape, threads, manifestWriter);
       }
-      manifestWriter.end(argument, shape, legacy, DistributionArgument.release(numpy));
+      manifestWriter.end(argument, shape, legacy, numpy.release());
     }
     return 0;
   }
@@ -274,7 +270,8 @@ public final class SampleCommand implements Callable<Integer> {
     } else {
       start = legacy ? source.legacyStart() : source.start();
     }
-    SamplePlan plan = SamplePlan.of(distribution, start, perStream);
+    NumpyRelease release = numpy.release();
+    SamplePlan plan = SamplePlan.of(distribution, start, perStream, release);
     manifestWriter.prepare(plan, start);
     source.printNewSeed(console.err());
     return plan;
@@ -317,14 +314,6 @@ public final class SampleCommand implements Callable<Integer> {
     @Override
     public Iterator<String> iterator() {
       return Arrays.stream(DType.values()).map(DType::dtype).iterator();
-    }
-  }
-
-  /** The names of the NumPy releases, for completion in the shell. */
-  static final class NumpyVersions implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Arrays.stream(NumpyRelease.values()).map(NumpyRelease::version).iterator();
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.seedtree.cli.option.IntegerArgument;
+import org.seedtree.cli.option.ReleaseOption;
 import org.seedtree.cli.option.StateOptions;
 import org.seedtree.cli.output.Console;
 import org.seedtree.engine.BitGenerator;
@@ -50,6 +51,8 @@ public final class SpawnCommand implements Callable<Integer> {
 
   @Mixin private StateOptions source = new StateOptions();
 
+  @Mixin private ReleaseOption numpy = new ReleaseOption();
+
   @Option(
       names = {"-n", "--children"},
       paramLabel = "K",
@@ -77,9 +80,10 @@ public final class SpawnCommand implements Callable<Integer> {
     long count = IntegerArgument.parse("-n", children, 0, StateOptions.MAX_CHILDREN);
     int wordCount = (int) IntegerArgument.parse("--words", words, 0, 1_000_000);
     Optional<BitGenerator> saved = source.savedGenerator();
-    SeedSequence parent =
+    SeedSequence given =
         saved.isPresent() ? StateOptions.parentOf(saved.get()) : source.seedSequence();
-    long first = StateOptions.nextChild(parent, "-n", count);
+    SeedSequence parent = given.withRelease(numpy.release());
+    long first = StateOptions.nextChild(given, "-n", count);
     source.printNewSeed(console.err());
     OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
     if (json) {

@@ -13,7 +13,8 @@ import org.seedtree.catalog.Sampler;
 import org.seedtree.catalog.SpellingSuggestion;
 import org.seedtree.catalog.ValueParser;
 import org.seedtree.cli.error.UserException;
-import org.seedtree.distribution.NumpyRelease;
+import org.seedtree.json.Json;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The distribution that a command line names.
@@ -65,7 +66,7 @@ public record DistributionArgument(
             () ->
                 new UserException(
                     "unknown distribution "
-                        + name
+                        + Json.abbreviate(name)
                         + ": "
                         + SpellingSuggestion.hint(name, names(catalog, Catalog.Entry::name))));
   }
@@ -83,8 +84,15 @@ public record DistributionArgument(
     }
     throw new UserException(
         dtype.isPresent()
-            ? entry + " has no dtype " + name + "; it has " + String.join(", ", names)
-            : "unknown dtype " + name + ": " + SpellingSuggestion.hint(name, names));
+            ? entry
+                + " has no dtype "
+                + Json.abbreviate(name)
+                + "; it has "
+                + String.join(", ", names)
+            : "unknown dtype "
+                + Json.abbreviate(name)
+                + ": "
+                + SpellingSuggestion.hint(name, names));
   }
 
   /**
@@ -97,15 +105,11 @@ public record DistributionArgument(
     if (version == null) {
       return NumpyRelease.DEFAULT;
     }
-    return NumpyRelease.named(version)
-        .orElseThrow(
-            () ->
-                new UserException(
-                    "--numpy is "
-                        + String.join(
-                            " or ", names(List.of(NumpyRelease.values()), NumpyRelease::version))
-                        + ", not "
-                        + version));
+    try {
+      return NumpyRelease.of(version);
+    } catch (IllegalArgumentException e) {
+      throw new UserException("--numpy: " + e.getMessage());
+    }
   }
 
   private static Map<String, Object> arguments(Catalog.Entry entry, List<String> assignments) {
@@ -153,6 +157,7 @@ public record DistributionArgument(
         switch (parameter.kind()) {
           case REAL -> ValueParser.real(text);
           case REALS -> ValueParser.reals(text);
+          case MATRIX -> ValueParser.matrix(text);
           case INTEGER -> ValueParser.integer(text);
           case INTEGERS -> ValueParser.integers(text);
           case FLAG -> ValueParser.flag(text);

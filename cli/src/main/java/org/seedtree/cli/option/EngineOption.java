@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.SpellingSuggestion;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.engine.Engine;
+import org.seedtree.json.Json;
 import picocli.CommandLine.Option;
 
 /** The option that names the bit generator. */
@@ -38,7 +39,7 @@ final class EngineOption {
     } catch (IllegalArgumentException e) {
       throw new UserException(
           "unknown bit generator "
-              + bitGenerator
+              + Json.abbreviate(bitGenerator)
               + ": "
               + SpellingSuggestion.hint(bitGenerator, new EngineNames().names()));
     }

@@ -13,7 +13,7 @@ public final class IntegerArgument {
    * Returns the integer that {@code text} states.
    *
    * @param option the name of the option, for the message
-   * @param text decimal digits, with an optional sign
+   * @param text an integer as {@link ValueParser#integer} reads it
    * @param min the smallest integer allowed
    * @param max the largest integer allowed; {@link Long#MAX_VALUE} for no bound
    * @throws UserException if {@code text} is not an integer from {@code min} to {@code max}

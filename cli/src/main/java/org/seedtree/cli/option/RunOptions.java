@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.engine.Engine;
 import org.seedtree.manifest.StreamOrigin;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.run.RunPlan;
 import org.seedtree.seed.SeedSequence;
 import org.seedtree.simulation.Replications;
@@ -57,6 +58,8 @@ public final class RunOptions {
   @Mixin private SeedOptions seed = new SeedOptions();
 
   @Mixin private EngineOption engine = new EngineOption();
+
+  @Mixin private ReleaseOption numpy = new ReleaseOption();
 
   @Option(
       names = "--part",
@@ -206,6 +209,16 @@ public final class RunOptions {
     SeedSequence sequence =
         earlier == null ? seed.seedSequence() : seed.seedSequence(earlier.seed().entropy());
     return StreamOrigin.Seeded.of(chosen, sequence);
+  }
+
+  /**
+   * Returns the NumPy release that spawns and draws.
+   *
+   * @param earlier the run that is resumed, which provides it if none is given; null for none
+   * @throws UserException if the option is malformed
+   */
+  public NumpyRelease release(@Nullable RunPlan earlier) {
+    return earlier != null && numpy.version() == null ? earlier.numpy() : numpy.release();
   }
 
   /** Prints the seed if the operating system provided it, once. */

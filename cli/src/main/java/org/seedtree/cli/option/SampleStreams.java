@@ -4,6 +4,7 @@ import java.util.function.LongFunction;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.manifest.StreamStart;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The streams that values are sampled from, each opened when it is requested.
@@ -26,7 +27,12 @@ public record SampleStreams(long count, LongFunction<BitGenerator> stream) {
    * position cannot be reached.
    */
   public static SampleStreams of(StreamStart start) {
-    LongFunction<BitGenerator> streams = start.streams();
+    return of(start, NumpyRelease.DEFAULT);
+  }
+
+  /** Returns the streams of {@code start} as a NumPy release spawns and jumps. */
+  public static SampleStreams of(StreamStart start, NumpyRelease release) {
+    LongFunction<BitGenerator> streams = start.streams(release);
     return new SampleStreams(
         start.count(),
         i -> {
@@ -41,9 +47,10 @@ public record SampleStreams(long count, LongFunction<BitGenerator> stream) {
   /**
    * Opens the first stream of {@code start}.
    *
+   * @param release the NumPy release that spawns and jumps
    * @throws UserException if its position cannot be reached
    */
-  public static BitGenerator first(StreamStart start) {
-    return of(start).stream().apply(0);
+  public static BitGenerator first(StreamStart start, NumpyRelease release) {
+    return of(start, release).stream().apply(0);
   }
 }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.catalog.ValueParser;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.seed.Entropy;
@@ -14,12 +15,15 @@ import picocli.CommandLine.Option;
 /** The options that name a seed sequence. */
 class SeedOptions {
 
+  /** The maximum number of digits of an index, which is that of a seed. */
+  private static final int MAX_DIGITS = 10_000;
+
   @Option(
       names = "--seed",
       paramLabel = "S",
       description =
-          "The seed: an integer in decimal or 0x hex, or several separated by commas. Without it the"
-              + " operating system provides one, which is printed on standard error.")
+          "The seed: an integer, also as 0xff or 2**64, or several separated by commas. Without it"
+              + " the operating system provides one, which is printed on standard error.")
   private @Nullable String seed;
 
   @Option(
@@ -105,26 +109,33 @@ class SeedOptions {
 
   private static Entropy parseSeed(String text) {
     try {
-      return Entropy.parse(text);
+      return ValueParser.entropy(text);
     } catch (IllegalArgumentException e) {
       throw new UserException(
           "--seed: "
               + e.getMessage()
-              + " (a seed is a non-negative integer in decimal or 0x hex, or several separated by"
+              + " (a seed is a non-negative integer, also as 0xff or 2**64, or several separated by"
               + " commas)");
     }
   }
 
+  private static UserException noSpawnKey(String text) {
+    return new UserException(
+        "--spawn-key is non-negative integers separated by commas, like 3,1; not " + text);
+  }
+
   private List<BigInteger> parseSpawnKey() {
     List<BigInteger> key = new ArrayList<>();
-    if (spawnKey != null) {
-      for (String index : spawnKey.split(",", -1)) {
-        if (!index.strip().matches("[0-9]+")) {
-          throw new UserException(
-              "--spawn-key is non-negative integers separated by commas, like 3,1; not "
-                  + spawnKey);
+    String text = spawnKey;
+    if (text != null) {
+      for (String index : text.split(",", -1)) {
+        if (index.strip().length() > MAX_DIGITS) {
+          throw new UserException("--spawn-key: an index of more than " + MAX_DIGITS + " digits");
         }
-        key.add(new BigInteger(index.strip()));
+        key.add(
+            ValueParser.integer(index.strip())
+                .filter(number -> number.signum() >= 0)
+                .orElseThrow(() -> noSpawnKey(text)));
       }
     }
     return key;

@@ -1,9 +1,11 @@
 package org.seedtree.cli.option;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.seedtree.catalog.ValueParser;
 import org.seedtree.cli.error.UserException;
 
 /**
@@ -32,18 +34,16 @@ public record Shape(List<Long> dimensions) {
   }
 
   private static long dimension(String part, String text) {
-    String number = part.strip().replace("_", "");
-    if (number.matches("-[0-9]+")) {
+    BigInteger extent =
+        ValueParser.integer(part.strip())
+            .orElseThrow(() -> new UserException("--size is N or R,C,... (integers), not " + text));
+    if (extent.signum() < 0) {
       throw new UserException("--size: negative dimensions are not allowed: " + text);
     }
-    if (!number.matches("[0-9]+")) {
-      throw new UserException("--size is N or R,C,... (integers), not " + text);
-    }
-    try {
-      return Long.parseLong(number);
-    } catch (NumberFormatException e) {
+    if (extent.bitLength() >= Long.SIZE) {
       throw new UserException("--size is too large: " + text + " (at most " + Long.MAX_VALUE + ")");
     }
+    return extent.longValue();
   }
 
   /** Returns this shape with a new first dimension of extent {@code n}. */

@@ -7,8 +7,11 @@ import org.seedtree.catalog.ValueParser;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
+import org.seedtree.legacy.LegacyState;
+import org.seedtree.legacy.RandomState;
 import org.seedtree.manifest.StreamOrigin;
 import org.seedtree.manifest.StreamStart;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.seed.SeedSequence;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,17 +31,23 @@ public final class StreamOptions extends StateOptions {
       names = "--advance",
       paramLabel = "N",
       description =
-          "Start N steps later, as bit_generator.advance(N), after the jumps; for mt19937, which has"
-              + " no advance in NumPy, N 32-bit words; not for sfc64.")
+          "Start N steps later, as bit_generator.advance(N), after the jumps; for mt19937, which"
+              + " has no advance in NumPy, N 32-bit words; not for sfc64.")
   private @Nullable String advance;
+
+  /** Returns whether jumps are given. */
+  public boolean hasJumps() {
+    return jumps != null;
+  }
 
   /**
    * Returns the bit generator of the stream.
    *
+   * @param release the NumPy release that spawns and jumps
    * @throws UserException if an option is malformed or does not fit the others
    */
-  public BitGenerator stream() {
-    return SampleStreams.first(start());
+  public BitGenerator stream(NumpyRelease release) {
+    return SampleStreams.first(start(), release);
   }
 
   /**
@@ -74,6 +83,30 @@ public final class StreamOptions extends StateOptions {
       return StreamStart.of(saved.get());
     }
     return engine.isGiven() ? start() : moved(legacySeed());
+  }
+
+  /**
+   * Returns the bit generator of a RandomState's stream.
+   *
+   * @param release the NumPy release that spawns and jumps
+   * @throws UserException if an option is malformed or does not fit the others
+   */
+  public BitGenerator legacyStream(NumpyRelease release) {
+    return SampleStreams.first(legacyStart(), release);
+  }
+
+  /**
+   * Returns the state of a RandomState at the start of its stream, with the cached normal of a
+   * saved state.
+   *
+   * @param release the NumPy release that spawns and jumps
+   * @throws UserException if an option is malformed or does not fit the others
+   */
+  public LegacyState legacyState(NumpyRelease release) {
+    StreamStart start = legacyStart();
+    return start.origin() instanceof StreamOrigin.Saved saved
+        ? saved.legacyState()
+        : new RandomState(SampleStreams.first(start, release)).getState();
   }
 
   /**

@@ -27,7 +27,8 @@ public final class ArrayFile implements AutoCloseable {
   private static final byte[] MAGIC = "\u0093NUMPY".getBytes(ISO_8859_1);
   private static final Pattern HEADER =
       Pattern.compile(
-          "\\{'descr': '([^']*+)', 'fortran_order': (True|False), 'shape': (\\([^)]*+\\)), \\}\\s*+");
+          "\\{'descr': '([^']*+)', 'fortran_order': (True|False), 'shape': (\\([^)]*+\\)), \\}"
+              + "[ \\t\\f\\r\\n]*+");
 
   /** The longest header of an array without fields, by far. */
   private static final int MAX_HEADER = 1 << 16;
@@ -91,17 +92,19 @@ public final class ArrayFile implements AutoCloseable {
       throw new UserException(path + " is not a .npy file");
     }
     int version = preamble.get();
-    preamble.get();
+    int minor = preamble.get();
     boolean versionOne = version == 1; // where the length of the header has two bytes
     long length =
         versionOne
             ? Short.toUnsignedInt(preamble.getShort())
             : Integer.toUnsignedLong(preamble.getInt());
-    if (version < 1 || version > 3 || length > MAX_HEADER) {
+    if (version < 1 || version > 3 || minor != 0 || length > MAX_HEADER) {
       throw new UserException(
           path
               + " is not the .npy file of an array: its header has version "
               + version
+              + "."
+              + minor
               + " and "
               + length
               + " bytes");

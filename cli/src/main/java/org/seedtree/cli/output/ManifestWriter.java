@@ -12,12 +12,12 @@ import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.option.BlockSize;
 import org.seedtree.cli.option.DistributionArgument;
 import org.seedtree.cli.option.Shape;
-import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.manifest.BlockDigester;
 import org.seedtree.manifest.Manifest;
 import org.seedtree.manifest.Provenance;
 import org.seedtree.manifest.StreamStart;
 import org.seedtree.manifest.Workload;
+import org.seedtree.release.NumpyRelease;
 
 /** Writes the manifest of a sample to a file, which appears when the sample is complete. */
 public class ManifestWriter implements AutoCloseable {

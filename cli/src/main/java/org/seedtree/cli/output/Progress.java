@@ -107,6 +107,8 @@ public class Progress implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         err.print("\r" + " ".repeat(WIDTH) + "\r");
+      } catch (OutOfMemoryError e) {
+        // The bar cannot start the thread that prints it.
       }
     }
   }

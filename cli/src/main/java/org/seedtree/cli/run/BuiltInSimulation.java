@@ -13,6 +13,7 @@ import org.seedtree.catalog.SpellingSuggestion;
 import org.seedtree.catalog.ValueParser;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.option.IntegerArgument;
+import org.seedtree.json.Json;
 import org.seedtree.simulation.DoubleReplication;
 
 /** The built-in simulations, which demonstrate runs. */
@@ -89,7 +90,7 @@ public enum BuiltInSimulation {
     if (index < 0) {
       throw new UserException(
           "unknown simulation "
-              + name
+              + Json.abbreviate(name)
               + ": "
               + SpellingSuggestion.hint(name, names)
               + " (or --jar, --class)");

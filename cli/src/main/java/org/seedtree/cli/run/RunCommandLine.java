@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.Engine;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.run.RunPlan;
 import org.seedtree.seed.Entropy;
 import org.seedtree.simulation.Replications;
@@ -46,6 +47,9 @@ public final class RunCommandLine {
     }
     if (plan.seed().engine() != Engine.PCG64) {
       words.add("--bit-generator").add(plan.seed().engine().commandLineName());
+    }
+    if (!plan.numpy().equals(NumpyRelease.DEFAULT)) {
+      words.add("--numpy").add(plan.numpy().version());
     }
     if (plan.blockSize() != Replications.defaultBlockSize(plan.count())) {
       words.add("--block-size").add(Integer.toString(plan.blockSize()));

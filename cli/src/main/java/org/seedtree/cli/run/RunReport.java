@@ -8,6 +8,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.DType;
 import org.seedtree.json.Json;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.run.RunFolder;
 import org.seedtree.run.RunPlan;
 import org.seedtree.simulation.Moments;
@@ -92,6 +93,9 @@ public final class RunReport {
     entries.put("seed", Json.parse(plan.seed().entropy().toJson()));
     entries.put("spawn_key", plan.seed().spawnKey());
     entries.put("bit_generator", plan.seed().engine().numpyName());
+    if (!plan.numpy().equals(NumpyRelease.DEFAULT)) {
+      entries.put("numpy", plan.numpy().version());
+    }
     entries.put("replications", plan.count());
     entries.put("block_size", plan.blockSize());
     if (plan.parts() > 1) {

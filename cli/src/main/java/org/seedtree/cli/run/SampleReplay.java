@@ -63,7 +63,7 @@ public final class SampleReplay {
               sample.parameters(),
               sample.sampler(manifest.numpy()),
               sample.dtype());
-      return SamplePlan.of(distribution, manifest.stream(), perStream);
+      return SamplePlan.of(distribution, manifest.stream(), perStream, manifest.numpy());
     } catch (IllegalArgumentException e) {
       throw new UserException(file + ": " + e.getMessage());
     }

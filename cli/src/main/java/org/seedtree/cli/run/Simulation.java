@@ -9,6 +9,7 @@ import org.seedtree.cli.option.RunOptions;
 import org.seedtree.cli.option.SimulationArgument;
 import org.seedtree.manifest.Provenance;
 import org.seedtree.manifest.StreamOrigin;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.run.RunPlan;
 import org.seedtree.simulation.DoubleReplication;
 import org.seedtree.simulation.LongReplication;
@@ -69,13 +70,15 @@ public record Simulation(
    * Returns the plan of a run of this simulation.
    *
    * @param origin the engine and the seed
+   * @param numpy the NumPy release that spawns the children and whose values are drawn
    * @param extent the number of replications, the size of the blocks and the part
    * @throws UserException if there are too many blocks
    */
-  public RunPlan plan(StreamOrigin.Seeded origin, RunOptions.Extent extent) {
+  public RunPlan plan(StreamOrigin.Seeded origin, NumpyRelease numpy, RunOptions.Extent extent) {
     try {
       return new RunPlan(
           origin,
+          numpy,
           Provenance.LIBRARY,
           function,
           jarSha256,

@@ -12,8 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedtree.catalog.DType;
 import org.seedtree.cli.InProcess;
+import org.seedtree.engine.Engine;
 import org.seedtree.json.Json;
+import org.seedtree.run.RunFolder;
+import org.seedtree.run.RunPlan;
+import org.seedtree.seed.SeedSequence;
 
 /** {@code run} and {@code merge} with the built-in simulations. */
 class RunCommandTest {
@@ -180,6 +185,55 @@ class RunCommandTest {
         .startsWith("seedtree: ")
         .endsWith("or remove it; --resume continues it\n")
         .hasLineCount(1);
+  }
+
+  /** The name of the folder and of the parameter are no seed. */
+  @Test
+  void mentionsResumeOnlyIfItWouldContinueTheRun() throws IOException {
+    run("run pi --replications 10 --seed 1 --out @/seeds");
+    for (String other :
+        new String[] {
+          "pi points=7 --replications 10",
+          "pi --replications 10 --bit-generator sfc64",
+          "pi --replications 10 --seed 2",
+          "pi --replications 10 --seed 2 --resume"
+        }) {
+      assertThat(fails("run " + other + " --out @/seeds"))
+          .startsWith("@/seeds contains another run: ")
+          .endsWith(". Choose another folder, or remove it");
+    }
+    Files.writeString(folder("seeds").resolve("run.json"), "{}");
+    assertThat(fails("run pi --replications 10 --out @/seeds")).endsWith("intact blocks are kept");
+  }
+
+  @Test
+  void mergesOnlyRunsThatItCanSummarise() throws IOException {
+    for (String function : new String[] {"prices", "pi"}) {
+      RunPlan plan =
+          RunPlan.of(
+              Engine.PCG64,
+              new SeedSequence(1),
+              function,
+              Map.of("discount", "none"),
+              DType.FLOAT64,
+              10);
+      Path part = folder(function);
+      try (RunFolder run = RunFolder.open(part, plan)) {
+        run.runDoubles(settings -> settings, (rng, i) -> rng.random());
+        run.finish();
+      }
+      assertThat(fails("merge @/all @/" + function))
+          .isEqualTo(
+              "@/"
+                  + function
+                  + " is the run of another program, which merges it by"
+                  + " org.seedtree.run.RunMerge: "
+                  + (function.equals("pi")
+                      ? "pi has no parameter discount: there are points"
+                      : "unknown simulation prices: there are pi, option, bootstrap (or --jar,"
+                          + " --class)"));
+      assertThat(folder("all")).doesNotExist();
+    }
   }
 
   @Test

@@ -67,7 +67,7 @@ class VerifySampleTest {
         "integers low=0 high=2 --dtype bool --seed 1 --size 99,11 --streams 100",
         "dirichlet alpha=0.5,1,2.5 --seed 1 --size 99999",
         "dirichlet alpha=0.5,1,2.5 --seed 1 --size 99 --streams 500 --out @x.npy",
-        "binomial n=100 p=0.4 --seed 1 --size 70000 --numpy 2.5",
+        "binomial n=100 p=0.4 --seed 1 --size 70000 --numpy 2.5.2",
         "normal --seed 1,2,300000000000 --spawn-key 3,1 --size 9",
         "gamma shape=2 --seed 5 --bit-generator philox --jumps 3 --advance 12345 --size 99",
         "gamma shape=2 --seed 5 --bit-generator mt19937 --jumps 2 --advance -7 --size 99999",
@@ -262,6 +262,21 @@ class VerifySampleTest {
         .hasSizeLessThan(500)
         .startsWith("seedtree: " + path("x.npy") + " is not ")
         .doesNotContain("\u001b");
+    assertThat(result.status()).isEqualTo(2);
+  }
+
+  /** NumPy reads neither a minor version other than 0 nor a vertical tab. */
+  @ParameterizedTest
+  @CsvSource({"7, 1, its header has version 1.1 and", "127, 11, is not an array <f8"})
+  void rejectsAHeaderThatNumpyDoesNotRead(int offset, byte value, String message)
+      throws IOException {
+    sample("random --seed 1 --size 9 --out @x.npy");
+    byte[] bytes = Files.readAllBytes(directory.resolve("x.npy"));
+    assertThat(verify("--against", "@x.npy").status()).isZero();
+    bytes[offset] = value;
+    Files.write(directory.resolve("x.npy"), bytes);
+    InProcess result = verify("--against", "@x.npy");
+    assertThat(result.err()).startsWith("seedtree: " + path("x.npy")).contains(message);
     assertThat(result.status()).isEqualTo(2);
   }
 

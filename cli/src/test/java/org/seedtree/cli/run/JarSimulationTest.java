@@ -16,6 +16,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seedtree.cli.InProcess;
 import org.seedtree.simulation.Moments;
 import org.seedtree.simulation.Replications;
@@ -75,6 +77,21 @@ class JarSimulationTest {
           public double run(Generator rng, long index) throws InterruptedException {
             Thread.sleep(20);
             return rng.random();
+          }
+        }
+
+        public static class Exiting implements DoubleReplication {
+          private final int status;
+
+          public Exiting(Map<String, String> parameters) {
+            status = Integer.parseInt(parameters.get("status"));
+          }
+
+          public double run(Generator rng, long index) {
+            if (index == 7) {
+              System.exit(status);
+            }
+            return 1;
           }
         }
 
@@ -238,6 +255,37 @@ class JarSimulationTest {
     assertThat(result.status()).isZero();
     assertThat(result.out())
         .isEqualTo(run("--class com.me.Walk$Slow --replications 130 --seed 1 --threads 9").out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3})
+  void aClassThatExitsHasNotSucceeded(int status) throws IOException, InterruptedException {
+    Path out = directory.resolve("out");
+    Path err = directory.resolve("err");
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.seedtree.cli.Main",
+            "run",
+            "--jar",
+            jar.toString(),
+            "--class",
+            "com.me.Walk$Exiting",
+            "status=" + status,
+            "--replications",
+            "20",
+            "--seed",
+            "1");
+    Process program =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    assertThat(program.waitFor()).isEqualTo(2);
+    assertThat(err).hasContent("seedtree: System.exit was called before the command was done\n");
+    assertThat(out).isEmptyFile();
   }
 
   @Test

@@ -23,14 +23,12 @@ import org.seedtree.legacy.LegacyLongDistribution;
  *
  * @param method the name of the method
  * @param kind the type of the values
- * @param jointly whether NumPy combines the parameters before it compares their shapes
  * @param parameters the parameters
  * @param distribution makes the broadcast distribution of the operands
  */
 record BroadcastCases(
     String method,
     Kind kind,
-    boolean jointly,
     List<Parameter> parameters,
     Function<List<Operand>, Broadcast<?>> distribution)
     implements CaseGenerator {
@@ -71,7 +69,6 @@ record BroadcastCases(
     all.add(
         three(
             "noncentral_f",
-            false,
             ContinuousCases::positive,
             ContinuousCases::positive,
             ContinuousCases::noncentrality,
@@ -79,7 +76,6 @@ record BroadcastCases(
     all.add(
         three(
             "triangular",
-            false,
             draw -> draw.invalid() ? 3 : draw.real(-10, 0),
             draw -> draw.invalid() ? 11 : draw.real(0, 5),
             draw -> draw.invalid() ? 1 : draw.real(5, 10),
@@ -112,7 +108,7 @@ record BroadcastCases(
         two("logistic", CaseChoices::location, CaseChoices::scale, Broadcast::logistic),
         two("lognormal", CaseChoices::location, CaseChoices::scale, Broadcast::lognormal),
         two("gamma", ContinuousCases::shape, CaseChoices::scale, Broadcast::gamma),
-        two("beta", ContinuousCases::positive, ContinuousCases::positive, Broadcast::beta),
+        two("beta", ContinuousCases::betaShape, ContinuousCases::betaShape, Broadcast::beta),
         two("f", ContinuousCases::positive, ContinuousCases::positive, Broadcast::f),
         two("wald", ContinuousCases::positive, ContinuousCases::positive, Broadcast::wald),
         two("vonmises", CaseChoices::location, ContinuousCases::concentration, Broadcast::vonmises),
@@ -124,7 +120,6 @@ record BroadcastCases(
         new BroadcastCases(
             "uniform",
             Kind.DOUBLE,
-            false,
             List.of(
                 new Parameter(false, draw -> draw.invalid() ? 3 : draw.real(-10, 0)),
                 new Parameter(
@@ -137,7 +132,6 @@ record BroadcastCases(
         new BroadcastCases(
             "binomial",
             Kind.LONG,
-            false,
             List.of(
                 new Parameter(true, DiscreteCases::trials),
                 new Parameter(false, BroadcastCases::probability)),
@@ -145,7 +139,6 @@ record BroadcastCases(
         new BroadcastCases(
             "negative_binomial",
             Kind.LONG,
-            false,
             List.of(
                 new Parameter(
                     false,
@@ -156,7 +149,6 @@ record BroadcastCases(
         new BroadcastCases(
             "hypergeometric",
             Kind.LONG,
-            false,
             List.of(
                 new Parameter(true, BroadcastCases::populationSize),
                 new Parameter(true, BroadcastCases::populationSize),
@@ -193,7 +185,7 @@ record BroadcastCases(
       ToDoubleFunction<CaseChoices> a,
       Function<Operand.Doubles, Broadcast<?>> broadcast) {
     return new BroadcastCases(
-        name, kind, false, List.of(new Parameter(false, a)), o -> broadcast.apply(reals(o, 0)));
+        name, kind, List.of(new Parameter(false, a)), o -> broadcast.apply(reals(o, 0)));
   }
 
   private static CaseGenerator two(
@@ -204,14 +196,12 @@ record BroadcastCases(
     return new BroadcastCases(
         name,
         Kind.DOUBLE,
-        false,
         List.of(new Parameter(false, a), new Parameter(false, b)),
         o -> broadcast.apply(reals(o, 0), reals(o, 1)));
   }
 
   private static CaseGenerator three(
       String name,
-      boolean jointly,
       ToDoubleFunction<CaseChoices> a,
       ToDoubleFunction<CaseChoices> b,
       ToDoubleFunction<CaseChoices> c,
@@ -219,7 +209,6 @@ record BroadcastCases(
     return new BroadcastCases(
         name,
         Kind.DOUBLE,
-        jointly,
         List.of(new Parameter(false, a), new Parameter(false, b), new Parameter(false, c)),
         o -> broadcast.of(reals(o, 0), reals(o, 1), reals(o, 2)));
   }
@@ -242,8 +231,7 @@ record BroadcastCases(
 
   @Override
   public Call call(CaseChoices draw) {
-    Shapes shapes =
-        Shapes.draw(draw, parameters.size(), jointly, !kind.isLegacy() || parameters.size() == 1);
+    Shapes shapes = Shapes.draw(draw, parameters.size(), true);
     NumpyCall numpy = NumpyCall.rng(method);
     if (kind == Kind.FLOAT) {
       numpy.kwarg("dtype", "float32");
@@ -299,12 +287,15 @@ record BroadcastCases(
     Bits flat =
         switch (kind) {
           case DOUBLE ->
-              Bits.of(s.rng().doubles((Broadcast<? extends DoubleDistribution>) broadcast));
-          case FLOAT -> Bits.of(s.rng().floats((Broadcast<? extends FloatDistribution>) broadcast));
-          case LONG -> Bits.of(s.rng().longs((Broadcast<? extends LongDistribution>) broadcast));
+              Bits.of(s.rng().broadcast((Broadcast<? extends DoubleDistribution>) broadcast));
+          case FLOAT ->
+              Bits.of(s.rng().broadcastFloats((Broadcast<? extends FloatDistribution>) broadcast));
+          case LONG ->
+              Bits.of(s.rng().broadcastLongs((Broadcast<? extends LongDistribution>) broadcast));
           case LEGACY_DOUBLE ->
-              Bits.of(s.rs().doubles((Broadcast<LegacyDoubleDistribution>) broadcast));
-          case LEGACY_LONG -> Bits.of(s.rs().longs((Broadcast<LegacyLongDistribution>) broadcast));
+              Bits.of(s.rs().broadcast((Broadcast<LegacyDoubleDistribution>) broadcast));
+          case LEGACY_LONG ->
+              Bits.of(s.rs().broadcastLongs((Broadcast<LegacyLongDistribution>) broadcast));
         };
     return shaped(flat, broadcast.shape());
   }

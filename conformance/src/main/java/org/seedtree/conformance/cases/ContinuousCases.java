@@ -28,6 +28,7 @@ import org.seedtree.distribution.Triangular;
 import org.seedtree.distribution.Vonmises;
 import org.seedtree.distribution.Wald;
 import org.seedtree.distribution.Weibull;
+import org.seedtree.release.NumpyChange;
 
 /**
  * The continuous distributions that {@link CaseGenerators} does not list itself, with parameters
@@ -207,6 +208,20 @@ final class ContinuousCases {
     };
   }
 
+  /** Returns a parameter of beta, with which each release returns soon. */
+  static double betaShape(CaseChoices draw) {
+    return returning(draw, positive(draw));
+  }
+
+  /**
+   * Returns a parameter of beta, or another one in its place if a release that redraws underflowing
+   * powers practically never returns.
+   */
+  static double returning(CaseChoices draw, double shape) {
+    boolean redraws = !draw.release().has(NumpyChange.BETA_ACCEPTS_UNDERFLOW);
+    return redraws && shape >= 0 && shape < 1e-4 ? draw.magnitude(-4, 0) : shape;
+  }
+
   private static double commonValue(CaseChoices draw) {
     return switch (draw.integer(0, 9)) {
       case 0 -> 1.0;
@@ -241,8 +256,9 @@ final class ContinuousCases {
 
   private static MethodForms beta(CaseChoices draw) {
     boolean small = draw.oneIn(5);
-    double a = small ? draw.magnitude(-320, -90) : positive(draw);
-    double b = small || draw.oneIn(20) ? draw.magnitude(-320, -90) : positive(draw);
+    double a = returning(draw, small ? draw.magnitude(-320, -90) : positive(draw));
+    double b =
+        returning(draw, small || draw.oneIn(20) ? draw.magnitude(-320, -90) : positive(draw));
     return MethodForms.doubles(
         NumpyCall.rng("beta").args(a, b),
         rng -> rng.beta(a, b),

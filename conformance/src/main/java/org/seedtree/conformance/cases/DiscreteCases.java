@@ -10,6 +10,7 @@ import org.seedtree.distribution.Logseries;
 import org.seedtree.distribution.NegativeBinomial;
 import org.seedtree.distribution.Poisson;
 import org.seedtree.distribution.Zipf;
+import org.seedtree.release.NumpyChange;
 
 /** The discrete distributions, with parameters over the whole valid range and at its ends. */
 final class DiscreteCases {
@@ -27,6 +28,7 @@ final class DiscreteCases {
         new MethodCases("hypergeometric", DiscreteCases::hypergeometric),
         new VectorCases.Multinomials(),
         new VectorCases.EachMultinomial(),
+        new VectorCases.ShapedMultinomial(),
         new VectorCases.Marginals(),
         new VectorCases.Count());
   }
@@ -151,15 +153,17 @@ final class DiscreteCases {
   }
 
   private static MethodForms zipf(CaseChoices draw) {
+    // releases that draw from all of (0, 1] practically never return next to 1
+    boolean truncated = draw.release().has(NumpyChange.ZIPF_TRUNCATED);
     double a =
         draw.invalid()
             ? draw.oneOf(1.0, 0.0, -3.0, Double.NaN, Double.NEGATIVE_INFINITY)
             : switch (draw.integer(0, 5)) {
-              case 0, 1 -> draw.real(1.0001, 6);
-              case 2 -> 1 + draw.magnitude(-15.6, 0);
+              case 0, 1 -> draw.real(truncated ? 1.0001 : 1.001, 6);
+              case 2 -> 1 + draw.magnitude(truncated ? -15.6 : -3, 0);
               case 3 -> 1 + draw.magnitude(0, 4);
               case 4 -> draw.oneOf(1025.0, Math.nextDown(1025.0), 1024.0, Double.POSITIVE_INFINITY);
-              default -> draw.oneOf(Math.nextUp(1.0), 2.0, 3.0, 1.5, 50.0);
+              default -> draw.oneOf(truncated ? Math.nextUp(1.0) : 1.01, 2.0, 3.0, 1.5, 50.0);
             };
     return MethodForms.longs(
         NumpyCall.rng("zipf").args(a),
@@ -192,13 +196,19 @@ final class DiscreteCases {
     };
   }
 
+  /** Returns a probability of binomial, or 0.5 where a release that rounds 1 - p may not return. */
+  private static double returning(CaseChoices draw, long n, double p) {
+    boolean isExact = draw.release().has(NumpyChange.BINOMIAL_LOG1P);
+    return isExact || LegacyDiscreteCases.Trials.searchEnds(n, p) ? p : 0.5;
+  }
+
   private static MethodForms binomial(CaseChoices draw) {
     boolean invalid = draw.invalid();
     long n = invalid && draw.oneIn(2) ? -draw.integer(1, 9) : trials(draw);
     double p =
         invalid && draw.oneIn(2)
             ? draw.oneOf(-0.5, Math.nextUp(1.0), Double.NaN, -Double.MIN_VALUE)
-            : binomialProbability(draw, n);
+            : returning(draw, n, binomialProbability(draw, n));
     return MethodForms.longs(
         NumpyCall.rng("binomial").args(n, p),
         rng -> rng.binomial(n, p),

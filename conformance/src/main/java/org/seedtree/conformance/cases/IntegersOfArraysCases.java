@@ -26,7 +26,7 @@ record IntegersOfArraysCases(NumpyClass numpyClass, IntegerType type) implements
   @Override
   public Call call(CaseChoices draw) {
     boolean endpoint = isGenerator() && draw.oneIn(2);
-    Shapes shapes = Shapes.draw(draw, 2, false, false);
+    Shapes shapes = Shapes.draw(draw, 2, false);
     int[] size = shapes.size();
     if (size != null && draw.oneIn(4)) {
       size = new int[] {draw.integer(0, 3)};

@@ -293,7 +293,7 @@ final class LegacyContinuousCases {
   }
 
   /** Returns a concentration up to 10^12: above, rounding lets the method accept no proposal. */
-  private static double concentration(CaseChoices draw) {
+  static double concentration(CaseChoices draw) {
     double kappa = ContinuousCases.concentration(draw);
     return kappa > 1e12 ? draw.magnitude(6, 12) : kappa;
   }

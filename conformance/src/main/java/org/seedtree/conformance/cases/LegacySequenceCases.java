@@ -3,6 +3,7 @@ package org.seedtree.conformance.cases;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.conformance.cases.SequenceCases.Kind;
 import org.seedtree.conformance.oracle.Bits;
@@ -75,6 +76,12 @@ final class LegacySequenceCases {
 
     @Override
     public Call call(CaseChoices draw) {
+      if (draw.oneIn(6)) {
+        long n = draw.oneOf(1L << 31, (1L << 32) + 1, 1L << 62, Long.MAX_VALUE);
+        int size = draw.size();
+        NumpyCall numpy = NumpyCall.rng("choice").args(n).size(size);
+        return new Call(numpy, "of a long", s -> Bits.of(s.rs().choice(n, size)));
+      }
       int n = draw.invalid() ? -draw.integer(0, 3) : population(draw);
       NumpyCall numpy = NumpyCall.rng("choice").args(n);
       if (draw.oneIn(8)) {
@@ -91,7 +98,9 @@ final class LegacySequenceCases {
                       ? s.rs().choice(n, size)
                       : options.isUniform()
                           ? s.rs().choice(n, size, false)
-                          : s.rs().choice(n, size, options.replace, options.p)));
+                          : options.floatP != null
+                              ? s.rs().choice(n, size, options.replace, options.floatP)
+                              : s.rs().choice(n, size, options.replace, options.p)));
     }
 
     private static int population(CaseChoices draw) {
@@ -110,7 +119,7 @@ final class LegacySequenceCases {
     @Override
     public Call call(CaseChoices draw) {
       int n = Math.max(1, draw.size());
-      Kind kind = draw.oneOf(Kind.DOUBLE, Kind.LONG, Kind.INT, Kind.LIST, Kind.LINKED_LIST);
+      Kind kind = draw.oneOf(Arrays.stream(Kind.values()).filter(k -> k != Kind.ROWS).toList());
       Object elements = SequenceCases.elements(kind, n);
       Options options = Options.draw(draw, n);
       int size = options.size(draw, n);
@@ -122,25 +131,32 @@ final class LegacySequenceCases {
     }
 
     private static Object chosen(RandomState rs, Object a, int size, Options options) {
-      if (a instanceof double[] x) {
-        return options.isUniform() && options.replace
-            ? rs.choice(x, size)
-            : rs.choice(x, size, options.replace, options.p);
-      } else if (a instanceof long[] x) {
-        return rs.choice(x, size, options.replace, options.p);
-      } else if (a instanceof int[] x) {
-        return rs.choice(x, size, options.replace, options.p);
+      if (options.isUniform() && options.replace) {
+        return invoke(rs, "choice", a, new Class<?>[] {int.class}, size);
       }
-      return rs.choice((List<?>) a, size, options.replace, options.p);
+      Class<?> weights = options.floatP != null ? float[].class : double[].class;
+      Object p = options.floatP != null ? options.floatP : options.p;
+      Class<?> replace = options.floatP != null ? Boolean.class : boolean.class;
+      Class<?>[] more = {int.class, replace, weights};
+      return invoke(rs, "choice", a, more, size, options.replace, p);
     }
   }
 
   /** The options of a choice. */
-  private record Options(boolean replace, double @Nullable [] p) {
+  private record Options(boolean replace, double @Nullable [] p, float @Nullable [] floatP) {
 
     static Options draw(CaseChoices draw, int n) {
       boolean weighted = n > 0 && n <= 3000 && draw.oneIn(2);
-      return new Options(draw.oneIn(2), weighted ? ChoiceCases.probabilities(draw, n) : null);
+      double[] p = weighted ? ChoiceCases.probabilities(draw, n) : null;
+      if (p == null || draw.oneIn(2)) {
+        return new Options(draw.oneIn(2), p, null);
+      }
+      float[] floatP = new float[n];
+      for (int i = 0; i < n; i++) {
+        floatP[i] = (float) p[i];
+        p[i] = floatP[i];
+      }
+      return new Options(draw.oneIn(2), p, floatP);
     }
 
     boolean isUniform() {
@@ -149,6 +165,9 @@ final class LegacySequenceCases {
 
     NumpyCall with(NumpyCall call) {
       call.kwarg("replace", replace);
+      if (floatP != null) {
+        return call.kwarg("p", Bits.of(floatP));
+      }
       return p == null ? call : call.kwarg("p", Bits.of(p));
     }
 
@@ -168,14 +187,25 @@ final class LegacySequenceCases {
     return Bits.of(Arrays.stream(values).asLongStream().toArray());
   }
 
-  /** Calls the method of that name for elements of that type. */
   private static Object invoke(RandomState rs, String method, Object elements) {
+    return invoke(rs, method, elements, new Class<?>[0]);
+  }
+
+  /** Calls the method of that name for elements of that type and further arguments. */
+  private static Object invoke(
+      RandomState rs,
+      String method,
+      Object elements,
+      Class<?>[] moreTypes,
+      @Nullable Object... more) {
     Class<?> type =
         elements instanceof List<?>
             ? List.class
             : elements instanceof Object[] ? Object[].class : elements.getClass();
     try {
-      return RandomState.class.getMethod(method, type).invoke(rs, elements);
+      Class<?>[] types = Stream.concat(Stream.of(type), Stream.of(moreTypes)).toArray(Class[]::new);
+      Object[] arguments = Stream.concat(Stream.of(elements), Arrays.stream(more)).toArray();
+      return RandomState.class.getMethod(method, types).invoke(rs, arguments);
     } catch (InvocationTargetException e) {
       throw (RuntimeException) e.getCause();
     } catch (ReflectiveOperationException e) {

@@ -1,9 +1,12 @@
 package org.seedtree.conformance.cases;
 
+import java.util.Arrays;
 import java.util.List;
+import org.seedtree.broadcast.Shape;
 import org.seedtree.conformance.oracle.Bits;
 import org.seedtree.conformance.oracle.NumpyCall;
 import org.seedtree.conformance.stream.CaseChoices;
+import org.seedtree.release.NumpyChange;
 
 /** RandomState's multivariate distributions, and {@code bytes}. */
 final class LegacyVectorCases {
@@ -32,6 +35,11 @@ final class LegacyVectorCases {
       if (draw.oneIn(3)) {
         return new Call(numpy, "one vector", s -> Bits.of(s.rs().dirichlet(alpha)));
       }
+      if (draw.oneIn(3)) {
+        int[] size = size(draw);
+        return new Call(
+            numpy.shape(size), "shape", s -> Bits.of(s.rs().dirichlet(alpha, Shape.of(size))));
+      }
       int n = draw.integer(0, 200);
       return new Call(
           numpy.size(n), "rows", s -> Bits.ofRows(s.rs().dirichlet(alpha, n), alpha.length));
@@ -49,7 +57,11 @@ final class LegacyVectorCases {
     public Call call(CaseChoices draw) {
       boolean invalid = draw.invalid();
       LegacyDiscreteCases.Trials trials = LegacyDiscreteCases.Trials.draw(draw);
-      long n = invalid && draw.oneIn(2) ? -draw.integer(1, 9) : trials.n();
+      NumpyChange exact = NumpyChange.RANDOM_STATE_MULTINOMIAL_LOG1P;
+      long n =
+          invalid && draw.oneIn(2)
+              ? -draw.integer(1, 9)
+              : VectorCases.returning(draw, trials.n(), exact);
       double[] pvals = draw.oneIn(20) ? new double[0] : pvals(draw, trials.p());
       if (invalid && draw.oneIn(2) && pvals.length > 0) {
         VectorCases.makeInvalid(draw, pvals);
@@ -57,6 +69,13 @@ final class LegacyVectorCases {
       NumpyCall numpy = NumpyCall.rng("multinomial").args(n, Bits.of(pvals));
       if (draw.oneIn(3)) {
         return new Call(numpy, "one vector", s -> Bits.of(s.rs().multinomial(n, pvals)));
+      }
+      if (draw.oneIn(3)) {
+        int[] shape = size(draw);
+        return new Call(
+            numpy.shape(shape),
+            "shape",
+            s -> Bits.of(s.rs().multinomial(n, pvals, Shape.of(shape))));
       }
       int size = draw.integer(0, 100);
       return new Call(
@@ -76,6 +95,13 @@ final class LegacyVectorCases {
       }
       return pvals;
     }
+  }
+
+  /** Chooses the shape of an array of vectors, of up to three dimensions. */
+  private static int[] size(CaseChoices draw) {
+    int[] size = new int[draw.integer(0, 3)];
+    Arrays.setAll(size, d -> draw.oneIn(20) ? 0 : draw.integer(1, 6));
+    return size;
   }
 
   private record Bytes() implements CaseGenerator {

@@ -12,6 +12,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import org.seedtree.Generator;
+import org.seedtree.broadcast.Shape;
 import org.seedtree.catalog.DType;
 import org.seedtree.conformance.oracle.Bits;
 import org.seedtree.conformance.oracle.NumpyCall;
@@ -77,6 +78,7 @@ record MethodForms(NumpyCall numpy, List<Form> forms) {
         List.of(
             singles("single values", (s, n) -> doubles(() -> one.applyAsDouble(s.rng()), n)),
             matrix((s, rows, columns) -> matrix.draw(s.rng(), rows, columns)),
+            shaped((s, shape) -> Bits.of(s.rng().sample(distribution.get(), shape))),
             array((s, n) -> Bits.of(array.draw(s.rng(), n))),
             filled(DType.FLOAT64, fill),
             filledRange(DType.FLOAT64, fill)));
@@ -105,6 +107,7 @@ record MethodForms(NumpyCall numpy, List<Form> forms) {
         List.of(
             singles("single values", (s, n) -> longs(() -> one.applyAsLong(s.rng()), n)),
             matrix((s, rows, columns) -> matrix.draw(s.rng(), rows, columns)),
+            shaped((s, shape) -> Bits.of(s.rng().sample(distribution.get(), shape))),
             array((s, n) -> Bits.of(array.draw(s.rng(), n))),
             filled(DType.INT64, fill),
             filledRange(DType.INT64, fill)));
@@ -123,6 +126,9 @@ record MethodForms(NumpyCall numpy, List<Form> forms) {
         numpy.kwarg("dtype", "float32"),
         List.of(
             singles("single values", (s, n) -> doubles(() -> one.applyAsDouble(s.rng()), n)),
+            array((s, n) -> Bits.of(s.rng().sampleFloats(distribution.get(), n))),
+            matrix((s, rows, columns) -> s.rng().sampleFloats(distribution.get(), rows, columns)),
+            shaped((s, shape) -> Bits.of(s.rng().sampleFloats(distribution.get(), shape))),
             filled(DType.FLOAT32, (s, out, from, to) -> array.draw(s.rng(), (float[]) out)),
             filledRange(
                 DType.FLOAT32,
@@ -154,6 +160,7 @@ record MethodForms(NumpyCall numpy, List<Form> forms) {
                 "single values of the distribution",
                 (s, n) -> doubles(() -> s.rs().sample(distribution.get()), n)),
             matrix((s, rows, columns) -> s.rs().sample(distribution.get(), rows, columns)),
+            shaped((s, shape) -> Bits.of(s.rs().sample(distribution.get(), shape))),
             array((s, n) -> Bits.of(array.draw(s.rs(), n))),
             filled(DType.FLOAT64, fill),
             filledRange(DType.FLOAT64, fill)));
@@ -174,6 +181,7 @@ record MethodForms(NumpyCall numpy, List<Form> forms) {
                 "single values of the distribution",
                 (s, n) -> longs(() -> s.rs().sample(distribution.get()), n)),
             matrix((s, rows, columns) -> s.rs().sample(distribution.get(), rows, columns)),
+            shaped((s, shape) -> Bits.of(s.rs().sample(distribution.get(), shape))),
             array((s, n) -> Bits.of(array.draw(s.rs(), n))),
             filled(DType.INT64, fill),
             filledRange(DType.INT64, fill)));
@@ -202,6 +210,14 @@ record MethodForms(NumpyCall numpy, List<Form> forms) {
           numpy.size(rows, columns),
           "rows by columns",
           s -> Bits.ofRows(matrix.draw(s, rows, columns), columns));
+    };
+  }
+
+  private static Form shaped(BiFunction<JavaStream, Shape, Bits> shaped) {
+    return (numpy, draw) -> {
+      int[] extents = {draw.integer(0, 5), draw.integer(1, 6), draw.integer(1, 9)};
+      return new Call(
+          numpy.shape(extents), "three dimensions", s -> shaped.apply(s, Shape.of(extents)));
     };
   }
 

@@ -20,18 +20,16 @@ record Shapes(List<int[]> operands, int @Nullable [] size) {
    * Chooses shapes that mostly can be broadcast.
    *
    * @param count the number of parameters
-   * @param compatible whether they must be compatible, since the messages of some methods contain
-   *     the shapes of combined parameters
    * @param mayBeEmpty whether arrays may be empty; NumPy still checks the other parameters
    */
-  static Shapes draw(CaseChoices draw, int count, boolean compatible, boolean mayBeEmpty) {
+  static Shapes draw(CaseChoices draw, int count, boolean mayBeEmpty) {
     int[] joint = new int[draw.integer(0, MAX_DIMENSIONS)];
     int maxLength = joint.length == 1 ? 200 : 8;
     Arrays.setAll(joint, d -> mayBeEmpty && draw.oneIn(30) ? 0 : draw.integer(1, maxLength));
     List<int[]> operands = new ArrayList<>();
     for (int k = 0; k < count; k++) {
       int[] shape = draw.oneIn(4) ? new int[0] : suffix(draw, joint);
-      if (!compatible && shape.length > 0 && draw.oneIn(40)) {
+      if (shape.length > 0 && draw.oneIn(40)) {
         shape[draw.integer(0, shape.length - 1)]++;
       }
       operands.add(shape);
@@ -43,10 +41,10 @@ record Shapes(List<int[]> operands, int @Nullable [] size) {
         size = new int[joint.length + 1];
         size[0] = draw.integer(1, 4);
         System.arraycopy(joint, 0, size, 1, joint.length);
-      } else if (!compatible && size.length > 0 && draw.oneIn(12)) {
+      } else if (size.length > 0 && draw.oneIn(12)) {
         int d = draw.integer(0, size.length - 1);
         size[d] = draw.oneOf(1, size[d] + 1);
-      } else if (!compatible && size.length > 1 && draw.oneIn(20)) {
+      } else if (size.length > 1 && draw.oneIn(20)) {
         size = Arrays.copyOfRange(size, 1, size.length);
       }
     }

@@ -1,6 +1,12 @@
 package org.seedtree.conformance.cases;
 
+import java.util.Arrays;
+import java.util.List;
 import org.seedtree.Generator;
+import org.seedtree.broadcast.MultinomialBroadcast;
+import org.seedtree.broadcast.Operand;
+import org.seedtree.broadcast.Shape;
+import org.seedtree.broadcast.ShapedArray;
 import org.seedtree.conformance.oracle.Bits;
 import org.seedtree.conformance.oracle.NumpyCall;
 import org.seedtree.conformance.stream.CaseChoices;
@@ -8,6 +14,7 @@ import org.seedtree.distribution.LongVectorDistribution;
 import org.seedtree.distribution.Multinomial;
 import org.seedtree.distribution.MultivariateHypergeometric;
 import org.seedtree.distribution.MultivariateHypergeometric.Method;
+import org.seedtree.release.NumpyChange;
 
 /** The multivariate discrete distributions. */
 final class VectorCases {
@@ -23,7 +30,7 @@ final class VectorCases {
     @Override
     public Call call(CaseChoices draw) {
       boolean invalid = draw.invalid();
-      long trials = invalid && draw.oneIn(2) ? -draw.integer(1, 9) : DiscreteCases.trials(draw);
+      long trials = invalid && draw.oneIn(2) ? -draw.integer(1, 9) : trials(draw);
       double[] pvals = pvals(draw, outcomes(draw));
       if (invalid && draw.oneIn(2)) {
         makeInvalid(draw, pvals);
@@ -75,7 +82,7 @@ final class VectorCases {
       long[] trials = new long[draw.oneIn(3) ? 1 : n];
       double[][] pvals = new double[draw.oneIn(3) ? 1 : n][];
       for (int i = 0; i < trials.length; i++) {
-        trials[i] = DiscreteCases.trials(draw);
+        trials[i] = trials(draw);
       }
       for (int i = 0; i < pvals.length; i++) {
         pvals[i] = pvals(draw, d);
@@ -96,6 +103,57 @@ final class VectorCases {
           "each",
           s -> Bits.ofRows(s.rng().multinomial(trials, pvals), d));
     }
+  }
+
+  /** {@code multinomial} with numbers of trials and probabilities of any shapes, broadcast. */
+  record ShapedMultinomial() implements CaseGenerator {
+
+    @Override
+    public String name() {
+      return "multinomial of shapes";
+    }
+
+    @Override
+    public Call call(CaseChoices draw) {
+      List<int[]> shapes = Shapes.draw(draw, 2, false).operands();
+      long[] trials = new long[Shape.of(shapes.get(0)).size()];
+      Arrays.setAll(trials, i -> trials(draw));
+      int d = draw.integer(1, 9);
+      Shape ofPvals = Shape.of(shapes.get(1)).plus(d);
+      double[][] rows = new double[Shape.of(shapes.get(1)).size()][];
+      Arrays.setAll(rows, i -> pvals(draw, d));
+      if (draw.invalid() && draw.oneIn(2)) {
+        trials[draw.integer(0, trials.length - 1)] = -1;
+      } else if (draw.invalid()) {
+        makeInvalid(draw, rows[draw.integer(0, rows.length - 1)]);
+      }
+      ShapedArray<double[]> pvals = ShapedArray.ofVectors(rows, ofPvals);
+      int[] ofTrials = shapes.get(0);
+      return new Call(
+          NumpyCall.rng("multinomial")
+              .args(BroadcastCases.shaped(Bits.of(trials), ofTrials), Bits.of(pvals)),
+          "broadcast",
+          s ->
+              Bits.of(
+                  s.rng()
+                      .multinomial(
+                          MultinomialBroadcast.of(
+                              Operand.longs(trials).reshape(ofTrials),
+                              Operand.of(pvals.values()).reshape(ofPvals.extents())))));
+    }
+  }
+
+  private static long trials(CaseChoices draw) {
+    return returning(draw, DiscreteCases.trials(draw), NumpyChange.BINOMIAL_LOG1P);
+  }
+
+  /**
+   * Returns a number of trials of which multinomial returns soon. Releases that round 1 - p may
+   * search for counts of more trials among probabilities that have almost no sum, see {@link
+   * LegacyDiscreteCases.Trials#searchEnds}.
+   */
+  static long returning(CaseChoices draw, long trials, NumpyChange exact) {
+    return draw.release().has(exact) ? trials : Math.min(trials, 1L << 53);
   }
 
   static int outcomes(CaseChoices draw) {

@@ -3,8 +3,10 @@ package org.seedtree.conformance.oracle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.seedtree.broadcast.ShapedArray;
 import org.seedtree.catalog.DType;
 
 /**
@@ -141,6 +143,13 @@ public record Bits(DType dtype, List<Integer> shape, ByteBuffer data) {
       }
     }
     return new Bits(type, shape, narrow);
+  }
+
+  /** Returns the values of an array of any shape. */
+  public static Bits of(ShapedArray<?> array) {
+    Bits flat = ofArray(array.values());
+    List<Integer> shape = Arrays.stream(array.shape().extents()).boxed().toList();
+    return new Bits(flat.dtype, shape, flat.data);
   }
 
   /** Returns the values {@code [from, to)} of a one-dimensional array. */

@@ -17,10 +17,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.DType;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * NumPy in a child process, which makes streams and draws from them on request. The process runs
@@ -31,11 +35,13 @@ import org.seedtree.catalog.DType;
  */
 public final class Oracle implements AutoCloseable {
 
-  /** The start of the versions of NumPy whose streams are the reference. */
+  /** The start of the versions of NumPy whose streams and messages are the reference. */
   public static final String REFERENCE = "2.4.";
 
   /** The system property that names the Python command; by default {@code python3}. */
   public static final String PYTHON_PROPERTY = "seedtree.python";
+
+  private static final Pattern RELEASE = Pattern.compile("\\d+\\.\\d+\\.\\d+");
 
   public static final JsonMapper JSON =
       JsonMapper.builder().disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS).build();
@@ -46,6 +52,7 @@ public final class Oracle implements AutoCloseable {
   private final OutputStream requests;
   private final InputStream replies;
   private final JsonNode versions;
+  private final NumpyRelease release;
 
   private Oracle(Process process) throws IOException {
     this.process = process;
@@ -53,13 +60,37 @@ public final class Oracle implements AutoCloseable {
     this.replies = new BufferedInputStream(process.getInputStream(), 1 << 16);
     send(request("hello"));
     this.versions = JSON.readTree(readLine());
+    Matcher numbers = RELEASE.matcher(numpyVersion()); // 2.5.0rc1 draws as 2.5.0
+    this.release = NumpyRelease.of(numbers.lookingAt() ? numbers.group() : numpyVersion());
   }
 
   /**
-   * Starts the installed NumPy. Returns empty, and prints the reason to standard output, if there
-   * is no Python, no NumPy or a NumPy of another release than {@link #REFERENCE}.
+   * Starts the installed NumPy, whichever release it is of. Returns empty, and prints the reason to
+   * standard output, if there is no Python, no NumPy or a NumPy whose numbers are not known.
    */
   public static Optional<Oracle> find() {
+    return find(Map.of());
+  }
+
+  /**
+   * Starts the installed NumPy if it is of the {@link #REFERENCE} release. Returns empty, and
+   * prints the reason to standard output, if it is not.
+   *
+   * @param environment variables of the process besides those of this one
+   */
+  public static Optional<Oracle> findReference(Map<String, String> environment) {
+    Optional<Oracle> found = find(environment);
+    if (found.isEmpty() || found.get().isReference()) {
+      return found;
+    }
+    found.get().close();
+    System.out.printf(
+        "No live comparison with NumPy: it is %s, but the reference is %sx%n",
+        found.get().numpyVersion(), REFERENCE);
+    return Optional.empty();
+  }
+
+  private static Optional<Oracle> find(Map<String, String> environment) {
     String python = System.getProperty(PYTHON_PROPERTY, "python3");
     Optional<String> missing = findMissing(python);
     if (missing.isPresent()) {
@@ -67,14 +98,9 @@ public final class Oracle implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      Oracle oracle = start(python);
-      if (oracle.numpyVersion().startsWith(REFERENCE)) {
-        return Optional.of(oracle);
-      }
-      oracle.close();
-      System.out.printf(
-          "No live comparison with NumPy: %s has NumPy %s, but the reference is %sx%n",
-          python, oracle.numpyVersion(), REFERENCE);
+      return Optional.of(start(python, environment));
+    } catch (IllegalArgumentException e) {
+      System.out.println("No live comparison with NumPy: " + e.getMessage());
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -103,22 +129,31 @@ public final class Oracle implements AutoCloseable {
     return text.strip().lines().reduce("", (before, line) -> line);
   }
 
-  private static Oracle start(String python) throws IOException {
+  private static Oracle start(String python, Map<String, String> environment) throws IOException {
     try (InputStream source = Oracle.class.getResourceAsStream(SCRIPT)) {
       if (source == null) {
         throw new IOException("missing resource " + SCRIPT);
       }
       String program = new String(source.readAllBytes(), StandardCharsets.UTF_8);
-      return new Oracle(
-          new ProcessBuilder(python, "-W", "ignore", "-c", program)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start());
+      ProcessBuilder builder = new ProcessBuilder(python, "-W", "ignore", "-c", program);
+      builder.environment().putAll(environment);
+      return new Oracle(builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
   }
 
   /** Returns NumPy's version. */
   public String numpyVersion() {
     return versions.path("numpy").asText();
+  }
+
+  /** Returns NumPy's release. */
+  public NumpyRelease release() {
+    return release;
+  }
+
+  /** Returns whether NumPy is of the release whose messages are compared. */
+  public boolean isReference() {
+    return numpyVersion().startsWith(REFERENCE);
   }
 
   /** Returns the versions of NumPy, Python and the C library, for a report. */

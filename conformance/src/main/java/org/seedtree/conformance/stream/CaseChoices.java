@@ -3,6 +3,7 @@ package org.seedtree.conformance.stream;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The random choices of one case: parameters, including extreme ones, sizes and ranges.
@@ -16,10 +17,11 @@ public final class CaseChoices {
 
   private final SplittableRandom random;
   private final boolean longArrays;
+  private final NumpyRelease release;
 
-  /** Starts the choices of a case with arrays of all sizes. */
+  /** Starts the choices of a case with arrays of all sizes, for the default release. */
   public CaseChoices(long seed) {
-    this(seed, false);
+    this(seed, false, NumpyRelease.DEFAULT);
   }
 
   /**
@@ -27,10 +29,17 @@ public final class CaseChoices {
    *
    * @param seed the seed of the case
    * @param longArrays whether arrays are long, for many values with few requests
+   * @param release the release that is compared with
    */
-  public CaseChoices(long seed, boolean longArrays) {
+  public CaseChoices(long seed, boolean longArrays, NumpyRelease release) {
     this.random = new SplittableRandom(seed);
     this.longArrays = longArrays;
+    this.release = release;
+  }
+
+  /** Returns the release that is compared with. */
+  public NumpyRelease release() {
+    return release;
   }
 
   /** Returns an integer in [low, high]. */

@@ -4,6 +4,7 @@ import org.seedtree.Generator;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.legacy.LegacyState;
 import org.seedtree.legacy.RandomState;
+import org.seedtree.release.NumpyRelease;
 
 /** A stream in Java: an engine, and the Generator or RandomState that draws from it. */
 public final class JavaStream {
@@ -13,22 +14,23 @@ public final class JavaStream {
   private final Generator rng;
   private final RandomState rs;
 
-  private JavaStream(NumpyClass numpyClass, RandomState rs) {
+  private JavaStream(NumpyClass numpyClass, RandomState rs, NumpyRelease release) {
     this.numpyClass = numpyClass;
     this.bits = rs.bitGenerator();
-    this.rng = new Generator(bits);
-    this.rs = rs;
+    this.rng = new Generator(bits).withRelease(release);
+    this.rs = rs.withRelease(release);
   }
 
-  public JavaStream(NumpyClass numpyClass, BitGenerator bits) {
-    this(numpyClass, new RandomState(bits));
+  /** Creates a stream that draws from an engine as a release does. */
+  public JavaStream(NumpyClass numpyClass, BitGenerator bits, NumpyRelease release) {
+    this(numpyClass, new RandomState(bits), release);
   }
 
   /** Returns a stream that continues from NumPy's state. */
-  public static JavaStream ofState(NumpyClass numpyClass, String json) {
+  public static JavaStream ofState(NumpyClass numpyClass, String json, NumpyRelease release) {
     return numpyClass == NumpyClass.GENERATOR
-        ? new JavaStream(numpyClass, BitGenerator.fromJson(json))
-        : new JavaStream(numpyClass, RandomState.of(LegacyState.fromJson(json)));
+        ? new JavaStream(numpyClass, BitGenerator.fromJson(json), release)
+        : new JavaStream(numpyClass, RandomState.of(LegacyState.fromJson(json)), release);
   }
 
   public BitGenerator bits() {

@@ -109,7 +109,11 @@ class Stream:
         self.rng = make(bits)
 
     def spawn(self):
-        (bits,) = self.bits.spawn(1)
+        if hasattr(self.bits, "spawn"):
+            (bits,) = self.bits.spawn(1)
+        else:  # before NumPy 1.25
+            (seq,) = self.bits._seed_seq.spawn(1)
+            bits = type(self.bits)(seq)
         child = Stream.__new__(Stream)
         child.adopt(bits, self.kind)
         return child
@@ -120,7 +124,8 @@ class Stream:
         if name == "bits":
             return self.bits
         if name == "seed":
-            return self.bits.seed_seq
+            # before NumPy 1.25 the attribute has only its private name
+            return getattr(self.bits, "seed_seq", None) or self.bits._seed_seq
         raise ValueError(f"no such target: {name}")
 
     @property

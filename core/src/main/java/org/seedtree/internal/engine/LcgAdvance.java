@@ -1,6 +1,7 @@
 package org.seedtree.internal.engine;
 
 import org.seedtree.internal.math.UInt128;
+import org.seedtree.internal.math.Words;
 
 /**
  * The composition of n steps {@code state * multiplier + inc} of a linear congruential generator,
@@ -36,6 +37,25 @@ public record LcgAdvance(UInt128 factor, UInt128 sum) {
 
   /** Returns the state after the steps. */
   public UInt128 from(UInt128 state, UInt128 inc) {
-    return state.times(factor).plus(inc.times(sum));
+    return new UInt128(
+        high(state.high(), state.low(), inc.high(), inc.low()), low(state.low(), inc.low()));
+  }
+
+  /** Returns the lower 64 bits of the state after the steps. */
+  public long low(long stateLow, long incLow) {
+    return stateLow * factor.low() + incLow * sum.low();
+  }
+
+  /** Returns the upper 64 bits of the state after the steps. */
+  public long high(long stateHigh, long stateLow, long incHigh, long incLow) {
+    long product = stateLow * factor.low();
+    long increment = incLow * sum.low();
+    return highProduct(stateHigh, stateLow, factor)
+        + highProduct(incHigh, incLow, sum)
+        + Words.carry(product, increment, product + increment);
+  }
+
+  private static long highProduct(long high, long low, UInt128 by) {
+    return Words.unsignedMultiplyHigh(low, by.low()) + high * by.low() + low * by.high();
   }
 }

@@ -1,10 +1,12 @@
 package org.seedtree.internal.engine;
 
 import org.seedtree.internal.math.UInt128;
+import org.seedtree.internal.math.Words;
 
 /**
  * A batch of consecutive states of a 128-bit linear congruential generator, as columns of their low
  * and of their high words, and the affine step that advances each state by the size of the batch.
+ * Engines use it one after the other; one that continues where it ended finds its states.
  *
  * <p>The JIT compiler vectorises the loops. Up to Java 17 at least it does so only if all columns
  * are parts of one array at constant distances, and if a loop has at most three multiplications and
@@ -39,8 +41,10 @@ public final class LcgBatch {
   private static final long DIGIT = 0xffff_ffffL;
 
   private final long[] columns = new long[4 * LENGTH];
-  private final UInt128 factor;
-  private final UInt128 term;
+  private UInt128 factor = UInt128.ONE;
+  private UInt128 term = UInt128.ONE;
+  private long incHigh;
+  private long incLow;
 
   /** The number of states whose words have been taken. */
   private int used = LENGTH;
@@ -49,15 +53,27 @@ public final class LcgBatch {
   private long markedHigh;
   private long markedLow;
 
+  /** Creates a batch of no generator. */
+  public LcgBatch() {}
+
+  /** Returns whether the states are of the generator that has this step and increment. */
+  public boolean isOf(UInt128 factorOfStep, long incrementHigh, long incrementLow) {
+    return factorOfStep.equals(factor) && incrementLow == incLow && incrementHigh == incHigh;
+  }
+
   /**
-   * Creates a batch whose states are not set yet.
+   * Starts with another generator, whose states are still to be set.
    *
-   * @param factor the multiplier to the power of {@link #LENGTH}
-   * @param term the term added after the multiplication
+   * @param factorOfStep the multiplier to the power of {@link #LENGTH}
+   * @param termOfStep the term added after the multiplication
+   * @param increment the generator's increment
    */
-  public LcgBatch(UInt128 factor, UInt128 term) {
-    this.factor = factor;
-    this.term = term;
+  public void start(UInt128 factorOfStep, UInt128 termOfStep, UInt128 increment) {
+    factor = factorOfStep;
+    term = termOfStep;
+    incHigh = increment.high();
+    incLow = increment.low();
+    isSet = false;
   }
 
   /** Returns the array of all columns. */
@@ -83,9 +99,20 @@ public final class LcgBatch {
     columns[LOW + index] = stateLow;
   }
 
-  /** Returns the state that follows the last one. */
-  public UInt128 following() {
-    return new UInt128(columns[HIGH], columns[LOW]).times(factor).plus(term);
+  /** Returns the low word of the state that follows the last one. */
+  public long followingLow() {
+    return columns[LOW] * factor.low() + term.low();
+  }
+
+  /** Returns the high word of that state; by words, since objects are not always optimised away. */
+  public long followingHigh() {
+    long low = columns[LOW];
+    long carry = Long.compareUnsigned(followingLow(), term.low()) < 0 ? 1 : 0;
+    return Words.unsignedMultiplyHigh(low, factor.low())
+        + columns[HIGH] * factor.low()
+        + low * factor.high()
+        + term.high()
+        + carry;
   }
 
   /** Returns the number of states whose words have been taken. */

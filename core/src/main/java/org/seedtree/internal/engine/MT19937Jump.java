@@ -16,6 +16,9 @@ public final class MT19937Jump {
 
   private static final int DEGREE = 19933;
 
+  /** The degree of the polynomial that is read from the other end of its 19937 coefficients. */
+  private static final int REVERSED_DEGREE = 19936;
+
   private MT19937Jump() {}
 
   /**
@@ -24,16 +27,25 @@ public final class MT19937Jump {
    * @return the new position, which replaces {@code pos}
    */
   public static int jump(int[] key, int pos) {
+    return jump(key, pos, Polynomial.TERMS, DEGREE);
+  }
+
+  /** Moves {@code key} as {@link #jump} does, by the polynomial as NumPy read it before 1.19. */
+  public static int reversedJump(int[] key, int pos) {
+    return jump(key, pos, ReversedPolynomial.TERMS, REVERSED_DEGREE);
+  }
+
+  private static int jump(int[] key, int pos, WindowSum terms, int degree) {
     int start = pos % N;
-    int[] words = new int[N + DEGREE]; // the sequence from the word at start on
+    int[] words = new int[N + degree]; // the sequence from the word at start on
     for (int i = 0; i < N; i++) {
       words[i] = key[(start + i) % N];
     }
-    for (int i = 0; i < DEGREE; i++) {
+    for (int i = 0; i < degree; i++) {
       words[N + i] = MT19937Recurrence.next(words[i], words[i + 1], words[i + M]);
     }
-    int[] sum = Polynomial.TERMS.of(words);
-    int end = (start + DEGREE) % N;
+    int[] sum = terms.of(words);
+    int end = (start + degree) % N;
     for (int i = 0; i < N; i++) {
       key[(end + i) % N] = sum[i];
     }
@@ -112,6 +124,16 @@ public final class MT19937Jump {
         new WindowSum(
             IntStream.rangeClosed(0, DEGREE)
                 .filter(COEFFICIENTS::testBit)
+                .collect(BitSet::new, BitSet::set, BitSet::or));
+  }
+
+  /** The jump polynomial with its coefficients in the reverse order, loaded with the first jump. */
+  private static final class ReversedPolynomial {
+
+    static final WindowSum TERMS =
+        new WindowSum(
+            IntStream.rangeClosed(0, REVERSED_DEGREE)
+                .filter(i -> Polynomial.COEFFICIENTS.testBit(REVERSED_DEGREE - i))
                 .collect(BitSet::new, BitSet::set, BitSet::or));
   }
 }

@@ -2,7 +2,10 @@ package org.seedtree.internal.linalg;
 
 import java.util.Optional;
 
-/** The Cholesky factor of a symmetric positive definite matrix. */
+/**
+ * The Cholesky factor of a symmetric positive definite matrix, column by column: the order of
+ * operations of OpenBLAS's dpotrf, which multiplies by the reciprocal of the pivot.
+ */
 public final class Cholesky {
 
   /**
@@ -13,24 +16,28 @@ public final class Cholesky {
    * @return empty if {@code a} is not positive definite
    */
   public static Optional<double[][]> lower(double[][] a) {
-    int d = a.length;
-    double[][] l = new double[d][d];
-    for (int i = 0; i < d; i++) {
-      for (int j = 0; j <= i; j++) {
-        double rest = a[i][j];
-        for (int k = 0; k < j; k++) {
-          rest -= l[i][k] * l[j][k]; // order fixes the last bit
-        }
-        if (j < i) {
-          l[i][j] = rest / l[j][j];
-        } else if (rest <= 0) {
-          return Optional.empty();
-        } else {
-          l[i][i] = Math.sqrt(rest);
-        }
+    int n = a.length;
+    double[][] l = new double[n][n];
+    for (int j = 0; j < n; j++) {
+      double pivot = a[j][j] - product(l[j], l[j], j);
+      if (pivot <= 0) {
+        return Optional.empty();
+      }
+      l[j][j] = Math.sqrt(pivot);
+      double reciprocal = 1 / l[j][j];
+      for (int i = j + 1; i < n; i++) {
+        l[i][j] = (a[i][j] - product(l[i], l[j], j)) * reciprocal; // order fixes the last bit
       }
     }
     return Optional.of(l);
+  }
+
+  private static double product(double[] x, double[] y, int count) {
+    double sum = 0;
+    for (int k = 0; k < count; k++) {
+      sum += x[k] * y[k]; // order fixes the last bit
+    }
+    return sum;
   }
 
   private Cholesky() {}

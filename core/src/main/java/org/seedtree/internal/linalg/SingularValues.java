@@ -1,15 +1,14 @@
 package org.seedtree.internal.linalg;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * The singular values and vectors of a square matrix {@code a = sum of values[k] left[k]
- * right[k]^T}, by rotations of its columns until they are orthogonal: M. R. Hestenes, "Inversion of
- * matrices by biorthogonalization and related results", J. SIAM 6 (1958).
+ * right[k]^T}, with the signs and the order of NumPy's {@code linalg.svd}: LAPACK's dgesdd.
  *
- * <p>The sign of a pair of vectors is arbitrary: here the left vector's component of the largest
- * magnitude, the first of several, is positive. The left vector of a singular value of 0 is 0.
+ * <p>The matrix is made bidiagonal by {@linkplain Reflector reflectors}. Up to 25 rows a
+ * {@linkplain BidiagonalQr QR iteration} solves it, beyond {@linkplain BidiagonalDivision divide
+ * and conquer}.
  *
  * @param values the singular values, in descending order, at least 0
  * @param left the left vectors, orthogonal and of length 1
@@ -17,84 +16,99 @@ import java.util.Comparator;
  */
 public record SingularValues(double[] values, double[][] left, double[][] right) {
 
-  private static final int MAX_SWEEPS = 100;
+  /** The range of the largest element of matrices that are not scaled. */
+  private static final double SMALLEST = 0x1p-511 / (2 * Precision.UNIT);
 
-  /** The cosine below which two columns count as orthogonal. */
-  private static final double NEGLIGIBLE = 0x1p-52;
+  private static final double LARGEST = 1 / SMALLEST;
 
   /**
    * Returns the singular values and vectors of a matrix.
    *
    * @param matrix a square matrix of finite numbers; it is not changed
+   * @throws IllegalArgumentException with NumPy's phrase if the iteration does not converge
    */
   public static SingularValues of(double[][] matrix) {
-    int d = matrix.length;
-    int exponent = Scale.exponent(matrix);
-    double[][] columns = new double[d][d];
-    double[][] right = new double[d][d];
-    for (int j = 0; j < d; j++) {
-      for (int i = 0; i < d; i++) {
-        columns[j][i] = Math.scalb(matrix[i][j], -exponent);
+    int n = matrix.length;
+    double largest = 0;
+    for (double[] row : matrix) {
+      largest = Math.max(largest, Vectors.largest(row, 0, n));
+    }
+    double target = largest == 0 ? 0 : Math.min(Math.max(largest, SMALLEST), LARGEST);
+    boolean isScaled = target != largest;
+    double[][] a = new double[n][];
+    for (int i = 0; i < n; i++) {
+      a[i] = matrix[i].clone();
+      if (isScaled) {
+        scale(a[i], target / largest);
       }
-      right[j][j] = 1;
     }
-    int sweeps = 0;
-    while (sweep(columns, right) && sweeps < MAX_SWEEPS) {
-      sweeps++;
+    SingularValues result = ofModerate(a);
+    if (isScaled) {
+      scale(result.values, largest / target);
     }
-    return sorted(columns, right, exponent);
+    return result;
   }
 
-  /** Visits every pair of columns once; returns whether any was rotated. */
-  private static boolean sweep(double[][] columns, double[][] right) {
-    boolean isRotated = false;
-    for (int p = 0; p < columns.length - 1; p++) {
-      for (int q = p + 1; q < columns.length; q++) {
-        double pp = product(columns[p], columns[p]);
-        double pq = product(columns[p], columns[q]);
-        double qq = product(columns[q], columns[q]);
-        double cosine = NEGLIGIBLE * Math.sqrt(pp) * Math.sqrt(qq);
-        if (Math.abs(pq) > Math.max(cosine, Double.MIN_NORMAL)) {
-          Rotation rotation = Rotation.of(pp, pq, qq);
-          rotation.rotate(columns[p], columns[q]);
-          rotation.rotate(right[p], right[q]);
-          isRotated = true;
+  private static void scale(double[] x, double factor) {
+    for (int i = 0; i < x.length; i++) {
+      x[i] *= factor;
+    }
+  }
+
+  private static SingularValues ofModerate(double[][] a) {
+    int n = a.length;
+    Bidiagonal bidiagonal = Bidiagonal.of(a);
+    double[] d = bidiagonal.diagonal();
+    double[][] left = Vectors.identity(n);
+    double[][] right = Vectors.identity(n);
+    if (n == 1) {
+      left[0][0] = Math.copySign(1, d[0]);
+      d[0] = Math.abs(d[0]);
+    } else if (n <= Precision.LARGEST_LEAF) {
+      BidiagonalLeaf.solve(d, bidiagonal.above(), left, right);
+    } else {
+      BidiagonalDivision.solve(d, bidiagonal.above(), left, right);
+    }
+    sortDescending(d, left, right);
+    bidiagonal.restore(left, right);
+    return new SingularValues(d, left, right);
+  }
+
+  private static void sortDescending(double[] d, double[][] left, double[][] right) {
+    for (int i = 0; i < d.length - 1; i++) {
+      int largest = i;
+      for (int j = i + 1; j < d.length; j++) {
+        largest = d[j] > d[largest] ? j : largest;
+      }
+      BidiagonalQr.exchange(d, left, right, largest, i);
+    }
+  }
+
+  /**
+   * Returns whether a matrix is the product of the right vectors, the values and the right vectors
+   * again, as a symmetric positive semi-definite one is: NumPy's check.
+   *
+   * @param tol the accepted difference, absolute and relative
+   */
+  public boolean isOfSemidefinite(double[][] matrix, double tol) {
+    int n = matrix.length;
+    double[] product = new double[n];
+    for (int i = 0; i < n; i++) {
+      Arrays.fill(product, 0);
+      for (int k = 0; k < n; k++) {
+        double weight = right[k][i] * values[k];
+        double[] vector = right[k];
+        for (int j = 0; j < n; j++) {
+          product[j] += weight * vector[j];
+        }
+      }
+      for (int j = 0; j < n; j++) {
+        double difference = Math.abs(product[j] - matrix[i][j]);
+        if (difference != 0 && !(difference <= tol + tol * Math.abs(matrix[i][j]))) {
+          return false;
         }
       }
     }
-    return isRotated;
-  }
-
-  private static double product(double[] x, double[] y) {
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      sum += x[i] * y[i]; // order fixes the last bit
-    }
-    return sum;
-  }
-
-  private static SingularValues sorted(double[][] columns, double[][] right, int exponent) {
-    int d = columns.length;
-    double[] lengths = new double[d];
-    Arrays.setAll(lengths, j -> Math.sqrt(product(columns[j], columns[j])));
-    Integer[] order = new Integer[d];
-    Arrays.setAll(order, j -> j);
-    Arrays.sort(order, Comparator.comparingDouble(j -> -lengths[j]));
-    double[] values = new double[d];
-    double[][] left = new double[d][d];
-    double[][] sortedRight = new double[d][];
-    for (int k = 0; k < d; k++) {
-      int j = order[k];
-      values[k] = Math.scalb(lengths[j], exponent);
-      for (int i = 0; i < d; i++) {
-        left[k][i] = lengths[j] == 0 ? 0 : columns[j][i] / lengths[j];
-      }
-      sortedRight[k] = right[j];
-      if (Scale.isNegative(left[k])) {
-        Scale.negate(left[k]);
-        Scale.negate(sortedRight[k]);
-      }
-    }
-    return new SingularValues(values, left, sortedRight);
+    return true;
   }
 }

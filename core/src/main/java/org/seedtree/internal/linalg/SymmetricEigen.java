@@ -1,100 +1,64 @@
 package org.seedtree.internal.linalg;
 
-import java.util.Arrays;
-import java.util.Comparator;
-
 /**
- * The eigenvalues and eigenvectors of a symmetric matrix, by Jacobi's method with cyclic sweeps of
- * {@linkplain Rotation rotations}.
+ * The eigenvalues and eigenvectors of a symmetric matrix, with the signs and the order of NumPy's
+ * {@code linalg.eigh}: LAPACK's dsyevd.
  *
- * <p>The sign of an eigenvector is arbitrary: here its component of the largest magnitude, the
- * first of several, is positive.
+ * <p>The matrix is made tridiagonal by {@linkplain Reflector reflectors}. Up to 25 rows a
+ * {@linkplain TridiagonalQr QL or QR iteration} solves it, beyond {@linkplain TridiagonalDivision
+ * divide and conquer}.
  *
  * @param values the eigenvalues, in ascending order
  * @param vectors the eigenvectors, {@code vectors[k]} of {@code values[k]}; orthogonal, of length 1
  */
 public record SymmetricEigen(double[] values, double[][] vectors) {
 
-  private static final int MAX_SWEEPS = 100;
+  /** The range of the largest element of matrices that are not scaled. */
+  private static final double SMALLEST = Math.sqrt(Double.MIN_NORMAL / (2 * Precision.UNIT));
 
-  /**
-   * The proportion of the geometric mean of its diagonal elements below which an element counts as
-   * 0.
-   */
-  private static final double NEGLIGIBLE = 0x1p-54;
+  private static final double LARGEST = 1 / SMALLEST;
 
   /**
    * Returns the eigenvalues and eigenvectors of a matrix.
    *
    * @param matrix a square matrix of finite numbers, which is not changed; of it only the lower
    *     triangle is read
+   * @throws IllegalArgumentException with NumPy's phrase if the iteration does not converge
    */
   public static SymmetricEigen of(double[][] matrix) {
-    int d = matrix.length;
-    int exponent = Scale.exponent(matrix);
-    double[][] a = new double[d][d];
-    for (int i = 0; i < d; i++) {
-      for (int j = 0; j <= i; j++) {
-        a[i][j] = Math.scalb(matrix[i][j], -exponent);
-        a[j][i] = a[i][j];
+    int n = matrix.length;
+    if (n == 1) {
+      return new SymmetricEigen(matrix[0].clone(), Vectors.identity(1));
+    }
+    double largest = 0;
+    for (int i = 0; i < n; i++) {
+      largest = Math.max(largest, Vectors.largest(matrix[i], 0, i + 1));
+    }
+    double scale = 1;
+    if (largest > 0 && largest < SMALLEST) {
+      scale = SMALLEST / largest;
+    } else if (largest > LARGEST) {
+      scale = LARGEST / largest;
+    }
+    double[][] columns = new double[n][];
+    for (int j = 0; j < n; j++) {
+      columns[j] = new double[n - j];
+      for (int i = j; i < n; i++) {
+        columns[j][i - j] = matrix[i][j] * scale;
       }
     }
-    double[][] vectors = new double[d][d];
-    for (int i = 0; i < d; i++) {
-      vectors[i][i] = 1;
+    Tridiagonal tridiagonal = Tridiagonal.of(columns);
+    double[] d = tridiagonal.diagonal();
+    double[][] vectors = Vectors.identity(n);
+    if (n <= Precision.LARGEST_LEAF) {
+      TridiagonalQr.solve(d, tridiagonal.beside(), vectors);
+    } else {
+      TridiagonalDivision.solve(d, tridiagonal.beside(), vectors);
     }
-    int sweeps = 0;
-    while (sweep(a, vectors) && sweeps < MAX_SWEEPS) {
-      sweeps++;
+    tridiagonal.restore(vectors);
+    for (int i = 0; i < n; i++) {
+      d[i] *= 1 / scale;
     }
-    return sorted(a, vectors, exponent);
-  }
-
-  /** Visits every pair of rows once; returns whether any was rotated. */
-  private static boolean sweep(double[][] a, double[][] vectors) {
-    boolean isRotated = false;
-    for (int p = 0; p < a.length - 1; p++) {
-      for (int q = p + 1; q < a.length; q++) {
-        double mean = Math.sqrt(Math.abs(a[p][p])) * Math.sqrt(Math.abs(a[q][q]));
-        if (Math.abs(a[p][q]) > Math.max(NEGLIGIBLE * mean, Double.MIN_NORMAL)) {
-          rotate(a, vectors, p, q);
-          isRotated = true;
-        }
-      }
-    }
-    return isRotated;
-  }
-
-  private static void rotate(double[][] a, double[][] vectors, int p, int q) {
-    double apq = a[p][q];
-    Rotation rotation = Rotation.of(a[p][p], apq, a[q][q]);
-    double app = a[p][p] - rotation.tangent() * apq;
-    double aqq = a[q][q] + rotation.tangent() * apq;
-    rotation.rotate(a[p], a[q]);
-    for (int k = 0; k < a.length; k++) {
-      a[k][p] = a[p][k];
-      a[k][q] = a[q][k];
-    }
-    a[p][p] = app;
-    a[q][q] = aqq;
-    a[p][q] = 0;
-    a[q][p] = 0;
-    rotation.rotate(vectors[p], vectors[q]);
-  }
-
-  private static SymmetricEigen sorted(double[][] a, double[][] vectors, int exponent) {
-    Integer[] order = new Integer[a.length];
-    Arrays.setAll(order, k -> k);
-    Arrays.sort(order, Comparator.comparingDouble(k -> a[k][k]));
-    double[] values = new double[order.length];
-    double[][] sorted = new double[order.length][];
-    for (int k = 0; k < order.length; k++) {
-      values[k] = Math.scalb(a[order[k]][order[k]], exponent);
-      sorted[k] = vectors[order[k]];
-      if (Scale.isNegative(sorted[k])) {
-        Scale.negate(sorted[k]);
-      }
-    }
-    return new SymmetricEigen(values, sorted);
+    return new SymmetricEigen(d, vectors);
   }
 }

@@ -1,7 +1,14 @@
 package org.seedtree.internal.math;
 
+import java.util.List;
+
 /** The functions of {@link Libm} on arrays, by a loop over the values. */
 class ArrayMath {
+
+  /** Returns the loops that are to be compiled before they are used. */
+  List<CompilableLoop> loops() {
+    return List.of();
+  }
 
   /** Replaces {@code x[from..to)} by natural logarithms. */
   void log(double[] x, int from, int to) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * The cosine of angles too large for {@link Cos} to reduce in doubles. The multiple of pi/2 is
+ * The sine of angles too large for {@link SinCos} to reduce in doubles. The multiple of pi/2 is
  * subtracted in integers, with 1216 binary digits of 2/pi, so that cancellation does not reach the
  * result: Payne and Hanek (1983), doi:10.1145/1057600.1057602, but with all digits each time.
  */
@@ -32,8 +32,8 @@ final class LargeAngle {
 
   private LargeAngle() {}
 
-  /** Returns the cosine of a finite angle of at least 2^26. */
-  static double cos(double x) {
+  /** Returns {@code sin(x + quadrants pi/2)} of a finite angle of at least 2^26. */
+  static double sin(double x, int quadrants) {
     int exponent = Math.getExponent(x) - 52;
     long fraction = Double.doubleToRawLongBits(x) & ((1L << 52) - 1);
     BigInteger turns = BigInteger.valueOf(fraction | 1L << 52).multiply(INVERSE_HALF_PI);
@@ -46,6 +46,7 @@ final class LargeAngle {
     digits -= excess;
     double high = angle.doubleValue();
     double low = angle.subtract(new BigDecimal(high).toBigIntegerExact()).doubleValue();
-    return Cos.cosOfQuadrant(n.intValue(), Math.scalb(high, -digits), Math.scalb(low, -digits));
+    return SinCos.sinOfQuadrant(
+        n.intValue() + quadrants, Math.scalb(high, -digits), Math.scalb(low, -digits));
   }
 }

@@ -1,5 +1,7 @@
 package org.seedtree.internal.math;
 
+import java.util.List;
+
 /**
  * The elementary functions on whose last bits NumPy's random numbers depend.
  *
@@ -17,6 +19,11 @@ public final class Libm {
   private static final ArrayMath ARRAYS = ArrayMathProvider.find();
 
   private Libm() {}
+
+  /** Returns the loops over arrays that are to be compiled before they are used. */
+  public static List<CompilableLoop> loops() {
+    return ARRAYS.loops();
+  }
 
   /** Returns the natural logarithm. */
   public static double log(double x) {
@@ -44,11 +51,19 @@ public final class Libm {
   }
 
   /**
-   * Returns the cosine of an angle in radians. From 105414350 on, which NumPy's algorithms never
-   * reach, the bits may differ from the reference's.
+   * Returns the sine of an angle in radians. From 105414350 on, which no algorithm of the project
+   * reaches, the bits may differ from the reference's.
+   */
+  public static double sin(double x) {
+    return SinCos.sin(x);
+  }
+
+  /**
+   * Returns the cosine of an angle in radians. From 105414350 on, which no algorithm of the project
+   * reaches, the bits may differ from the reference's.
    */
   public static double cos(double x) {
-    return Cos.cos(x);
+    return SinCos.cos(x);
   }
 
   /** Returns the angle of 0 to pi whose cosine is {@code x}. */

@@ -42,17 +42,23 @@ public final class LogGamma {
     int steps = x < LARGE ? (int) (LARGE - x) : 0;
     double large = x + steps;
     double inverseSquare = 1 / large * (1 / large);
-    double series = STIRLING[STIRLING.length - 1];
-    for (int k = STIRLING.length - 2; k >= 0; k--) {
-      series = series * inverseSquare + STIRLING[k];
-    }
     // order fixes the last bit
-    double log = series / large + 0.5 * LOG_2_PI + (large - 0.5) * Libm.log(large) - large;
+    double log =
+        series(inverseSquare) / large + 0.5 * LOG_2_PI + (large - 0.5) * Libm.log(large) - large;
     for (int k = 0; k < steps; k++) {
       log -= Libm.log(large - 1);
       large -= 1;
     }
     return log;
+  }
+
+  /** Returns Stirling's series, times the argument of which the inverse square is given. */
+  static double series(double inverseSquare) {
+    double series = STIRLING[STIRLING.length - 1];
+    for (int k = STIRLING.length - 2; k >= 0; k--) {
+      series = series * inverseSquare + STIRLING[k];
+    }
+    return series;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.seedtree.internal.math;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An integer modulo 2<sup>128</sup>.
@@ -46,5 +47,17 @@ public record UInt128(long high, long low) {
 
   private static BigInteger unsigned(long word) {
     return new BigInteger(Long.toUnsignedString(word));
+  }
+
+  // written out: a record's own methods take 50 ms to link at the program's start
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UInt128 that && high == that.high && low == that.low;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(high) + Long.hashCode(low);
   }
 }

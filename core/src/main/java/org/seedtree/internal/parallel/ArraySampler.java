@@ -2,6 +2,8 @@ package org.seedtree.internal.parallel;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Sampler;
 import org.seedtree.distribution.ArrayFill;
@@ -195,15 +197,35 @@ public abstract class ArraySampler<A> {
 
   /** Returns a sampler of integers of a type of at most 32 bits. */
   public static ArraySampler<int[]> ofInts(Integers distribution) {
+    return ofIntegers(distribution, int[]::new, distribution::fillIntsInParts);
+  }
+
+  /** Returns a sampler of integers of a type of at most 16 bits. */
+  public static ArraySampler<short[]> ofShorts(Integers distribution) {
+    return ofIntegers(distribution, short[]::new, distribution::fillShortsInParts);
+  }
+
+  /** Returns a sampler of integers of a type of at most 8 bits. */
+  public static ArraySampler<byte[]> ofBytes(Integers distribution) {
+    return ofIntegers(distribution, byte[]::new, distribution::fillBytesInParts);
+  }
+
+  /** Returns a sampler of truth values. */
+  public static ArraySampler<boolean[]> ofBooleans(Integers distribution) {
+    return ofIntegers(distribution, boolean[]::new, distribution::fillBooleansInParts);
+  }
+
+  private static <A> ArraySampler<A> ofIntegers(
+      Integers distribution, IntFunction<A> newArray, Function<RandomSource, ArrayFill<A>> call) {
     return new ArraySampler<>(distribution) {
       @Override
-      public int[] newArray(int length) {
-        return new int[length];
+      public A newArray(int length) {
+        return newArray.apply(length);
       }
 
       @Override
-      public ArrayFill<int[]> on(RandomSource source) {
-        return distribution.fillIntsInParts(source);
+      public ArrayFill<A> on(RandomSource source) {
+        return call.apply(source);
       }
     };
   }

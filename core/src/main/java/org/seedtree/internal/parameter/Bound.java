@@ -12,6 +12,9 @@ package org.seedtree.internal.parameter;
 public record Bound(
     double min, double max, boolean rejectsNaN, boolean rejectsNegativeZero, String phrase) {
 
+  /** Admits any value. */
+  static final Bound NONE = atLeast(Double.NEGATIVE_INFINITY, "");
+
   static Bound atLeast(double min, String phrase) {
     return new Bound(min, Double.POSITIVE_INFINITY, false, false, phrase);
   }
@@ -31,8 +34,12 @@ public record Bound(
 
   /** Returns the index of the first value that violates the bound; -1 if there is none. */
   public int firstRejected(double[] values) {
+    double least = min;
+    double greatest = max;
     for (int i = 0; i < values.length; i++) {
-      if (rejects(values[i])) {
+      double value = values[i];
+      boolean isInside = value > least && value < greatest; // the common case, decided at once
+      if (!isInside && rejects(value)) {
         return i;
       }
     }

@@ -19,8 +19,7 @@ public record Constraint(
 
   /** Returns a constraint that admits any value. */
   public static Constraint none() {
-    Bound all = Bound.atLeast(Double.NEGATIVE_INFINITY, "");
-    return new Constraint(all, null, all, null);
+    return of(Bound.NONE, Bound.NONE);
   }
 
   private static Constraint of(Bound single, Bound array) {
@@ -99,7 +98,16 @@ public record Constraint(
         Bound.atLeast(0, name + " < 0 or " + name + " contains NaNs").orNaN());
   }
 
+  /** Returns this constraint of one bound, and after it an upper one that is not admitted. */
+  Constraint andBelow(double end, String phrase) {
+    Bound max = new Bound(Double.NEGATIVE_INFINITY, Math.nextDown(end), false, false, phrase);
+    return new Constraint(first, max, firstOfArray, max);
+  }
+
   void checkArray(double[] values) {
+    if (firstOfArray == Bound.NONE) {
+      return;
+    }
     checkArray(firstOfArray, values);
     if (secondOfArray != null) {
       checkArray(secondOfArray, values);

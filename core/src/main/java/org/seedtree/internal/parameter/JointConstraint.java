@@ -32,7 +32,9 @@ public record JointConstraint(
     @Nullable String violation(long a, long b, long c);
   }
 
-  static JointConstraint ofReals(String phrase, String arrayPhrase, Reals reals, int... combined) {
+  /** Creates a condition on real parameters. */
+  public static JointConstraint ofReals(
+      String phrase, String arrayPhrase, Reals reals, int... combined) {
     return new JointConstraint(phrase, arrayPhrase, reals, NO_INTEGERS, combined);
   }
 

@@ -2,6 +2,7 @@ package org.seedtree.internal.parameter;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The parameters of a distribution with NumPy's checks, in NumPy's order, for single values and for
@@ -19,6 +20,12 @@ public record ParameterList(
 
   static ParameterList of(Constraint... constraints) {
     return new ParameterList(List.of(), List.of(constraints), List.of());
+  }
+
+  /** Returns the same list with another condition that is checked last. */
+  public ParameterList and(JointConstraint joint) {
+    return new ParameterList(
+        before, constraints, Stream.concat(after.stream(), Stream.of(joint)).toList());
   }
 
   static ParameterList jointly(int count, JointConstraint... joint) {

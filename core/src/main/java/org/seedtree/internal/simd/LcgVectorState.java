@@ -4,7 +4,8 @@ import org.seedtree.internal.math.UInt128;
 
 /**
  * Consecutive states of a 128-bit linear congruential generator, and the affine step that advances
- * each of them by their number.
+ * each of them by their number. Engines use it one after the other; one that continues where it
+ * ended finds its states.
  */
 public final class LcgVectorState {
 
@@ -13,22 +14,40 @@ public final class LcgVectorState {
 
   final long[] high = new long[COUNT];
   final long[] low = new long[COUNT];
-  final long factorHigh;
-  final long factorLow;
-  final long termHigh;
-  final long termLow;
+  long factorHigh;
+  long factorLow;
+  long termHigh;
+  long termLow;
+  private long incHigh;
+  private long incLow;
+  private boolean hasStates;
+
+  /** Creates states of no generator. */
+  public LcgVectorState() {}
+
+  /** Returns whether the states are of the generator that has this step and increment. */
+  public boolean isOf(UInt128 factor, long incrementHigh, long incrementLow) {
+    return factor.low() == factorLow
+        && factor.high() == factorHigh
+        && incrementLow == incLow
+        && incrementHigh == incHigh;
+  }
 
   /**
-   * Creates states that are still to be set.
+   * Starts with another generator, whose states are still to be set.
    *
    * @param factor the multiplier to the power of {@link #COUNT}
    * @param term what is added after multiplying
+   * @param increment the generator's increment
    */
-  public LcgVectorState(UInt128 factor, UInt128 term) {
+  public void start(UInt128 factor, UInt128 term, UInt128 increment) {
     factorHigh = factor.high();
     factorLow = factor.low();
     termHigh = term.high();
     termLow = term.low();
+    incHigh = increment.high();
+    incLow = increment.low();
+    hasStates = false;
   }
 
   /** Returns the first state. */
@@ -40,10 +59,11 @@ public final class LcgVectorState {
   public void set(int lane, long stateHigh, long stateLow) {
     high[lane] = stateHigh;
     low[lane] = stateLow;
+    hasStates = true;
   }
 
   /** Returns whether a lane has that state; all other lanes then follow from it. */
   public boolean is(int lane, long stateHigh, long stateLow) {
-    return high[lane] == stateHigh && low[lane] == stateLow;
+    return hasStates && high[lane] == stateHigh && low[lane] == stateLow;
   }
 }

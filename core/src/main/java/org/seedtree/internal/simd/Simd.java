@@ -1,6 +1,8 @@
 package org.seedtree.internal.simd;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.math.CompilableLoop;
 
 /**
  * The provider of vectorised loops: one small kernel per algorithm.
@@ -30,6 +32,11 @@ public class Simd {
   /** Returns whether there are kernels, compiled or not yet. */
   public boolean isAvailable() {
     return false;
+  }
+
+  /** Returns the loops of the kernels, which are to be compiled before they are used. */
+  public List<CompilableLoop> loops() {
+    return List.of();
   }
 
   /** Returns the kernel for the words of PCG64, or null. */

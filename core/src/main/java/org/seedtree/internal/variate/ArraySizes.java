@@ -18,6 +18,18 @@ public final class ArraySizes {
   }
 
   /**
+   * Returns {@code n}, a number of elements that no array has to hold.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public static long length(long n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("negative dimensions are not allowed: " + n);
+    }
+    return n;
+  }
+
+  /**
    * Returns the number of elements of a matrix.
    *
    * @throws IllegalArgumentException if a dimension is negative or an array cannot be so long

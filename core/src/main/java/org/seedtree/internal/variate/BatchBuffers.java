@@ -5,7 +5,8 @@ import org.seedtree.internal.engine.Scratch;
 
 /**
  * Buffers for a batch of values between the steps of a distribution, which process a batch one step
- * after another. They are cached by the engine, so that a fill allocates nothing.
+ * after another. They belong to the working arrays that are lent for a call, so that a fill
+ * allocates nothing.
  */
 public final class BatchBuffers {
 
@@ -23,7 +24,7 @@ public final class BatchBuffers {
 
   private BatchBuffers() {}
 
-  /** Returns the buffers that belong to {@code bits}; one fill at a time uses them. */
+  /** Returns the buffers of the working arrays lent for the call; one fill at a time uses them. */
   public static BatchBuffers of(RandomSource bits) {
     Scratch scratch = bits.scratch();
     BatchBuffers buffers = scratch.find(BatchBuffers.class);

@@ -52,8 +52,8 @@ public final class BestFisher {
    * Returns whether rounding has left an envelope at all; without one only a uniform of exactly 0
    * is ever accepted.
    */
-  public boolean accepts() {
-    return s > 1;
+  public static boolean accepts(double kappa) {
+    return envelope(kappa) > 1;
   }
 
   /** Returns one angle in [-pi, pi]. */

@@ -33,16 +33,26 @@ final class BinomialInversion extends BinomialKernel {
   private @Nullable GuideTable table;
   private @Nullable TableInversion inversion;
 
-  BinomialInversion(long n, double p) {
+  /**
+   * Creates the distribution.
+   *
+   * @param log1p whether the probability of 0 is computed without rounding {@code 1 - p}
+   */
+  BinomialInversion(long n, double p, boolean log1p) {
     this.n = n;
     this.p = p;
     q = 1 - p;
-    atZero = atZero(n, p);
+    atZero = log1p ? atZero(n, p) : roundedAtZero(n, p);
     bound = bound(n, p);
   }
 
   private static double atZero(long n, double p) {
     return Libm.exp(n * Libm.log1p(-p));
+  }
+
+  /** Returns the probability of 0 as NumPy computed it before 2.4: 1 for p below 1.1e-16. */
+  private static double roundedAtZero(long n, double p) {
+    return Libm.exp(n * Libm.log(1 - p));
   }
 
   private static long bound(long n, double p) {
@@ -152,6 +162,11 @@ final class BinomialInversion extends BinomialKernel {
   /** Returns one count of an {@code n} and {@code p} that are used once; allocates nothing. */
   static long sample(RandomSource bits, long n, double p) {
     return sample(bits, n, p, atZero(n, p), bound(n, p));
+  }
+
+  /** Returns one count as {@link #sample} does, as NumPy drew it before 2.4. */
+  static long sampleRounded(RandomSource bits, long n, double p) {
+    return sample(bits, n, p, roundedAtZero(n, p), bound(n, p));
   }
 
   private static long sample(RandomSource bits, long n, double p, double atZero, long bound) {

@@ -1,6 +1,8 @@
 package org.seedtree.internal.variate;
 
 import org.seedtree.engine.RandomSource;
+import org.seedtree.release.NumpyChange;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * The binomial distribution of the rarer outcome in {@code n} trials, as NumPy draws it: by
@@ -30,11 +32,19 @@ public abstract sealed class BinomialKernel permits BinomialInversion, Btpe {
    * Returns the distribution of a fixed {@code n} and {@code p}.
    *
    * @param p at most 0.5
-   * @param correctedStirling whether the last test of BTPE has Stirling's series as published,
-   *     which NumPy has from 2.5 on
+   * @param release whose counts are drawn
    */
-  public static BinomialKernel of(long n, double p, boolean correctedStirling) {
-    return usesInversion(n, p) ? new BinomialInversion(n, p) : new Btpe(n, p, correctedStirling);
+  public static BinomialKernel of(long n, double p, NumpyRelease release) {
+    return usesInversion(n, p)
+        ? new BinomialInversion(n, p, release.has(NumpyChange.BINOMIAL_LOG1P))
+        : new Btpe(n, p, BtpeForm.of(release));
+  }
+
+  /** Returns whether a release draws the same counts as the reference. */
+  public static boolean drawsAsReference(NumpyRelease release) {
+    return release.hasAsDefault(NumpyChange.BINOMIAL_LOG1P)
+        && release.hasAsDefault(NumpyChange.BINOMIAL_COUNTS_AS_DOUBLES)
+        && release.hasAsDefault(NumpyChange.BINOMIAL_CORRECTED_STIRLING);
   }
 
   static boolean usesInversion(long n, double p) {

@@ -21,6 +21,9 @@ public abstract class BoundedIntegerFill {
   /** The fill for ranges of one value, which draws nothing. */
   public static final BoundedIntegerFill SINGLE = new Unconditional();
 
+  /** The fill that discards every draw and gives the lower bound. */
+  public static final BoundedIntegerFill LOWER_BOUND = new LowerBound();
+
   /** The fill for ranges as wide as the draws, which accepts every draw. */
   public static final BoundedIntegerFill ALL = new Unconditional();
 
@@ -164,7 +167,7 @@ public abstract class BoundedIntegerFill {
     return Batch.of(subWords.bits()).draws(Math.min(BATCH, values));
   }
 
-  /** Draws for an array of another type, cached by the engine. */
+  /** Draws for an array of another type, kept in the working arrays lent for the call. */
   private static final class Batch {
 
     private int[] draws = {};
@@ -180,6 +183,21 @@ public abstract class BoundedIntegerFill {
         draws = new int[length];
       }
       return draws;
+    }
+  }
+
+  private static final class LowerBound extends BoundedIntegerFill {
+
+    @Override
+    protected int accept(int[] draws, int from, int to, int low) {
+      Arrays.fill(draws, from, to, low);
+      return to;
+    }
+
+    @Override
+    protected int accept(long[] draws, int from, int to, long low) {
+      Arrays.fill(draws, from, to, low);
+      return to;
     }
   }
 

@@ -19,7 +19,7 @@ import org.seedtree.internal.simd.Simd;
  *
  * <p>The last test compares with Stirling's series of four factorials. NumPy up to 2.4 has its
  * first coefficient wrong (13680 for 13860) and adds all four series; from 2.5 on two are
- * subtracted.
+ * subtracted. Up to 2.3 it adds the counts there as integers.
  */
 final class Btpe extends BinomialKernel {
 
@@ -32,7 +32,7 @@ final class Btpe extends BinomialKernel {
   /** The table of thresholds is profitable for as many values per tabulated count. */
   private static final int VALUES_PER_COUNT = 4;
 
-  private final boolean corrected;
+  private final BtpeForm form;
 
   // the constants of n and p, assigned together
   private long n;
@@ -60,10 +60,10 @@ final class Btpe extends BinomialKernel {
   /**
    * Creates the method without an {@code n} and {@code p}, for {@link #set}.
    *
-   * @param correctedStirling whether the last test has Stirling's series as published
+   * @param form of the last test
    */
-  Btpe(boolean correctedStirling) {
-    corrected = correctedStirling;
+  Btpe(BtpeForm form) {
+    this.form = form;
   }
 
   /**
@@ -71,17 +71,20 @@ final class Btpe extends BinomialKernel {
    *
    * @param p at most 0.5, and {@code n p} above 30
    */
-  Btpe(long n, double p, boolean correctedStirling) {
-    this(correctedStirling);
+  Btpe(long n, double p, BtpeForm form) {
+    this(form);
     set(n, p);
   }
 
   /**
-   * Computes the constants of another {@code n} and {@code p}; allocates nothing.
+   * Computes the constants of {@code n} and {@code p} unless it has them; allocates nothing.
    *
    * @param p at most 0.5, and {@code n p} above 30
    */
   void set(long n, double p) {
+    if (n == this.n && p == r) {
+      return;
+    }
     this.n = n;
     r = p;
     q = 1 - p;
@@ -402,21 +405,24 @@ final class Btpe extends BinomialKernel {
 
   /** Returns the logarithm of {@link #ratio}, by Stirling's series. */
   private double logRatio(long y) {
-    double x1 = (double) y + 1;
-    double f1 = (double) m + 1;
-    double z = (double) n + 1 - m;
-    double w = (double) n - y + 1;
+    boolean asDoubles = form.countsAsDoubles();
+    double x1 = asDoubles ? (double) y + 1 : y + 1;
+    double f1 = asDoubles ? (double) m + 1 : m + 1;
+    double z = asDoubles ? (double) n + 1 - m : n + 1 - m;
+    double w = asDoubles ? (double) n - y + 1 : n - y + 1;
     // order fixes the last bit
     double sum =
         xm * Libm.log(f1 / x1)
             + (n - m + 0.5) * Libm.log(z / w)
             + (y - m) * Libm.log(w * r / (x1 * q));
     sum = sum + stirling(f1) + stirling(z);
-    return corrected ? sum - stirling(x1) - stirling(w) : sum + stirling(x1) + stirling(w);
+    return form.correctedStirling()
+        ? sum - stirling(x1) - stirling(w)
+        : sum + stirling(x1) + stirling(w);
   }
 
   private double stirling(double x) {
-    double first = corrected ? 13860 : 13680;
+    double first = form.correctedStirling() ? 13860 : 13680;
     double square = x * x;
     // order fixes the last bit
     return (first - (462 - (132 - (99 - 140 / square) / square) / square) / square) / x / 166320;

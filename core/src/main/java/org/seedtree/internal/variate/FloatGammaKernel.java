@@ -22,7 +22,7 @@ public final class FloatGammaKernel {
   /** Returns one value, from 32-bit words. */
   public float sample(RandomSource bits) {
     if (shape == 1) {
-      return ZigguratExponential.sampleFloat(bits);
+      return FloatZigguratExponential.sample(bits);
     }
     if (shape == 0) {
       return 0;
@@ -33,7 +33,7 @@ public final class FloatGammaKernel {
   /** Returns one value for a shape that is used once; allocates nothing. */
   public static float sample(RandomSource bits, float shape) {
     if (shape == 1) {
-      return ZigguratExponential.sampleFloat(bits);
+      return FloatZigguratExponential.sample(bits);
     }
     if (shape == 0) {
       return 0;
@@ -48,7 +48,7 @@ public final class FloatGammaKernel {
   private static float below1(RandomSource bits, float shape, float inverseShape) {
     while (true) {
       float u = bits.nextFloat();
-      float exponential = ZigguratExponential.sampleFloat(bits);
+      float exponential = FloatZigguratExponential.sample(bits);
       if (u <= 1 - shape) {
         float x = Libm.powf(u, inverseShape);
         if (x <= exponential) {
@@ -69,7 +69,7 @@ public final class FloatGammaKernel {
       float x;
       float v;
       do {
-        x = ZigguratNormal.sampleFloat(bits);
+        x = FloatZigguratNormal.sample(bits);
         v = 1 + c * x;
       } while (v <= 0);
       v = v * v * v;

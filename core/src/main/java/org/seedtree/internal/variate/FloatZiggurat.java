@@ -32,7 +32,7 @@ record FloatZiggurat(Sampler sampler, WedgesAndTail wedgesAndTail, ScalarLoop sc
     float sample(RandomSource bits, int word, float x);
   }
 
-  /** The same as {@link Ziggurat.ScalarLoop} for 32-bit words. */
+  /** The same as {@link ZigguratShape#acceptFirstWords} for 32-bit words. */
   @FunctionalInterface
   interface ScalarLoop {
 

@@ -36,10 +36,23 @@ public final class LemireFill extends BoundedIntegerFill {
    * @param range the greatest value, unsigned, in [1, 2<sup>width</sup> - 2]
    */
   public LemireFill(int width, long range) {
+    this(width, range, threshold(width, range));
+  }
+
+  /** Creates fills that reject no draw, so that some integers are more likely than others. */
+  public static LemireFill biased(int width, long range) {
+    return new LemireFill(width, range, 0);
+  }
+
+  private static long threshold(int width, long range) {
+    long mask = -1L >>> (Long.SIZE - width);
+    return Long.remainderUnsigned(mask - range, range + 1);
+  }
+
+  private LemireFill(int width, long range, long threshold) {
     this.width = width;
     this.values = range + 1;
-    long mask = -1L >>> (Long.SIZE - width);
-    this.threshold = Long.remainderUnsigned(mask - range, values);
+    this.threshold = threshold;
     this.narrow = new LemireRange((int) values, (int) threshold, width);
   }
 

@@ -95,7 +95,7 @@ final class PoissonProducts {
     return kernel != null ? kernel.multiply(runs, limit, uniforms, n) : 0;
   }
 
-  /** Returns the runs that belong to {@code bits}. */
+  /** Returns the runs of the working arrays lent for the call. */
   private static ProductRuns runs(RandomSource bits) {
     Scratch scratch = bits.scratch();
     ProductRuns runs = scratch.find(ProductRuns.class);

@@ -9,9 +9,9 @@ import org.seedtree.internal.engine.Scratch;
  * lowest first. One object serves one call, and sub-words that are left at its end are lost, as in
  * NumPy.
  */
-public final class SubWords {
+public final class SubWords implements Scratch.Attachment {
 
-  private final RandomSource bits;
+  private RandomSource bits;
   private int width;
   private int mask;
   private int word;
@@ -24,8 +24,8 @@ public final class SubWords {
   }
 
   /**
-   * Returns the sub-words that belong to {@code bits}, for a new call; one call at a time uses
-   * them.
+   * Returns the sub-words of the working arrays lent for the call, for a new call; one call at a
+   * time uses them.
    */
   public static SubWords of(RandomSource bits, int width) {
     Scratch scratch = bits.scratch();
@@ -33,8 +33,14 @@ public final class SubWords {
     if (subWords == null) {
       return scratch.attach(new SubWords(bits, width));
     }
+    subWords.bits = bits;
     subWords.start(width);
     return subWords;
+  }
+
+  @Override
+  public void detach() {
+    bits = DetachedSource.INSTANCE;
   }
 
   private void start(int newWidth) {

@@ -12,7 +12,7 @@ import org.seedtree.internal.simd.ProposalBatch;
  * certain to consume, and uses all it has taken. So the engine ends in the state that single draws
  * would leave.
  */
-public final class UniformBlock {
+public final class UniformBlock implements Scratch.Attachment {
 
   /** The most doubles; even, so that pairs end with the block. */
   public static final int CAPACITY = 2 * BatchBuffers.LENGTH;
@@ -23,18 +23,25 @@ public final class UniformBlock {
   /** The doubles. */
   public final double[] values = new double[CAPACITY];
 
-  private final RandomSource bits;
+  private RandomSource bits = DetachedSource.INSTANCE;
   private @Nullable ProposalBatch proposals;
 
-  private UniformBlock(RandomSource bits) {
-    this.bits = bits;
+  private UniformBlock() {}
+
+  @Override
+  public void detach() {
+    bits = DetachedSource.INSTANCE;
   }
 
-  /** Returns the block that belongs to {@code bits}; one fill at a time uses it. */
+  /** Returns the block of the working arrays lent for the call; one fill at a time uses it. */
   public static UniformBlock of(RandomSource bits) {
     Scratch scratch = bits.scratch();
     UniformBlock block = scratch.find(UniformBlock.class);
-    return block != null ? block : scratch.attach(new UniformBlock(bits));
+    if (block == null) {
+      block = scratch.attach(new UniformBlock());
+    }
+    block.bits = bits;
+    return block;
   }
 
   /**

@@ -7,7 +7,7 @@ import org.seedtree.internal.engine.Scratch;
  * A block of uniforms as words, for distributions that only compare them: each uniform is the upper
  * 53 bits of a word, whose other bits have no meaning. It never overdraws, as {@link UniformBlock}.
  */
-final class UniformWordBlock {
+final class UniformWordBlock implements Scratch.Attachment {
 
   static final int CAPACITY = 1024;
 
@@ -17,21 +17,26 @@ final class UniformWordBlock {
   /** Positions of words, listed by whoever uses the block. */
   final int[] positions = new int[CAPACITY];
 
-  private final RandomSource bits;
-  private final boolean doublesAreUpperBits;
+  private RandomSource bits = DetachedSource.INSTANCE;
+  private boolean doublesAreUpperBits;
 
-  private UniformWordBlock(RandomSource bits, boolean doublesAreUpperBits) {
-    this.bits = bits;
-    this.doublesAreUpperBits = doublesAreUpperBits;
+  private UniformWordBlock() {}
+
+  @Override
+  public void detach() {
+    bits = DetachedSource.INSTANCE;
   }
 
-  /** Returns the block that belongs to {@code bits}; one fill at a time uses it. */
+  /** Returns the block of the working arrays lent for the call; one fill at a time uses it. */
   static UniformWordBlock of(RandomSource bits) {
     Scratch scratch = bits.scratch();
     UniformWordBlock block = scratch.find(UniformWordBlock.class);
-    return block != null
-        ? block
-        : scratch.attach(new UniformWordBlock(bits, bits.hasUpperBitDoubles()));
+    if (block == null) {
+      block = scratch.attach(new UniformWordBlock());
+    }
+    block.bits = bits;
+    block.doublesAreUpperBits = bits.hasUpperBitDoubles();
+    return block;
   }
 
   /**

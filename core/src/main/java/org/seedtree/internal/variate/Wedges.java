@@ -1,8 +1,5 @@
 package org.seedtree.internal.variate;
 
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
-
 /**
  * The wedges of a ziggurat's layers, which the density cuts.
  *
@@ -31,7 +28,7 @@ final class Wedges {
   private final double[] chords;
 
   private final double[] heights;
-  private final DoubleUnaryOperator density;
+  private final ZigguratShape shape;
 
   /**
    * Creates the wedges.
@@ -39,18 +36,11 @@ final class Wedges {
    * @param widths the width of a unit of the magnitude, by layer
    * @param units the number of units in a layer's width
    * @param heights the density at each layer's outer edge
-   * @param density as NumPy rounds it
-   * @param secondDerivative a function of x and the density there, of which it is a multiple by a
-   *     monotone factor
+   * @param shape the density
    */
-  Wedges(
-      double[] widths,
-      double units,
-      double[] heights,
-      DoubleUnaryOperator density,
-      DoubleBinaryOperator secondDerivative) {
+  Wedges(double[] widths, double units, double[] heights, ZigguratShape shape) {
     this.heights = heights;
-    this.density = density;
+    this.shape = shape;
     chords = new double[FIELDS * widths.length];
     for (int layer = 1; layer < widths.length; layer++) {
       double inner = layer == 1 ? 0 : widths[layer - 1] * units;
@@ -61,8 +51,8 @@ final class Wedges {
       double mostConcave = 0;
       for (double x : new double[] {inner, outer}) {
         for (double height : new double[] {lower, upper}) {
-          mostConvex = Math.max(mostConvex, secondDerivative.applyAsDouble(x, height));
-          mostConcave = Math.max(mostConcave, -secondDerivative.applyAsDouble(x, height));
+          mostConvex = Math.max(mostConvex, shape.secondDerivative(x, height));
+          mostConcave = Math.max(mostConcave, -shape.secondDerivative(x, height));
         }
       }
       double slope = 1 / (outer - inner);
@@ -97,6 +87,6 @@ final class Wedges {
   /** Returns the outcome of NumPy's test. */
   boolean isUnderExactly(int layer, double u, double x) {
     double side = (heights[layer - 1] - heights[layer]) * u + heights[layer];
-    return side < density.applyAsDouble(x);
+    return side < shape.density(x);
   }
 }

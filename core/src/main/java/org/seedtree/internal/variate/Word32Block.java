@@ -11,7 +11,7 @@ import org.seedtree.internal.engine.Scratch;
  * which consumes one at least, so that the engine ends in the state that single draws would leave.
  * If the block is used up within a value, words come from the engine itself.
  */
-public final class Word32Block extends RandomSource {
+public final class Word32Block extends RandomSource implements Scratch.Attachment {
 
   private static final int CAPACITY = 2048;
 
@@ -27,25 +27,30 @@ public final class Word32Block extends RandomSource {
   /** The index after the last word. */
   public int end;
 
-  private final RandomSource bits;
+  private RandomSource bits = DetachedSource.INSTANCE;
 
-  private Word32Block(RandomSource bits) {
-    this.bits = bits;
+  private Word32Block() {}
+
+  @Override
+  public void detach() {
+    bits = DetachedSource.INSTANCE;
   }
 
   /**
-   * Returns the block that belongs to {@code bits}, empty. One fill at a time uses it: nobody else
-   * draws from the engine while there are words in it, so that a fill within a fill finds it empty
-   * and leaves it so.
+   * Returns the block of the working arrays lent for the call, empty. One fill at a time uses it. A
+   * fill within a fill gets the same block, which is legal only where the outer one has used all
+   * its words: others would be lost.
    *
+   * @param bits the source of the block's words
    * @param values the number of values that will be made in all
    */
   public static Word32Block of(RandomSource bits, int values) {
     Scratch scratch = bits.scratch();
     Word32Block block = scratch.find(Word32Block.class);
     if (block == null) {
-      block = scratch.attach(new Word32Block(bits));
+      block = scratch.attach(new Word32Block());
     }
+    block.bits = bits;
     int length = Math.min(values, CAPACITY);
     if (block.words.length < length) {
       block.words = new int[length];
@@ -65,6 +70,17 @@ public final class Word32Block extends RandomSource {
   @Override
   public int nextInt() {
     return position < end ? words[position++] : bits.nextInt();
+  }
+
+  /** Returns a float in the source's own conversion; what follows a ziggurat's first word. */
+  @Override
+  public float nextFloat() {
+    return position < end ? bits.wordToFloat(words[position++]) : bits.nextFloat();
+  }
+
+  @Override
+  public float logOfComplement(float u) {
+    return bits.logOfComplement(u);
   }
 
   /**

@@ -17,7 +17,7 @@ import org.seedtree.internal.simd.ZigguratLayers;
  * least, so that the engine ends in the state that single draws would leave. If the block is used
  * up within a value, words come from the engine itself (docs/decisions/0006).
  */
-public final class WordBlock extends RandomSource {
+public final class WordBlock extends RandomSource implements Scratch.Attachment {
 
   static final int CAPACITY = 1024;
 
@@ -48,25 +48,30 @@ public final class WordBlock extends RandomSource {
   private int positionInNext;
   private int endOfNext;
   private boolean hasDoubles;
-  private final RandomSource bits;
+  private RandomSource bits = DetachedSource.INSTANCE;
 
-  private WordBlock(RandomSource bits) {
-    this.bits = bits;
+  private WordBlock() {}
+
+  @Override
+  public void detach() {
+    bits = DetachedSource.INSTANCE;
   }
 
   /**
-   * Returns the block that belongs to {@code bits}, empty. One fill at a time uses it: nobody else
-   * draws from the engine while there are words in it, so that a fill within a fill finds it empty
-   * and leaves it so.
+   * Returns the block of the working arrays lent for the call, empty. One fill at a time uses it. A
+   * fill within a fill gets the same block, which is legal only where the outer one has used all
+   * its words: others would be lost.
    *
+   * @param bits the source of the block's words
    * @param values the number of values that will be made in all
    */
   public static WordBlock of(RandomSource bits, int values) {
     Scratch scratch = bits.scratch();
     WordBlock block = scratch.find(WordBlock.class);
     if (block == null) {
-      block = scratch.attach(new WordBlock(bits));
+      block = scratch.attach(new WordBlock());
     }
+    block.bits = bits;
     int length = Math.min(values, CAPACITY);
     if (block.capacity < length) {
       block.words = new long[length + InterleavedDrawsKernel.PADDING];
@@ -133,7 +138,7 @@ public final class WordBlock extends RandomSource {
     if (end < CAPACITY || valuesWanted < 2 * CAPACITY) {
       return false;
     }
-    InterleavedWordSource source = bits.scratch().interleavedWords();
+    InterleavedWordSource source = bits.interleavedWords();
     PrefetchingZigguratKernel kernel =
         source != null ? Simd.PROVIDER.prefetchingZiggurat(end) : null;
     if (source == null || kernel == null) {
@@ -193,6 +198,11 @@ public final class WordBlock extends RandomSource {
   @Override
   public double wordToDouble(long word) {
     return bits.wordToDouble(word);
+  }
+
+  @Override
+  public double logOfComplement(double u) {
+    return bits.logOfComplement(u);
   }
 
   @Override

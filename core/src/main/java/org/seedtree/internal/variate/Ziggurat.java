@@ -22,41 +22,14 @@ import org.seedtree.internal.simd.ZigguratLayers;
  *
  * @param layers what a word means; the low eight bits of the index are the layer
  * @param wedges the parts of layers that the density cuts
- * @param tail the distribution outside layer 0
- * @param scalar the loop over words without vectors
+ * @param shape the density with its tail
  */
-record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, ScalarLoop scalar) {
+record Ziggurat(ZigguratLayers layers, Wedges wedges, ZigguratShape shape) {
 
   private static final int LAYER_MASK = 0xff;
 
   /** The most blocks of a batch, whose values fit in a near cache. */
   private static final int BLOCKS = 8;
-
-  /** The distribution outside the outermost layer. */
-  @FunctionalInterface
-  interface Tail {
-
-    /**
-     * Returns a value from the tail.
-     *
-     * @param word the word whose candidate is in the tail
-     */
-    double sample(RandomSource bits, long word);
-  }
-
-  /** A scalar loop for one ziggurat: it is fast where the JIT compiler knows the tables. */
-  @FunctionalInterface
-  interface ScalarLoop {
-
-    /**
-     * Stores the candidates of {@code words[from..to)} in {@code out} from index {@code at} on, up
-     * to the first that is not accepted on the first word. It may store further ones, at most one
-     * per word.
-     *
-     * @return the index of that first word, or {@code to}
-     */
-    int acceptFirstWords(long[] words, int from, int to, double[] out, int at);
-  }
 
   double sample(RandomSource bits) {
     long word = bits.nextLong();
@@ -72,7 +45,7 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, ScalarLoop scal
   private double wedgeOrTail(RandomSource bits, long word, double x) {
     int layer = layers.index(word) & LAYER_MASK;
     if (layer == 0) {
-      return tail.sample(bits, word);
+      return shape.tail(bits, word);
     }
     return wedges.isUnder(layer, bits.nextDouble(), x) ? x : sample(bits);
   }
@@ -108,7 +81,7 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, ScalarLoop scal
     int i = from;
     while (block.position < block.end) {
       int first = block.position;
-      int stop = scalar.acceptFirstWords(block.words, first, block.end, out, i);
+      int stop = shape.acceptFirstWords(block.words, first, block.end, out, i);
       i += stop - first;
       block.position = stop;
       if (stop < block.end) {
@@ -203,7 +176,7 @@ record Ziggurat(ZigguratLayers layers, Wedges wedges, Tail tail, ScalarLoop scal
     long[] accepted = block.batch.accepted;
     int position = block.position - 1;
     if (layer == 0) {
-      out[from + position] = tail.sample(block, block.words[position]);
+      out[from + position] = shape.tail(block, block.words[position]);
     } else if (!wedges.isUnder(layer, block.nextDouble(), out[from + position])) {
       accepted[position / Long.SIZE] &= ~(1L << position);
     }

@@ -109,7 +109,8 @@ final class CompilationWorkload {
   }
 
   private Runnable ofLcg(LcgKernel kernel, double[] doubles) {
-    LcgVectorState states = new LcgVectorState(new UInt128(5, 5), UInt128.ONE);
+    LcgVectorState states = new LcgVectorState();
+    states.start(new UInt128(5, 5), UInt128.ONE, UInt128.ONE);
     return () -> kernel.fill(states, words, doubles, 0, WORDS);
   }
 

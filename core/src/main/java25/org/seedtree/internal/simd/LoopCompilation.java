@@ -1,17 +1,14 @@
 package org.seedtree.internal.simd;
 
+import org.seedtree.internal.math.CompilableLoop;
+
 /**
- * The compilation of a loop before it is used: until then a vector is an object and a word takes
- * microseconds, for half a second in all. Once the scalar loop has made so many words that many
- * more are likely, a thread runs the loop on arrays of its own until it is fast.
+ * The compilation of a kernel's loop, which takes half a second.
  *
  * <p>{@code -Dorg.seedtree.simd.eager=true}, for tests and measurements, has every loop used from
  * the start.
  */
-final class LoopCompilation extends UsageTrigger {
-
-  /** The words made by the scalar loop that start the compilation. */
-  private static final long TRIGGER_WORDS = 1 << 24;
+final class LoopCompilation implements CompilableLoop {
 
   /** The most nanoseconds per word, and per block of four words, of a compiled loop. */
   private static final int NANOSECONDS = 4;
@@ -27,24 +24,25 @@ final class LoopCompilation extends UsageTrigger {
   private static final long TIMEOUT_NANOSECONDS = 30_000_000_000L;
 
   private final VectorLoop loop;
-  private volatile boolean done = Boolean.getBoolean("org.seedtree.simd.eager");
+  private volatile boolean isCompiled = Boolean.getBoolean("org.seedtree.simd.eager");
 
   LoopCompilation(VectorLoop loop) {
-    super(TRIGGER_WORDS, "seedtree-warm-up-" + loop);
     this.loop = loop;
   }
 
-  /** Returns whether the loop is compiled; if not, counts {@code words} for the scalar loop. */
-  boolean isDone(int words) {
-    if (!done) {
-      count(words);
-    }
-    return done;
+  @Override
+  public String description() {
+    return loop.description();
   }
 
   @Override
-  public void run() {
-    if (!VectorWordPairs.areVectorsWideEnough()) {
+  public boolean isCompiled() {
+    return isCompiled;
+  }
+
+  @Override
+  public void compile() {
+    if (isCompiled || !VectorWordPairs.areVectorsWideEnough()) {
       return;
     }
     CompilationWorkload workload = new CompilationWorkload();
@@ -60,6 +58,6 @@ final class LoopCompilation extends UsageTrigger {
       boolean isFast = System.nanoTime() - before < most;
       fast = isFast ? fast + 1 : Math.max(0, fast - SLOW_RUN_PENALTY);
     }
-    done = fast >= FAST_RUNS;
+    isCompiled = fast >= FAST_RUNS;
   }
 }

@@ -1,9 +1,11 @@
 package org.seedtree.internal.simd;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.internal.math.CompilableLoop;
 
 /**
- * The provider of the kernels by the Vector API, each from when it is compiled on.
+ * The provider of the kernels by the Vector API, each once it is compiled.
  *
  * <p>Kernels are constants of their classes, which are not initialised before: a program that uses
  * them little does not load the Vector API.
@@ -41,8 +43,29 @@ final class VectorSimd extends Simd {
     return true;
   }
 
+  @Override
+  public List<CompilableLoop> loops() {
+    return List.of(
+        PCG64,
+        ZIGGURAT,
+        PCG64DXSM,
+        PHILOX,
+        WORD_PAIRS,
+        PREFETCHING_ZIGGURAT,
+        INTERLEAVED_DRAWS,
+        PTRS,
+        RATIO_OF_UNIFORMS,
+        BTPE,
+        PRODUCTS,
+        BREAKPOINTS,
+        CEILINGS,
+        BOUNDED_INTEGERS,
+        SHUFFLE_PARTNERS,
+        PHILOX_STREAMS);
+  }
+
   private static boolean isProfitable(LoopCompilation loop, int words) {
-    return words >= MIN_WORDS && loop.isDone(words);
+    return words >= MIN_WORDS && loop.isCompiled();
   }
 
   @Override

@@ -9,6 +9,7 @@ enum LibmFunction {
   EXP("exp", (x, y) -> Libm.exp(x)),
   EXPM1("expm1", (x, y) -> Libm.expm1(x)),
   POW("pow", (x, y) -> Libm.pow(x, y)),
+  SIN("sin", (x, y) -> Libm.sin(x)),
   COS("cos", (x, y) -> Libm.cos(x)),
   ACOS("acos", (x, y) -> Libm.acos(x)),
   LOGF("logf", (x, y) -> Libm.logf((float) x)),

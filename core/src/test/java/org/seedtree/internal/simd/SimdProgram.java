@@ -3,6 +3,7 @@ package org.seedtree.internal.simd;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
+import org.seedtree.Acceleration;
 import org.seedtree.distribution.StandardNormal;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.PCG64;
@@ -27,6 +28,7 @@ final class SimdProgram {
   private SimdProgram() {}
 
   public static void main(String[] args) {
+    Acceleration.prepare();
     Map<BitGenerator, BooleanSupplier> engines =
         Map.of(
             new PCG64(1), () -> SIMD.pcg64(WORDS) != null,

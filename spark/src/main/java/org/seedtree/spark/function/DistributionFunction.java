@@ -10,17 +10,20 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.NullType;
 import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructType;
 import org.seedtree.catalog.Catalog;
 import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Parameter;
 import org.seedtree.catalog.Parameter.Kind;
+import org.seedtree.release.NumpyRelease;
 
 /** A univariate distribution as an SQL function of a seed, a key and its parameters. */
 public final class DistributionFunction implements UnboundFunction {
 
   private final String catalog;
   private final Catalog.Entry entry;
+  private final NumpyRelease release;
   private final List<Parameter> parameters;
 
   /**
@@ -28,10 +31,12 @@ public final class DistributionFunction implements UnboundFunction {
    *
    * @param catalog the name of the catalog, for messages
    * @param entry the distribution
+   * @param release the NumPy release whose values are drawn
    */
-  public DistributionFunction(String catalog, Catalog.Entry entry) {
+  public DistributionFunction(String catalog, Catalog.Entry entry, NumpyRelease release) {
     this.catalog = catalog;
     this.entry = entry;
+    this.release = release;
     this.parameters =
         entry.parameters().stream()
             .filter(p -> p.kind() == Kind.REAL || p.kind() == Kind.INTEGER)
@@ -78,6 +83,10 @@ public final class DistributionFunction implements UnboundFunction {
     }
     List<DataType> types = new ArrayList<>();
     for (int i = 0; i < given.length; i++) {
+      if (i == 1 && given[i] instanceof StringType) {
+        types.add(given[i]);
+        continue;
+      }
       boolean real = i >= 2 && parameters.get(i - 2).kind() == Kind.REAL;
       String argument = i == 0 ? "seed" : i == 1 ? "key" : parameters.get(i - 2).name();
       if (!(real ? isNumber(given[i]) : isInteger(given[i]))) {
@@ -87,7 +96,7 @@ public final class DistributionFunction implements UnboundFunction {
                 + " of "
                 + usage()
                 + " must be "
-                + (real ? "a number" : "an integer")
+                + (real ? "a number" : i == 1 ? "an integer or a string" : "an integer")
                 + ", not "
                 + given[i].simpleString());
       }
@@ -96,8 +105,8 @@ public final class DistributionFunction implements UnboundFunction {
     List<String> names = parameters.stream().limit(count).map(Parameter::name).toList();
     boolean doubles = entry.dtypes().get(0) == DType.FLOAT64;
     return doubles
-        ? new DoubleFunction(catalog, entry.name(), names, types)
-        : new LongFunction(catalog, entry.name(), names, types);
+        ? new DoubleFunction(catalog, entry.name(), names, types, release.version())
+        : new LongFunction(catalog, entry.name(), names, types, release.version());
   }
 
   private static boolean isNumber(DataType type) {

@@ -6,6 +6,7 @@ import static java.lang.Double.longBitsToDouble;
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.Exponential;
@@ -21,8 +22,12 @@ public final class DoubleFunction extends KeyedFunction<Double, DoubleDistributi
   private static final long serialVersionUID = 1;
 
   DoubleFunction(
-      String catalog, String distribution, List<String> parameters, List<DataType> types) {
-    super(DoubleDistribution.class, catalog, distribution, parameters, types);
+      String catalog,
+      String distribution,
+      List<String> parameters,
+      List<DataType> types,
+      String release) {
+    super(DoubleDistribution.class, catalog, distribution, parameters, types, release);
   }
 
   @Override
@@ -65,6 +70,11 @@ public final class DoubleFunction extends KeyedFunction<Double, DoubleDistributi
     return values[0];
   }
 
+  private static @Nullable Double value(
+      ValueCache<DoubleDistribution> cache, @Nullable UTF8String key) {
+    return key == null ? null : cache.distribution().sample(cache.engineAt(key.getBytes()));
+  }
+
   /** Returns the value of a key, of a distribution with all its parameters at their defaults. */
   public double invoke(long seed, long key) {
     return value(cache(seed), key);
@@ -82,6 +92,28 @@ public final class DoubleFunction extends KeyedFunction<Double, DoubleDistributi
 
   /** Returns the value of a key, of a distribution with three parameters given. */
   public double invoke(long seed, long key, double a, double b, double c) {
+    return value(
+        cache(seed, doubleToRawLongBits(a), doubleToRawLongBits(b), doubleToRawLongBits(c)), key);
+  }
+
+  /** Returns the value of a text key, or null for null, with all parameters at their defaults. */
+  public @Nullable Double invoke(long seed, @Nullable UTF8String key) {
+    return value(cache(seed), key);
+  }
+
+  /** Returns the value of a text key, or null, with one parameter given. */
+  public @Nullable Double invoke(long seed, @Nullable UTF8String key, double a) {
+    return value(cache(seed, doubleToRawLongBits(a)), key);
+  }
+
+  /** Returns the value of a text key, or null, with two parameters given. */
+  public @Nullable Double invoke(long seed, @Nullable UTF8String key, double a, double b) {
+    return value(cache(seed, doubleToRawLongBits(a), doubleToRawLongBits(b)), key);
+  }
+
+  /** Returns the value of a text key, or null, with three parameters given. */
+  public @Nullable Double invoke(
+      long seed, @Nullable UTF8String key, double a, double b, double c) {
     return value(
         cache(seed, doubleToRawLongBits(a), doubleToRawLongBits(b), doubleToRawLongBits(c)), key);
   }

@@ -12,14 +12,17 @@ import org.apache.spark.sql.connector.catalog.functions.ScalarFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.Keyed;
 import org.seedtree.catalog.Catalog;
 import org.seedtree.catalog.Sampler;
 import org.seedtree.distribution.Distribution;
 import org.seedtree.engine.Philox;
+import org.seedtree.release.NumpyRelease;
 
 /**
- * The common part of the functions of seed, key and parameters. It caches the engine of the last
- * seed and the distribution of the last parameters, which often are those of the next row.
+ * The common part of the functions of seed, key and parameters, whose values are those of {@link
+ * Keyed}. It caches the engine of the last seed and the distribution of the last parameters, which
+ * often are those of the next row.
  *
  * @param <R> the type of the values
  * @param <D> the type of the distribution
@@ -33,6 +36,7 @@ abstract class KeyedFunction<R, D extends Distribution> implements ScalarFunctio
   private final String distribution;
   private final List<String> parameters;
   private final List<DataType> types;
+  private final String release;
   private transient @Nullable ValueCache<D> cache;
 
   /**
@@ -43,18 +47,21 @@ abstract class KeyedFunction<R, D extends Distribution> implements ScalarFunctio
    * @param distribution NumPy's name of the distribution
    * @param parameters the names of the parameters that are given
    * @param types the types of the seed, the key and these parameters
+   * @param release the version of the NumPy release whose values are drawn
    */
   KeyedFunction(
       Class<D> kind,
       String catalog,
       String distribution,
       List<String> parameters,
-      List<DataType> types) {
+      List<DataType> types,
+      String release) {
     this.kind = kind;
     this.catalog = catalog;
     this.distribution = distribution;
     this.parameters = List.copyOf(parameters);
     this.types = List.copyOf(types);
+    this.release = release;
   }
 
   @Override
@@ -64,7 +71,7 @@ abstract class KeyedFunction<R, D extends Distribution> implements ScalarFunctio
 
   @Override
   public final String canonicalName() {
-    return "seedtree." + distribution + types;
+    return "seedtree." + distribution + types + (isDefault() ? "" : " NumPy " + release);
   }
 
   @Override
@@ -77,12 +84,13 @@ abstract class KeyedFunction<R, D extends Distribution> implements ScalarFunctio
     return other instanceof KeyedFunction<?, ?> that
         && that.getClass() == getClass()
         && that.distribution.equals(distribution)
-        && that.types.equals(types);
+        && that.types.equals(types)
+        && that.release.equals(release);
   }
 
   @Override
   public final int hashCode() {
-    return Objects.hash(distribution, types);
+    return Objects.hash(distribution, types, release);
   }
 
   @Override
@@ -113,20 +121,22 @@ abstract class KeyedFunction<R, D extends Distribution> implements ScalarFunctio
   }
 
   private ValueCache<D> newCache(long seed, long... arguments) {
-    if (seed < 0) {
-      throw new IllegalArgumentException("seedtree: seed < 0: " + seed);
-    }
     ValueCache<D> last = cache;
-    Philox bits = last != null && last.isFor(seed) ? last.bits() : new Philox(seed);
+    Philox bits = last != null && last.isFor(seed) ? last.bits() : Keyed.of(seed).engine();
     ValueCache<D> created = new ValueCache<>(seed, bits, arguments, distribution(arguments));
     cache = created;
     return created;
   }
 
+  private boolean isDefault() {
+    return release.equals(NumpyRelease.DEFAULT.version());
+  }
+
   private D distribution(long[] arguments) {
     try {
       D common = common(arguments);
-      return common != null ? common : fromCatalog(arguments);
+      D newest = common != null ? common : fromCatalog(arguments);
+      return isDefault() ? newest : kind.cast(newest.withRelease(NumpyRelease.of(release)));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("seedtree: " + this + ": " + e.getMessage(), e);
     }

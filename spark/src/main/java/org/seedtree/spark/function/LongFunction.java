@@ -6,6 +6,7 @@ import static java.lang.Double.longBitsToDouble;
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
@@ -19,8 +20,13 @@ public final class LongFunction extends KeyedFunction<Long, LongDistribution> {
 
   private static final long serialVersionUID = 1;
 
-  LongFunction(String catalog, String distribution, List<String> parameters, List<DataType> types) {
-    super(LongDistribution.class, catalog, distribution, parameters, types);
+  LongFunction(
+      String catalog,
+      String distribution,
+      List<String> parameters,
+      List<DataType> types,
+      String release) {
+    super(LongDistribution.class, catalog, distribution, parameters, types, release);
   }
 
   @Override
@@ -57,6 +63,11 @@ public final class LongFunction extends KeyedFunction<Long, LongDistribution> {
     return values[0];
   }
 
+  private static @Nullable Long value(
+      ValueCache<LongDistribution> cache, @Nullable UTF8String key) {
+    return key == null ? null : cache.distribution().sample(cache.engineAt(key.getBytes()));
+  }
+
   /** Returns the value of a key, of a distribution with all its parameters at their defaults. */
   public long invoke(long seed, long key) {
     return value(cache(seed), key);
@@ -89,6 +100,41 @@ public final class LongFunction extends KeyedFunction<Long, LongDistribution> {
 
   /** Returns the value of a key, of a distribution with an integer and a real parameter given. */
   public long invoke(long seed, long key, long a, double b) {
+    return value(cache(seed, a, doubleToRawLongBits(b)), key);
+  }
+
+  /** Returns the value of a text key, or null for null, with all parameters at their defaults. */
+  public @Nullable Long invoke(long seed, @Nullable UTF8String key) {
+    return value(cache(seed), key);
+  }
+
+  /** Returns the value of a text key, or null, with one real parameter given. */
+  public @Nullable Long invoke(long seed, @Nullable UTF8String key, double a) {
+    return value(cache(seed, doubleToRawLongBits(a)), key);
+  }
+
+  /** Returns the value of a text key, or null, with two real parameters given. */
+  public @Nullable Long invoke(long seed, @Nullable UTF8String key, double a, double b) {
+    return value(cache(seed, doubleToRawLongBits(a), doubleToRawLongBits(b)), key);
+  }
+
+  /** Returns the value of a text key, or null, with one integer parameter given. */
+  public @Nullable Long invoke(long seed, @Nullable UTF8String key, long a) {
+    return value(cache(seed, a), key);
+  }
+
+  /** Returns the value of a text key, or null, with two integer parameters given. */
+  public @Nullable Long invoke(long seed, @Nullable UTF8String key, long a, long b) {
+    return value(cache(seed, a, b), key);
+  }
+
+  /** Returns the value of a text key, or null, with three integer parameters given. */
+  public @Nullable Long invoke(long seed, @Nullable UTF8String key, long a, long b, long c) {
+    return value(cache(seed, a, b, c), key);
+  }
+
+  /** Returns the value of a text key, or null, with an integer and a real parameter given. */
+  public @Nullable Long invoke(long seed, @Nullable UTF8String key, long a, double b) {
     return value(cache(seed, a, doubleToRawLongBits(b)), key);
   }
 }

@@ -1,5 +1,6 @@
 package org.seedtree.spark.function;
 
+import org.seedtree.Keyed;
 import org.seedtree.distribution.Distribution;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Philox;
@@ -77,7 +78,13 @@ final class ValueCache<D extends Distribution> {
 
   /** Returns the engine, set to the start of a key's stream. */
   BitGenerator engineAt(long key) {
-    bits.seek(0, 0, key, 0);
+    Keyed.seek(bits, key);
+    return bits;
+  }
+
+  /** Returns the engine, set to the start of the stream of a text key, given as its UTF-8. */
+  BitGenerator engineAt(byte[] utf8) {
+    Keyed.seek(bits, utf8);
     return bits;
   }
 
@@ -100,18 +107,11 @@ final class ValueCache<D extends Distribution> {
   /**
    * Empties the cache and returns the number of values to draw now, starting with that of a key: as
    * many as there were consecutive keys.
-   *
-   * @throws IllegalArgumentException if the key is negative
    */
   int nextBatchSize(long key) {
-    if (key < 0) {
-      throw new IllegalArgumentException("seedtree: key < 0: " + key);
-    }
     size = 0;
     consecutive = key == expectedKey ? consecutive : 0;
     int count = consecutive < MIN_CONSECUTIVE ? 1 : Math.min(consecutive, MAX_BATCH);
-    count =
-        (int) Math.min(count, Math.max(1, Long.MAX_VALUE - key)); // the largest key ends a batch
     consecutive = Math.min(consecutive + count, MAX_BATCH);
     expectedKey = key + count;
     return count;

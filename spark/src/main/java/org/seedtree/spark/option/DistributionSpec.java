@@ -5,7 +5,7 @@ import java.util.Map;
 import org.seedtree.catalog.Catalog;
 import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Sampler;
-import org.seedtree.distribution.NumpyRelease;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * A distribution with its parameters, in a form that can be serialized.
@@ -13,10 +13,10 @@ import org.seedtree.distribution.NumpyRelease;
  * @param distribution NumPy's name of the distribution
  * @param arguments values by parameter, as {@link Catalog.Entry#sampler} takes them
  * @param dtype the dtype of the values
- * @param release the NumPy release whose values are drawn
+ * @param release the version of the NumPy release whose values are drawn
  */
 public record DistributionSpec(
-    String distribution, Map<String, Object> arguments, DType dtype, NumpyRelease release)
+    String distribution, Map<String, Object> arguments, DType dtype, String release)
     implements Serializable {
 
   /** Copies the arguments. */
@@ -30,7 +30,9 @@ public record DistributionSpec(
    * @throws IllegalArgumentException if an argument is out of its range
    */
   public Sampler sampler() {
-    return Catalog.find(distribution).orElseThrow().sampler(arguments, dtype, release);
+    return Catalog.find(distribution)
+        .orElseThrow()
+        .sampler(arguments, dtype, NumpyRelease.of(release));
   }
 
   /** Returns whether every value consumes the same number of words. */

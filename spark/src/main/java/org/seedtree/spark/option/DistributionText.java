@@ -15,7 +15,7 @@ import org.seedtree.catalog.Parameter;
 import org.seedtree.catalog.Parameter.Kind;
 import org.seedtree.catalog.SpellingSuggestion;
 import org.seedtree.catalog.ValueParser;
-import org.seedtree.distribution.NumpyRelease;
+import org.seedtree.release.NumpyRelease;
 
 /**
  * Parses a distribution that is written as a call in Python: {@code normal}, {@code normal(0, 1)},
@@ -182,7 +182,8 @@ public final class DistributionText {
         parameter.byDefault().ifPresent(v -> arguments.put(parameter.name(), v));
       }
     }
-    DistributionSpec distribution = new DistributionSpec(entry.name(), arguments, dtype, release);
+    DistributionSpec distribution =
+        new DistributionSpec(entry.name(), arguments, dtype, release.version());
     try {
       distribution.sampler();
     } catch (IllegalArgumentException e) {
@@ -211,7 +212,7 @@ public final class DistributionText {
           case INTEGER -> ValueParser.integer(text);
           case FLAG -> ValueParser.flag(text);
           case CHOICE -> parameter.choices().contains(text) ? Optional.of(text) : Optional.empty();
-          case REALS, INTEGERS -> Optional.empty();
+          case REALS, MATRIX, INTEGERS -> Optional.empty();
         };
     if (value.isPresent()) {
       return value.get();

@@ -4,9 +4,10 @@ import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.seedtree.catalog.ValueParser;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
-import org.seedtree.seed.Entropy;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.seed.SeedSequence;
 
 /**
@@ -15,8 +16,9 @@ import org.seedtree.seed.SeedSequence;
  * @param engine the engine
  * @param entropy the entropy as it was typed
  * @param spawnKey the spawn key
+ * @param release the version of the NumPy release whose children it has
  */
-public record StreamSeed(Engine engine, String entropy, List<BigInteger> spawnKey)
+public record StreamSeed(Engine engine, String entropy, List<BigInteger> spawnKey, String release)
     implements Serializable {
 
   /** Copies the spawn key. */
@@ -28,13 +30,15 @@ public record StreamSeed(Engine engine, String entropy, List<BigInteger> spawnKe
   public StreamSeed child(long index) {
     List<BigInteger> key = new ArrayList<>(spawnKey);
     key.add(BigInteger.valueOf(index));
-    return new StreamSeed(engine, entropy, key);
+    return new StreamSeed(engine, entropy, key, release);
   }
 
   /** Returns a new engine at the start of its stream. */
   public BitGenerator newEngine() {
-    return engine.create(
-        new SeedSequence(Entropy.parse(entropy), spawnKey, SeedSequence.DEFAULT_POOL_SIZE, 0));
+    SeedSequence.State state =
+        new SeedSequence.State(
+            ValueParser.entropy(entropy), spawnKey, SeedSequence.DEFAULT_POOL_SIZE, 0);
+    return engine.create(SeedSequence.fromState(state, NumpyRelease.of(release)));
   }
 
   @Override

@@ -10,9 +10,8 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.SpellingSuggestion;
 import org.seedtree.catalog.ValueParser;
-import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.Engine;
-import org.seedtree.seed.Entropy;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.spark.option.TableSpec.Column;
 
 /** Parses the options of a table. Every error in them is found here, on the driver. */
@@ -84,7 +83,7 @@ public final class TableOptions {
     DistributionText single =
         multipleColumns ? null : DistributionText.parse(DISTRIBUTION, text(DISTRIBUTION, "random"));
     checkNames(single);
-    StreamSeed seed = seed();
+    StreamSeed seed = seed(release);
     List<Column> columns =
         single == null
             ? columns(seed, release)
@@ -180,10 +179,10 @@ public final class TableOptions {
     return columns;
   }
 
-  private StreamSeed seed() {
+  private StreamSeed seed(NumpyRelease release) {
     String entropy = required(SEED);
     try {
-      Entropy.parse(entropy);
+      ValueParser.entropy(entropy);
     } catch (IllegalArgumentException e) {
       throw new OptionException(
           SEED,
@@ -201,7 +200,7 @@ public final class TableOptions {
         key.add(index);
       }
     }
-    return new StreamSeed(engine(), entropy, key);
+    return new StreamSeed(engine(), entropy, key, release.version());
   }
 
   private Engine engine() {
@@ -251,13 +250,11 @@ public final class TableOptions {
 
   private NumpyRelease release() {
     String version = text(NUMPY, NumpyRelease.DEFAULT.version());
-    List<String> versions =
-        List.of(NumpyRelease.values()).stream().map(NumpyRelease::version).toList();
-    return NumpyRelease.named(version)
-        .orElseThrow(
-            () ->
-                new OptionException(
-                    NUMPY, "'" + version + "' is not " + String.join(" or ", versions)));
+    try {
+      return NumpyRelease.of(version);
+    } catch (IllegalArgumentException e) {
+      throw new OptionException(NUMPY, String.valueOf(e.getMessage()));
+    }
   }
 
   private boolean given(String name) {

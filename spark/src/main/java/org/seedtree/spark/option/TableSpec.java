@@ -89,7 +89,7 @@ public record TableSpec(
                         + " "
                         + column.distribution().dtype()
                         + " NumPy "
-                        + column.distribution().release().version())
+                        + column.distribution().release())
             .collect(Collectors.joining("; "));
     return blockSize == 0 ? text : text + "; blocks of " + blockSize;
   }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
 import org.seedtree.engine.Engine;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.run.RunFolder;
 import org.seedtree.run.RunPlan;
 import org.seedtree.seed.SeedSequence;
@@ -22,11 +23,7 @@ import org.seedtree.simulation.Replications;
  * Runs the replications of a simulation on Spark's executors. The results are those of {@link
  * Replications}, bit for bit: replication {@code i} draws from child {@code i} of the seed.
  *
- * <pre>{@code
- * SparkReplications run = SparkReplications.of(spark, 12345, 10_000_000);
- * double[] prices = run.doubles((rng, i) -> price(rng));
- * Moments m = run.moments((rng, i) -> price(rng));      // equals Replications.moments
- * }</pre>
+ * {@snippet file="SparkSnippetsTest.java" region="replications"}
  *
  * <p>The results are collected on the driver, so that they must fit into an array. Spark runs a
  * lost task again, with the same results. If replications throw, the run ends with the {@link
@@ -59,11 +56,23 @@ public final class SparkReplications {
    * Returns replications on {@link Engine#PCG64}.
    *
    * @param spark the context that runs them
-   * @param seed the root seed, at least 0
+   * @param seed the root seed; a negative one is the unsigned 64-bit word with its bits
    * @param count the number of replications, 0 to 2<sup>31</sup> - 9
-   * @throws IllegalArgumentException if an argument is out of its range
+   * @throws IllegalArgumentException if {@code count} is out of its range
    */
   public static SparkReplications of(JavaSparkContext spark, long seed, long count) {
+    return of(spark, Engine.PCG64, new SeedSequence(seed), count);
+  }
+
+  /**
+   * Returns replications on {@link Engine#PCG64}.
+   *
+   * @param spark the context that runs them
+   * @param seed the root seed; a negative one is the unsigned 32-bit word with its bits
+   * @param count the number of replications, 0 to 2<sup>31</sup> - 9
+   * @throws IllegalArgumentException if {@code count} is out of its range
+   */
+  public static SparkReplications of(JavaSparkContext spark, int seed, long count) {
     return of(spark, Engine.PCG64, new SeedSequence(seed), count);
   }
 
@@ -72,7 +81,8 @@ public final class SparkReplications {
    *
    * @param spark the context that runs them
    * @param engine the engine of each replication
-   * @param seed the root seed, whose children are the replications' seeds
+   * @param seed the root seed, whose children are the replications' seeds; they draw as its
+   *     {@linkplain SeedSequence#release release} does
    * @param count the number of replications, 0 to 2<sup>31</sup> - 9
    * @throws IllegalArgumentException if {@code count} is out of its range
    */
@@ -83,6 +93,17 @@ public final class SparkReplications {
       throw new IllegalArgumentException("more results than an array can contain: " + count);
     }
     return new SparkReplications(spark, engine, seed, Replications.of(engine, seed, count));
+  }
+
+  /**
+   * Returns the same replications with the children and the values of a NumPy release; see {@link
+   * Replications#withRelease}.
+   *
+   * @param release the NumPy release to follow
+   */
+  public SparkReplications withRelease(NumpyRelease release) {
+    return new SparkReplications(
+        spark, engine, seed.withRelease(release), local.withRelease(release));
   }
 
   /**
@@ -178,6 +199,7 @@ public final class SparkReplications {
     RunPlan plan = folder.plan();
     double[] results =
         of(spark, plan.seed().engine(), plan.seed().seedSequence(), plan.count())
+            .withRelease(plan.numpy())
             .inBlocksOf(plan.blockSize())
             .doubles(simulation, plan.firstBlock(), plan.endBlock());
     DoubleReplication lookup = (rng, i) -> results[(int) i];
@@ -190,7 +212,7 @@ public final class SparkReplications {
     private static final long serialVersionUID = 1;
 
     private final Engine engine;
-    private final String seed;
+    private final SeedSequence seed;
     private final int count;
     private final int blockSize;
     private final long startBlock;
@@ -205,7 +227,7 @@ public final class SparkReplications {
         int tasks,
         DoubleSimulation simulation) {
       this.engine = run.engine;
-      this.seed = run.seed.toJson();
+      this.seed = run.seed;
       this.count = (int) run.local.count();
       this.blockSize = run.local.blockSize();
       this.startBlock = startBlock;
@@ -228,8 +250,7 @@ public final class SparkReplications {
     public double[] call(Integer task) {
       long end = firstBlock(task + 1);
       double[] out = new double[firstReplication(task + 1) - firstReplication(task)];
-      Replications run =
-          Replications.of(engine, SeedSequence.fromJson(seed), count).inBlocksOf(blockSize).over(1);
+      Replications run = Replications.of(engine, seed, count).inBlocksOf(blockSize).over(1);
       for (long block = firstBlock(task); block < end; block++) {
         int index = (int) (block * blockSize) - firstReplication(task);
         long wanted = block;

@@ -3,12 +3,16 @@ package org.seedtree.spark.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedtree.Keyed;
+import org.seedtree.distribution.Poisson;
 import org.seedtree.spark.LocalSpark;
 import org.seedtree.spark.NumpyArrays;
 import org.seedtree.spark.option.DistributionText;
@@ -57,6 +61,7 @@ class DistributionFunctionTest extends LocalSpark {
     List<String> names =
         SPARK.sql("SHOW USER FUNCTIONS IN rnd").collectAsList().stream()
             .map(row -> row.getString(0))
+            .filter(name -> name.startsWith("rnd.")) // other tests register functions, too
             .toList();
     assertThat(names).hasSize(DistributionText.univariate().size());
     for (var entry : DistributionText.univariate()) {
@@ -95,7 +100,9 @@ class DistributionFunctionTest extends LocalSpark {
     "id div 2, i // 2",
     "id + id div 40 * 5, i + i // 40 * 5",
     "abs(500 - id), abs(500 - i)",
-    "9223372036854774807 + id, 2**63 - 1001 + i"
+    "9223372036854774807 + id, 2**63 - 1001 + i",
+    "id - 500, i - 500",
+    "-9223372036854775807 - 1 + id, -2**63 + i"
   })
   void keysMayBeInAnyOrder(String key, String numpyKey) {
     String numpy = "[Generator(Philox(42).jumped(" + numpyKey + ")).%s for i in range(1000)]";
@@ -103,6 +110,59 @@ class DistributionFunctionTest extends LocalSpark {
         .isEqualTo(NumpyArrays.doubles(numpy.formatted("normal()")));
     assertThat(values("rnd.poisson(42, " + key + ", 5)"))
         .isEqualTo(NumpyArrays.doubles(numpy.formatted("poisson(5)")));
+  }
+
+  @Test
+  void keysAndSeedsMayBeHashes() {
+    double value = SPARK.sql("SELECT rnd.random(7, -1905471515)").head().getDouble(0);
+    assertThat(value).isEqualTo(0.529891441639129);
+    long[] hashes =
+        SPARK.sql("SELECT xxhash64('name', id) FROM range(0, 1000, 1, 3)").collectAsList().stream()
+            .mapToLong(row -> row.getLong(0))
+            .toArray();
+    assertThat(Arrays.stream(hashes).filter(hash -> hash < 0).count()).isBetween(400L, 600L);
+    String list = Arrays.toString(hashes);
+    assertThat(values("rnd.random(42, xxhash64('name', id))"))
+        .isEqualTo(
+            NumpyArrays.doubles(
+                "[Generator(Philox(42).jumped(k)).random() for k in " + list + "]"));
+    assertThat(values("rnd.random(xxhash64('name', id), 3)"))
+        .isEqualTo(
+            NumpyArrays.doubles(
+                "[Generator(Philox(s % 2**64).jumped(3)).random() for s in " + list + "]"));
+  }
+
+  @Test
+  void keysMayBeText() {
+    String key = "concat('ключ-', id)";
+    String numpy =
+        "[Generator(Philox(42).jumped(int.from_bytes(__import__('hashlib').sha256("
+            + "('ключ-' + str(i)).encode()).digest()[:16], 'little'))).%s for i in range(1000)]";
+    assertThat(values("rnd.random(42, " + key + ")"))
+        .isEqualTo(NumpyArrays.doubles(numpy.formatted("random()")));
+    assertThat(values("rnd.gamma(42, " + key + ", 2, 1 + id % 3)"))
+        .isEqualTo(NumpyArrays.doubles(numpy.formatted("gamma(2, 1 + i % 3)")));
+    assertThat(values("rnd.triangular(42, " + key + ", 0, 1, 3)"))
+        .isEqualTo(NumpyArrays.doubles(numpy.formatted("triangular(0, 1, 3)")));
+    assertThat(values("rnd.integers(42, " + key + ", -5, 1000)"))
+        .isEqualTo(NumpyArrays.doubles(numpy.formatted("integers(-5, 1000)")));
+    assertThat(values("rnd.binomial(42, " + key + ", 100, 0.4)"))
+        .isEqualTo(NumpyArrays.doubles(numpy.formatted("binomial(100, 0.4)")));
+    assertThat(values("rnd.hypergeometric(42, " + key + ", 10, 20, 15)"))
+        .isEqualTo(NumpyArrays.doubles(numpy.formatted("hypergeometric(10, 20, 15)")));
+    assertThat(values("rnd.poisson(42, " + key + ", 5)"))
+        .isEqualTo(
+            IntStream.range(0, 1000)
+                .mapToDouble(i -> Keyed.of(42).sample(new Poisson(5), "ключ-" + i))
+                .toArray());
+    Row none =
+        SPARK
+            .sql(
+                "SELECT rnd.normal(1, CAST(NULL AS STRING)), rnd.poisson(1, name, 2) FROM"
+                    + " VALUES (CAST(NULL AS STRING)) AS t(name)")
+            .head();
+    assertThat(none.isNullAt(0)).isTrue();
+    assertThat(none.isNullAt(1)).isTrue();
   }
 
   @Test
@@ -136,9 +196,9 @@ class DistributionFunctionTest extends LocalSpark {
         .hasStackTraceContaining("must be an integer, not decimal(2,1)");
     assertThatThrownBy(() -> values("rnd.normal('a', id)"))
         .hasStackTraceContaining("must be an integer, not string");
-    assertThatThrownBy(() -> values("rnd.normal(-1, id)")).hasStackTraceContaining("seed < 0: -1");
-    assertThatThrownBy(() -> values("rnd.normal(1, id - 1)"))
-        .hasStackTraceContaining("key < 0: -1");
+    assertThatThrownBy(() -> values("rnd.normal(1, 1.5)"))
+        .hasStackTraceContaining("key of rnd.normal(seed, key, [loc], [scale]) must be an integer")
+        .hasStackTraceContaining(" or a string, not decimal(2,1)");
     assertThatThrownBy(() -> values("rnd.normal(1, id, 0, -1)"))
         .hasStackTraceContaining("rnd.normal: scale < 0: -1.0");
   }

@@ -9,6 +9,7 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedtree.engine.BitGenerator;
 
 /** The meaning of options and the messages about invalid ones, before any job runs. */
 class TableOptionsTest {
@@ -57,7 +58,7 @@ class TableOptionsTest {
         "blockSize | 10 | only allowed with mode = blocks",
         "numPartitions | 0 | '0' is not an integer from 1 to 1000000",
         "spawnKey | 1,x | '1,x' is not a list of integers of at least 0",
-        "numpy | 1.26 | '1.26' is not 2.4 or 2.5",
+        "numpy | 1.26 | NumPy \"1.26\" is ambiguous",
         "dtype | float16 | random has no dtype 'float16'; did you mean float64?",
         "sede | 1 | unknown option; did you mean seed?",
       })
@@ -110,8 +111,21 @@ class TableOptionsTest {
     assertThat(table).isNotEqualTo(parse("distribution", "normal(1)", "spawnKey", "0"));
     assertThat(table).isNotEqualTo(parse("distribution", "normal(1)", "mode", "blocks"));
     assertThat(table).isNotEqualTo(parse("distribution", "normal(1)", "numPartitions", "3"));
-    assertThat(table).isNotEqualTo(parse("distribution", "normal(1)", "numpy", "2.5"));
+    assertThat(table).isNotEqualTo(parse("distribution", "normal(1)", "numpy", "2.5.2"));
     assertThat(parse("distribution", "integers(6)"))
         .isNotEqualTo(parse("distribution", "integers(6)", "dtype", "int32"));
+  }
+
+  @Test
+  void integersMayBePowers() {
+    TableSpec table = parse("seed", "2**64", "n", "1e3", "distribution", "integers(2**40)");
+    TableSpec plain =
+        parse(
+            "seed", "18446744073709551616", "n", "1000", "distribution", "integers(1099511627776)");
+    assertThat(table.rows()).isEqualTo(1000);
+    BitGenerator bits = table.column("value").seed().newEngine();
+    assertThat(bits.state()).isEqualTo(plain.column("value").seed().newEngine().state());
+    assertThat(table.column("value").distribution())
+        .isEqualTo(plain.column("value").distribution());
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.seedtree.distribution.NumpyRelease;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.spark.LocalSpark;
 import org.seedtree.spark.option.DistributionSpec;
 import org.seedtree.spark.option.DistributionText;
@@ -38,7 +38,7 @@ class StreamPositionsTest extends LocalSpark {
     DistributionSpec distribution =
         DistributionText.parse("distribution", text).distribution(NumpyRelease.DEFAULT);
     for (Engine engine : Engine.values()) {
-      StreamSeed seed = new StreamSeed(engine, "99", List.of());
+      StreamSeed seed = new StreamSeed(engine, "99", List.of(), "2.4.6");
       check(new StreamPositions(1L << 40, 1), seed, distribution);
       if (engine == Engine.PCG64 || engine == Engine.MT19937) {
         check(new StreamPositions(0, 1), seed, distribution);
@@ -73,7 +73,10 @@ class StreamPositionsTest extends LocalSpark {
         DistributionText.parse("distribution", "normal").distribution(NumpyRelease.DEFAULT);
     StreamPosition position =
         new StreamPositions(1L << 40, 1)
-            .find(new StreamSeed(Engine.PCG64, "1", List.of()), distribution, List.of(1_000_000L))
+            .find(
+                new StreamSeed(Engine.PCG64, "1", List.of(), "2.4.6"),
+                distribution,
+                List.of(1_000_000L))
             .get(0);
     assertThat(position.values()).isLessThan(1 << 16);
     assertThat(position.words()).isGreaterThan(900_000);

@@ -1,0 +1,68 @@
+package org.seedtree.cli.option;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.seedtree.sampling.Labels;
+
+/**
+ * The cells of a column: the distinct ones, and for each row the number of its cell. The type is
+ * the one that pandas infers: integers if all cells are, then doubles, then booleans, then text.
+ */
+final class TextColumn {
+
+  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,5})?");
+  private static final Pattern TRUTH = Pattern.compile("True|TRUE|true|False|FALSE|false");
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<String> distinct = new ArrayList<>();
+  private int[] rows = new int[1024];
+  private int size;
+
+  void add(String cell) {
+    Integer number = numbers.get(cell);
+    if (number == null) {
+      number = distinct.size();
+      numbers.put(cell, number);
+      distinct.add(cell);
+    }
+    if (size == rows.length) {
+      rows = Arrays.copyOf(rows, 2 * size);
+    }
+    rows[size++] = number;
+  }
+
+  Labels labels() {
+    if (all(INTEGER)) {
+      long[] values = distinct.stream().mapToLong(Long::parseLong).toArray();
+      long[] labels = new long[size];
+      Arrays.setAll(labels, i -> values[rows[i]]);
+      return Labels.of(labels);
+    }
+    if (all(NUMBER)) {
+      double[] values = distinct.stream().mapToDouble(Double::parseDouble).toArray();
+      double[] labels = new double[size];
+      Arrays.setAll(labels, i -> values[rows[i]]);
+      return Labels.of(labels);
+    }
+    if (all(TRUTH)) {
+      boolean[] labels = new boolean[size];
+      for (int i = 0; i < size; i++) {
+        labels[i] = Boolean.parseBoolean(distinct.get(rows[i]));
+      }
+      return Labels.of(labels);
+    }
+    String[] labels = new String[size];
+    Arrays.setAll(labels, i -> distinct.get(rows[i]));
+    return Labels.of(labels);
+  }
+
+  private boolean all(Pattern pattern) {
+    return distinct.stream().allMatch(cell -> pattern.matcher(cell).matches());
+  }
+}

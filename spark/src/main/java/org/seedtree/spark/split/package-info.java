@@ -1,0 +1,5 @@
+/** Splits of a dataset's rows by their keys or by their indices. */
+@NullMarked
+package org.seedtree.spark.split;
+
+import org.jspecify.annotations.NullMarked;

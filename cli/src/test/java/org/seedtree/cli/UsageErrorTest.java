@@ -94,8 +94,12 @@ class UsageErrorTest {
   @Test
   void controlCharactersAreNotPrinted() {
     InProcess result = InProcess.run("sample", "\u001b[2J\tnormal\u0007\u009b\n");
-    assertThat(result.err()).startsWith("seedtree: unknown distribution ?[2J?normal?? : there are");
+    assertThat(result.err())
+        .startsWith(
+            "seedtree: unknown distribution \\u001b[2J\\tnormal\\u0007\\u009b\\n: there are");
     assertThat(result.err().strip()).doesNotContainPattern("\\p{Cc}");
+    assertThat(InProcess.run("spawn", "--seed", "1", "\u001b[2J\u0007").err())
+        .startsWith("seedtree: spawn does not take ?[2J?;");
   }
 
   @Test

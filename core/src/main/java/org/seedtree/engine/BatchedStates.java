@@ -4,9 +4,9 @@ import org.seedtree.internal.simd.Simd;
 
 /**
  * The choice between words of PCG64, PCG64DXSM and Philox by batched states, in loops that the JIT
- * compiler vectorises, and by the plain loops. It depends on the JVM alone: batched states are
- * selected on Java 17 with AVX-512, where they were faster on every machine tried, and nowhere else
- * (docs/decisions/0005 has the figures). Nothing is timed.
+ * compiler vectorises, and by the plain loops. It depends on the engine and the JVM alone: batched
+ * states are selected with AVX-512, for Philox on Java 17 only (docs/decisions/0005 has the
+ * figures). Nothing is timed.
  *
  * <p>{@code -Dorg.seedtree.batchedStates=true} or {@code false}, for tests, selects one.
  */
@@ -23,27 +23,34 @@ final class BatchedStates {
 
   private static final int AVX_512 = 3;
 
+  private static final String GIVEN = System.getProperty("org.seedtree.batchedStates", "");
+
+  private static final boolean ARE_PROFITABLE_FOR_PHILOX =
+      !GIVEN.isEmpty() || Runtime.version().feature() < UNSIGNED_MULTIPLICATION;
+
   private static long wordsUntilDecision = MANY_WORDS; // not synchronised: counts may be lost
   private static boolean isSelected;
 
   static {
-    String given = System.getProperty("org.seedtree.batchedStates");
-    boolean isPlain =
-        Simd.PROVIDER.isAvailable() || Runtime.version().feature() >= UNSIGNED_MULTIPLICATION;
-    if (given != null || isPlain) {
-      isSelected = Boolean.parseBoolean(given);
+    if (!GIVEN.isEmpty() || Simd.PROVIDER.isAvailable()) {
+      isSelected = Boolean.parseBoolean(GIVEN);
       wordsUntilDecision = Long.MAX_VALUE;
     }
   }
 
   private BatchedStates() {}
 
-  /** Returns whether a call for so many words is to use batched states. */
+  /** Returns whether a call for so many words of PCG64 or PCG64DXSM is to use batched states. */
   static boolean areSelected(int words) {
     if (!isSelected && wordsUntilDecision != Long.MAX_VALUE) {
       count(words);
     }
     return isSelected;
+  }
+
+  /** Returns whether a call for so many words of Philox is to use batched states. */
+  static boolean areSelectedForPhilox(int words) {
+    return ARE_PROFITABLE_FOR_PHILOX && areSelected(words);
   }
 
   private static void count(int words) {
@@ -54,7 +61,7 @@ final class BatchedStates {
     }
   }
 
-  /** Returns whether batched states are faster on Java 17 with these options of the JVM. */
+  /** Returns whether batched states are faster with these options of the JVM. */
   static boolean isProfitable(String useAvx, String useSuperWord) {
     return useSuperWord.equals("true") && useAvx.equals(String.valueOf(AVX_512));
   }

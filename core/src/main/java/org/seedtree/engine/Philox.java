@@ -347,7 +347,7 @@ public final class Philox extends BitGenerator64 implements Advanceable {
       PhiloxKernel kernel = Simd.PROVIDER.philox(end - at);
       if (kernel != null) {
         at = encryptByVectors(kernel, words, doubles, at, end);
-      } else if (end - at > BLOCK && BatchedStates.areSelected(end - at)) {
+      } else if (end - at > BLOCK && BatchedStates.areSelectedForPhilox(end - at)) {
         at = encryptInBatches(words, doubles, at, end);
       }
       encryptPlain(words, doubles, at, end);

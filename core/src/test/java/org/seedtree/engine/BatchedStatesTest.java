@@ -15,16 +15,18 @@ class BatchedStatesTest {
     String given = System.getProperty("org.seedtree.batchedStates");
     assumeTrue(given != null, "the property is absent");
     assertThat(BatchedStates.areSelected(1)).isEqualTo(given.equals("true"));
+    assertThat(BatchedStates.areSelectedForPhilox(1)).isEqualTo(given.equals("true"));
   }
 
   @Test
-  void areSelectedAfterManyWordsOnJava17WithAvx512Only() {
+  void areSelectedAfterManyWordsWithAvx512AndForPhiloxOnJava17Only() {
     assumeTrue(
         System.getProperty("org.seedtree.batchedStates") == null, "the property selects a loop");
     BatchedStates.areSelected(MANY);
-    boolean isJava17 = Runtime.version().feature() < 18 && !Simd.PROVIDER.isAvailable();
-    assertThat(BatchedStates.areSelected(1))
-        .isEqualTo(isJava17 && JvmOption.value("UseAVX").equals("3"));
+    boolean hasVectors = JvmOption.value("UseAVX").equals("3") && !Simd.PROVIDER.isAvailable();
+    assertThat(BatchedStates.areSelected(1)).isEqualTo(hasVectors);
+    assertThat(BatchedStates.areSelectedForPhilox(1))
+        .isEqualTo(hasVectors && Runtime.version().feature() < 18);
   }
 
   @Test

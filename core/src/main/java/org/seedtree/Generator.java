@@ -4551,7 +4551,7 @@ public final class Generator implements Serializable {
    * UnsupportedOperationException}: create another generator instead.
    */
   public Random asRandom() {
-    return new RandomView(this);
+    return RandomView.of(this);
   }
 
   /** Draws 32 bits: one value of the JDK's interface. */

@@ -19,10 +19,17 @@ final class RandomView extends Random {
   /** Null while the superclass is constructed. */
   private final transient @Nullable RandomGeneratorView view;
 
-  RandomView(Generator rng) {
+  private RandomView(Generator rng) {
     super(0); // not by the other constructor, which makes a seed that nobody needs
     this.rng = rng;
     this.view = RandomGeneratorView.of(rng);
+  }
+
+  /**
+   * Returns the view; as its superclass, so that a program that has none need not load this one.
+   */
+  static Random of(Generator rng) {
+    return new RandomView(rng);
   }
 
   private RandomGeneratorView view() {

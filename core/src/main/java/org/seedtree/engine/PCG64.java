@@ -23,10 +23,14 @@ import org.seedtree.seed.SeedSequence;
 public final class PCG64 extends Pcg {
 
   static final UInt128 MULTIPLIER = new UInt128(MULTIPLIER_HIGH, MULTIPLIER_LOW);
-  private static final LcgAdvance OVER_SEGMENT = LcgAdvance.of(MULTIPLIER, SEGMENT);
-  private static final LcgAdvance LEAPFROG = LcgAdvance.of(MULTIPLIER, LcgVectorState.COUNT);
-  private static final LcgAdvance OVER_BATCH = LcgAdvance.of(MULTIPLIER, LcgBatch.LENGTH);
-  private static final LcgAdvance BACK = LcgAdvance.of(MULTIPLIER, new UInt128(-1, -1));
+
+  /** The steps of bulk loops, which single values do without. */
+  private static final class Steps {
+    static final LcgAdvance OVER_SEGMENT = LcgAdvance.of(MULTIPLIER, SEGMENT);
+    static final LcgAdvance LEAPFROG = LcgAdvance.of(MULTIPLIER, LcgVectorState.COUNT);
+    static final LcgAdvance OVER_BATCH = LcgAdvance.of(MULTIPLIER, LcgBatch.LENGTH);
+    static final LcgAdvance BACK = LcgAdvance.of(MULTIPLIER, new UInt128(-1, -1));
+  }
 
   /**
    * {@link #MULTIPLIER_LOW}, deliberately not final: the JIT compiler would load a constant into a
@@ -116,17 +120,17 @@ public final class PCG64 extends Pcg {
 
   @Override
   LcgAdvance leapfrogStep() {
-    return LEAPFROG;
+    return Steps.LEAPFROG;
   }
 
   @Override
   LcgAdvance batchStep() {
-    return OVER_BATCH;
+    return Steps.OVER_BATCH;
   }
 
   @Override
   UInt128 engineState(UInt128 leapfrogged) {
-    return BACK.from(leapfrogged, inc());
+    return Steps.BACK.from(leapfrogged, inc());
   }
 
   @Override
@@ -158,8 +162,8 @@ public final class PCG64 extends Pcg {
     long high = stateHigh;
     long addLow = incLow;
     long addHigh = incHigh;
-    long secondLow = OVER_SEGMENT.low(low, addLow);
-    long secondHigh = OVER_SEGMENT.high(high, low, addHigh, addLow);
+    long secondLow = Steps.OVER_SEGMENT.low(low, addLow);
+    long secondHigh = Steps.OVER_SEGMENT.high(high, low, addHigh, addLow);
     for (int i = from; i < from + SEGMENT; i++) {
       long newLow = nextLow(low, addLow);
       high = nextHigh(high, low, addHigh, addLow, newLow);

@@ -26,11 +26,14 @@ public final class PCG64DXSM extends Pcg {
 
   private static final long CHEAP_MULTIPLIER = 0xda942042e4dd58b5L;
   static final UInt128 MULTIPLIER = new UInt128(0, CHEAP_MULTIPLIER);
-  private static final LcgAdvance OVER_SEGMENT = LcgAdvance.of(MULTIPLIER, SEGMENT);
-  private static final LcgBatch.Pass[] OUTPUT = {new Output()};
 
-  private static final LcgAdvance LEAPFROG = LcgAdvance.of(MULTIPLIER, LcgVectorState.COUNT);
-  private static final LcgAdvance OVER_BATCH = LcgAdvance.of(MULTIPLIER, LcgBatch.LENGTH);
+  /** The steps of bulk loops and their output function, which single values do without. */
+  private static final class Steps {
+    static final LcgAdvance OVER_SEGMENT = LcgAdvance.of(MULTIPLIER, SEGMENT);
+    static final LcgAdvance LEAPFROG = LcgAdvance.of(MULTIPLIER, LcgVectorState.COUNT);
+    static final LcgAdvance OVER_BATCH = LcgAdvance.of(MULTIPLIER, LcgBatch.LENGTH);
+    static final LcgBatch.Pass[] OUTPUT = {new Output()};
+  }
 
   /** Creates an engine seeded by the operating system. */
   public PCG64DXSM() {
@@ -114,12 +117,12 @@ public final class PCG64DXSM extends Pcg {
 
   @Override
   LcgAdvance leapfrogStep() {
-    return LEAPFROG;
+    return Steps.LEAPFROG;
   }
 
   @Override
   LcgAdvance batchStep() {
-    return OVER_BATCH;
+    return Steps.OVER_BATCH;
   }
 
   @Override
@@ -156,8 +159,8 @@ public final class PCG64DXSM extends Pcg {
     long high = stateHigh;
     long addLow = incLow;
     long addHigh = incHigh;
-    long secondLow = OVER_SEGMENT.low(low, addLow);
-    long secondHigh = OVER_SEGMENT.high(high, low, addHigh, addLow);
+    long secondLow = Steps.OVER_SEGMENT.low(low, addLow);
+    long secondHigh = Steps.OVER_SEGMENT.high(high, low, addHigh, addLow);
     for (int i = from; i < from + SEGMENT; i++) {
       long word = output(high, low);
       long newLow = nextLow(low, addLow);
@@ -186,7 +189,7 @@ public final class PCG64DXSM extends Pcg {
 
   @Override
   void computeWords(LcgBatch batch) {
-    batch.run(OUTPUT);
+    batch.run(Steps.OUTPUT);
   }
 
   private static final class Output implements LcgBatch.Pass {

@@ -138,11 +138,11 @@ public record Constraint(
    * @param shown the value as the message shows it
    * @param order the order of the first bound among those of the distribution
    */
-  InvalidParameterException exception(double value, String shown, int order) {
+  IllegalArgumentException exception(double value, String shown, int order) {
     Bound single = second == null || first.rejects(value) ? first : second;
     boolean byFirst = secondOfArray == null || firstOfArray.rejects(value);
     Bound array = secondOfArray == null || byFirst ? firstOfArray : secondOfArray;
-    return new InvalidParameterException(
+    return InvalidParameterException.of(
         single.phrase() + ": " + shown, array.phrase() + ": " + shown, order + (byFirst ? 0 : 1));
   }
 }

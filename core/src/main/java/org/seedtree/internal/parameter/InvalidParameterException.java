@@ -8,10 +8,15 @@ public final class InvalidParameterException extends IllegalArgumentException {
   private final String arrayMessage;
   private final int order;
 
-  InvalidParameterException(String message, String arrayMessage, int order) {
+  private InvalidParameterException(String message, String arrayMessage, int order) {
     super(message);
     this.arrayMessage = arrayMessage;
     this.order = order;
+  }
+
+  /** Returns an exception; as its superclass, so that this class is loaded for a rejection only. */
+  static IllegalArgumentException of(String message, String arrayMessage, int order) {
+    return new InvalidParameterException(message, arrayMessage, order);
   }
 
   /** Returns the message for an element of an array. */

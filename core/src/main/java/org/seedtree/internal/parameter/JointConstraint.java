@@ -47,7 +47,7 @@ public record JointConstraint(
     return new IllegalArgumentException(arrayPhrase + ": " + shown);
   }
 
-  InvalidParameterException exception(String shown, int order) {
-    return new InvalidParameterException(phrase + ": " + shown, arrayPhrase + ": " + shown, order);
+  IllegalArgumentException exception(String shown, int order) {
+    return InvalidParameterException.of(phrase + ": " + shown, arrayPhrase + ": " + shown, order);
   }
 }

@@ -13,7 +13,7 @@ import org.seedtree.internal.simd.ZigguratLayers;
  * The standard exponential distribution by the {@link Ziggurat} method. 98.9 % of the values
  * consume one word; the rest consume a further uniform.
  */
-public final class ZigguratExponential {
+public final class ZigguratExponential implements ZigguratShape {
 
   // word = magnitude 53 | layer 8 | unused 3
   private static final int LAYER_MASK = 0xff;
@@ -24,9 +24,11 @@ public final class ZigguratExponential {
   private static final ZigguratLayers LAYERS =
       new ZigguratLayers(LAYER_SHIFT, LAYER_MASK, MAGNITUDE_SHIFT, MAGNITUDE_MASK, W, K);
 
-  private static final ZigguratShape SHAPE = new Shape();
+  private static final ZigguratShape SHAPE = new ZigguratExponential();
 
   static final Ziggurat ZIGGURAT = new Ziggurat(LAYERS, new Wedges(W, 0x1p53, F, SHAPE), SHAPE);
+
+  private ZigguratExponential() {}
 
   /** Returns one value. */
   public static double sample(RandomSource bits) {
@@ -40,7 +42,7 @@ public final class ZigguratExponential {
 
   /** Fills {@code out[from..to)} with what as many calls of {@link #sample} would give. */
   public static void fill(RandomSource bits, double[] out, int from, int to) {
-    ZIGGURAT.fill(bits, out, from, to);
+    ZigguratFill.fill(ZIGGURAT, bits, out, from, to);
   }
 
   /**
@@ -48,56 +50,51 @@ public final class ZigguratExponential {
    * for the next step of a distribution; returns the index after the last value.
    */
   public static int fillBatch(RandomSource bits, double[] out, int from, int to) {
-    return ZIGGURAT.fillBatch(bits, out, from, to);
+    return ZigguratFill.fillBatch(ZIGGURAT, bits, out, from, to);
   }
 
-  private static final class Shape implements ZigguratShape {
-
-    @Override
-    public double density(double x) {
-      return Libm.exp(-x);
-    }
-
-    @Override
-    public double secondDerivative(double x, double height) {
-      return height;
-    }
-
-    @Override
-    public double tail(RandomSource bits, long word) {
-      return TAIL - bits.logOfComplement(bits.nextDouble());
-    }
-
-    @Override // four words at a time
-    public int acceptFirstWords(long[] words, int from, int to, double[] out, int at) {
-      int shift = at - from;
-      int i = from;
-      for (; i < to - 3; i += 4) {
-        long word0 = words[i];
-        long word1 = words[i + 1];
-        long word2 = words[i + 2];
-        long word3 = words[i + 3];
-        out[shift + i] = LAYERS.candidate(word0);
-        out[shift + i + 1] = LAYERS.candidate(word1);
-        out[shift + i + 2] = LAYERS.candidate(word2);
-        out[shift + i + 3] = LAYERS.candidate(word3);
-        if (LAYERS.isOutside(word0)
-            || LAYERS.isOutside(word1)
-            || LAYERS.isOutside(word2)
-            || LAYERS.isOutside(word3)) {
-          break;
-        }
-      }
-      for (; i < to; i++) {
-        long word = words[i];
-        out[shift + i] = LAYERS.candidate(word);
-        if (LAYERS.isOutside(word)) {
-          break;
-        }
-      }
-      return i;
-    }
+  @Override
+  public double density(double x) {
+    return Libm.exp(-x);
   }
 
-  private ZigguratExponential() {}
+  @Override
+  public double secondDerivative(double x, double height) {
+    return height;
+  }
+
+  @Override
+  public double tail(RandomSource bits, long word) {
+    return TAIL - bits.logOfComplement(bits.nextDouble());
+  }
+
+  @Override // four words at a time
+  public int acceptFirstWords(long[] words, int from, int to, double[] out, int at) {
+    int shift = at - from;
+    int i = from;
+    for (; i < to - 3; i += 4) {
+      long word0 = words[i];
+      long word1 = words[i + 1];
+      long word2 = words[i + 2];
+      long word3 = words[i + 3];
+      out[shift + i] = LAYERS.candidate(word0);
+      out[shift + i + 1] = LAYERS.candidate(word1);
+      out[shift + i + 2] = LAYERS.candidate(word2);
+      out[shift + i + 3] = LAYERS.candidate(word3);
+      if (LAYERS.isOutside(word0)
+          || LAYERS.isOutside(word1)
+          || LAYERS.isOutside(word2)
+          || LAYERS.isOutside(word3)) {
+        break;
+      }
+    }
+    for (; i < to; i++) {
+      long word = words[i];
+      out[shift + i] = LAYERS.candidate(word);
+      if (LAYERS.isOutside(word)) {
+        break;
+      }
+    }
+    return i;
+  }
 }

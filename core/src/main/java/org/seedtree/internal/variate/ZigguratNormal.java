@@ -14,7 +14,7 @@ import org.seedtree.internal.simd.ZigguratLayers;
  * The standard normal distribution by the {@link Ziggurat} method. 98.8 % of the values consume one
  * word; the rest consume a further uniform per wedge, or two per proposal in the tail.
  */
-public final class ZigguratNormal {
+public final class ZigguratNormal implements ZigguratShape {
 
   // word = unused 3 | magnitude 52 | sign 1 | layer 8
   private static final int SIGNED_LAYER_MASK = 0x1ff;
@@ -40,9 +40,11 @@ public final class ZigguratNormal {
   private static final ZigguratLayers LAYERS =
       new ZigguratLayers(0, SIGNED_LAYER_MASK, MAGNITUDE_SHIFT, MAGNITUDE_MASK, SIGNED_W, SIGNED_K);
 
-  private static final ZigguratShape SHAPE = new Shape();
+  private static final ZigguratShape SHAPE = new ZigguratNormal();
 
   static final Ziggurat ZIGGURAT = new Ziggurat(LAYERS, new Wedges(W, 0x1p52, F, SHAPE), SHAPE);
+
+  private ZigguratNormal() {}
 
   /** Returns one value. */
   public static double sample(RandomSource bits) {
@@ -56,7 +58,7 @@ public final class ZigguratNormal {
 
   /** Fills {@code out[from..to)} with what as many calls of {@link #sample} would give. */
   public static void fill(RandomSource bits, double[] out, int from, int to) {
-    ZIGGURAT.fill(bits, out, from, to);
+    ZigguratFill.fill(ZIGGURAT, bits, out, from, to);
   }
 
   /**
@@ -64,66 +66,61 @@ public final class ZigguratNormal {
    * for the next step of a distribution; returns the index after the last value.
    */
   public static int fillBatch(RandomSource bits, double[] out, int from, int to) {
-    return ZIGGURAT.fillBatch(bits, out, from, to);
+    return ZigguratFill.fillBatch(ZIGGURAT, bits, out, from, to);
   }
 
-  private static final class Shape implements ZigguratShape {
-
-    @Override
-    public double density(double x) {
-      return Libm.exp(-0.5 * x * x);
-    }
-
-    @Override
-    public double secondDerivative(double x, double height) {
-      return (x * x - 1) * height;
-    }
-
-    @Override // four words at a time
-    public int acceptFirstWords(long[] words, int from, int to, double[] out, int at) {
-      int shift = at - from;
-      int i = from;
-      for (; i < to - 3; i += 4) {
-        long word0 = words[i];
-        long word1 = words[i + 1];
-        long word2 = words[i + 2];
-        long word3 = words[i + 3];
-        out[shift + i] = LAYERS.candidate(word0);
-        out[shift + i + 1] = LAYERS.candidate(word1);
-        out[shift + i + 2] = LAYERS.candidate(word2);
-        out[shift + i + 3] = LAYERS.candidate(word3);
-        if (LAYERS.isOutside(word0)
-            || LAYERS.isOutside(word1)
-            || LAYERS.isOutside(word2)
-            || LAYERS.isOutside(word3)) {
-          break;
-        }
-      }
-      for (; i < to; i++) {
-        long word = words[i];
-        out[shift + i] = LAYERS.candidate(word);
-        if (LAYERS.isOutside(word)) {
-          break;
-        }
-      }
-      return i;
-    }
-
-    /**
-     * Draws from the tail outside {@link NormalTables#TAIL}, 0.026 % of the values: G. Marsaglia,
-     * "Generating a variable from the tail of the normal distribution", Technometrics 6 (1964).
-     */
-    @Override
-    public double tail(RandomSource bits, long word) {
-      double excess;
-      double height;
-      do {
-        excess = -INVERSE_TAIL * bits.logOfComplement(bits.nextDouble());
-        height = -bits.logOfComplement(bits.nextDouble());
-      } while (!(height + height > excess * excess));
-      return (word >>> MAGNITUDE_SHIFT & TAIL_SIGN) != 0 ? -(TAIL + excess) : TAIL + excess;
-    }
+  @Override
+  public double density(double x) {
+    return Libm.exp(-0.5 * x * x);
   }
 
-  private ZigguratNormal() {}
+  @Override
+  public double secondDerivative(double x, double height) {
+    return (x * x - 1) * height;
+  }
+
+  @Override // four words at a time
+  public int acceptFirstWords(long[] words, int from, int to, double[] out, int at) {
+    int shift = at - from;
+    int i = from;
+    for (; i < to - 3; i += 4) {
+      long word0 = words[i];
+      long word1 = words[i + 1];
+      long word2 = words[i + 2];
+      long word3 = words[i + 3];
+      out[shift + i] = LAYERS.candidate(word0);
+      out[shift + i + 1] = LAYERS.candidate(word1);
+      out[shift + i + 2] = LAYERS.candidate(word2);
+      out[shift + i + 3] = LAYERS.candidate(word3);
+      if (LAYERS.isOutside(word0)
+          || LAYERS.isOutside(word1)
+          || LAYERS.isOutside(word2)
+          || LAYERS.isOutside(word3)) {
+        break;
+      }
+    }
+    for (; i < to; i++) {
+      long word = words[i];
+      out[shift + i] = LAYERS.candidate(word);
+      if (LAYERS.isOutside(word)) {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /**
+   * Draws from the tail outside {@link NormalTables#TAIL}, 0.026 % of the values: G. Marsaglia,
+   * "Generating a variable from the tail of the normal distribution", Technometrics 6 (1964).
+   */
+  @Override
+  public double tail(RandomSource bits, long word) {
+    double excess;
+    double height;
+    do {
+      excess = -INVERSE_TAIL * bits.logOfComplement(bits.nextDouble());
+      height = -bits.logOfComplement(bits.nextDouble());
+    } while (!(height + height > excess * excess));
+    return (word >>> MAGNITUDE_SHIFT & TAIL_SIGN) != 0 ? -(TAIL + excess) : TAIL + excess;
+  }
 }

@@ -302,6 +302,19 @@ class CommandLineIT {
   }
 
   @Test
+  void rawWordsOfSeveralStreamsAreNumPysInTurn() throws IOException {
+    Files.write(
+        directory.resolve("raw"),
+        run("raw --seed 3 --scheme workers --streams 5 --bits low32 --limit 1002").out());
+    String program =
+        """
+        words = np.stack([PCG64([i, 3]).random_raw(201) for i in range(5)], axis=1).ravel()[:1002]
+        print((np.fromfile('raw', '<u4') == words.astype(np.uint32)).all())
+        """;
+    assertThat(NumpyProcess.run(directory, program)).isEqualTo("True\n");
+  }
+
+  @Test
   void pythonContinuesFromTheStateOfARandomState() throws IOException {
     Files.writeString(directory.resolve("tuple"), runHere("state --legacy --seed 42"));
     Files.writeString(directory.resolve("dict"), runHere("state --legacy --dict --seed 1,2"));

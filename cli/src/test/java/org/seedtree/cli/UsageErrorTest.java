@@ -81,6 +81,17 @@ class UsageErrorTest {
         "spawn --seed 1 -n -1 | -n is an integer from 0 to 4294967295, not -1",
         "spawn --seed 1 here | spawn does not take here; see seedtree help spawn",
         "raw --limit x | --limit is an integer of at least 0, not x",
+        "raw --streams 3 --limit 1 | --streams: name the --scheme that makes them",
+        "raw --scheme spawn --limit 1 | --scheme needs a number of --streams",
+        "raw --scheme jumps --streams 2 --bit-generator sfc64 --seed 1 --limit 1"
+            + " | --scheme: SFC64 cannot jump",
+        "raw --scheme spawn --streams 2 --seed 1 --jumps 1 --limit 1"
+            + " | --scheme makes streams of a seed: leave out --state, --jumps and --advance",
+        "raw --scheme spawn --streams 2 --legacy --limit 1"
+            + " | --scheme is for NumPy's Generator: leave out --legacy",
+        "raw --bit-generator mt19937 --seed 1 --bits high32 --limit 1"
+            + " | --bits: MT19937 has words of 32 bits, which have no high32",
+        "raw --bits top --seed 1 --limit 1 | --bits is high32, low32 or all, not top",
       })
   void oneLine(String line, String message) {
     InProcess result = InProcess.run(line.split(" "));

@@ -31,6 +31,11 @@ public class StateOptions extends SeedOptions {
               + " json.dumps(bit_generator.state); - is standard input.")
   private @Nullable Path state;
 
+  /** Returns whether {@code --state} is given. */
+  final boolean hasState() {
+    return state != null;
+  }
+
   /**
    * Returns the bit generator of {@code --state}, empty if that is not given.
    *

@@ -132,6 +132,28 @@ public final class StreamOptions extends StateOptions {
     return moved(StreamOrigin.Seeded.of(chosen, parent)).withChildren(first, count);
   }
 
+  /**
+   * Returns the engine that is named, or NumPy's default.
+   *
+   * @throws UserException if there is no engine of that name
+   */
+  public Engine engine() {
+    return engine.engine();
+  }
+
+  /**
+   * Checks that a seed names the streams, and nothing moves them.
+   *
+   * @param option the option that makes streams of a seed, for messages
+   * @throws UserException if there is a state or a move
+   */
+  public void checkSeedOnly(String option) {
+    if (hasState() || jumps != null || advance != null) {
+      throw new UserException(
+          option + " makes streams of a seed: leave out --state, --jumps and --advance");
+    }
+  }
+
   private void checkNoEngine() {
     if (engine.isGiven()) {
       throw new UserException("--state names its bit generator: leave out --bit-generator");

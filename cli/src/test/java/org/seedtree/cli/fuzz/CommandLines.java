@@ -64,6 +64,8 @@ final class CommandLines {
           Map.entry("--test-size", List.of("0.25", "5", "0.5", "0", "1.0", "30")),
           Map.entry("--train-size", List.of("0.25", "5", "0.5", "0", "1.0", "30")),
           Map.entry("--sklearn", List.of("1.9", "1.2.1", "1.1")),
+          Map.entry("--scheme", List.of("spawn", "jumps", "keys", "workers", "seeds", "SEEDS")),
+          Map.entry("--bits", List.of("high32", "low32", "all")),
           Map.entry("--split", List.of("0", "1", "2", "9")),
           Map.entry("--train", List.of("x.npy", "x.csv", "new.npy", "x")),
           Map.entry("--test", List.of("t.npy", "t.csv", "x.npy", "x")),
@@ -242,6 +244,7 @@ final class CommandLines {
       case "--out" -> 0.3;
       case "--limit" -> 0.8;
       case "--legacy" -> 0.1;
+      case "--streams" -> command.equals("raw") && args.contains("--scheme") ? 0.9 : 0.12;
       default -> 0.12;
     };
   }

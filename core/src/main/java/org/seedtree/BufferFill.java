@@ -60,36 +60,29 @@ final class BufferFill {
     return checked(out);
   }
 
-  private static int start(Buffer out) {
-    return out.arrayOffset() + out.position();
+  /** Fills the array of a heap buffer in place; returns false for other memory. */
+  private static <A> boolean fillArray(Class<A> type, ArrayFill<A> values, Buffer out) {
+    if (!out.hasArray()) {
+      return false;
+    }
+    int start = out.arrayOffset() + out.position();
+    values.fill(type.cast(out.array()), start, start + out.remaining());
+    out.position(out.limit());
+    return true;
   }
 
-  static DoubleBuffer fill(Distribution drawn, ArrayFill<double[]> values, DoubleBuffer out) {
-    if (out.hasArray()) {
-      values.fill(out.array(), start(out), start(out) + out.remaining());
-      return out.position(out.limit());
-    }
-    double[] batch = new double[batch(drawn, out)];
-    while (out.hasRemaining()) {
-      int n = Math.min(batch.length, out.remaining());
-      values.fill(batch, 0, n);
-      out.put(batch, 0, n);
-    }
-    return out;
+  /** Puts elements {@code [offset, offset + length)} of an array into a buffer. */
+  private interface Put<A> {
+    void put(A array, int offset, int length);
   }
 
-  static FloatBuffer fill(Distribution drawn, ArrayFill<float[]> values, FloatBuffer out) {
-    if (out.hasArray()) {
-      values.fill(out.array(), start(out), start(out) + out.remaining());
-      return out.position(out.limit());
-    }
-    float[] batch = new float[batch(drawn, out)];
+  private static <A> void fillInBatches(
+      ArrayFill<A> values, A batch, int length, Buffer out, Put<A> destination) {
     while (out.hasRemaining()) {
-      int n = Math.min(batch.length, out.remaining());
+      int n = Math.min(length, out.remaining());
       values.fill(batch, 0, n);
-      out.put(batch, 0, n);
+      destination.put(batch, 0, n);
     }
-    return out;
   }
 
   /** Returns one call for longs; only values that share words need its buffered sub-words. */
@@ -99,54 +92,50 @@ final class BufferFill {
         : (array, from, to) -> drawn.fill(bits, array, from, to);
   }
 
-  static LongBuffer fill(Distribution drawn, ArrayFill<long[]> values, LongBuffer out) {
-    if (out.hasArray()) {
-      values.fill(out.array(), start(out), start(out) + out.remaining());
-      return out.position(out.limit());
+  static DoubleBuffer fill(Distribution drawn, ArrayFill<double[]> values, DoubleBuffer out) {
+    if (!fillArray(double[].class, values, out)) {
+      double[] batch = new double[batch(drawn, out)];
+      fillInBatches(values, batch, batch.length, out, out::put);
     }
-    long[] batch = new long[batch(drawn, out)];
-    while (out.hasRemaining()) {
-      int n = Math.min(batch.length, out.remaining());
-      values.fill(batch, 0, n);
-      out.put(batch, 0, n);
+    return out;
+  }
+
+  static FloatBuffer fill(Distribution drawn, ArrayFill<float[]> values, FloatBuffer out) {
+    if (!fillArray(float[].class, values, out)) {
+      float[] batch = new float[batch(drawn, out)];
+      fillInBatches(values, batch, batch.length, out, out::put);
+    }
+    return out;
+  }
+
+  static LongBuffer fill(Distribution drawn, ArrayFill<long[]> values, LongBuffer out) {
+    if (!fillArray(long[].class, values, out)) {
+      long[] batch = new long[batch(drawn, out)];
+      fillInBatches(values, batch, batch.length, out, out::put);
     }
     return out;
   }
 
   static IntBuffer fill(Distribution drawn, ArrayFill<int[]> values, IntBuffer out) {
-    if (out.hasArray()) {
-      values.fill(out.array(), start(out), start(out) + out.remaining());
-      return out.position(out.limit());
-    }
-    int[] batch = new int[batch(drawn, out)];
-    while (out.hasRemaining()) {
-      int n = Math.min(batch.length, out.remaining());
-      values.fill(batch, 0, n);
-      out.put(batch, 0, n);
+    if (!fillArray(int[].class, values, out)) {
+      int[] batch = new int[batch(drawn, out)];
+      fillInBatches(values, batch, batch.length, out, out::put);
     }
     return out;
   }
 
   static ShortBuffer fill(Distribution drawn, ArrayFill<short[]> values, ShortBuffer out) {
-    short[] batch = new short[batch(drawn, out)];
-    while (out.hasRemaining()) {
-      int n = Math.min(batch.length, out.remaining());
-      values.fill(batch, 0, n);
-      out.put(batch, 0, n);
+    if (!fillArray(short[].class, values, out)) {
+      short[] batch = new short[batch(drawn, out)];
+      fillInBatches(values, batch, batch.length, out, out::put);
     }
     return out;
   }
 
   static ByteBuffer fill(Distribution drawn, ArrayFill<byte[]> values, ByteBuffer out) {
-    if (out.hasArray()) {
-      values.fill(out.array(), start(out), start(out) + out.remaining());
-      return out.position(out.limit());
-    }
-    byte[] batch = new byte[batch(drawn, out)];
-    while (out.hasRemaining()) {
-      int n = Math.min(batch.length, out.remaining());
-      values.fill(batch, 0, n);
-      out.put(batch, 0, n);
+    if (!fillArray(byte[].class, values, out)) {
+      byte[] batch = new byte[batch(drawn, out)];
+      fillInBatches(values, batch, batch.length, out, out::put);
     }
     return out;
   }

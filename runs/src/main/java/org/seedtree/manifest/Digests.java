@@ -6,8 +6,8 @@ import java.util.List;
  * The SHA-256 digests of the blocks of an array: of the bytes of its values, little-endian and in C
  * order, independent of the file that they were written to.
  *
- * @param size the number of items of the whole array: values of a sample, replications of a run; at
- *     least 0
+ * @param size the number of items of the whole array: values of a sample, replications of a run,
+ *     arrays of a split; at least 0
  * @param blockSize the number of items of each block but the last, at least 1; at most {@code
  *     size}, to which a larger one is reduced
  * @param first the index of the block of the first digest, at least 0

@@ -43,13 +43,22 @@ final class JsonFields {
   }
 
   /** Returns a reader of a field that is an object. */
-  @SuppressWarnings("unchecked") // the parser creates maps with String keys only
   JsonFields object(String name) {
     if (value(name) instanceof Map<?, ?> map) {
-      return new JsonFields(
-          description + "'s " + name, (Map<String, ? extends @Nullable Object>) map);
+      return inner(name, map);
     }
     throw mismatch(name, "an object");
+  }
+
+  @SuppressWarnings("unchecked") // the parser creates maps with String keys only
+  private JsonFields inner(String name, Map<?, ?> map) {
+    return new JsonFields(
+        description + "'s " + name, (Map<String, ? extends @Nullable Object>) map);
+  }
+
+  /** Returns a reader of each element of a field that is a list of objects. */
+  List<JsonFields> objects(String name) {
+    return list(name, Map.class).stream().map(map -> inner(name, map)).toList();
   }
 
   /** Returns all fields, which then count as read. */

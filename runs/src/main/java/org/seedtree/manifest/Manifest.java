@@ -9,8 +9,8 @@ import org.seedtree.catalog.Sampler;
 import org.seedtree.release.NumpyRelease;
 
 /**
- * Everything that is needed to recompute a sample or a run and to check whether the values are the
- * same, as one JSON file. The format has a version and a schema, {@code
+ * Everything that is needed to recompute a sample, a run or a split of rows and to check whether
+ * the values are the same, as one JSON file. The format has a version and a schema, {@code
  * docs/reference/manifest.schema.json}.
  *
  * {@snippet file="RunSnippetsTest.java" region="manifest"}
@@ -18,9 +18,10 @@ import org.seedtree.release.NumpyRelease;
  * @param stream the start of the streams
  * @param numpy the NumPy release that the values equal
  * @param workload what is computed from the streams
- * @param digests the digests of the resulting array
+ * @param digests the digests of the resulting array, or of the arrays of a split
  * @param words the number of native words consumed from each stream; null if it is not known, as
- *     for a run and for several streams of a distribution whose values consume different numbers
+ *     for a run, a split and for several streams of a distribution whose values consume different
+ *     numbers
  * @param provenance the software that computed the values, and the time
  */
 public record Manifest(

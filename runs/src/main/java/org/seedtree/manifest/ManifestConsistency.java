@@ -10,6 +10,7 @@ import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Sampler;
 import org.seedtree.manifest.StreamStart.Children;
 import org.seedtree.release.NumpyRelease;
+import org.seedtree.seed.Entropy;
 
 /**
  * Checks that the facts of a manifest fit each other: what follows from others has to be what
@@ -43,6 +44,8 @@ final class ManifestConsistency {
     }
     if (workload instanceof Workload.Run run) {
       checkRun(stream, run, digests, words);
+    } else if (workload instanceof Workload.Split split) {
+      checkSplit(stream, split, digests, words);
     } else {
       checkSample(stream, numpy, (Workload.Sample) workload, digests, words);
     }
@@ -72,6 +75,25 @@ final class ManifestConsistency {
           part + " samples from " + text(derived) + ", not " + text(children));
     }
     checkBlocks(digests, part.firstBlock(), part.endBlock());
+  }
+
+  private static void checkSplit(
+      StreamStart stream, Workload.Split split, Digests digests, @Nullable BigInteger words) {
+    boolean hasSeed =
+        stream.origin() instanceof StreamOrigin.LegacySeeded seeded
+            && seeded.seed() instanceof Entropy.Int;
+    if (!hasSeed || stream.jumps() != null || stream.advance() != null) {
+      throw new IllegalArgumentException("a split is drawn from an integer seed of RandomState");
+    }
+    if (words != null) {
+      throw new IllegalArgumentException("the number of words of a split is not known: " + words);
+    }
+    long arrays = split.arrays().size();
+    if (digests.size() != arrays || digests.blockSize() != 1 || digests.end() != arrays) {
+      throw new IllegalArgumentException(
+          "a split has a digest of each array, and " + arrays + " arrays");
+    }
+    checkBlocks(digests, 0, arrays);
   }
 
   private static String text(Children children) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import org.seedtree.catalog.DType;
 import org.seedtree.engine.Engine;
 import org.seedtree.json.Json;
 import org.seedtree.json.RoundedIntegers;
@@ -26,7 +25,7 @@ final class ManifestJson {
     Map<String, String> entries = new LinkedHashMap<>();
     entries.put("format", Json.write(FORMAT));
     entries.put("version", Json.write(Manifest.VERSION));
-    entries.put("kind", Json.write(manifest.workload() instanceof Workload.Run ? "run" : "sample"));
+    entries.put("kind", Json.write(WorkloadJson.kind(manifest.workload())));
     entries.put("numpy", Json.write(manifest.numpy().version()));
     entries.put("stream", stream(manifest.stream()));
     Children children = manifest.stream().children();
@@ -36,13 +35,7 @@ final class ManifestJson {
       range.put("count", children.count());
       entries.put("children", Json.write(range));
     }
-    if (manifest.workload() instanceof Workload.Run run) {
-      putRun(run, entries);
-    } else if (manifest.workload() instanceof Workload.Sample sample) {
-      putSample(sample, entries);
-    }
-    entries.put("dtype", Json.write(manifest.workload().dtype().dtype()));
-    entries.put("shape", Json.write(manifest.workload().shape()));
+    WorkloadJson.put(manifest.workload(), entries);
     entries.put("size", Json.write(manifest.digests().size()));
     entries.put("block_size", Json.write(manifest.digests().blockSize()));
     entries.put("blocks", blocks(manifest.digests()));
@@ -80,26 +73,6 @@ final class ManifestJson {
     return out.toString();
   }
 
-  private static void putSample(Workload.Sample sample, Map<String, String> entries) {
-    entries.put("distribution", Json.write(sample.distribution()));
-    if (sample.legacy()) {
-      entries.put("legacy", "true");
-    }
-    entries.put("parameters", Json.write(sample.parameters()));
-  }
-
-  private static void putRun(Workload.Run run, Map<String, String> entries) {
-    entries.put("function", Json.write(run.function()));
-    if (run.jarSha256() != null) {
-      entries.put("jar_sha256", Json.write(run.jarSha256()));
-    }
-    entries.put("parameters", Json.write(run.parameters()));
-    Map<String, Object> part = new LinkedHashMap<>();
-    part.put("number", run.part());
-    part.put("of", run.parts());
-    entries.put("part", Json.write(part));
-  }
-
   private static String blocks(Digests digests) {
     StringJoiner list = new StringJoiner(",\n    ", "[\n    ", "]").setEmptyValue("[]");
     digests.sha256().forEach(digest -> list.add(Json.write(digest)));
@@ -124,13 +97,7 @@ final class ManifestJson {
       throw new IllegalArgumentException(
           "a manifest of version " + version + "; this program reads version " + Manifest.VERSION);
     }
-    String kind = fields.string("kind");
-    Workload workload =
-        switch (kind) {
-          case "sample" -> sample(fields);
-          case "run" -> run(fields);
-          default -> throw fields.mismatch("kind", "sample or run: " + kind);
-        };
+    Workload workload = WorkloadJson.read(fields);
     String numpy = fields.string("numpy");
     NumpyRelease release;
     try {
@@ -207,63 +174,6 @@ final class ManifestJson {
       return Entropy.of(list);
     }
     throw fields.mismatch(name, "a number or a list of numbers" + RoundedIntegers.reason(value));
-  }
-
-  private static Workload.Sample sample(JsonFields fields) {
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    JsonFields given = fields.object("parameters");
-    given
-        .map()
-        .forEach(
-            (name, value) -> {
-              if (value == null || value instanceof Map<?, ?>) {
-                throw given.mismatch(name, "a value");
-              }
-              parameters.put(name, value);
-            });
-    return new Workload.Sample(
-        fields.string("distribution"),
-        fields.has("legacy") && fields.flag("legacy"),
-        parameters,
-        dtype(fields),
-        shape(fields));
-  }
-
-  private static Workload.Run run(JsonFields fields) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    JsonFields given = fields.object("parameters");
-    for (String name : given.map().keySet()) {
-      parameters.put(name, given.string(name));
-    }
-    JsonFields part = fields.object("part");
-    Workload.Run run =
-        new Workload.Run(
-            fields.string("function"),
-            fields.has("jar_sha256") ? fields.string("jar_sha256") : null,
-            parameters,
-            dtype(fields),
-            shape(fields),
-            part.intValue("number"),
-            part.intValue("of"));
-    part.checkAllRead();
-    return run;
-  }
-
-  private static DType dtype(JsonFields fields) {
-    String name = fields.string("dtype");
-    return DType.named(name).orElseThrow(() -> fields.mismatch("dtype", "a dtype: " + name));
-  }
-
-  private static List<Long> shape(JsonFields fields) {
-    return fields.list("shape", BigInteger.class).stream()
-        .map(
-            extent -> {
-              if (extent.bitLength() >= Long.SIZE) {
-                throw fields.mismatch("shape", "a shape: " + extent);
-              }
-              return extent.longValue();
-            })
-        .toList();
   }
 
   private static Instant instant(JsonFields fields, String name) {

@@ -19,7 +19,7 @@ public sealed interface Workload {
   /** Returns the dtype of the array. */
   DType dtype();
 
-  /** Returns the shape of the array; empty for a single value. */
+  /** Returns the shape of the array; empty for a single value. Of a split: its number of arrays. */
   List<Long> shape();
 
   /**
@@ -112,6 +112,94 @@ public sealed interface Workload {
       if (shape.isEmpty()) {
         throw new IllegalArgumentException("the shape of a run starts with its replications");
       }
+    }
+  }
+
+  /**
+   * A split of rows: arrays of row numbers or of fold numbers, each of which is a block of the
+   * {@link Digests}, that are drawn by a RandomState.
+   *
+   * @param method the name of the method on the command line, such as {@code train-test}
+   * @param options the options of the method by name, as they were typed, without the dashes
+   * @param sklearn the release of scikit-learn whose rows they are
+   * @param rows the number of rows that are split, 0 to 2<sup>31</sup> - 1
+   * @param files the files that the rows, labels, groups and weights come from, by option
+   * @param arrays the arrays, in the order of their digests
+   */
+  record Split(
+      String method,
+      Map<String, String> options,
+      String sklearn,
+      long rows,
+      Map<String, InputFile> files,
+      List<IndexArray> arrays)
+      implements Workload {
+
+    /**
+     * A file that is read.
+     *
+     * @param name its name, as it was typed
+     * @param sha256 the SHA-256 of its bytes in 64 hexadecimal digits
+     */
+    public record InputFile(String name, String sha256) {
+
+      /**
+       * Checks the digest.
+       *
+       * @throws IllegalArgumentException if it is none
+       */
+      public InputFile {
+        Objects.requireNonNull(name, "name");
+        Digests.check(sha256);
+      }
+    }
+
+    /**
+     * An array of row numbers or of fold numbers.
+     *
+     * @param name its name, such as {@code train}
+     * @param length the number of elements, 0 to 2<sup>31</sup> - 1
+     */
+    public record IndexArray(String name, long length) {
+
+      /**
+       * Checks the length.
+       *
+       * @throws IllegalArgumentException if it is out of its range
+       */
+      public IndexArray {
+        checkLength(Objects.requireNonNull(name, "name"), length);
+      }
+    }
+
+    /**
+     * Copies the maps and the list, and checks the number of rows.
+     *
+     * @throws IllegalArgumentException if it is out of its range
+     */
+    public Split {
+      Objects.requireNonNull(method, "method");
+      Objects.requireNonNull(sklearn, "sklearn");
+      options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+      files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+      arrays = List.copyOf(arrays);
+      checkLength("rows", rows);
+    }
+
+    private static void checkLength(String name, long length) {
+      if (length < 0 || length > Integer.MAX_VALUE) {
+        throw new IllegalArgumentException(name + " is not 0 to 2**31 - 1: " + length);
+      }
+    }
+
+    @Override
+    public DType dtype() {
+      return DType.INT64;
+    }
+
+    @Override
+    public List<Long> shape() {
+      return List.of((long) arrays.size());
     }
   }
 }

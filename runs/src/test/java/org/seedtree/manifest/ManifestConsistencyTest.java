@@ -105,6 +105,28 @@ class ManifestConsistencyTest {
         message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"legacy_seed\": 42 | \"legacy_seed\": [42] | drawn from an integer seed of RandomState",
+        "\"legacy_seed\": 42 | \"legacy_seed\": 42, \"advance\": 1 | an integer seed of RandomState",
+        "\"seedtree\" | \"words\": 5, \"seedtree\" | the number of words of a split is not known: 5",
+        "\"rows\": 150 | \"rows\": 2147483648 | rows is not 0 to 2**31 - 1: 2147483648",
+        "\"length\": 38 | \"length\": -38 | test is not 0 to 2**31 - 1: -38",
+        ", {\"name\": \"test\", \"length\": 38} | '' | shape is not the number of arrays: [1]",
+        "\"shape\": [2] | \"shape\": [2, 1] | shape is not the number of arrays: [2]",
+        "\"size\": 2 | \"size\": 3 | a split has a digest of each array, and 2 arrays",
+        "\"block_size\": 1 | \"block_size\": 2 | there are 1 blocks, not 0 + 2",
+        "\"dtype\": \"int64\" | \"dtype\": \"int32\" | dtype is not int64, which numbers of rows are",
+        "\"name\": \"data.csv\" | \"name\": 5 | the manifest's files's in's name is not a string",
+        "\"0123456789abcdef | \"0123456789ABCDEF | not a SHA-256 in hexadecimal digits",
+      })
+  void factsOfASplit(String right, String wrong, String message) {
+    StreamStart seed = StreamStart.of(new StreamOrigin.LegacySeeded(Entropy.of(42)));
+    rejects(Manifests.split(seed), right, wrong, message);
+  }
+
   @Test
   void numberOfWords() {
     String message = "the values consume 10 words of each stream, not 11";

@@ -141,7 +141,7 @@ class ManifestTest {
         "\"version\": 1 | \"version\": 2 | a manifest of version 2; this program reads version 1",
         "\"version\": 1 | \"version\": \"1\" | the manifest's version is not an integer",
         "seedtree-manifest | npm-manifest | this is not a manifest",
-        "\"kind\": \"sample\" | \"kind\": \"seed\" | the manifest's kind is not sample or run:"
+        "\"kind\": \"sample\" | \"kind\": \"seed\" | the manifest's kind is not sample, run or split:"
             + " seed",
         "\"numpy\": \"2.4.6\" | \"numpy\": \"1.26\" | numpy is not a known release: NumPy \"1.26",
         "\"size\": 10 | \"size\": 11 | size is not the shape's: 11, [10]",

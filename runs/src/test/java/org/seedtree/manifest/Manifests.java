@@ -60,6 +60,26 @@ public final class Manifests {
         PROVENANCE);
   }
 
+  /** Returns the manifest of a split, as a stream of a seed draws it. */
+  static Manifest split(StreamStart stream) {
+    Map<String, String> options = new LinkedHashMap<>();
+    options.put("stratify", "true");
+    options.put("test-size", "0.25");
+    return of(
+        stream,
+        NumpyRelease.DEFAULT,
+        new Workload.Split(
+            "train-test",
+            options,
+            "1.9",
+            150,
+            Map.of("in", new Workload.Split.InputFile("data.csv", DIGEST)),
+            List.of(
+                new Workload.Split.IndexArray("train", 112),
+                new Workload.Split.IndexArray("test", 38))),
+        new Digests(2, 1, 0, List.of(DIGEST, DIGEST)));
+  }
+
   static StreamStart seeded(Engine engine, long seed, long... spawnKey) {
     return StreamStart.of(StreamOrigin.seeded(engine, Entropy.of(seed), spawnKey));
   }
@@ -102,6 +122,7 @@ public final class Manifests {
             NumpyRelease.DEFAULT,
             exponential,
             digests),
+        split(StreamStart.of(new StreamOrigin.LegacySeeded(Entropy.of(42)))),
         sample(seeded(Engine.SFC64, 5).withChildren(0, 3), null),
         sample(
             seeded(Engine.MT19937, 5, 2).moved(BigInteger.TEN, null),

@@ -21,14 +21,14 @@ import picocli.CommandLine.Parameters;
 /** The command {@code audit}: reports samples and runs that use the same streams. */
 @Command(
     name = "audit",
-    header = "Report samples and runs that use the same streams.",
+    header = "Report samples, runs and splits that use the same streams.",
     synopsisHeading = "%n",
     customSynopsis = "seedtree audit FILE...",
     description = {
       "",
-      "Each FILE is a manifest (`sample --manifest`, `run`), or a bit generator's state (`state`)."
-          + " Every pair is compared. Reported are a stream that both use, overlapping segments of a"
-          + " stream and a child that was spawned twice, however the seeds are written, as well as"
+      "Each FILE is a manifest (`sample --manifest`, `split --manifest`, `run`), or a bit"
+          + " generator's state (`state`). Every pair is compared. Reported are a stream that both"
+          + " use, overlapping segments of a stream and a child that was spawned twice, however the seeds are written, as well as"
           + " consecutive seeds.",
       "The status is 0 if nothing is found, 1 otherwise, also if nobody reads the report.",
     },

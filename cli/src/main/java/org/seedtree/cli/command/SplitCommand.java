@@ -3,9 +3,8 @@ package org.seedtree.cli.command;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -13,17 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.cli.error.UserException;
-import org.seedtree.cli.option.DataFile;
 import org.seedtree.cli.option.IntegerArgument;
 import org.seedtree.cli.option.SplitMethod;
 import org.seedtree.cli.output.Console;
 import org.seedtree.cli.output.Progress;
 import org.seedtree.cli.output.RowNumbers;
+import org.seedtree.manifest.Workload.Split.InputFile;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.seed.SeedSequence;
 import org.seedtree.sklearn.SklearnRelease;
-import org.seedtree.sklearn.TrainTest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +66,10 @@ import picocli.CommandLine.Spec;
       "  # list(GroupShuffleSplit(random_state=1).split(X, groups=X.user))[2]",
       "  seedtree split group-shuffle --in data.csv --group user --seed 1 --split 2 --json",
       "",
+      "  # a record of the split, and the same rows again",
+      "  seedtree split shuffle --rows 150 --seed 42 --test te.npy --manifest te.json",
+      "  seedtree verify te.json --against te.npy",
+      "",
       "  # df.sample(frac=0.1, random_state=7)",
       "  seedtree split rows --rows 1000 --frac 0.1 --seed 7 --out rows.npy",
       "",
@@ -74,7 +78,6 @@ import picocli.CommandLine.Spec;
 public final class SplitCommand implements Callable<Integer> {
 
   private static final long MAX_SEED = 0xffff_ffffL;
-  private static final int MAX_ROWS = Integer.MAX_VALUE - 8;
 
   private final Console console;
 
@@ -87,23 +90,7 @@ public final class SplitCommand implements Callable<Integer> {
       description = "One of the names above.")
   private String method = "";
 
-  @Option(names = "--rows", paramLabel = "N", description = "The number of rows.")
-  private @Nullable String rows;
-
-  @Option(
-      names = "--in",
-      paramLabel = "FILE",
-      description = "The rows are those of FILE: .csv with a header, or .npy.")
-  private @Nullable Path in;
-
-  @Option(
-      names = "--label",
-      paramLabel = "COLUMN",
-      description = "The column of the classes, for --stratify: a name, or a number from 0 on.")
-  private @Nullable String label;
-
-  @Option(names = "--group", paramLabel = "COLUMN", description = "The column of the groups.")
-  private @Nullable String group;
+  @Mixin private SplitInput input = new SplitInput();
 
   @Mixin private SplitOptions options = new SplitOptions();
 
@@ -121,12 +108,6 @@ public final class SplitCommand implements Callable<Integer> {
       description = "Split as this release of scikit-learn does, from 1.2 on (default: 1.9).")
   private @Nullable String sklearn;
 
-  @Option(
-      names = "--split",
-      paramLabel = "I",
-      description = "The fold, or the split in their order, that is written (default: 0).")
-  private @Nullable String split;
-
   @Option(names = "--train", paramLabel = "FILE", description = "Write the rows to train on.")
   private @Nullable Path train;
 
@@ -138,6 +119,14 @@ public final class SplitCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Write the fold of each row, or the sampled rows.")
   private @Nullable Path out;
+
+  @Option(
+      names = "--manifest",
+      paramLabel = "FILE",
+      description =
+          "Write a record of the split to FILE (JSON): what it takes to draw the same rows, and"
+              + " digests of them, which `verify` checks.")
+  private @Nullable Path manifest;
 
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
@@ -152,83 +141,86 @@ public final class SplitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Instant started = Instant.now();
     SplitMethod chosen = SplitMethod.named(method);
-    checkOptions(chosen);
-    Map<String, Path> files = files();
-    SklearnRelease release = release();
-    SplitRows input = input();
+    boolean hasSides = train != null || test != null;
+    check(chosen, hasSides);
+    if (!chosen.has("--out") && !hasSides && !json) {
+      throw new UserException("split " + method + " writes to --train, --test or --json");
+    }
+    Map<String, Path> outputs = outputs();
+    SplitFiles.check(outputs, manifest);
     boolean isFresh = seed == null && options.isRandom(chosen);
     Long number = isFresh ? Long.valueOf(freshSeed()) : givenSeed();
-    SplitDraw draw = new SplitDraw(chosen, options, input, number, release);
-    Map<String, int[]> result = new LinkedHashMap<>();
-    try {
-      draw(draw, result);
-    } catch (IllegalArgumentException e) {
-      throw new UserException(String.valueOf(e.getMessage()));
+    if (manifest != null && number == null) {
+      throw new UserException("--manifest records a seed, and this split draws nothing");
     }
+    SklearnRelease release = release();
+    Map<String, InputFile> files = manifest == null ? Map.of() : input.files();
+    SplitRows rows = input.read(total -> progress("read", total));
+    SplitDraw draw = new SplitDraw(chosen, options, rows, number, release, NumpyRelease.DEFAULT);
+    Map<String, int[]> arrays = draw.arrays(out != null || !hasSides, hasSides);
     if (isFresh) {
       console.err().println("seed: " + number);
     }
-    SplitFiles.write(files, result, total -> progress("write", total));
+    Map<Path, int[]> written = new LinkedHashMap<>();
+    outputs.forEach(
+        (option, file) ->
+            written.put(file, Objects.requireNonNull(arrays.get(chosen.array(option)))));
+    Map<Path, String> text =
+        manifest == null
+            ? Map.of()
+            : Map.of(
+                manifest,
+                SplitManifest.of(draw, matchedOptions(), files, arrays, started).toJson());
+    SplitFiles.write(written, text, total -> progress("write", total));
     if (json) {
-      print(chosen, input.rows(), number, result);
-    } else if (files.isEmpty()) {
-      RowNumbers.print(result.values().iterator().next(), console.out(), Progress.NONE);
+      print(chosen, rows.rows(), number, arrays);
+    } else if (outputs.isEmpty()) {
+      RowNumbers.print(arrays.values().iterator().next(), console.out(), Progress.NONE);
     }
     return 0;
   }
 
-  private void draw(SplitDraw draw, Map<String, int[]> result) {
-    boolean hasSides = train != null || test != null;
-    if (draw.method() == SplitMethod.ROWS) {
-      result.put("--out", draw.sample());
-      return;
+  /**
+   * Draws the arrays of these names, without output.
+   *
+   * @param rows the number of rows that there should be
+   * @throws UserException if the arguments do not go together, or there are other rows
+   */
+  Map<String, int[]> recompute(
+      NumpyRelease numpy, long rows, List<String> names, LongFunction<Progress> progress)
+      throws IOException {
+    SplitMethod chosen = SplitMethod.named(method);
+    boolean hasSides = names.contains("train");
+    check(chosen, hasSides);
+    SplitRows read = input.read(progress);
+    if (read.rows() != rows) {
+      throw new UserException("there are " + read.rows() + " rows, not " + rows);
     }
-    boolean hasFolds = draw.method().has("--folds");
-    if (hasFolds && (out != null || !hasSides)) {
-      result.put("--out", draw.folds());
-    }
-    if (!hasFolds || hasSides) {
-      int index = (int) IntegerArgument.parse("--split", split == null ? "0" : split, 0, 999_999);
-      TrainTest sides = draw.split(index);
-      result.put("--train", sides.train());
-      result.put("--test", sides.test());
-    }
+    return new SplitDraw(chosen, options, read, givenSeed(), release(), numpy)
+        .arrays(names.contains("fold"), hasSides);
   }
 
-  private void checkOptions(SplitMethod chosen) {
-    for (OptionSpec given :
-        Objects.requireNonNull(spec).commandLine().getParseResult().matchedOptions()) {
+  private List<OptionSpec> matchedOptions() {
+    return Objects.requireNonNull(spec).commandLine().getParseResult().matchedOptions();
+  }
+
+  private void check(SplitMethod chosen, boolean hasSides) {
+    for (OptionSpec given : matchedOptions()) {
       if (!chosen.has(given.longestName())) {
         throw new UserException(given.longestName() + " is no option of split " + method);
       }
     }
-    boolean hasSides = train != null || test != null;
-    if (!chosen.has("--out") && !hasSides && !json) {
-      throw new UserException("split " + method + " writes to --train, --test or --json");
-    }
-    if (split != null && !hasSides && chosen.has("--folds")) {
-      throw new UserException("--split is the fold that --train and --test are of");
-    }
-    options.check(chosen, label);
-    if (chosen.has("--group") && group == null) {
-      throw new UserException("split " + method + " needs --group COLUMN");
-    }
-    if ((rows == null) == (in == null)) {
-      throw new UserException("split needs either --rows N or --in FILE");
-    }
-    if (in == null && (label != null || group != null)) {
-      throw new UserException(
-          (label != null ? "--label" : "--group") + " is a column of --in FILE");
-    }
+    options.check(chosen, hasSides);
+    input.check(chosen, options.isStratified());
   }
 
-  private Map<String, Path> files() {
+  private Map<String, Path> outputs() {
     Map<String, Path> files = new LinkedHashMap<>();
     put(files, "--train", train);
     put(files, "--test", test);
     put(files, "--out", out);
-    SplitFiles.check(files);
     return files;
   }
 
@@ -257,36 +249,11 @@ public final class SplitCommand implements Callable<Integer> {
     return Integer.toUnsignedLong(new SeedSequence().generateState(1)[0]);
   }
 
-  private SplitRows input() throws IOException {
-    double[] weights = options.weights();
-    if (in == null) {
-      int n = (int) IntegerArgument.parse("--rows", Objects.requireNonNull(rows), 0, MAX_ROWS);
-      return new SplitRows(n, null, null, weights);
-    }
-    List<String> columns = new ArrayList<>();
-    if (label != null) {
-      columns.add(label);
-    }
-    if (group != null) {
-      columns.add(group);
-    }
-    try (Progress progress = progress("read", Files.isRegularFile(in) ? Files.size(in) : 0)) {
-      DataFile data = DataFile.read(in, columns, progress::add);
-      return new SplitRows(
-          data.rows(),
-          label == null ? null : data.labels(label),
-          group == null ? null : data.labels(group),
-          weights);
-    } catch (IllegalArgumentException e) {
-      throw new UserException(in + ": " + e.getMessage());
-    }
-  }
-
   private Progress progress(String task, long total) {
     return quiet || !console.progress() ? Progress.NONE : Progress.bar(task, total, console.err());
   }
 
-  private void print(SplitMethod chosen, int rows, @Nullable Long number, Map<String, int[]> result)
+  private void print(SplitMethod chosen, int rows, @Nullable Long number, Map<String, int[]> arrays)
       throws IOException {
     try (JsonGenerator generator = new JsonFactory().createGenerator(console.out())) {
       generator.configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
@@ -298,10 +265,8 @@ public final class SplitCommand implements Callable<Integer> {
       } else {
         generator.writeNumberField("seed", number);
       }
-      for (Map.Entry<String, int[]> entry : result.entrySet()) {
-        String name = chosen == SplitMethod.ROWS ? "sample" : "fold";
-        String option = entry.getKey();
-        generator.writeFieldName(option.equals("--out") ? name : option.substring(2));
+      for (Map.Entry<String, int[]> entry : arrays.entrySet()) {
+        generator.writeFieldName(entry.getKey());
         generator.writeArray(entry.getValue(), 0, entry.getValue().length);
       }
       generator.writeEndObject();

@@ -1,12 +1,16 @@
 package org.seedtree.cli.command;
 
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.option.SplitMethod;
+import org.seedtree.legacy.RandomState;
 import org.seedtree.pandas.Sample;
+import org.seedtree.release.NumpyRelease;
 import org.seedtree.sampling.Labels;
 import org.seedtree.sklearn.FoldSplitter;
 import org.seedtree.sklearn.GroupKFold;
@@ -25,26 +29,60 @@ import org.seedtree.sklearn.TrainTestSplit;
  * Draws what the command {@code split} writes.
  *
  * @param seed the seed; null if none is given and none is needed
+ * @param release the release of scikit-learn
+ * @param numpy the NumPy release
  */
 record SplitDraw(
     SplitMethod method,
     SplitOptions options,
     SplitRows input,
     @Nullable Long seed,
-    SklearnRelease release) {
+    SklearnRelease release,
+    NumpyRelease numpy) {
 
-  /** Returns the rows that are sampled. */
-  int[] sample() {
+  /**
+   * Returns the arrays by name: the sampled rows; or the rows of both sides, and the fold of each
+   * row if the method has folds.
+   *
+   * @param hasFolds whether the fold of each row is wanted
+   * @param hasSides whether both sides are wanted, of a method that has folds
+   * @throws UserException if the library rejects the arguments
+   */
+  Map<String, int[]> arrays(boolean hasFolds, boolean hasSides) {
+    Map<String, int[]> arrays = new LinkedHashMap<>();
+    try {
+      if (method == SplitMethod.ROWS) {
+        arrays.put("sample", sample());
+        return arrays;
+      }
+      if (method.has("--folds") && hasFolds) {
+        arrays.put("fold", folds());
+      }
+      if (!method.has("--folds") || hasSides) {
+        TrainTest sides = split(options.split());
+        arrays.put("train", sides.train());
+        arrays.put("test", sides.test());
+      }
+    } catch (IllegalArgumentException e) {
+      throw new UserException(String.valueOf(e.getMessage()));
+    }
+    return arrays;
+  }
+
+  private RandomState randomState(long number) {
+    return new RandomState(number).withRelease(numpy);
+  }
+
+  private int[] sample() {
     Sample sample = options.sized(Sample.of(input.rows()));
     double[] weights = input.weights();
     if (weights != null) {
       sample = sample.weights(weights);
     }
-    return sample.randomState(Objects.requireNonNull(seed)).rows();
+    return sample.randomState(randomState(Objects.requireNonNull(seed))).rows();
   }
 
-  /** Returns the fold of each row. */
-  int[] folds() {
+  private int[] folds() {
     if (method == SplitMethod.K_FOLD) {
       return options.isStratified()
           ? seeded(new StratifiedKFold(options.folds())).foldOf(labels())
@@ -58,11 +96,11 @@ record SplitDraw(
 
   private <S extends FoldSplitter<S>> S seeded(S splitter) {
     S shuffled = options.isShuffled() ? splitter.shuffle() : splitter;
-    return seed == null ? shuffled : shuffled.randomState(seed);
+    return seed == null ? shuffled : shuffled.randomState(randomState(seed));
   }
 
   /** Returns one of the splits, in their order. */
-  TrainTest split(int index) {
+  private TrainTest split(int index) {
     return switch (method) {
       case TRAIN_TEST -> trainTest();
       case SHUFFLE ->
@@ -91,11 +129,13 @@ record SplitDraw(
       splitter = splitter.stratify(labels());
     }
     splitter = splitter.shuffle(!options.isInOrder());
-    return (seed == null ? splitter : splitter.randomState(seed)).split();
+    return (seed == null ? splitter : splitter.randomState(randomState(seed))).split();
   }
 
   private <S extends SizedSplitter<S>> S seeded(S splitter) {
-    return options.sized(splitter.withRelease(release)).randomState(Objects.requireNonNull(seed));
+    return options
+        .sized(splitter.withRelease(release))
+        .randomState(randomState(Objects.requireNonNull(seed)));
   }
 
   private TrainTest fold(int index) {

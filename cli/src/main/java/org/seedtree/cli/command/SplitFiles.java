@@ -1,12 +1,15 @@
 package org.seedtree.cli.command;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.output.OutputFile;
@@ -21,11 +24,15 @@ final class SplitFiles {
   /**
    * Rejects files of another format, and two outputs to one file.
    *
+   * @param manifest the file of the manifest; null if there is none
    * @throws UserException if there is one
    */
-  static void check(Map<String, Path> files) {
+  static void check(Map<String, Path> files, @Nullable Path manifest) {
     files.forEach(RowNumbers::check);
-    List<Map.Entry<String, Path>> entries = List.copyOf(files.entrySet());
+    List<Map.Entry<String, Path>> entries = new ArrayList<>(files.entrySet());
+    if (manifest != null) {
+      entries.add(Map.entry("--manifest", manifest));
+    }
     for (int i = 0; i < entries.size(); i++) {
       for (int j = 0; j < i; j++) {
         if (OutputFile.areSame(entries.get(i).getValue(), entries.get(j).getValue())) {
@@ -40,42 +47,44 @@ final class SplitFiles {
     }
   }
 
-  /** Writes all files, and then gives them their names. */
+  /**
+   * Writes all files, and then gives them their names.
+   *
+   * @param arrays an array for each file
+   * @param text the texts of further files
+   */
   static void write(
-      Map<String, Path> files, Map<String, int[]> result, LongFunction<Progress> progress) {
+      Map<Path, int[]> arrays, Map<Path, String> text, LongFunction<Progress> progress) {
     Map<Path, OutputFile> open = new LinkedHashMap<>();
-    long total = files.keySet().stream().mapToLong(option -> numbers(result, option).length).sum();
+    long total = arrays.values().stream().mapToLong(numbers -> numbers.length).sum();
     try (Progress bar = progress.apply(total)) {
-      for (Map.Entry<String, Path> entry : files.entrySet()) {
-        Path name = entry.getValue();
-        int[] numbers = numbers(result, entry.getKey());
+      for (Map.Entry<Path, int[]> entry : arrays.entrySet()) {
+        Path name = entry.getKey();
+        int[] numbers = entry.getValue();
         OutputFile file = OutputFile.create(name, RowNumbers.bytes(name, numbers.length));
         open.put(name, file);
-        write(numbers, file, name, bar);
+        run(name, () -> RowNumbers.write(numbers, file, name, bar));
       }
-      for (Map.Entry<Path, OutputFile> entry : open.entrySet()) {
-        commit(entry.getValue(), entry.getKey());
+      for (Map.Entry<Path, String> entry : text.entrySet()) {
+        OutputFile file = OutputFile.create(entry.getKey(), 0);
+        open.put(entry.getKey(), file);
+        byte[] bytes = entry.getValue().getBytes(StandardCharsets.UTF_8);
+        run(entry.getKey(), () -> Channels.newOutputStream(file.channel()).write(bytes));
       }
+      open.forEach((name, file) -> run(name, file::commit));
     } finally {
       open.values().forEach(OutputFile::close);
     }
   }
 
-  private static int[] numbers(Map<String, int[]> result, String option) {
-    return Objects.requireNonNull(result.get(option));
+  /** A step in the creation of a file. */
+  private interface Step {
+    void run() throws IOException;
   }
 
-  private static void write(int[] numbers, OutputFile file, Path name, Progress progress) {
+  private static void run(Path name, Step step) {
     try {
-      RowNumbers.write(numbers, file, name, progress);
-    } catch (IOException e) {
-      throw new UserException("cannot write " + name + ": " + IoMessage.of(e));
-    }
-  }
-
-  private static void commit(OutputFile file, Path name) {
-    try {
-      file.commit();
+      step.run();
     } catch (IOException e) {
       throw new UserException("cannot write " + name + ": " + IoMessage.of(e));
     }

@@ -1,9 +1,7 @@
 package org.seedtree.cli.command;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.cli.error.UserException;
-import org.seedtree.cli.option.DataFile;
 import org.seedtree.cli.option.IntegerArgument;
 import org.seedtree.cli.option.SplitMethod;
 import org.seedtree.cli.option.SplitSize;
@@ -49,30 +47,33 @@ final class SplitOptions {
   @Option(names = "--frac", paramLabel = "F", description = "The fraction of the rows to sample.")
   private @Nullable String frac;
 
+  @Option(
+      names = "--split",
+      paramLabel = "I",
+      description = "The fold, or the split in their order, that is written (default: 0).")
+  private @Nullable String split;
+
   @Option(names = "--replace", description = "Sample with replacement.")
   private boolean replace;
-
-  @Option(
-      names = "--weights",
-      paramLabel = "FILE",
-      description = "Sample in proportion to the weights of a .npy file.")
-  private @Nullable Path weights;
 
   /**
    * Checks what options need of each other.
    *
+   * @param hasSides whether the rows to train on and to test on are wanted
    * @throws UserException if one needs another
    */
-  void check(SplitMethod method, @Nullable String label) {
-    if (stratify && label == null) {
-      throw new UserException("--stratify needs --label COLUMN");
-    }
-    if (label != null && !stratify) {
-      throw new UserException("--label is the column of the classes for --stratify");
+  void check(SplitMethod method, boolean hasSides) {
+    if (split != null && !hasSides && method.has("--folds")) {
+      throw new UserException("--split is the fold that --train and --test are of");
     }
     if (method == SplitMethod.ROWS && n != null && frac != null) {
       throw new UserException("Please enter a value for `frac` OR `n`, not both");
     }
+  }
+
+  /** Returns the index of the split that is wanted. */
+  int split() {
+    return (int) IntegerArgument.parse("--split", split == null ? "0" : split, 0, 999_999);
   }
 
   /** Returns whether a method draws random numbers with these options. */
@@ -114,9 +115,5 @@ final class SplitOptions {
             : replaced.n(
                 (int) IntegerArgument.parse("--n", n, Integer.MIN_VALUE, Integer.MAX_VALUE));
     return frac == null ? counted : SplitSize.parse("--frac", frac, counted::frac, counted::frac);
-  }
-
-  double @Nullable [] weights() {
-    return weights == null ? null : DataFile.weights("--weights", weights);
   }
 }

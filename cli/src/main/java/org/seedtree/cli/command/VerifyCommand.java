@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +36,11 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "seedtree verify MANIFEST [options]",
     description = {
       "",
-      "MANIFEST is a file that `sample --manifest` or, as run.json, `run --out` wrote. It contains a"
-          + " digest of each block of values. The digests are compared with those of the recomputed"
-          + " values and of the values in a file; for a run that file is the results.npy in the"
-          + " same folder.",
+      "MANIFEST is a file that `sample --manifest`, `split --manifest` or, as run.json, `run --out`"
+          + " wrote. It contains a digest of each block of values. The digests are compared with"
+          + " those of the recomputed values and of the values in a file; for a run that file is the"
+          + " results.npy in the same folder. Of a split each array is a block, and the files that"
+          + " were split are found under their names or beside the manifest.",
       "The status is 0 if all blocks are the same, 1 if a block differs, also if nobody reads the"
           + " report. A manifest whose facts do not fit each other is not verified (status 2).",
     },
@@ -96,6 +98,9 @@ public final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     int threads = execution.threads();
     Manifest expected = ManifestFile.read(manifest);
+    if (expected.workload() instanceof Workload.Split split) {
+      return verify(new SplitVerification(manifest, expected, split), split);
+    }
     Digests digests = expected.digests();
     if (digests.sha256().isEmpty() && digests.size() > 0 && expected.stream().count() > 0) {
       throw new UserException(
@@ -128,6 +133,28 @@ public final class VerifyCommand implements Callable<Integer> {
       report.append(manifest).append(": ").append(allTheSame(digests, chosen)).append('\n');
     }
     byte[] text = report.toString().getBytes(StandardCharsets.UTF_8);
+    return Verdict.of(same ? 0 : DIFFERENT, () -> console.out().write(text));
+  }
+
+  private int verify(SplitVerification verification, Workload.Split split) throws IOException {
+    if (blocks != null || jar != null) {
+      throw new UserException(
+          (blocks != null ? "--blocks" : "--jar") + " is no option for the manifest of a split");
+    }
+    List<String> lines = new ArrayList<>();
+    if (against != null && !verification.isOneOf(against)) {
+      lines.add(against + " differs from each array");
+    }
+    lines.addAll(
+        verification.differences(console, total -> execution.progress(console, "read", total)));
+    boolean same = lines.isEmpty();
+    if (same) {
+      int n = split.arrays().size();
+      lines.add(
+          manifest
+              + (n == 1 ? ": its one array is the same" : ": all " + n + " arrays are the same"));
+    }
+    byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     return Verdict.of(same ? 0 : DIFFERENT, () -> console.out().write(text));
   }
 

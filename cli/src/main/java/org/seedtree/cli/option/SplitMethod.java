@@ -32,7 +32,7 @@ public enum SplitMethod {
   ROWS("--n", "--frac", "--replace", "--weights", "--out");
 
   private static final Set<String> OF_ALL =
-      Set.of("--rows", "--in", "--seed", "--sklearn", "--json", "--quiet", "--help");
+      Set.of("--rows", "--in", "--seed", "--sklearn", "--manifest", "--json", "--quiet", "--help");
 
   private final Set<String> options;
 
@@ -64,5 +64,13 @@ public enum SplitMethod {
   /** Returns whether the method has an option of this name. */
   public boolean has(String option) {
     return OF_ALL.contains(option) || options.contains(option);
+  }
+
+  /** Returns the name of the array that is written to the file of an option. */
+  public String array(String option) {
+    if (option.equals("--out")) {
+      return this == ROWS ? "sample" : "fold";
+    }
+    return option.substring(2);
   }
 }

@@ -2,14 +2,17 @@ package org.seedtree.cli.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.util.List;
 import org.seedtree.catalog.DType;
 import org.seedtree.cli.error.UserException;
+import org.seedtree.manifest.Sha256;
 import org.seedtree.run.NpyHeader;
 
 /** Writes numbers of rows: a {@code .npy} file of int64, or text with one number per line. */
@@ -49,6 +52,22 @@ public final class RowNumbers {
       return;
     }
     out.write(NpyHeader.of(DType.INT64, List.of((long) rows.length)));
+    writeBytes(rows, out, progress);
+  }
+
+  /** Returns the SHA-256 of the numbers as int64, of which a {@code .npy} file consists. */
+  public static String sha256(int[] rows) {
+    try (DigestOutputStream out =
+        new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.newDigest())) {
+      writeBytes(rows, out, Progress.NONE);
+      return Sha256.hex(out.getMessageDigest().digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // nothing is written
+    }
+  }
+
+  private static void writeBytes(int[] rows, OutputStream out, Progress progress)
+      throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(CHUNK * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     for (int from = 0; from < rows.length; from += CHUNK) {
       int to = Math.min(from + CHUNK, rows.length);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seedtree.cli.InProcess;
+import org.seedtree.manifest.Manifest;
+import org.seedtree.manifest.Sha256;
+import org.seedtree.manifest.Workload;
 import org.seedtree.sklearn.KFold;
 import org.seedtree.sklearn.TrainTest;
 import org.seedtree.sklearn.TrainTestSplit;
@@ -116,6 +120,91 @@ class SplitCommandTest {
   }
 
   @Test
+  void recordsWhatItDraws() throws IOException {
+    String split =
+        "split k-fold --in @data.csv --label y --stratify --shuffle --folds 2 --seed 5 --split 1";
+
+    InProcess recorded = run(split + " --test @te.npy --out @fold.csv --manifest @m.json");
+
+    assertThat(recorded).isEqualTo(new InProcess(0, "", ""));
+    Manifest manifest = Manifest.fromJson(Files.readString(directory.resolve("m.json")));
+    Workload.Split workload = (Workload.Split) manifest.workload();
+    assertThat(workload.method()).isEqualTo("k-fold");
+    assertThat(workload.options())
+        .isEqualTo(
+            Map.of(
+                "label", "y", "stratify", "true", "shuffle", "true", "folds", "2", "split", "1"));
+    assertThat(workload.rows()).isEqualTo(4);
+    assertThat(workload.arrays())
+        .extracting(array -> array.name() + " " + array.length())
+        .containsExactly("fold 4", "train 2", "test 2");
+    byte[] npy = Files.readAllBytes(directory.resolve("te.npy"));
+    assertThat(manifest.digests().of(2))
+        .isEqualTo(Sha256.hex(Sha256.of(Arrays.copyOfRange(npy, npy.length - 16, npy.length))));
+    assertThat(run("verify @m.json --against @te.npy"))
+        .isEqualTo(new InProcess(0, directory + "/m.json: all 3 arrays are the same\n", ""));
+  }
+
+  @Test
+  void reportsWhatDiffersFromAManifest() throws IOException {
+    run("split train-test --rows 150 --seed 42 --test @te.npy --manifest @m.json");
+    run("split train-test --rows 150 --seed 43 --test @other.npy --manifest @other.json");
+    Path manifest = directory.resolve("m.json");
+    String json = Files.readString(manifest);
+
+    assertThat(run("verify @m.json --against @other.npy"))
+        .isEqualTo(new InProcess(1, directory + "/other.npy differs from each array\n", ""));
+    Files.writeString(manifest, json.replace("\"legacy_seed\": 42", "\"legacy_seed\": 43"));
+    String lines = "@m.json: train differs (112 rows)\n@m.json: test differs (38 rows)\n";
+    assertThat(run("verify @m.json"))
+        .isEqualTo(new InProcess(1, lines.replace("@", directory + "/"), ""));
+    Files.writeString(manifest, json.replace("\"rows\": 150", "\"rows\": 151"));
+    assertThat(run("verify @m.json").out())
+        .contains("train differs (113 rows, not 112)", "test differs (38 rows)");
+  }
+
+  @Test
+  void filesOfAManifestAreThoseThatWereSplit() throws IOException {
+    run(
+        "split shuffle --in @data.csv --label y --stratify --test-size 2 --seed 5 --test @te.npy"
+            + " --manifest @m.json");
+    Path moved = Files.createDirectory(directory.resolve("moved"));
+    Files.move(directory.resolve("m.json"), moved.resolve("m.json"));
+    Files.move(directory.resolve("data.csv"), moved.resolve("data.csv"));
+
+    assertThat(run("verify @moved/m.json").status()).isZero();
+    Files.writeString(moved.resolve("data.csv"), "y,g\nno,1\n");
+    assertThat(run("verify @moved/m.json"))
+        .isEqualTo(
+            new InProcess(
+                2,
+                "",
+                ("seedtree: @moved/m.json: @moved/data.csv is not the file that was split: its"
+                        + " SHA-256 differs\n")
+                    .replace("@", directory + "/")));
+    Files.delete(moved.resolve("data.csv"));
+    assertThat(run("verify @moved/m.json").err()).hasLineCount(1).contains("no such file");
+  }
+
+  @Test
+  void auditFindsSplitsThatUseTheSameWords() {
+    run("split shuffle --rows 150 --seed 42 --test @te.npy --manifest @a.json");
+    run("split rows --rows 9 --n 3 --seed 42 --out @te.npy --manifest @b.json");
+    run("split rows --rows 9 --n 3 --seed 43 --out @te.npy --manifest @c.json");
+    run("sample random --legacy --seed 43 --size 5 --out @te.npy --manifest @d.json");
+
+    assertThat(run("audit @a.json @c.json").status()).isZero();
+    InProcess same = run("audit @a.json @b.json @c.json @d.json");
+    assertThat(same.status()).isEqualTo(1);
+    assertThat(same.out().replace(directory + "/", "@").lines())
+        .startsWith(
+            "@a.json and @b.json use the same MT19937 stream, RandomState's seed 42: from the start",
+            "@c.json and @d.json use the same MT19937 stream, RandomState's seed 43: words 0 to 9 of"
+                + " @c.json are words 0 to 9 of @d.json")
+        .hasSize(3);
+  }
+
+  @Test
   void aFailureLeavesNoFile() throws IOException {
     Files.createDirectory(directory.resolve("te.npy"));
     List<Path> before = files();
@@ -156,6 +245,10 @@ class SplitCommandTest {
         "split group-k-fold --in @data.csv|split group-k-fold needs --group COLUMN",
         "split k-fold --rows 9 --seed 1|Setting a random_state has no effect since shuffle is False",
         "split rows --rows 9 --seed -1|--seed is an integer from 0 to 4294967295, not -1",
+        "split k-fold --rows 9 --manifest @m.json|--manifest records a seed, and this split draws"
+            + " nothing",
+        "split rows --rows 9 --out @x.npy --manifest @x.npy|--out and --manifest are the same file:"
+            + " @x.npy",
         "split rows --rows 9 --n 3 --frac 0.5|Please enter a value for `frac` OR `n`, not both",
         "split rows --rows 9 --frac x|--frac is a number of rows like 100 or a fraction like 0.25,"
             + " not x",

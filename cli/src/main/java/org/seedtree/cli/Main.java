@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.Acceleration;
 import org.seedtree.cli.command.AuditCommand;
+import org.seedtree.cli.command.BatteryCommand;
 import org.seedtree.cli.command.CompletionCommand;
 import org.seedtree.cli.command.DistributionsCommand;
 import org.seedtree.cli.command.HelpCommand;
@@ -145,6 +146,7 @@ public final class Main implements Callable<Integer> {
     commands.put("merge", () -> new CommandLine(new MergeCommand(console)));
     commands.put("verify", () -> new CommandLine(new VerifyCommand(console)));
     commands.put("audit", () -> new CommandLine(new AuditCommand(console)));
+    commands.put("battery", () -> new CommandLine(new BatteryCommand(console)));
     commands.put("split", () -> new CommandLine(new SplitCommand(console)));
     commands.put("distributions", () -> new CommandLine(new DistributionsCommand(console)));
     commands.put("spawn", () -> new CommandLine(new SpawnCommand(console)));

@@ -81,6 +81,12 @@ class UsageErrorTest {
         "spawn --seed 1 -n -1 | -n is an integer from 0 to 4294967295, not -1",
         "spawn --seed 1 here | spawn does not take here; see seedtree help spawn",
         "raw --limit x | --limit is an integer of at least 0, not x",
+        "battery rows | battery tests streams or distributions, not rows",
+        "battery streams --quick --full | give one of --quick, --full and --scale",
+        "battery streams --scale 0 | --scale is a number from 0.0001 to 1000, not 0",
+        "battery streams --seed -1 | --seed is an integer of at least 0, not -1",
+        "battery streams --scheme keys --bit-generator pcg64"
+            + " | battery: there are no streams of PCG64 by keys",
         "raw --streams 3 --limit 1 | --streams: name the --scheme that makes them",
         "raw --scheme spawn --limit 1 | --scheme needs a number of --streams",
         "raw --scheme jumps --streams 2 --bit-generator sfc64 --seed 1 --limit 1"

@@ -98,7 +98,7 @@ public final class SchemeOptions {
         .orElseThrow(() -> new UserException("--bits is high32, low32 or all, not " + bits));
   }
 
-  private static final class Schemes implements Iterable<String> {
+  static final class Schemes implements Iterable<String> {
 
     @Override
     public Iterator<String> iterator() {

@@ -66,7 +66,7 @@ public final class RunCommandLine {
   }
 
   /** Quotes a word for a POSIX shell. */
-  private static String quoted(String word) {
+  public static String quoted(String word) {
     return word.matches("[A-Za-z0-9_./,:=+@%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -66,6 +66,9 @@ final class CommandLines {
           Map.entry("--sklearn", List.of("1.9", "1.2.1", "1.1")),
           Map.entry("--scheme", List.of("spawn", "jumps", "keys", "workers", "seeds", "SEEDS")),
           Map.entry("--bits", List.of("high32", "low32", "all")),
+          Map.entry("--scale", List.of("0.0001", "1e-4")),
+          Map.entry("--quick", List.of()),
+          Map.entry("--full", List.of()),
           Map.entry("--split", List.of("0", "1", "2", "9")),
           Map.entry("--train", List.of("x.npy", "x.csv", "new.npy", "x")),
           Map.entry("--test", List.of("t.npy", "t.csv", "x.npy", "x")),
@@ -226,7 +229,17 @@ final class CommandLines {
         change(args);
       }
     }
-    return harmless(args);
+    return harmless(args.get(0).equals("battery") ? small(args) : args);
+  }
+
+  /** Returns the command line of a battery with a size that takes no minute. */
+  private static List<String> small(List<String> args) {
+    List<String> small = new ArrayList<>(args);
+    small.removeIf(arg -> arg.equals("--quick") || arg.equals("--full"));
+    if (small.stream().noneMatch(arg -> arg.startsWith("--scale"))) {
+      small.addAll(List.of("--scale", "0.0001"));
+    }
+    return small;
   }
 
   private double probability(String command, List<String> args, OptionSpec option) {
@@ -310,6 +323,7 @@ final class CommandLines {
       }
       case "verify" -> words.add(file(CommandFolder.MANIFESTS));
       case "split" -> addSplit(words);
+      case "battery" -> words.add(choices.happens(0.95) ? "streams" : odd());
       case "audit" -> {
         for (int i = choices.of(1, 2, 3); i > 0; i--) {
           words.add(file(choices.of(CommandFolder.MANIFESTS, CommandFolder.STATES)));
@@ -465,6 +479,8 @@ final class CommandLines {
       String value = equals > 0 ? arg.substring(equals + 1) : arg;
       if (isFile || (equals > 0 && FILES.contains(name))) {
         value = name.equals("--state") && value.equals("-") ? value : folder(value);
+      } else if (name.equals("--scale") && value.matches(".*[1-9].*")) {
+        value = "0.0001";
       } else if (isLarge(value) && !mayBeLarge(command, name, args)) {
         value = "3";
       }

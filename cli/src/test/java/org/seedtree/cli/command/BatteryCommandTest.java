@@ -1,0 +1,59 @@
+package org.seedtree.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.seedtree.cli.InProcess;
+import org.seedtree.json.Json;
+
+/** {@code battery} at small sizes. */
+class BatteryCommandTest {
+
+  private static final String SMALL = " --scale 0.0001 --seed 5";
+
+  @TempDir private Path directory;
+
+  private static InProcess run(String line) {
+    return InProcess.run(line.split(" "));
+  }
+
+  @Test
+  void printsControlsTestsAndTheLineThatRepeatsIt() {
+    String line = "battery streams --bit-generator philox --scheme keys" + SMALL;
+    InProcess result = run(line);
+    assertThat(result.status()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .startsWith("Controls, which must fail:\n")
+        .contains("PCG64 advance(i << 64) ", "; fails, as it must\n", "  Philox keys ", "Passed: ")
+        .endsWith(
+            "the same again: ./seedtree battery streams --scale 0.0001 --seed 5 --bit-generator"
+                + " philox --scheme keys\n");
+  }
+
+  @Test
+  void testsTheStreamsOfManifestsTogether() {
+    String a = directory.resolve("a.json").toString();
+    String b = directory.resolve("b.json").toString();
+    InProcess.run(sample("--seed=1 --streams=20", a));
+    InProcess.run(sample("--seed=2 --streams=20", b));
+    assertThat(InProcess.run(battery(a, b)).status()).isZero();
+    InProcess twice = InProcess.run(battery(a, a));
+    assertThat(twice.status()).isOne();
+    assertThat(Json.parseObject(twice.out()).get("verdict")).isEqualTo("failed");
+    InProcess.run(sample("--seed=3", a));
+    assertThat(InProcess.run(battery(a)).err())
+        .isEqualTo("seedtree: battery: a battery of streams compares two or more; there is one\n");
+  }
+
+  private static String[] sample(String options, String manifest) {
+    return ("sample random --size 1 " + options + " --manifest " + manifest).split(" ");
+  }
+
+  private static String[] battery(String... manifests) {
+    return ("battery streams --json" + SMALL + " --manifest " + String.join(" ", manifests))
+        .split(" ");
+  }
+}

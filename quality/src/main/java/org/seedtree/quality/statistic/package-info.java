@@ -1,0 +1,5 @@
+/** P-values of test statistics. */
+@NullMarked
+package org.seedtree.quality.statistic;
+
+import org.jspecify.annotations.NullMarked;

@@ -400,6 +400,9 @@ def percentile_interval(r):
 
 
 def independent(r):
+    if r.random() < 0.4:  # all partitions, in turn
+        few = [[2, r.randint(2, 40)], [r.randint(2, 30), 2], [4, 9], [2, 3, 3], [3, 2, 2, 2]]
+        return dict(sizes=r.choice(few), n_resamples=9999, batch=r.choice([None, 7]), **seeded(r))
     return dict(
         sizes=[r.randint(5, 9) for _ in range(r.randint(2, 3))],
         n_resamples=r.randint(1, 60),
@@ -409,6 +412,10 @@ def independent(r):
 
 
 def paired(r):
+    if r.random() < 0.4:  # all permutations, in turn
+        few = [[2] * r.randint(2, 5), [3, 3], [3, 3, 3], [4, 4]]
+        sizes = r.choice(few)
+        return dict(sizes=sizes, n_resamples=20000, batch=r.choice([None, 7]), **seeded(r))
     n = r.randint(6, 12)
     return dict(
         sizes=[n] * r.randint(2, 3),

@@ -1412,6 +1412,18 @@ public final class RandomState implements Serializable {
   }
 
   /**
+   * Shuffles a part of an array in place, {@code shuffle(x[from:to])}.
+   *
+   * @param x array of which a part is shuffled
+   * @param from index of the first element
+   * @param to index after the last element
+   * @throws IndexOutOfBoundsException if there is no such part
+   */
+  public void shuffle(int[] x, int from, int to) {
+    bits.callGuard().run(() -> Shuffle.shuffle(bits, x, from, to));
+  }
+
+  /**
    * Shuffles an array in place; see {@link Shuffle}.
    *
    * @param x array to shuffle

@@ -1,6 +1,7 @@
 package org.seedtree.sequence;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
@@ -18,26 +19,26 @@ final class Probabilities {
 
   private static final int GUIDE_TABLE_MAX_CELLS = 1 << 20;
 
-  private final double[] p;
+  private final double @Nullable [] p; // for choices without replacement only
   private final double[] cumulative;
 
   private int @Nullable [] guideTable; // made on first use
 
-  private Probabilities(double[] p) {
-    this.p = p;
+  private Probabilities(double[] p, boolean replace) {
+    this.p = replace ? null : p;
     this.cumulative = cumulative(p);
   }
 
-  static Probabilities of(double[] values) {
-    double[] p = values.clone();
+  static Probabilities of(double[] values, boolean replace) {
+    double[] p = replace ? values : values.clone();
     double sum = validSum(p);
     if (Math.abs(sum - 1) > TOLERANCE) {
       throw notOne(sum);
     }
-    return new Probabilities(p);
+    return new Probabilities(p, replace);
   }
 
-  static Probabilities of(float[] values) {
+  static Probabilities of(float[] values, boolean replace) {
     double[] p = new double[values.length];
     for (int i = 0; i < p.length; i++) {
       p[i] = values[i];
@@ -46,7 +47,7 @@ final class Probabilities {
     if ((float) Math.abs(sum - 1) > TOLERANCE_FLOAT) { // compared in float, as NumPy does
       throw notOne(sum);
     }
-    return new Probabilities(p);
+    return new Probabilities(p, replace);
   }
 
   private static double validSum(double[] p) {
@@ -97,15 +98,15 @@ final class Probabilities {
 
   /** Returns the population size. */
   int count() {
-    return p.length;
+    return cumulative.length;
   }
 
   /** Draws indices with replacement, each with one double. */
   int[] choose(RandomSource bits, int size) {
     int[] out = new int[size];
     double[] doubles = Block.of(bits).doubles;
-    boolean guided = size >= GUIDE_TABLE_MIN_SIZE && size >= p.length / 4;
-    int[] bounds = guided ? guideTable() : new int[] {0, p.length};
+    boolean guided = size >= GUIDE_TABLE_MIN_SIZE && size >= cumulative.length / 4;
+    int[] bounds = guided ? guideTable() : new int[] {0, cumulative.length};
     double cells = bounds.length - 1;
     for (int i = 0, count; i < size; i += count) {
       count = Math.min(doubles.length, size - i);
@@ -123,13 +124,13 @@ final class Probabilities {
    * duplicates discarded; then the chosen indices get a probability of 0.
    */
   int[] chooseDistinct(RandomSource bits, int size) {
-    if (Arrays.stream(p).filter(value -> value > 0).count() < size) {
+    double[] remaining = Objects.requireNonNull(p).clone();
+    if (Arrays.stream(remaining).filter(value -> value > 0).count() < size) {
       throw new IllegalArgumentException("Fewer non-zero entries in p than size: " + size);
     }
     int[] out = new int[size];
-    double[] remaining = p.clone();
     double[] sums = cumulative;
-    boolean[] chosen = new boolean[p.length];
+    boolean[] chosen = new boolean[remaining.length];
     int found = 0;
     while (found < size) {
       int next = found;
@@ -156,12 +157,12 @@ final class Probabilities {
   private int[] guideTable() {
     int[] made = guideTable;
     if (made == null) {
-      int cells = Math.min(Integer.highestOneBit(p.length) * 2, GUIDE_TABLE_MAX_CELLS);
+      int cells = Math.min(Integer.highestOneBit(cumulative.length) * 2, GUIDE_TABLE_MAX_CELLS);
       made = new int[cells + 1];
       int count = 0;
       for (int cell = 0; cell <= cells; cell++) {
         double bound = cell / (double) cells;
-        while (count < p.length && cumulative[count] <= bound) {
+        while (count < cumulative.length && cumulative[count] <= bound) {
           count++;
         }
         made[cell] = count;

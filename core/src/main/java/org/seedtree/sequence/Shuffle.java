@@ -2,6 +2,7 @@ package org.seedtree.sequence;
 
 import java.util.List;
 import java.util.ListIterator;
+import java.util.Objects;
 import java.util.RandomAccess;
 import org.seedtree.engine.RandomSource;
 
@@ -57,10 +58,22 @@ public final class Shuffle {
 
   /** Shuffles an array. */
   public static void shuffle(RandomSource bits, int[] x) {
-    SwapPartners partners = SwapPartners.of(bits, x.length);
+    shuffle(bits, x, 0, x.length);
+  }
+
+  /**
+   * Shuffles a part of an array, {@code shuffle(x[from:to])}.
+   *
+   * @param from index of the first element
+   * @param to index after the last element
+   * @throws IndexOutOfBoundsException if there is no such part
+   */
+  public static void shuffle(RandomSource bits, int[] x, int from, int to) {
+    Objects.checkFromToIndex(from, to, x.length);
+    SwapPartners partners = SwapPartners.of(bits, to - from);
     while (partners.next()) {
-      for (int k = 0, i = partners.top; k < partners.count; k++, i--) {
-        int j = partners.of[k];
+      for (int k = 0, i = from + partners.top; k < partners.count; k++, i--) {
+        int j = from + partners.of[k];
         int swapped = x[i];
         x[i] = x[j];
         x[j] = swapped;

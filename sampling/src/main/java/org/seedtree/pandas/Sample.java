@@ -20,7 +20,7 @@ import org.seedtree.sampling.internal.PairwiseSum;
  * pandas' {@code sample}: row numbers of a table, or of each group of its rows, with or without
  * replacement and weights. One row is drawn unless a number or a fraction is set. The rows are
  * those of pandas 3.0, which are the same from 1.5 on; it rejects some weights that earlier
- * releases took.
+ * releases take, see {@link #withRelease}.
  *
  * {@snippet file="PandasSnippetsTest.java" region="sample"}
  *
@@ -44,7 +44,8 @@ public final class Sample {
       @Nullable Double frac,
       boolean replace,
       double @Nullable [] weights,
-      IndexSource source) {}
+      IndexSource source,
+      PandasRelease release) {}
 
   private final Settings s;
 
@@ -59,7 +60,17 @@ public final class Sample {
    */
   public static Sample of(int length) {
     return new Sample(
-        new Settings(length, null, new int[0], true, null, null, false, null, IndexSource.GLOBAL));
+        new Settings(
+            length,
+            null,
+            new int[0],
+            true,
+            null,
+            null,
+            false,
+            null,
+            IndexSource.GLOBAL,
+            PandasRelease.NEWEST));
   }
 
   /**
@@ -129,7 +140,17 @@ public final class Sample {
 
   private static Sample grouped(int length, Labels groups, int[] present) {
     return new Sample(
-        new Settings(length, groups, present, true, null, null, false, null, IndexSource.GLOBAL));
+        new Settings(
+            length,
+            groups,
+            present,
+            true,
+            null,
+            null,
+            false,
+            null,
+            IndexSource.GLOBAL,
+            PandasRelease.NEWEST));
   }
 
   /**
@@ -145,7 +166,8 @@ public final class Sample {
     }
     return new Sample(
         new Settings(
-            s.length, s.groups, s.present, s.sort, rows, s.frac, s.replace, s.weights, s.source));
+            s.length, s.groups, s.present, s.sort, rows, s.frac, s.replace, s.weights, s.source,
+            s.release));
   }
 
   /**
@@ -162,7 +184,8 @@ public final class Sample {
     }
     return new Sample(
         new Settings(
-            s.length, s.groups, s.present, s.sort, s.n, fraction, s.replace, s.weights, s.source));
+            s.length, s.groups, s.present, s.sort, s.n, fraction, s.replace, s.weights, s.source,
+            s.release));
   }
 
   /**
@@ -173,7 +196,16 @@ public final class Sample {
   public Sample replace(boolean replacement) {
     return new Sample(
         new Settings(
-            s.length, s.groups, s.present, s.sort, s.n, s.frac, replacement, s.weights, s.source));
+            s.length,
+            s.groups,
+            s.present,
+            s.sort,
+            s.n,
+            s.frac,
+            replacement,
+            s.weights,
+            s.source,
+            s.release));
   }
 
   /**
@@ -202,7 +234,8 @@ public final class Sample {
     }
     return new Sample(
         new Settings(
-            s.length, s.groups, s.present, s.sort, s.n, s.frac, s.replace, weights, s.source));
+            s.length, s.groups, s.present, s.sort, s.n, s.frac, s.replace, weights, s.source,
+            s.release));
   }
 
   /**
@@ -214,7 +247,8 @@ public final class Sample {
   public Sample sort(boolean sorted) {
     return new Sample(
         new Settings(
-            s.length, s.groups, s.present, sorted, s.n, s.frac, s.replace, s.weights, s.source));
+            s.length, s.groups, s.present, sorted, s.n, s.frac, s.replace, s.weights, s.source,
+            s.release));
   }
 
   /**
@@ -265,10 +299,33 @@ public final class Sample {
     return from(IndexSource.of(bits));
   }
 
+  /**
+   * Selects the release of pandas to follow, which makes a difference with weights and without
+   * replacement only: those before 3.0 draw also where a row's weight is too large for the number
+   * of rows.
+   *
+   * @param release release to follow
+   */
+  public Sample withRelease(PandasRelease release) {
+    return new Sample(
+        new Settings(
+            s.length,
+            s.groups,
+            s.present,
+            s.sort,
+            s.n,
+            s.frac,
+            s.replace,
+            s.weights,
+            s.source,
+            Objects.requireNonNull(release, "release")));
+  }
+
   private Sample from(IndexSource source) {
     return new Sample(
         new Settings(
-            s.length, s.groups, s.present, s.sort, s.n, s.frac, s.replace, s.weights, source));
+            s.length, s.groups, s.present, s.sort, s.n, s.frac, s.replace, s.weights, source,
+            s.release));
   }
 
   /**
@@ -338,7 +395,7 @@ public final class Sample {
       p[i] /= sum;
       largest = Math.max(largest, p[i]);
     }
-    if (!s.replace && size * largest > 1) {
+    if (!s.replace && size * largest > 1 && !s.release.isBefore(3, 0)) {
       throw new IllegalArgumentException(
           "Weighted sampling cannot be achieved with replace=False. Either set replace=True or use "
               + "smaller weights. See the docstring of sample for details.");

@@ -161,8 +161,9 @@ public record PythonState(int[] key, int pos, OptionalDouble gaussNext) {
     return Objects.hash(Arrays.hashCode(key), pos, gaussNext);
   }
 
+  /** Returns the start of {@link #toJson}. */
   @Override
   public String toString() {
-    return toJson();
+    return Json.abbreviate(toJson());
   }
 }

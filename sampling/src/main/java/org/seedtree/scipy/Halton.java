@@ -1,6 +1,7 @@
 package org.seedtree.scipy;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.Generator;
 
@@ -24,11 +25,17 @@ public final class Halton {
   private final int @Nullable [][][] tables; // by dimension, place and digit
   private long next;
 
-  private Halton(int d, @Nullable Generator rng) {
+  /**
+   * Creates a sequence.
+   *
+   * @param streams returns the stream of the next dimension; null for the sequence as it is
+   */
+  private Halton(int d, @Nullable Supplier<Generator> streams) {
     bases = primes(QmcStreams.dimensions(d));
-    tables = rng == null ? null : new int[d][][];
-    if (rng != null && tables != null) {
+    tables = streams == null ? null : new int[d][][];
+    if (streams != null && tables != null) {
       for (int j = 0; j < d; j++) {
+        Generator rng = streams.get();
         tables[j] = new int[digits(bases[j])][bases[j]];
         for (int[] table : tables[j]) {
           Arrays.setAll(table, i -> i);
@@ -36,6 +43,10 @@ public final class Halton {
         }
       }
     }
+  }
+
+  private static Halton of(int d, Generator rng) {
+    return new Halton(d, () -> rng);
   }
 
   /**
@@ -56,7 +67,7 @@ public final class Halton {
    * @throws IllegalArgumentException if {@code d} is less than 1
    */
   public static Halton seed(int d, long seed) {
-    return new Halton(d, Generator.defaultRng(seed));
+    return of(d, Generator.defaultRng(seed));
   }
 
   /**
@@ -67,7 +78,22 @@ public final class Halton {
    * @throws IllegalArgumentException if {@code d} is less than 1
    */
   public static Halton seed(int d, Generator rng) {
-    return new Halton(d, rng);
+    return of(d, rng);
+  }
+
+  /**
+   * Returns {@code Halton(d, seed=seed)} of a release of SciPy: before 1.11 the seed starts anew in
+   * every dimension.
+   *
+   * @param d number of dimensions, 1 or more
+   * @param seed seed, 0 or more
+   * @param release release to follow
+   * @throws IllegalArgumentException if {@code d} is less than 1
+   */
+  public static Halton seed(int d, long seed, ScipyRelease release) {
+    return release.isBefore(1, 11)
+        ? new Halton(d, () -> Generator.defaultRng(seed))
+        : seed(d, seed);
   }
 
   /**
@@ -78,7 +104,7 @@ public final class Halton {
    * @throws IllegalArgumentException if {@code d} is less than 1
    */
   public static Halton rng(int d, long seed) {
-    return new Halton(d, QmcStreams.child(Generator.defaultRng(seed)));
+    return of(d, QmcStreams.child(Generator.defaultRng(seed)));
   }
 
   /**
@@ -89,7 +115,7 @@ public final class Halton {
    * @throws IllegalArgumentException if {@code d} is less than 1
    */
   public static Halton rng(int d, Generator rng) {
-    return new Halton(d, QmcStreams.child(rng));
+    return of(d, QmcStreams.child(rng));
   }
 
   /**

@@ -11,7 +11,7 @@ import org.seedtree.sampling.internal.OrderedDraws;
  * The permutations of {@code scipy.stats.permutation_test}, of its three types.
  *
  * <p>If there are no more permutations than resamples asked for, SciPy takes all of them in turn
- * and draws nothing. Those are not made here.
+ * and draws nothing. Of independent samples the observations then have the order of Python's sets.
  *
  * <p>Words consumed: of independent samples, per resample those of {@code permutation} of all
  * observations. Otherwise from a RandomState a double per element; from a Generator those of {@code
@@ -123,7 +123,7 @@ public final class PermutationTest extends Resampling<PermutationTest> {
     return count;
   }
 
-  /** Returns whether SciPy draws nothing, because it can take all permutations in turn. */
+  /** Returns whether nothing is drawn, because all permutations can be taken in turn. */
   public boolean isExact() {
     return permutations <= nResamples;
   }
@@ -132,17 +132,14 @@ public final class PermutationTest extends Resampling<PermutationTest> {
    * Returns the permutations, each drawn when it is asked for, or a batch at a time where the type
    * draws batches. Of independent samples, for each sample the numbers of its observations among
    * those of all samples; of pairings, for each sample the order of its observations; of paired
-   * samples, for each position the order of the samples.
-   *
-   * @throws IllegalArgumentException if there are no more permutations than resamples asked for
+   * samples, for each position the order of the samples. If there are no more permutations than
+   * resamples asked for, these are all of them, in SciPy's order.
    */
   public Stream<int[][]> orders() {
     if (isExact()) {
-      throw new IllegalArgumentException(
-          "n_resamples reaches the number of permutations, which are taken in turn without a draw: "
-              + nResamples
-              + " >= "
-              + permutations);
+      return sizes.length > 0
+          ? ExactPermutations.partitions(sizes)
+          : ExactPermutations.products(orders, length, (int) permutations);
     }
     IndexSource started = source.started();
     if (sizes.length > 0) {

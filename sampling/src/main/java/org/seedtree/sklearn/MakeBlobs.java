@@ -56,7 +56,8 @@ public final class MakeBlobs extends SeededSettings<MakeBlobs> {
    * Returns the maker of a number of points for each center.
    *
    * @param nSamples number of points of each center, 0 or more
-   * @throws IllegalArgumentException if there is no number or one is negative
+   * @throws IllegalArgumentException if there is no number, one is negative, or the sum exceeds
+   *     2<sup>31</sup> - 1
    */
   public static MakeBlobs of(int[] nSamples) {
     if (nSamples.length == 0) {
@@ -64,7 +65,8 @@ public final class MakeBlobs extends SeededSettings<MakeBlobs> {
           "Found array with 0 sample(s) (shape=(0, 2)) while a minimum of 1 is required.");
     }
     Arrays.stream(nSamples).forEach(size -> atLeast(0, "n_samples", size));
-    return new MakeBlobs(Arrays.stream(nSamples).sum(), nSamples.clone());
+    long total = Arrays.stream(nSamples).asLongStream().sum();
+    return new MakeBlobs(atMostAnArray("n_samples", total), nSamples.clone());
   }
 
   /**

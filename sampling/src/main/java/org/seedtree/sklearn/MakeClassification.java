@@ -232,8 +232,8 @@ public final class MakeClassification extends SeededSettings<MakeClassification>
    * Makes the rows.
    *
    * @throws IllegalArgumentException if there are fewer features than informative, redundant and
-   *     repeated ones, more clusters than corners, or another number of proportions, or one that is
-   *     not finite
+   *     repeated ones, more clusters than corners or than 2<sup>31</sup> - 1, or another number of
+   *     proportions, or one that is not finite
    */
   public ClassifiedData make() {
     if (nInformative + nRedundant + nRepeated > nFeatures) {
@@ -241,7 +241,8 @@ public final class MakeClassification extends SeededSettings<MakeClassification>
           "Number of informative, redundant and repeated features must sum to less than the number "
               + "of total features");
     }
-    int clusters = nClasses * nClustersPerClass;
+    int clusters =
+        atMostAnArray("n_classes * n_clusters_per_class", (long) nClasses * nClustersPerClass);
     if (nInformative < CORNER_BITS && 1 << nInformative < clusters) {
       throw new IllegalArgumentException(
           "n_classes("

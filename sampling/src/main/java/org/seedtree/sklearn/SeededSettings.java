@@ -55,4 +55,12 @@ public abstract class SeededSettings<S extends SeededSettings<S>> implements Clo
     }
     return value;
   }
+
+  /** Returns a number that an array can hold as many elements of. */
+  static int atMostAnArray(String name, long value) {
+    if (value > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(name + " must be 2**31 - 1 or less: " + value);
+    }
+    return (int) value;
+  }
 }

@@ -23,22 +23,20 @@ final class ShuffledRows {
    *
    * <p>Words consumed: ties of the train numbers, ties of the test numbers, per class a permutation
    * of its rows, and at last permutations of the train and of the test rows.
-   *
-   * @param rowsByClass row numbers class after class
-   * @param counts number of rows of each class
    */
-  static TrainTest stratified(int[] rowsByClass, int[] counts, Counts sizes, RandomState rs) {
+  static TrainTest stratified(Labels labels, Counts sizes, RandomState rs) {
+    int[] counts = labels.counts();
     int[] inTrain = Apportionment.of(counts, sizes.train(), rs);
     int[] left = new int[counts.length];
     Arrays.setAll(left, c -> counts[c] - inTrain[c]);
     int[] inTest = Apportionment.of(left, sizes.test(), rs);
+    int[] rows = labels.rowsByClass();
     int[] train = new int[sizes.train()];
     int[] test = new int[sizes.test()];
     for (int c = 0, start = 0, i = 0, j = 0; c < counts.length; c++) {
-      int[] rows = Arrays.copyOfRange(rowsByClass, start, start + counts[c]);
-      rs.shuffle(rows);
-      System.arraycopy(rows, 0, train, i, inTrain[c]);
-      System.arraycopy(rows, inTrain[c], test, j, inTest[c]);
+      rs.shuffle(rows, start, start + counts[c]);
+      System.arraycopy(rows, start, train, i, inTrain[c]);
+      System.arraycopy(rows, start + inTrain[c], test, j, inTest[c]);
       start += counts[c];
       i += inTrain[c];
       j += inTest[c];

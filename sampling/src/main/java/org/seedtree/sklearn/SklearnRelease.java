@@ -1,7 +1,6 @@
 package org.seedtree.sklearn;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.seedtree.sampling.internal.ReleaseNumbers;
 
 /**
  * A release of scikit-learn, for the few functions whose rows or messages changed: {@link
@@ -19,18 +18,13 @@ public record SklearnRelease(int major, int minor) implements Comparable<Sklearn
   /** The release that everything follows unless told otherwise. */
   public static final SklearnRelease NEWEST = new SklearnRelease(1, 9);
 
-  private static final Pattern VERSION = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(\\..*)?");
-
   /**
    * Creates a release.
    *
    * @throws IllegalArgumentException if it is before 1.2, whose rows are not known
    */
   public SklearnRelease {
-    if (major < 1 || (major == 1 && minor < 2)) {
-      throw new IllegalArgumentException(
-          "releases of scikit-learn from 1.2 on are known: " + major + "." + minor);
-    }
+    new ReleaseNumbers(major, minor).checkFrom("scikit-learn", 1, 2);
   }
 
   /**
@@ -40,28 +34,26 @@ public record SklearnRelease(int major, int minor) implements Comparable<Sklearn
    * @throws IllegalArgumentException if it is no such name, or before 1.2
    */
   public static SklearnRelease of(String version) {
-    Matcher numbers = VERSION.matcher(version);
-    if (!numbers.matches()) {
-      throw new IllegalArgumentException("no release of scikit-learn: " + version);
-    }
-    return new SklearnRelease(
-        Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
+    ReleaseNumbers numbers = ReleaseNumbers.of("scikit-learn", version);
+    return new SklearnRelease(numbers.major(), numbers.minor());
   }
 
   boolean isBefore(int otherMajor, int otherMinor) {
-    return major < otherMajor || (major == otherMajor && minor < otherMinor);
+    return numbers().compareTo(new ReleaseNumbers(otherMajor, otherMinor)) < 0;
+  }
+
+  private ReleaseNumbers numbers() {
+    return new ReleaseNumbers(major, minor);
   }
 
   @Override
   public int compareTo(SklearnRelease other) {
-    return major != other.major
-        ? Integer.compare(major, other.major)
-        : Integer.compare(minor, other.minor);
+    return numbers().compareTo(other.numbers());
   }
 
   /** Returns the name, such as {@code 1.9}. */
   @Override
   public String toString() {
-    return major + "." + minor;
+    return numbers().toString();
   }
 }

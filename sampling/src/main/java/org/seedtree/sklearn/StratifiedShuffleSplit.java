@@ -54,11 +54,8 @@ public final class StratifiedShuffleSplit extends SizedSplitter<StratifiedShuffl
   public Stream<TrainTest> stream(Labels labels) {
     Counts sizes = settings.sizes().of(labels.size(), TEST_SIZE);
     ShuffledRows.check(labels, sizes, settings.release());
-    int[] rows = labels.rowsByClass();
-    int[] counts = labels.counts();
     DrawSource source = settings.source().started();
     return OrderedDraws.of(
-        settings.nSplits(),
-        i -> source.draw(rs -> ShuffledRows.stratified(rows, counts, sizes, rs)));
+        settings.nSplits(), i -> source.draw(rs -> ShuffledRows.stratified(labels, sizes, rs)));
   }
 }

@@ -98,8 +98,6 @@ public final class TrainTestSplit extends SizedSplitter<TrainTestSplit>
       return settings.source().draw(rs -> ShuffledRows.plain(n, sizes, rs));
     }
     ShuffledRows.check(classes, sizes, settings.release());
-    return settings
-        .source()
-        .draw(rs -> ShuffledRows.stratified(classes.rowsByClass(), classes.counts(), sizes, rs));
+    return settings.source().draw(rs -> ShuffledRows.stratified(classes, sizes, rs));
   }
 }

@@ -245,4 +245,11 @@ class PythonRandomTest {
         .isThrownBy(() -> rng.sample(List.of("a", "b"), new long[] {Long.MAX_VALUE, 1}, 1));
     assertThat(rng.getstate()).isEqualTo(before);
   }
+
+  @Test
+  void aStateIsShownByItsBeginning() {
+    PythonState state = new PythonRandom(42).getstate();
+    assertThat(state.toString()).hasSizeLessThan(200);
+    assertThat(state.toJson()).startsWith(state.toString().substring(0, 50));
+  }
 }

@@ -3,6 +3,7 @@ package org.seedtree.sampling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.seedtree.sklearn.ClassifiedData;
 import org.seedtree.sklearn.MakeBlobs;
 import org.seedtree.sklearn.MakeCircles;
@@ -137,6 +138,31 @@ final class DatasetCalls {
     make = a.isNone("shift") ? make.randomShift() : make;
     make = a.isNone("scale") ? make.randomScale() : make;
     ClassifiedData data = seeded(a, make).make();
-    return Map.of("X_near", data.x(), "y", data.y());
+    int useful =
+        a.integer("n_informative", 2) + a.integer("n_redundant", 2) + a.integer("n_repeated", 0);
+    Object x = data.x();
+    if (a.randomState() instanceof Long) {
+      x =
+          new NearTable(
+              data.x(), moved(seeded(a, make.shuffle(false)).make().x(), useful, data.x()));
+    }
+    return Map.of("X_near", x, "y", data.y());
+  }
+
+  /** Returns where the columns from {@code first} on are after rows and columns were shuffled. */
+  private static int[] moved(double[][] before, int first, double[][] after) {
+    int width = before[0].length;
+    return IntStream.range(first, width)
+        .map(
+            j ->
+                IntStream.range(0, width)
+                    .filter(k -> Arrays.equals(sorted(before, j), sorted(after, k)))
+                    .findFirst()
+                    .orElseThrow())
+        .toArray();
+  }
+
+  private static double[] sorted(double[][] table, int column) {
+    return Arrays.stream(table).mapToDouble(row -> row[column]).sorted().toArray();
   }
 }

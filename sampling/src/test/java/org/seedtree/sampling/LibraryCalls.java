@@ -2,15 +2,14 @@ package org.seedtree.sampling;
 
 import java.util.List;
 import java.util.Map;
-import org.seedtree.sklearn.SklearnRelease;
 
 /** The functions of the libraries by the names that golden cases and live cases have. */
 final class LibraryCalls {
 
-  private final SklearnRelease release;
+  private final Releases releases;
 
-  LibraryCalls(SklearnRelease release) {
-    this.release = release;
+  LibraryCalls(Releases releases) {
+    this.releases = releases;
   }
 
   /** Returns what the function returns, in a form that {@link Answer} compares. */
@@ -18,18 +17,18 @@ final class LibraryCalls {
     if (function.equals("calls on one RandomState")) {
       return SequenceOfCalls.results(this, a);
     }
-    Object result = SplitCalls.call(function, a, release);
+    Object result = SplitCalls.call(function, a, releases.sklearn());
     if (result == null) {
-      result = UtilityCalls.call(function, a, release);
+      result = UtilityCalls.call(function, a, releases.sklearn());
     }
     if (result == null) {
       result = DatasetCalls.call(function, a);
     }
     if (result == null) {
-      result = PandasCalls.call(function, a);
+      result = PandasCalls.call(function, a, releases.pandas());
     }
     if (result == null) {
-      result = ScipyCalls.call(function, a);
+      result = ScipyCalls.call(function, a, releases.scipy());
     }
     if (result == null) {
       throw new IllegalArgumentException("no such function: " + function);

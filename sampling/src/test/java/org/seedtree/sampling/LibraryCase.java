@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.seedtree.json.Json;
-import org.seedtree.sklearn.SklearnRelease;
 
 /** A call with the answer of scikit-learn, pandas or SciPy. */
 record LibraryCase(String function, Arguments arguments, Map<String, Object> json) {
@@ -46,11 +45,11 @@ record LibraryCase(String function, Arguments arguments, Map<String, Object> jso
   }
 
   /** Returns how this library's answer differs, or null. */
-  String difference(SklearnRelease release) {
+  String difference(Releases releases) {
     String phrase = json.get("error") instanceof List<?> error ? (String) error.get(1) : null;
     Object result;
     try {
-      result = new LibraryCalls(release).call(function, arguments);
+      result = new LibraryCalls(releases).call(function, arguments);
     } catch (IllegalArgumentException e) {
       boolean same =
           phrase != null && (isRejectedInOtherWords() || e.getMessage().startsWith(phrase));

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.seedtree.json.Json;
-import org.seedtree.sklearn.SklearnRelease;
 
 /**
  * The answers of the installed scikit-learn, pandas and SciPy to calls with random arguments.
@@ -63,13 +62,13 @@ class LiveSamplingTest {
         assumeTrue(false, versions.toString());
       }
       System.out.println(first + ", -Dseedtree.sampling.seed=" + seed);
-      SklearnRelease release = SklearnRelease.of((String) versions.get("scikit-learn"));
+      Releases releases = Releases.of(versions);
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         LibraryCase call = LibraryCase.of(Json.parseObject(line));
         Count count = counts.computeIfAbsent(call.function(), name -> new Count());
         count.sets++;
         count.rejected += call.isRejected() ? 1 : 0;
-        String difference = call.difference(release);
+        String difference = call.difference(releases);
         if (difference != null) {
           count.different++;
           differences.add(difference);

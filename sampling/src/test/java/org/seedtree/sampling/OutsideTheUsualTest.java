@@ -19,6 +19,8 @@ import org.seedtree.sklearn.MakeClassification;
 /** Arguments that few give: values of scikit-learn 1.9.1 and SciPy 1.17.1 on NumPy 2.4.6. */
 class OutsideTheUsualTest {
 
+  private static final long MASK = (1L << 48) - 1;
+
   /**
    * The script: {@code x, y = make_classification(10, n_features=4, weights=w, random_state=r,
    * flip_y=0, shuffle=False)} with {@code r = RandomState(1)}; then y, x.sum(), x[9, 0], x[4, 3]
@@ -102,6 +104,62 @@ class OutsideTheUsualTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PermutationTest.independent(1 << 30, 1 << 30))
         .withMessage("more than 2**31 - 1 observations: 2147483648");
+  }
+
+  /**
+   * The script, of SciPy 1.17.1 on CPython 3.11, where {@code x} are the elements of {@code
+   * scipy.stats._resampling._all_partitions_concatenated(sizes)}, or of {@code
+   * product(*(permutations(range(n)) for i in range(samples)))}: {@code h = (h * 1000003 + v + 1) %
+   * 2**48} for all values v of all x.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "1 40, 41, 225339768875749",
+    "30 2, 496, 35420067958096",
+    "4 9, 715, 234183959719627",
+    "2 3 3, 560, 97232871648752",
+    "3 1 2 2, 1680, 84975342127936",
+    "1 300, 301, 76632221917855",
+    "2 60, 1891, 29147519657111",
+    "60 1, 61, 226929815411703",
+    "12 2 1, 1365, 270961756511480",
+    "1 12 2, 1365, 42868038173912",
+    "2 1 20, 5313, 120962652370796",
+    "20 1 2, 5313, 267523305316324",
+  })
+  void allPartitionsComeInTheOrderOfPythonsSets(String sizes, int count, long hash) {
+    int[] n = Arrays.stream(sizes.split(" ")).mapToInt(Integer::parseInt).toArray();
+    checkExact(PermutationTest.independent(n), count, hash);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, 3, 36, 162507944326304",
+    "3, 3, 216, 196151974908480",
+    "4, 2, 16, 68775687426176",
+    "1, 6, 720, 96314619864928",
+  })
+  void allPairingsComeInLexicographicOrder(int samples, int n, int count, long hash) {
+    checkExact(PermutationTest.pairings(samples, n), count, hash);
+    checkExact(PermutationTest.samples(n, samples), count, hash);
+  }
+
+  private static void checkExact(PermutationTest test, int count, long hash) {
+    RandomState rs = new RandomState(42);
+    long[] found = {0};
+    long orders =
+        test.nResamples(count)
+            .randomState(rs)
+            .orders()
+            .peek(
+                order ->
+                    Arrays.stream(order)
+                        .flatMapToInt(Arrays::stream)
+                        .forEach(v -> found[0] = (found[0] * 1000003 + v + 1) & MASK))
+            .reduce(0L, (n, order) -> n + 1, Long::sum);
+    assertThat(orders).isEqualTo(count);
+    assertThat(found[0]).isEqualTo(hash);
+    assertThat(rs.getState()).isEqualTo(new RandomState(42).getState());
   }
 
   private static boolean isExact(PermutationTest test, int nResamples) {

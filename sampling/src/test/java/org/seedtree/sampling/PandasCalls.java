@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.seedtree.Generator;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.legacy.RandomState;
+import org.seedtree.pandas.PandasRelease;
 import org.seedtree.pandas.Sample;
 
 /** The sampling functions of pandas. */
@@ -12,10 +13,11 @@ final class PandasCalls {
 
   private PandasCalls() {}
 
-  static Object call(String function, Arguments a) {
+  static Object call(String function, Arguments a, PandasRelease release) {
     return switch (function) {
-      case "pandas.sample" -> sample(a, Sample.of(a.integer("length")));
-      case "pandas.groupby.sample" -> sample(a, grouped(a).sort(a.truth("sort", true)));
+      case "pandas.sample" -> sample(a, Sample.of(a.integer("length")).withRelease(release));
+      case "pandas.groupby.sample" ->
+          sample(a, grouped(a).sort(a.truth("sort", true)).withRelease(release));
       default -> null;
     };
   }

@@ -11,13 +11,14 @@ import org.seedtree.scipy.Halton;
 import org.seedtree.scipy.LatinHypercube;
 import org.seedtree.scipy.PermutationTest;
 import org.seedtree.scipy.Resampling;
+import org.seedtree.scipy.ScipyRelease;
 
 /** The resampling functions of SciPy. */
 final class ScipyCalls {
 
   private ScipyCalls() {}
 
-  static Object call(String function, Arguments a) {
+  static Object call(String function, Arguments a, ScipyRelease release) {
     return switch (function) {
       case "scipy.bootstrap" -> bootstrap(a);
       case "scipy.permutation_test.independent" ->
@@ -37,18 +38,18 @@ final class ScipyCalls {
                 : LatinHypercube.seed(d, a.integer("seed"));
         yield (a.truth("scramble", true) ? cube : cube.centered()).random(a.integer("n"));
       }
-      case "scipy.qmc.Halton" -> halton(a).random(a.integer("n"));
+      case "scipy.qmc.Halton" -> halton(a, release).random(a.integer("n"));
       default -> null;
     };
   }
 
-  private static Halton halton(Arguments a) {
+  private static Halton halton(Arguments a, ScipyRelease release) {
     int d = a.integer("d");
     if (!a.truth("scramble", true)) {
       return Halton.unscrambled(d).fastForward(a.integer("skip", 0));
     }
     Halton halton =
-        a.has("rng") ? Halton.rng(d, a.integer("rng")) : Halton.seed(d, a.integer("seed"));
+        a.has("rng") ? Halton.rng(d, a.integer("rng")) : Halton.seed(d, a.integer("seed"), release);
     return halton.fastForward(a.integer("skip", 0));
   }
 

@@ -65,6 +65,17 @@ class RejectedSettingsTest {
             "Found array with 0 sample(s) (shape=(0, 2))",
             rs -> MakeBlobs.of(new int[0]).randomState(rs).make()),
         rejected(
+            "n_samples must be 2**31 - 1 or less: 2147483648",
+            rs -> MakeBlobs.of(new int[] {1 << 30, 1 << 30}).randomState(rs).make()),
+        rejected(
+            "n_classes * n_clusters_per_class must be 2**31 - 1 or less: 4294967296",
+            rs ->
+                MakeClassification.of(9)
+                    .nClasses(1 << 16)
+                    .nClustersPerClass(1 << 16)
+                    .randomState(rs)
+                    .make()),
+        rejected(
             "cannot convert float NaN to integer",
             rs -> MakeClassification.of(9).weights(NAN).randomState(rs).make()),
         rejected(

@@ -8,6 +8,7 @@ import static org.seedtree.spark.Cluster.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seedtree.Keyed;
+import org.seedtree.distribution.Integers;
+import org.seedtree.sklearn.TrainTestSplit;
+import org.seedtree.spark.split.SeedtreeSplits;
 
 /**
  * Compares the rows that a cluster of two workers draws with NumPy's arrays, while executors and
@@ -49,6 +54,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClusterTest {
 
   private static final int N = 40_000;
+  private static final int ROWS = 2000;
   private static final int WORKERS = 2;
 
   /** The columns, and the start of the call of NumPy's generator that gives the same values. */
@@ -234,7 +240,7 @@ class ClusterTest {
    * @param others the number of tasks of the earlier stages
    * @param disturb kills an executor or a worker
    */
-  private void assertEqualsNumpyWhile(Dataset<Row> table, int others, Runnable disturb)
+  private List<Row> collectWhile(Dataset<Row> table, int others, Runnable disturb)
       throws IOException {
     Dataset<Row> gated = gated(table, 2, Integer.MAX_VALUE, Integer.MAX_VALUE);
     CompletableFuture<List<Row>> job = CompletableFuture.supplyAsync(gated::collectAsList);
@@ -246,7 +252,12 @@ class ClusterTest {
     disturb.run();
     await("lost tasks", TASKS::lostExecutor);
     openGate();
-    assertEqualsNumpy(job.join());
+    return job.join();
+  }
+
+  private void assertEqualsNumpyWhile(Dataset<Row> table, int others, Runnable disturb)
+      throws IOException {
+    assertEqualsNumpy(collectWhile(table, others, disturb));
   }
 
   @ParameterizedTest
@@ -275,6 +286,35 @@ class ClusterTest {
   void anExecutorIsKilledWhoseShuffleFilesAreNeeded() throws IOException {
     Dataset<Row> shuffled = table(4).repartition(8, col("id"));
     assertEqualsNumpyWhile(shuffled, 4, () -> cluster.executors().get(1).destroyForcibly());
+  }
+
+  @Test
+  void splitsDoNotDependOnAKilledExecutor() throws IOException {
+    Dataset<Row> users =
+        spark.range(0, ROWS, 1, 16).selectExpr("id", "concat('u', id % 700) AS user");
+    Keyed keyed = Keyed.of(7L).salted("seedtree.folds");
+    List<Row> folds =
+        collectWhile(
+            SeedtreeSplits.folds(users, "user", 5, 7L),
+            0,
+            () -> cluster.executors().get(0).destroyForcibly());
+    assertThat(folds).hasSize(ROWS);
+    for (Row row : folds) {
+      assertThat((long) row.getInt(2)).isEqualTo(keyed.sample(Integers.of(0, 5), row.getString(1)));
+    }
+  }
+
+  @Test
+  void rowsOfScikitLearnDoNotDependOnAKilledExecutor() throws IOException {
+    Dataset<Row> shuffled = spark.range(0, ROWS, 1, 4).toDF().repartition(8, col("id"));
+    TrainTestSplit split = TrainTestSplit.ofRows(ROWS).testSize(0.25).randomState(42);
+    List<Row> train =
+        collectWhile(
+            SeedtreeSplits.trainTest(shuffled, "id", split).train(),
+            4,
+            () -> cluster.executors().get(1).destroyForcibly());
+    assertThat(train.stream().mapToLong(row -> row.getLong(0)).sorted().toArray())
+        .isEqualTo(Arrays.stream(split.split().train()).asLongStream().sorted().toArray());
   }
 
   @Test

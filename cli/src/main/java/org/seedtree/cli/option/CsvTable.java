@@ -58,11 +58,17 @@ final class CsvTable implements DataFile {
     CsvReader.Cells cells =
         (column, text, length) -> {
           if (column < sinks.length && sinks[column] != null) {
-            if (length == 0) {
+            try {
+              sinks[column].add(CsvReader.text(text, length));
+            } catch (IllegalArgumentException e) {
+              String cell = length == 0 ? "" : ": " + e.getMessage();
               throw new UserException(
-                  "line " + reader.line() + ": no value of " + Excerpt.of(header.get(column)));
+                  "line "
+                      + reader.line()
+                      + ": no value of "
+                      + Excerpt.of(header.get(column))
+                      + cell);
             }
-            sinks[column].add(CsvReader.text(text, length));
           }
         };
     for (int width = reader.read(cells); width > 0; width = reader.read(cells)) {

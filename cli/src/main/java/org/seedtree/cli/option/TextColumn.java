@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.seedtree.sampling.Labels;
 
@@ -19,14 +20,45 @@ final class TextColumn {
       Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,5})?");
   private static final Pattern TRUTH = Pattern.compile("True|TRUE|true|False|FALSE|false");
 
+  /** The cells that are missing values for pandas, unless it is told otherwise. */
+  private static final Set<String> MISSING =
+      Set.of(
+          "",
+          "#N/A",
+          "#N/A N/A",
+          "#NA",
+          "-1.#IND",
+          "-1.#QNAN",
+          "-NaN",
+          "-nan",
+          "1.#IND",
+          "1.#QNAN",
+          "<NA>",
+          "N/A",
+          "NA",
+          "NULL",
+          "NaN",
+          "None",
+          "n/a",
+          "nan",
+          "null");
+
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> distinct = new ArrayList<>();
   private int[] rows = new int[1024];
   private int size;
 
+  /**
+   * Adds the cell of the next row.
+   *
+   * @throws IllegalArgumentException if pandas reads it as a missing value
+   */
   void add(String cell) {
     Integer number = numbers.get(cell);
     if (number == null) {
+      if (MISSING.contains(cell)) {
+        throw new IllegalArgumentException(cell);
+      }
       number = distinct.size();
       numbers.put(cell, number);
       distinct.add(cell);

@@ -37,6 +37,9 @@ class SplitCommandTest {
     file("short.csv", "y,g\nno\n");
     file("empty.csv", "\n");
     file("gap.csv", "y,g\nno,\n");
+    file("na.csv", "y,g\nno,1\nNA,2\n");
+    file("nan.csv", "y,g\n1,1\n2.5,\"null\"\n");
+    nan("nan.npy");
     file("open.csv", "y,g\nno,\"1\n");
     file("junk.npy", "junk");
     file("data.txt", "y");
@@ -58,6 +61,13 @@ class SplitCommandTest {
     file.putShort((short) (header.length() + 1));
     file.put((header + "\n").getBytes(ISO_8859_1));
     Files.write(directory.resolve(name), file.array());
+  }
+
+  private void nan(String name) throws IOException {
+    npy(name, "{'descr': '<f8', 'fortran_order': False, 'shape': (3,), }", 24);
+    byte[] bytes = Files.readAllBytes(directory.resolve(name));
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putDouble(bytes.length - 8, Double.NaN);
+    Files.write(directory.resolve(name), bytes);
   }
 
   private InProcess run(String line) {
@@ -266,6 +276,9 @@ class SplitCommandTest {
         "split k-fold --in @short.csv|@short.csv: line 2: 1 cells, where the header has 2",
         "split k-fold --in @open.csv|@open.csv: line 2: a quote is not closed",
         "split group-k-fold --in @gap.csv --group g|@gap.csv: line 2: no value of g",
+        "split k-fold --in @na.csv --label y --stratify|@na.csv: line 3: no value of y: NA",
+        "split group-k-fold --in @nan.csv --group g|@nan.csv: line 3: no value of g: null",
+        "split k-fold --in @nan.npy --label 0 --stratify|@nan.npy: Input contains NaN: row 2",
         "split group-k-fold --in @data.csv --group h|@data.csv: it has no column h, but y, g",
         "split group-k-fold --in @data.csv --group 2|@data.csv: it has no column 2, but y, g",
         "split k-fold --in @junk.npy|cannot read @junk.npy: unexpected end of file",

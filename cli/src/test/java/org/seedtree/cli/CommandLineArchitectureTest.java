@@ -24,6 +24,7 @@ class CommandLineArchitectureTest {
           "org.seedtree.cli.option",
           "org.seedtree.cli.output",
           "org.seedtree.cli.run",
+          "org.seedtree.cli.report",
           "org.seedtree.cli.command",
           "org.seedtree.cli");
 

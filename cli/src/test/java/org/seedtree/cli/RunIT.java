@@ -68,7 +68,8 @@ class RunIT {
     assertThat(directory.resolve("run/summary.json")).hasBinaryContent(summary);
     try (Stream<Path> files = Files.list(directory.resolve("run"))) {
       assertThat(files.map(file -> "" + file.getFileName()))
-          .containsExactlyInAnyOrder("results.npy", "run.json", "run.lock", "summary.json");
+          .containsExactlyInAnyOrder(
+              "results.npy", "run.json", "run.lock", "summary.json", "timing.json");
     }
   }
 

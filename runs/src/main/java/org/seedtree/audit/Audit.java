@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.manifest.Manifest;
 import org.seedtree.manifest.StreamOrigin;
@@ -87,14 +88,39 @@ public final class Audit {
    * @param kind the kind of the finding
    * @param names the names of the subjects that it concerns
    * @param text one sentence that describes it and names the subjects
+   * @param shared the words that the two subjects have in common; empty if it is not about words
    */
-  public record Finding(Kind kind, List<String> names, String text) {
+  public record Finding(Kind kind, List<String> names, String text, Optional<SharedWords> shared) {
 
     /** Copies the list. */
     public Finding {
       names = List.copyOf(names);
     }
+
+    /** Creates a finding that is not about words. */
+    public Finding(Kind kind, List<String> names, String text) {
+      this(kind, names, text, Optional.empty());
+    }
   }
+
+  /**
+   * The words that two users of one stream have in common.
+   *
+   * @param first the index of the first of them among the words of the first user
+   * @param second its index among the words of the second user
+   * @param count the number of words; null if no user's number of words is known
+   * @param certain whether both have used them; otherwise they are used twice once the user whose
+   *     number of words is not known has consumed enough
+   * @param words the number of words of the first user; null if it is not known
+   * @param otherWords the number of words of the second user; null if it is not known
+   */
+  public record SharedWords(
+      BigInteger first,
+      BigInteger second,
+      @Nullable BigInteger count,
+      boolean certain,
+      @Nullable BigInteger words,
+      @Nullable BigInteger otherWords) {}
 
   /** The number of values of a pool with the default size. */
   private static final BigInteger POOLS = BigInteger.ONE.shiftLeft(128);

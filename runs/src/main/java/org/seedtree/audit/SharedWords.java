@@ -67,6 +67,11 @@ record SharedWords(
     return new SharedWords(second, first, count, certain);
   }
 
+  /** Returns the words as a finding has them, with the numbers of words of the two users. */
+  Audit.SharedWords described(@Nullable BigInteger words, @Nullable BigInteger otherWords) {
+    return new Audit.SharedWords(first, second, count, certain, words, otherWords);
+  }
+
   /** Describes the words, with the names of the two users. */
   String describe(String name, String other) {
     if (!certain) {

@@ -168,7 +168,11 @@ final class StreamComparison {
                       + ": "
                       + words.describe(a.name(), b.name());
               Kind kind = words.certain() ? Kind.OVERLAP : Kind.POSSIBLE_OVERLAP;
-              return finding(kind, a, b, text);
+              return new Finding(
+                  kind,
+                  List.of(a.name(), b.name()),
+                  text,
+                  Optional.of(words.described(a.words(), b.words())));
             });
   }
 

@@ -1,29 +1,39 @@
 package org.seedtree.cli.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.seedtree.audit.Audit;
 import org.seedtree.audit.Audit.Finding;
 import org.seedtree.audit.Audit.Subject;
 import org.seedtree.cli.error.UserException;
+import org.seedtree.cli.output.CommandText;
 import org.seedtree.cli.output.Console;
+import org.seedtree.cli.report.AuditReport;
+import org.seedtree.cli.report.Report;
+import org.seedtree.cli.report.Timing;
 import org.seedtree.cli.run.ManifestFile;
 import org.seedtree.manifest.Manifest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command {@code audit}: reports samples and runs that use the same streams. */
 @Command(
     name = "audit",
     header = "Report samples, runs and splits that use the same streams.",
     synopsisHeading = "%n",
-    customSynopsis = "seedtree audit FILE...",
+    customSynopsis = "seedtree audit FILE... [options]",
     description = {
       "",
       "Each FILE is a manifest (`sample --manifest`, `split --manifest`, `run`), or a bit"
@@ -55,6 +65,15 @@ public final class AuditCommand implements Callable<Integer> {
       description = "Manifests, or states of bit generators.")
   private List<Path> files = new ArrayList<>();
 
+  @Option(
+      names = "--json",
+      description = "Print the findings as JSON, with all that --report shows.")
+  private boolean json;
+
+  @Mixin private ReportOptions page = new ReportOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
   /** Creates the command with its output. */
   public AuditCommand(Console console) {
     this.console = console;
@@ -62,14 +81,30 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Audit audit = Audit.of(files.stream().map(AuditCommand::read).toList());
+    page.check();
+    Instant started = Instant.now();
+    List<Subject> subjects = files.stream().map(AuditCommand::read).toList();
+    Audit audit = Audit.of(subjects);
+    if (json || page.isGiven()) {
+      String again = CommandText.of(Objects.requireNonNull(spec));
+      Report document =
+          new AuditReport(subjects, audit, summary(audit).strip(), again)
+              .report(Timing.since(started, 0));
+      page.write(document);
+      if (json) {
+        return Verdict.of(status(audit), () -> console.print(document.json() + "\n"));
+      }
+    }
     StringBuilder report = new StringBuilder();
     for (Finding finding : audit.findings()) {
       report.append(finding.kind().isFault() ? "" : "note: ").append(finding.text()).append('\n');
     }
     report.append(summary(audit));
-    byte[] text = report.toString().getBytes(StandardCharsets.UTF_8);
-    return Verdict.of(audit.isClean() ? 0 : FAULTS, () -> console.out().write(text));
+    return Verdict.of(status(audit), () -> console.print(report.toString()));
+  }
+
+  private static int status(Audit audit) {
+    return audit.isClean() ? 0 : FAULTS;
   }
 
   private static String summary(Audit audit) {

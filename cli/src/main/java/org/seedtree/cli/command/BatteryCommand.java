@@ -13,8 +13,8 @@ import org.seedtree.cli.option.ReleaseOption;
 import org.seedtree.cli.output.BatteryText;
 import org.seedtree.cli.output.Console;
 import org.seedtree.cli.output.Progress;
+import org.seedtree.cli.output.Shell;
 import org.seedtree.cli.run.ManifestFile;
-import org.seedtree.cli.run.RunCommandLine;
 import org.seedtree.manifest.Manifest;
 import org.seedtree.quality.Battery;
 import org.seedtree.quality.BatteryPlan;
@@ -141,6 +141,6 @@ public final class BatteryCommand implements Callable<Integer> {
   }
 
   private static String quoted(Path file) {
-    return RunCommandLine.quoted(file.toString());
+    return Shell.quoted(file.toString());
   }
 }

@@ -2,6 +2,7 @@ package org.seedtree.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,8 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.output.Console;
+import org.seedtree.cli.report.PartSpans;
+import org.seedtree.cli.report.Report;
+import org.seedtree.cli.report.RunReports;
+import org.seedtree.cli.report.Timing;
+import org.seedtree.cli.run.ManifestFile;
+import org.seedtree.cli.run.RunCommandLine;
 import org.seedtree.cli.run.RunReport;
 import org.seedtree.cli.run.Simulation;
+import org.seedtree.manifest.Digests;
 import org.seedtree.run.RunFolder;
 import org.seedtree.run.RunFolderException;
 import org.seedtree.run.RunMerge;
@@ -61,7 +69,10 @@ public final class MergeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     summary.check();
-    summary.write(merge(), null, console);
+    Instant started = Instant.now();
+    RunReport merged = merge();
+    String again = RunCommandLine.of(merged.plan(), null);
+    summary.write(merged, again, () -> report(merged, again, started), console);
     return 0;
   }
 
@@ -76,6 +87,12 @@ public final class MergeCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UserException("cannot merge into " + out + ": " + IoMessage.of(e));
     }
+  }
+
+  private Report report(RunReport merged, String again, Instant started) {
+    Timing timing = Timing.since(started, 0).withSpans(PartSpans.of(parts));
+    Digests digests = ManifestFile.read(out.resolve(RunFolder.MANIFEST)).digests();
+    return RunReports.finished("merge", merged, again, List.of(), digests, timing);
   }
 
   /**

@@ -21,12 +21,15 @@ import org.seedtree.cli.option.RunOptions;
 import org.seedtree.cli.option.SimulationArgument;
 import org.seedtree.cli.output.Console;
 import org.seedtree.cli.output.Progress;
+import org.seedtree.cli.report.ReportState;
+import org.seedtree.cli.report.Sessions;
 import org.seedtree.cli.run.BuiltInSimulation;
 import org.seedtree.cli.run.RunCommandLine;
 import org.seedtree.cli.run.RunReport;
 import org.seedtree.cli.run.RunStatistics;
 import org.seedtree.cli.run.Simulation;
 import org.seedtree.json.Json;
+import org.seedtree.manifest.Digests;
 import org.seedtree.run.RunFolder;
 import org.seedtree.run.RunFolderException;
 import org.seedtree.run.RunPlan;
@@ -72,6 +75,7 @@ public final class RunCommand implements Callable<Integer> {
 
   private final Console console;
   private final List<ReplicationException> failures = new ArrayList<>();
+  private @Nullable Digests digests;
 
   @Mixin private RunOptions options = new RunOptions();
 
@@ -138,8 +142,8 @@ public final class RunCommand implements Callable<Integer> {
     if (out == null && (resume || options.hasPart())) {
       throw new UserException((resume ? "--resume" : "--part") + " needs --out");
     }
-    if (only != null && (out != null || summary.hasPlot())) {
-      throw new UserException("--only prints one result: leave out --out and --plot");
+    if (only != null && (out != null || summary.hasPlot() || summary.report().isGiven())) {
+      throw new UserException("--only prints one result: leave out --out, --plot and --report");
     }
     int threads = execution.threads();
     Duration limit = timeLimit == null ? null : duration(timeLimit);
@@ -158,11 +162,13 @@ public final class RunCommand implements Callable<Integer> {
         throw new UserException(
             "--keep-going: int64 has no NaN for the results of failed replications");
       }
-      RunReport report = run(plan, simulation, threads, limit);
+      String again = RunCommandLine.of(plan, options.jar());
+      RunReporting reporting = new RunReporting(summary, plan, again, threads, failures);
+      RunReport report = reported(plan, simulation, threads, limit, reporting);
       printFailures();
       return Verdict.of(
           keepGoing && report.statistics().nanCount() > 0 ? FAILURES : 0,
-          () -> summary.write(report, options.jar(), console));
+          () -> summary.write(report, again, () -> reporting.finished(report, digests), console));
     } catch (RunFolderException e) {
       boolean mayResume = e.isOtherSeed() && !options.hasSeed() && !resume;
       throw new UserException(e.getMessage() + (mayResume ? "; --resume continues it" : ""));
@@ -222,25 +228,54 @@ public final class RunCommand implements Callable<Integer> {
         : Long.toString(longReplication.run(rng, index));
   }
 
+  /** Runs the replications; however they end, the page says so. */
+  private RunReport reported(
+      RunPlan plan,
+      Simulation simulation,
+      int threads,
+      @Nullable Duration limit,
+      RunReporting reporting) {
+    Simulation watched = reporting.watched(simulation);
+    try {
+      return run(plan, watched, threads, limit, reporting);
+    } catch (CancellationException e) {
+      reporting.end(ReportState.STOPPED, e.getMessage());
+      throw e;
+    } catch (RuntimeException e) {
+      reporting.end(ReportState.FAILED, e.getMessage());
+      throw e;
+    }
+  }
+
   private RunReport run(
-      RunPlan plan, Simulation simulation, int threads, @Nullable Duration limit) {
+      RunPlan plan,
+      Simulation simulation,
+      int threads,
+      @Nullable Duration limit,
+      RunReporting reporting) {
     try {
       return out == null
-          ? runInMemory(plan, simulation, threads, limit)
-          : runInFolder(out, plan, simulation, threads, limit);
+          ? runInMemory(plan, simulation, threads, limit, reporting)
+          : runInFolder(out, plan, simulation, threads, limit, reporting);
     } catch (ReplicationException e) {
       String line = RunCommandLine.of(plan.part(1, 1), options.jar());
+      failures.add(e);
       throw new UserException(e.getMessage() + "; to repeat it: " + line + " --only " + e.index());
     }
   }
 
   private RunReport runInMemory(
-      RunPlan plan, Simulation simulation, int threads, @Nullable Duration limit) {
+      RunPlan plan,
+      Simulation simulation,
+      int threads,
+      @Nullable Duration limit,
+      RunReporting reporting) {
     options.printNewSeed(console.err());
+    reporting.start();
     boolean storesValues = simulation.interval() != null;
     try (Progress progress = execution.progress(console, "run", plan.count())) {
       RunStatistics statistics =
-          settings(plan.replications(), threads, limit, progress)
+          settings(plan.replications(), threads, limit, reporting.listener(progress.listener()))
               .reduce(
                   simulation.replication(),
                   () -> new RunStatistics(plan.count(), storesValues),
@@ -252,19 +287,30 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private RunReport runInFolder(
-      Path folder, RunPlan plan, Simulation simulation, int threads, @Nullable Duration limit) {
+      Path folder,
+      RunPlan plan,
+      Simulation simulation,
+      int threads,
+      @Nullable Duration limit,
+      RunReporting reporting) {
     try (RunFolder run = RunFolder.open(folder, plan)) {
       options.printNewSeed(console.err());
       long missing = plan.end() - plan.first() - run.finished();
+      Sessions sessions = Sessions.start(run);
+      reporting.setSpans(sessions::spans);
+      reporting.start();
       try (Progress progress = execution.progress(console, "run", missing)) {
-        UnaryOperator<Replications> settings = r -> settings(r, threads, limit, progress);
+        Replications.ProgressListener listener = reporting.listener(progress.listener());
+        UnaryOperator<Replications> settings = r -> settings(r, threads, limit, listener);
         if (simulation.longReplication() == null) {
           run.runDoubles(settings, simulation.replication());
         } else {
           run.runLongs(settings, simulation.longReplication());
         }
+      } finally {
+        sessions.end();
       }
-      run.finish();
+      digests = run.finish().digests();
       return RunReport.of(run, simulation.interval());
     } catch (IOException e) {
       throw new UserException(
@@ -292,8 +338,11 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private Replications settings(
-      Replications runs, int threads, @Nullable Duration limit, Progress progress) {
-    Replications set = runs.over(threads).onProgress(progress.listener());
+      Replications runs,
+      int threads,
+      @Nullable Duration limit,
+      Replications.ProgressListener listener) {
+    Replications set = runs.over(threads).onProgress(listener);
     set = keepGoing ? set.collectingFailures(failures::add) : set;
     return limit == null ? set : set.within(limit);
   }

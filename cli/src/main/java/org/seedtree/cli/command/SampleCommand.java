@@ -6,11 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ import org.seedtree.cli.option.ReleaseOption;
 import org.seedtree.cli.option.Shape;
 import org.seedtree.cli.option.StateOptions;
 import org.seedtree.cli.option.StreamOptions;
+import org.seedtree.cli.output.BlockSelection;
 import org.seedtree.cli.output.ByteWriter;
 import org.seedtree.cli.output.Console;
 import org.seedtree.cli.output.ManifestWriter;
@@ -34,15 +38,19 @@ import org.seedtree.cli.output.Progress;
 import org.seedtree.cli.output.SamplePlan;
 import org.seedtree.cli.output.TextLayout;
 import org.seedtree.cli.output.TextWriter;
+import org.seedtree.cli.report.Timing;
 import org.seedtree.legacy.LegacyCatalog;
+import org.seedtree.manifest.Manifest;
 import org.seedtree.manifest.StreamStart;
 import org.seedtree.release.NumpyRelease;
 import org.seedtree.run.NpyHeader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command {@code sample}: prints values of a distribution or writes them to a file. */
 @Command(
@@ -137,7 +145,11 @@ public final class SampleCommand implements Callable<Integer> {
               + " recomputes and compares the values, `audit` finds streams used twice.")
   private @Nullable Path manifest;
 
+  @Mixin private SampleReporting reporting = new SampleReporting();
+
   @Mixin private ExecutionOptions execution = new ExecutionOptions();
+
+  @Spec private @Nullable CommandSpec spec;
 
   private SampleCommand(Console console) {
     this.console = console;
@@ -173,6 +185,8 @@ public final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    reporting.check(manifest);
+    Instant started = Instant.now();
     List<Catalog.Entry> catalog = legacy ? LegacyCatalog.entries() : Catalog.entries();
     DistributionArgument argument =
         DistributionArgument.parse(catalog, distribution, assignments, dtype, numpy.version());
@@ -187,21 +201,46 @@ public final class SampleCommand implements Callable<Integer> {
     shape.bytes(argument.dtype().bytes()); // rejects a size
     int threads = execution.threads();
     checkManifest();
-    try (ManifestWriter manifestWriter =
-        manifest == null ? ManifestWriter.NONE : ManifestWriter.toFile(manifest)) {
+    try (ManifestWriter manifestWriter = reporting.manifestWriter(manifest)) {
       if (out == null) {
         SamplePlan plan = plan(argument, children, each.count(), manifestWriter);
         try (Progress progress = progress(plan)) {
-          TextLayout layout = TextLayout.plain(shape);
-          new TextWriter(plan, layout, console.out(), manifestWriter.sink(), progress)
-              .write(threads);
+          print(plan, shape, threads, manifestWriter, progress);
         }
       } else {
         write(out, argument, children, each, shape, threads, manifestWriter);
       }
-      manifestWriter.end(argument, shape, legacy, numpy.release());
+      Optional<Manifest> written = manifestWriter.end(argument, shape, legacy, numpy.release());
+      if (written.isPresent()) {
+        reporting.write(
+            written.get(),
+            values.dimensions(),
+            source.hasSeed(),
+            Objects.requireNonNull(spec),
+            Timing.since(started, threads),
+            console);
+      }
     }
     return 0;
+  }
+
+  /** Prints the values, or only computes them where a summary is printed instead. */
+  private void print(
+      SamplePlan plan, Shape shape, int threads, ManifestWriter manifestWriter, Progress progress)
+      throws IOException {
+    if (reporting.isJson()) {
+      new ByteWriter(
+              plan, blockSize(plan), BlockSelection.ALL, reporting.sink(manifestWriter), progress)
+          .write(threads);
+    } else {
+      TextLayout layout = TextLayout.plain(shape);
+      new TextWriter(plan, layout, console.out(), reporting.sink(manifestWriter), progress)
+          .write(threads);
+    }
+  }
+
+  private static long blockSize(SamplePlan plan) {
+    return BlockSize.of(plan.streams().count(), plan.perStream());
   }
 
   private void checkManifest() {
@@ -231,7 +270,7 @@ public final class SampleCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(
+  private void write(
       SamplePlan plan,
       Shape shape,
       Format format,
@@ -243,7 +282,7 @@ public final class SampleCommand implements Callable<Integer> {
     if (format == Format.CSV) {
       OutputStream text = Channels.newOutputStream(file);
       TextLayout layout = TextLayout.csv(shape);
-      new TextWriter(plan, layout, text, manifestWriter.sink(), progress).write(threads);
+      new TextWriter(plan, layout, text, reporting.sink(manifestWriter), progress).write(threads);
       return;
     }
     ByteBuffer header = ByteBuffer.allocate(0);
@@ -254,8 +293,8 @@ public final class SampleCommand implements Callable<Integer> {
     while (header.hasRemaining()) {
       file.write(header);
     }
-    long blockSize = BlockSize.of(plan.streams().count(), plan.perStream());
-    ByteWriter.toFile(plan, file, start, blockSize, manifestWriter.sink(), progress).write(threads);
+    ByteWriter.toFile(plan, file, start, blockSize(plan), reporting.sink(manifestWriter), progress)
+        .write(threads);
   }
 
   /** Opens the stream of each child, or the only stream. */
@@ -273,6 +312,7 @@ public final class SampleCommand implements Callable<Integer> {
     NumpyRelease release = numpy.release();
     SamplePlan plan = SamplePlan.of(distribution, start, perStream, release);
     manifestWriter.prepare(plan, start);
+    reporting.prepare(plan);
     source.printNewSeed(console.err());
     return plan;
   }

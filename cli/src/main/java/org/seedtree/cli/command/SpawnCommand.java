@@ -6,19 +6,28 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.seedtree.cli.option.IntegerArgument;
 import org.seedtree.cli.option.ReleaseOption;
 import org.seedtree.cli.option.StateOptions;
+import org.seedtree.cli.output.CommandText;
 import org.seedtree.cli.output.Console;
+import org.seedtree.cli.report.SpawnReport;
+import org.seedtree.cli.report.Timing;
 import org.seedtree.engine.BitGenerator;
+import org.seedtree.engine.Engine;
 import org.seedtree.seed.SeedSequence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The command {@code spawn}: lists the children of a seed. */
 @Command(
@@ -70,6 +79,10 @@ public final class SpawnCommand implements Callable<Integer> {
       description = "Print JSON: a list with the seed_seq and words of each child.")
   private boolean json;
 
+  @Mixin private ReportOptions page = new ReportOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
   /** Creates the command with its output. */
   public SpawnCommand(Console console) {
     this.console = console;
@@ -77,6 +90,8 @@ public final class SpawnCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    page.check();
+    Instant started = Instant.now();
     long count = IntegerArgument.parse("-n", children, 0, StateOptions.MAX_CHILDREN);
     int wordCount = (int) IntegerArgument.parse("--words", words, 0, 1_000_000);
     Optional<BitGenerator> saved = source.savedGenerator();
@@ -85,6 +100,9 @@ public final class SpawnCommand implements Callable<Integer> {
     SeedSequence parent = given.withRelease(numpy.release());
     long first = StateOptions.nextChild(given, "-n", count);
     source.printNewSeed(console.err());
+    if (page.isGiven()) {
+      writePage(saved, parent, first, count, started);
+    }
     OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
     if (json) {
       printJson(parent, first, first + count, wordCount, out);
@@ -93,6 +111,18 @@ public final class SpawnCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private void writePage(
+      Optional<BitGenerator> saved, SeedSequence parent, long first, long count, Instant started) {
+    Engine engine = saved.map(bits -> Engine.named(bits.name())).orElse(Engine.PCG64);
+    String[] seed =
+        saved.isPresent() || source.hasSeed()
+            ? new String[0]
+            : new String[] {"--seed", parent.entropy().toString()};
+    String again = CommandText.of(Objects.requireNonNull(spec), seed);
+    page.write(
+        new SpawnReport(parent, engine, first, count, again).report(Timing.since(started, 0)));
   }
 
   private static void printTable(

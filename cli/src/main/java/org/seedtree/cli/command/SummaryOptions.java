@@ -3,18 +3,24 @@ package org.seedtree.cli.command;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.cli.output.Console;
+import org.seedtree.cli.report.Report;
 import org.seedtree.cli.run.ConvergencePlot;
-import org.seedtree.cli.run.RunCommandLine;
 import org.seedtree.cli.run.RunReport;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that determine how the results of a run are summarised. */
 final class SummaryOptions {
 
-  @Option(names = "--json", description = "Print the summary as JSON.")
+  @Option(
+      names = "--json",
+      description = "Print the summary as JSON, with all that --report shows.")
   private boolean json;
+
+  @Mixin private ReportOptions report = new ReportOptions();
 
   @Option(
       names = "--plot",
@@ -36,19 +42,36 @@ final class SummaryOptions {
     if (plot != null) {
       ConvergencePlot.check(plot);
     }
+    report.check();
+  }
+
+  /** Returns the option of the page. */
+  ReportOptions report() {
+    return report;
+  }
+
+  /** Returns whether more than the summary is shown, as a page or as JSON. */
+  boolean isDetailed() {
+    return json || report.isGiven();
   }
 
   /**
-   * Writes the plot and prints the summary.
+   * Writes the plot and the page, and prints the summary.
    *
-   * @param jar the jar of the run's class; null if there is none or it is not known
+   * @param again the command that repeats the run
+   * @param details returns what the page shows
    */
-  void write(RunReport report, @Nullable Path jar, Console console) throws IOException {
+  void write(RunReport summary, String again, Supplier<Report> details, Console console)
+      throws IOException {
     if (plot != null) {
-      ConvergencePlot.write(report, plot);
+      ConvergencePlot.write(summary, plot);
     }
-    String again = RunCommandLine.of(report.plan(), jar);
-    String text = json ? report.json(again) + "\n" : report.text(again);
+    String text = summary.text(again);
+    if (isDetailed()) {
+      Report document = details.get();
+      report.write(document);
+      text = json ? document.json() + "\n" : text;
+    }
     console.out().write(text.getBytes(StandardCharsets.UTF_8));
   }
 }

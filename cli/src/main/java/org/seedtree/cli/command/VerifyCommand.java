@@ -1,12 +1,13 @@
 package org.seedtree.cli.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,13 @@ import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.option.BlockList;
 import org.seedtree.cli.option.Shape;
 import org.seedtree.cli.output.ArrayFile;
+import org.seedtree.cli.output.CommandText;
 import org.seedtree.cli.output.Console;
 import org.seedtree.cli.output.Progress;
+import org.seedtree.cli.report.Report;
+import org.seedtree.cli.report.Timing;
+import org.seedtree.cli.report.VerifyReport;
+import org.seedtree.cli.report.VerifyReport.Comparison;
 import org.seedtree.cli.run.BlockComparison;
 import org.seedtree.cli.run.ManifestFile;
 import org.seedtree.cli.run.RunReplay;
@@ -25,8 +31,10 @@ import org.seedtree.manifest.Manifest;
 import org.seedtree.manifest.Workload;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command {@code verify}: recomputes the values of a manifest and compares them. */
 @Command(
@@ -61,6 +69,7 @@ import picocli.CommandLine.Parameters;
 public final class VerifyCommand implements Callable<Integer> {
 
   private static final int DIFFERENT = 1;
+  private static final String RECOMPUTED = "the recomputed values";
 
   private final Console console;
 
@@ -87,7 +96,14 @@ public final class VerifyCommand implements Callable<Integer> {
       description = "The jar of a run's class; its digest must be the one in the manifest.")
   private @Nullable Path jar;
 
+  @Option(names = "--json", description = "Print the result as JSON, with all that --report shows.")
+  private boolean json;
+
+  @Mixin private ReportOptions page = new ReportOptions();
+
   @Mixin private ExecutionOptions execution = new ExecutionOptions();
+
+  @Spec private @Nullable CommandSpec spec;
 
   /** Creates the command with its output. */
   public VerifyCommand(Console console) {
@@ -96,10 +112,12 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    page.check();
+    Instant started = Instant.now();
     int threads = execution.threads();
     Manifest expected = ManifestFile.read(manifest);
     if (expected.workload() instanceof Workload.Split split) {
-      return verify(new SplitVerification(manifest, expected, split), split);
+      return verify(new SplitVerification(manifest, expected, split), expected, split, started);
     }
     Digests digests = expected.digests();
     if (digests.sha256().isEmpty() && digests.size() > 0 && expected.stream().count() > 0) {
@@ -132,11 +150,34 @@ public final class VerifyCommand implements Callable<Integer> {
     if (same) {
       report.append(manifest).append(": ").append(allTheSame(digests, chosen)).append('\n');
     }
-    byte[] text = report.toString().getBytes(StandardCharsets.UTF_8);
-    return Verdict.of(same ? 0 : DIFFERENT, () -> console.out().write(text));
+    List<Comparison> comparisons = new ArrayList<>();
+    if (array != null) {
+      comparisons.add(new Comparison(array.toString(), chosen, read.different()));
+    }
+    comparisons.add(new Comparison(RECOMPUTED, chosen, recomputed.different()));
+    return result(expected, same, report.toString(), comparisons, Timing.since(started, threads));
   }
 
-  private int verify(SplitVerification verification, Workload.Split split) throws IOException {
+  /** Writes the page, prints the result, and returns the status. */
+  private int result(
+      Manifest expected, boolean same, String text, List<Comparison> comparisons, Timing timing)
+      throws IOException {
+    String printed = text;
+    if (json || page.isGiven()) {
+      String again = CommandText.of(Objects.requireNonNull(spec));
+      Report document =
+          new VerifyReport(manifest.toString(), expected, same, text, comparisons, again)
+              .report(timing);
+      page.write(document);
+      printed = json ? document.json() + "\n" : text;
+    }
+    String output = printed;
+    return Verdict.of(same ? 0 : DIFFERENT, () -> console.print(output));
+  }
+
+  private int verify(
+      SplitVerification verification, Manifest expected, Workload.Split split, Instant started)
+      throws IOException {
     if (blocks != null || jar != null) {
       throw new UserException(
           (blocks != null ? "--blocks" : "--jar") + " is no option for the manifest of a split");
@@ -154,8 +195,8 @@ public final class VerifyCommand implements Callable<Integer> {
           manifest
               + (n == 1 ? ": its one array is the same" : ": all " + n + " arrays are the same"));
     }
-    byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-    return Verdict.of(same ? 0 : DIFFERENT, () -> console.out().write(text));
+    String text = String.join("\n", lines) + "\n";
+    return result(expected, same, text, List.of(), Timing.since(started, execution.threads()));
   }
 
   /** Returns the file of results in the manifest's folder, null if there is none. */

@@ -36,7 +36,7 @@ class SeedOptions {
   private @Nullable String newSeed;
 
   /** Returns whether {@code --seed} is given. */
-  final boolean hasSeed() {
+  public final boolean hasSeed() {
     return seed != null;
   }
 

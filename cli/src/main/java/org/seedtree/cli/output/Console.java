@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.seedtree.cli.error.ClosedPipeException;
 import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
@@ -29,6 +30,15 @@ public record Console(OutputStream out, PrintStream err, boolean progress) {
     String terminals = System.getProperty("seedtree.terminals", "");
     boolean bar = terminals.contains("err") && !(valuesOnOut && terminals.contains("out"));
     return new Console(new StandardOutput(), System.err, bar);
+  }
+
+  /**
+   * Prints text on standard output.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void print(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Unbuffered standard output that distinguishes a closed pipe from other errors. */

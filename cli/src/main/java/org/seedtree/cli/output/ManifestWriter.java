@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
@@ -19,10 +20,13 @@ import org.seedtree.manifest.StreamStart;
 import org.seedtree.manifest.Workload;
 import org.seedtree.release.NumpyRelease;
 
-/** Writes the manifest of a sample to a file, which appears when the sample is complete. */
+/**
+ * Makes the manifest of a sample and writes it to a file, which appears when the sample is
+ * complete.
+ */
 public class ManifestWriter implements AutoCloseable {
 
-  /** Writes nothing. */
+  /** Makes no manifest. */
   public static final ManifestWriter NONE = new ManifestWriter();
 
   private ManifestWriter() {}
@@ -33,7 +37,12 @@ public class ManifestWriter implements AutoCloseable {
    * @throws UserException if it cannot be written
    */
   public static ManifestWriter toFile(Path file) {
-    return new ToFile(file);
+    return new Recorder(file);
+  }
+
+  /** Makes a manifest without a file. */
+  public static ManifestWriter inMemory() {
+    return new Recorder(null);
   }
 
   /**
@@ -50,32 +59,35 @@ public class ManifestWriter implements AutoCloseable {
   }
 
   /**
-   * Writes the file, when the sink has received all values.
+   * Makes the manifest and writes the file, when the sink has received all values.
    *
    * @param distribution the distribution
    * @param shape the shape of all values
    * @param legacy whether a RandomState sampled them
    * @param release the NumPy release that they equal
+   * @return the manifest; empty if none is made
    * @throws UserException if the file cannot be written
    */
-  public void end(
-      DistributionArgument distribution, Shape shape, boolean legacy, NumpyRelease release) {}
+  public Optional<Manifest> end(
+      DistributionArgument distribution, Shape shape, boolean legacy, NumpyRelease release) {
+    return Optional.empty();
+  }
 
   @Override
   public void close() {}
 
-  private static final class ToFile extends ManifestWriter {
+  private static final class Recorder extends ManifestWriter {
 
     private final Instant started = Instant.now();
-    private final Path path;
-    private final OutputFile file;
+    private final @Nullable Path path;
+    private final @Nullable OutputFile file;
     private @Nullable StreamStart start;
     private @Nullable WordCount words;
     private @Nullable BlockDigester digester;
 
-    ToFile(Path path) {
+    Recorder(@Nullable Path path) {
       this.path = path;
-      file = OutputFile.create(path, 0);
+      file = path == null ? null : OutputFile.create(path, 0);
     }
 
     @Override
@@ -96,7 +108,7 @@ public class ManifestWriter implements AutoCloseable {
     }
 
     @Override
-    public void end(
+    public Optional<Manifest> end(
         DistributionArgument distribution, Shape shape, boolean legacy, NumpyRelease release) {
       Workload workload =
           new Workload.Sample(
@@ -113,6 +125,13 @@ public class ManifestWriter implements AutoCloseable {
               Objects.requireNonNull(digester).digests(),
               Objects.requireNonNull(words).words().orElse(null),
               Provenance.since(started));
+      if (file != null) {
+        write(file, manifest);
+      }
+      return Optional.of(manifest);
+    }
+
+    private void write(OutputFile file, Manifest manifest) {
       try {
         ByteBuffer json = ByteBuffer.wrap(manifest.toJson().getBytes(StandardCharsets.UTF_8));
         while (json.hasRemaining()) {
@@ -126,7 +145,9 @@ public class ManifestWriter implements AutoCloseable {
 
     @Override
     public void close() {
-      file.close();
+      if (file != null) {
+        file.close();
+      }
     }
   }
 }

@@ -18,7 +18,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
 import org.seedtree.cli.output.OutputFile;
-import org.seedtree.simulation.Moments;
 
 /** Plots the estimate after an increasing number of replications, with its standard error. */
 public final class ConvergencePlot {
@@ -86,7 +85,7 @@ public final class ConvergencePlot {
     List<Double> means = new ArrayList<>();
     List<Double> low = new ArrayList<>();
     List<Double> high = new ArrayList<>();
-    for (RunStatistics.Point point : points(report)) {
+    for (RunStatistics.Point point : report.statistics().points()) {
       counts.add((double) point.count());
       means.add(point.mean());
       low.add(point.mean() - NORMAL_95 * point.standardError());
@@ -114,17 +113,5 @@ public final class ConvergencePlot {
     XYSeries series = chart.addSeries(name, x, y);
     series.setMarker(SeriesMarkers.NONE);
     series.setLineWidth(width);
-  }
-
-  /** Returns the recorded points and the end of the run. */
-  private static List<RunStatistics.Point> points(RunReport report) {
-    List<RunStatistics.Point> points = new ArrayList<>(report.statistics().points());
-    Moments end = report.statistics().moments();
-    boolean hasEnd = !points.isEmpty() && points.get(points.size() - 1).count() == end.count();
-    if (!hasEnd && end.count() > 1) {
-      points.add(new RunStatistics.Point(end.count(), end.mean(), end.standardError()));
-    }
-    points.removeIf(point -> !Double.isFinite(point.mean() + point.standardError()));
-    return points;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.cli.output.Shell;
 import org.seedtree.engine.Engine;
 import org.seedtree.release.NumpyRelease;
 import org.seedtree.run.RunPlan;
@@ -29,12 +30,12 @@ public final class RunCommandLine {
     } else {
       words
           .add("--jar")
-          .add(quoted(jar == null ? "JAR" : jar.toString()))
+          .add(Shell.quoted(jar == null ? "JAR" : jar.toString()))
           .add("--class")
-          .add(quoted(plan.function()));
+          .add(Shell.quoted(plan.function()));
     }
     for (Map.Entry<String, String> parameter : plan.parameters().entrySet()) {
-      words.add(quoted(parameter.getKey() + "=" + parameter.getValue()));
+      words.add(Shell.quoted(parameter.getKey() + "=" + parameter.getValue()));
     }
     words.add("--replications").add(Long.toString(plan.count()));
     words.add("--seed").add(seed(plan.seed().entropy()));
@@ -63,10 +64,5 @@ public final class RunCommandLine {
   /** Writes a list of one number as the number, which has the same stream. */
   private static String seed(Entropy entropy) {
     return entropy.toString().replaceAll("[\\[\\] ']", "");
-  }
-
-  /** Quotes a word for a POSIX shell. */
-  public static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_./,:=+@%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -83,6 +83,15 @@ public final class RunReport {
    * @param again the command that repeats the run; null to leave it out
    */
   public String json(@Nullable String again) {
+    return Json.write(entries(again));
+  }
+
+  /**
+   * Returns the fields of the JSON object.
+   *
+   * @param again the command that repeats the run; null to leave it out
+   */
+  public Map<String, @Nullable Object> entries(@Nullable String again) {
     Moments moments = statistics.moments();
     Map<String, @Nullable Object> entries = new LinkedHashMap<>();
     entries.put("function", plan.function());
@@ -120,7 +129,7 @@ public final class RunReport {
     if (again != null) {
       entries.put("again", again);
     }
-    return Json.write(entries);
+    return entries;
   }
 
   /** Returns null for a number that is not finite, which JSON cannot express. */

@@ -9,7 +9,7 @@ import org.seedtree.simulation.Moments;
 public final class RunStatistics {
 
   /** The estimate and its standard error after a number of replications. */
-  record Point(long count, double mean, double standardError) {}
+  public record Point(long count, double mean, double standardError) {}
 
   private static final int POINTS = 200;
 
@@ -17,6 +17,8 @@ public final class RunStatistics {
   private final long spacing;
   private final Moments moments = new Moments();
   private final List<Point> points = new ArrayList<>();
+  private final BlockMeans blockMeans = new BlockMeans();
+  private final EvenSample sample;
   private double[] values = {};
   private int stored;
   private long nanCount;
@@ -31,6 +33,7 @@ public final class RunStatistics {
   public RunStatistics(long total, boolean storesValues) {
     this.spacing = Math.max(1, total / POINTS);
     this.storesValues = storesValues;
+    this.sample = new EvenSample(total);
   }
 
   /** Adds a result. */
@@ -43,6 +46,7 @@ public final class RunStatistics {
       infiniteCount++;
     }
     moments.add(value);
+    sample.add(value);
     if (storesValues) {
       ensureCapacity(stored + 1);
       values[stored++] = value;
@@ -58,7 +62,12 @@ public final class RunStatistics {
   /** Adds the results that follow. */
   public void add(RunStatistics later) {
     recordPoint();
+    if (blockMeans.isEmpty()) {
+      blockMeans.add(moments);
+    }
+    blockMeans.add(later.moments);
     moments.add(later.moments);
+    sample.add(later.sample);
     nanCount += later.nanCount;
     infiniteCount += later.infiniteCount;
     if (storesValues) {
@@ -87,18 +96,37 @@ public final class RunStatistics {
   }
 
   /** Returns the number of results that are infinite. */
-  long infiniteCount() {
+  public long infiniteCount() {
     return infiniteCount;
   }
 
   /** Returns the moments of the results. */
-  Moments moments() {
+  public Moments moments() {
     return moments;
   }
 
-  /** Returns the estimates at the ends of some blocks. */
-  List<Point> points() {
-    return points;
+  /**
+   * Returns the estimates at the ends of some blocks and at the end, where they and their standard
+   * errors are finite.
+   */
+  public List<Point> points() {
+    List<Point> all = new ArrayList<>(points);
+    boolean hasEnd = !all.isEmpty() && all.get(all.size() - 1).count() == moments.count();
+    if (!hasEnd && moments.count() > 1) {
+      all.add(new Point(moments.count(), moments.mean(), moments.standardError()));
+    }
+    all.removeIf(point -> !Double.isFinite(point.mean() + point.standardError()));
+    return all;
+  }
+
+  /** Returns the means of the blocks, in order. */
+  public BlockMeans blockMeans() {
+    return blockMeans;
+  }
+
+  /** Returns evenly spaced results. */
+  public EvenSample sample() {
+    return sample;
   }
 
   /**

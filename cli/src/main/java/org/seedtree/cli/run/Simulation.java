@@ -2,6 +2,7 @@ package org.seedtree.cli.run;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.DType;
 import org.seedtree.cli.error.UserException;
@@ -91,5 +92,18 @@ public record Simulation(
     } catch (IllegalArgumentException e) {
       throw new UserException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Returns this simulation with replications that others call. */
+  public Simulation mapped(
+      UnaryOperator<DoubleReplication> doubles, UnaryOperator<LongReplication> longs) {
+    return new Simulation(
+        function,
+        jarSha256,
+        parameters,
+        dtype,
+        doubles.apply(replication),
+        longReplication == null ? null : longs.apply(longReplication),
+        interval);
   }
 }

@@ -275,7 +275,7 @@ class RunCommandTest {
         "run pi --replications 1 --part 0/2 --out x | --part is I/N with I from 1 to N, as in 3/8, not 0/2",
         "run pi --replications 1 --part 3 --out x | --part is I/N with I from 1 to N, as in 3/8, not 3",
         "run pi --replications 5 --only 5 | --only is an integer from 0 to 4, not 5",
-        "run pi --only 5 --out x | --only prints one result: leave out --out and --plot",
+        "run pi --only 5 --out x | --only prints one result: leave out --out, --plot and --report",
         "run pi --replications 1 --block-size 0 | --block-size is an integer from 1 to 1048576, not 0",
         "run pi --replications 4294967295 --block-size 1 --seed 1 | too many blocks: 4294967295",
         "run pi --replications 4294967295 --block-size 1 | too many blocks: 4294967295",

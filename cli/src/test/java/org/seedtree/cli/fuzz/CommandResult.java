@@ -43,7 +43,9 @@ record CommandResult(
 
   /** What differs between two runs of a command line, or between two processes. */
   private static final Pattern CHANGING =
-      Pattern.compile("\"(started|ended)\": \"[^\"]*\"|^pid [0-9]+$", Pattern.MULTILINE);
+      Pattern.compile(
+          "\"(started|ended)\": \"[^\"]*\"|\"timing\": \\{.*|^In [0-9.]+ s;|^pid [0-9]+$",
+          Pattern.MULTILINE);
 
   static CommandResult inProcess(CommandFolder folder, List<String> args) throws IOException {
     InProcess result = InProcess.runUpTo(MAX_OUT, args.toArray(String[]::new));
@@ -133,14 +135,19 @@ record CommandResult(
             Json.parseObject(new String(bytes, ISO_8859_1));
           }
         }
-        default -> assertThat(changed).as(line).isEmpty();
+        default -> {
+          assertThat(name).as(line).endsWith(".html");
+          checkWhole(line, name, bytes);
+        }
       }
     }
   }
 
   private static void checkWhole(String line, String name, byte[] bytes) {
     String text = new String(bytes, ISO_8859_1);
-    if (text.startsWith("{")) {
+    if (name.endsWith(".html")) {
+      assertThat(text).as(line).startsWith("<!doctype html>").endsWith("</html>\n");
+    } else if (text.startsWith("{")) {
       Manifest.fromJson(text);
     } else if (name.endsWith(".npy")) {
       assertThat(text).as(line).startsWith("\u0093NUMPY\u0001\u0000");
@@ -187,13 +194,8 @@ record CommandResult(
     assertThat(comparable(err))
         .as(line)
         .isEqualTo(comparable(NEW_SEED.matcher(first.err).replaceFirst("")));
-    assertThat(withoutTime(out)).as(line).isEqualTo(withoutTime(first.out));
+    assertThat(withoutChanges(out)).as(line).isEqualTo(withoutChanges(first.out));
     assertThat(comparable(after)).as(line).isEqualTo(comparable(first.after));
-  }
-
-  /** Returns the results of a battery without the time that they took. */
-  private static String withoutTime(String out) {
-    return out.replaceAll("(?m)^In [0-9.]+ s;|, \"timing\": \\{[^}]*}", "");
   }
 
   /** Replaces a new seed that an error shows although it is not used. */
@@ -209,6 +211,10 @@ record CommandResult(
 
   /** Returns the content of a file without what differs between two runs. */
   static String comparable(byte[] bytes) {
-    return CHANGING.matcher(new String(bytes, ISO_8859_1)).replaceAll("");
+    return withoutChanges(new String(bytes, ISO_8859_1));
+  }
+
+  private static String withoutChanges(String text) {
+    return CHANGING.matcher(text).replaceAll("");
   }
 }

@@ -1,0 +1,122 @@
+package org.seedtree.cli.report;
+
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.CauchyDistribution;
+import org.apache.commons.statistics.distribution.ExponentialDistribution;
+import org.apache.commons.statistics.distribution.FDistribution;
+import org.apache.commons.statistics.distribution.GammaDistribution;
+import org.apache.commons.statistics.distribution.GeometricDistribution;
+import org.apache.commons.statistics.distribution.GumbelDistribution;
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
+import org.apache.commons.statistics.distribution.LaplaceDistribution;
+import org.apache.commons.statistics.distribution.LogNormalDistribution;
+import org.apache.commons.statistics.distribution.LogisticDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.ParetoDistribution;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+import org.apache.commons.statistics.distribution.TriangularDistribution;
+import org.apache.commons.statistics.distribution.UniformContinuousDistribution;
+import org.apache.commons.statistics.distribution.WeibullDistribution;
+import org.jspecify.annotations.Nullable;
+
+/** The distributions of NumPy's methods, as Commons Statistics has them. */
+final class References {
+
+  private References() {}
+
+  /**
+   * Returns the distribution of a method.
+   *
+   * @param name NumPy's name of the method
+   * @param parameters its parameters, as {@link org.seedtree.manifest.Workload.Sample} has them
+   * @return empty if the method has another, or a degenerate one with these parameters
+   */
+  static Optional<Reference> of(String name, Map<String, Object> parameters) {
+    try {
+      return Optional.ofNullable(find(name, new Parameters(parameters)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The values of parameters, by name. */
+  private record Parameters(Map<String, Object> values) {
+
+    double real(String name) {
+      return values.get(name) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    int integer(String name) {
+      if (values.get(name) instanceof BigInteger number && number.bitLength() < Integer.SIZE) {
+        return number.intValue();
+      }
+      throw new IllegalArgumentException(name);
+    }
+  }
+
+  private static @Nullable Reference find(String name, Parameters of) {
+    return switch (name) {
+      case "random", "random_sample", "rand" ->
+          Reference.of("uniform", UniformContinuousDistribution.of(0, 1));
+      case "uniform" ->
+          Reference.of(
+              "uniform", UniformContinuousDistribution.of(of.real("low"), of.real("high")));
+      case "standard_normal", "randn" -> Reference.of("normal", NormalDistribution.of(0, 1));
+      case "normal" ->
+          Reference.of("normal", NormalDistribution.of(of.real("loc"), of.real("scale")));
+      case "lognormal" ->
+          Reference.of("log-normal", LogNormalDistribution.of(of.real("mean"), of.real("sigma")));
+      case "standard_exponential" -> Reference.of("exponential", ExponentialDistribution.of(1));
+      case "exponential" ->
+          Reference.of("exponential", ExponentialDistribution.of(of.real("scale")));
+      case "standard_gamma" -> Reference.of("gamma", GammaDistribution.of(of.real("shape"), 1));
+      case "gamma" ->
+          Reference.of("gamma", GammaDistribution.of(of.real("shape"), of.real("scale")));
+      case "chisquare" -> Reference.of("chi-square", GammaDistribution.of(of.real("df") / 2, 2));
+      case "beta" -> Reference.of("beta", BetaDistribution.of(of.real("a"), of.real("b")));
+      case "f" -> Reference.of("F", FDistribution.of(of.real("dfnum"), of.real("dfden")));
+      case "standard_t" -> Reference.of("Student's t", TDistribution.of(of.real("df")));
+      case "standard_cauchy" -> Reference.of("Cauchy", CauchyDistribution.of(0, 1));
+      case "laplace" ->
+          Reference.of("Laplace", LaplaceDistribution.of(of.real("loc"), of.real("scale")));
+      case "logistic" ->
+          Reference.of("logistic", LogisticDistribution.of(of.real("loc"), of.real("scale")));
+      case "gumbel" ->
+          Reference.of("Gumbel", GumbelDistribution.of(of.real("loc"), of.real("scale")));
+      case "pareto" -> Reference.of("Pareto", ParetoDistribution.of(1, of.real("a"))).scaled(1, -1);
+      case "power" -> Reference.of("power law", BetaDistribution.of(of.real("a"), 1));
+      case "weibull" -> Reference.of("Weibull", WeibullDistribution.of(of.real("a"), 1));
+      case "rayleigh" ->
+          Reference.of("Rayleigh", WeibullDistribution.of(2, 1))
+              .scaled(of.real("scale") * Math.sqrt(2), 0);
+      case "triangular" ->
+          Reference.of(
+              "triangular",
+              TriangularDistribution.of(of.real("left"), of.real("mode"), of.real("right")));
+      default -> discrete(name, of);
+    };
+  }
+
+  private static @Nullable Reference discrete(String name, Parameters of) {
+    return switch (name) {
+      case "poisson" -> Reference.of("Poisson", PoissonDistribution.of(of.real("lam")));
+      case "binomial" ->
+          Reference.of("binomial", BinomialDistribution.of(of.integer("n"), of.real("p")));
+      case "geometric" ->
+          Reference.of("geometric", GeometricDistribution.of(of.real("p"))).scaled(1, 1);
+      case "hypergeometric" ->
+          Reference.of(
+              "hypergeometric",
+              HypergeometricDistribution.of(
+                  of.integer("ngood") + of.integer("nbad"),
+                  of.integer("ngood"),
+                  of.integer("nsample")));
+      default -> null;
+    };
+  }
+}

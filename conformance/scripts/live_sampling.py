@@ -491,12 +491,8 @@ if SKLEARN < (1, 6):
 if NUMPY < (2, 0):
     for name in ("make_moons", "make_circles", "make_s_curve", "make_swiss_roll", "make_friedman1"):
         del CASES[name]
-if SCIPY < (1, 11):
-    del CASES["scipy.qmc.Halton"]
 if SCIPY < (1, 17):
     del CASES["scipy.percentile_interval"]
-if libraries.PANDAS < (3, 0):
-    del CASES["pandas.sample"], CASES["pandas.groupby.sample"]
 
 
 def main(sets, seed, names):

@@ -7,4 +7,5 @@ module org.seedtree.runs {
   exports org.seedtree.manifest;
   exports org.seedtree.audit;
   exports org.seedtree.run;
+  exports org.seedtree.sql;
 }

@@ -1,5 +1,6 @@
 package org.seedtree.parallel;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,11 +29,17 @@ public final class StreamIndex {
   private final BitGenerator start;
   private final SegmentParser parser;
 
+  /** The first block that is kept; the arrays start with it. */
+  private long firstBlock;
+
   /** Values that start before each block, and the offset of the first value in or after it. */
   private long[] counts = {0};
 
   private int[] offsets = {0};
+
+  /** The number of blocks that are kept. */
   private int blocks;
+
   private boolean consumesInts;
 
   /**
@@ -46,6 +53,23 @@ public final class StreamIndex {
   public StreamIndex(BitGenerator start, Sampler distribution, DType dtype) {
     this.start = checkedStart(start).copy();
     this.parser = new SegmentParser(this.start, distribution, dtype);
+  }
+
+  /**
+   * Creates an index that continues another one of the same stream; see {@link #checkpoint}.
+   *
+   * @param start the engine at the start of the stream, which is not moved
+   * @param distribution of the values
+   * @param dtype the type that the distribution's sampler was made for
+   * @param checkpoint where the index starts
+   * @throws IllegalArgumentException if the engine has a buffered uint32
+   */
+  public StreamIndex(BitGenerator start, Sampler distribution, DType dtype, Checkpoint checkpoint) {
+    this(start, distribution, dtype);
+    this.firstBlock = checkpoint.block();
+    this.counts[0] = checkpoint.values();
+    this.offsets[0] = checkpoint.offset();
+    this.consumesInts = checkpoint.consumesInts();
   }
 
   private static BitGenerator checkedStart(BitGenerator start) {
@@ -87,9 +111,9 @@ public final class StreamIndex {
     }
   }
 
-  /** Returns the number of blocks of words in the index. */
+  /** Returns the number of blocks of words from the start of the stream to the end of the index. */
   public long blocks() {
-    return blocks;
+    return firstBlock + blocks;
   }
 
   /** Returns the number of values that start in these blocks. */
@@ -103,21 +127,21 @@ public final class StreamIndex {
    * @throws IllegalArgumentException if it does not follow
    */
   public void add(StreamSegment segment) {
-    boolean isConsistent = blocks == 0 || segment.consumesInts == consumesInts;
-    if (segment.firstBlock != blocks || !isConsistent) {
+    boolean isConsistent = blocks() == 0 || segment.consumesInts == consumesInts;
+    if (segment.firstBlock != blocks() || !isConsistent) {
       throw new IllegalArgumentException(
-          "a segment from block " + segment.firstBlock + " after block " + blocks);
+          "a segment from block " + segment.firstBlock + " after block " + blocks());
     }
     consumesInts = segment.consumesInts;
     int offset = offsets[blocks];
     for (Parse parse : segment.parses) {
-      SegmentParser.Resynchronisation found = parser.resynchronise(blocks, offset, parse);
+      SegmentParser.Resynchronisation found = parser.resynchronise(blocks(), offset, parse);
       if (found != null) {
         append(parse, found.values() - parse.checkpointCounts()[found.checkpoint()]);
         return;
       }
     }
-    append(parser.parseFrom(blocks, segment.blocks, offset), 0);
+    append(parser.parseFrom(blocks(), segment.blocks, offset), 0);
   }
 
   /**
@@ -144,15 +168,11 @@ public final class StreamIndex {
    */
   public Position position(long value) {
     Objects.checkIndex(value, Math.max(values(), 1));
-    int block = Arrays.binarySearch(counts, 0, blocks + 1, value);
-    if (block < 0) {
-      block = -block - 2;
-    } else {
-      while (block < blocks && counts[block + 1] == value) {
-        block++; // in a block without values none starts
-      }
+    if (value < counts[0]) {
+      throw new IndexOutOfBoundsException("value " + value + " was discarded");
     }
-    long offset = (long) block * 2 * SegmentParser.BLOCK_WORDS + offsets[block];
+    int block = blockOf(value);
+    long offset = (firstBlock + block) * 2 * SegmentParser.BLOCK_WORDS + offsets[block];
     long skipped = value - counts[block];
     if (start.wordBits() == Integer.SIZE) {
       return new Position(offset, 0, skipped);
@@ -162,6 +182,73 @@ public final class StreamIndex {
     }
     // All words but the last, whose high half may be buffered.
     return new Position((offset - 1) >> 1, (offset & 1) == 0 ? 2 : 1, skipped);
+  }
+
+  /** Returns the last kept block before or at which a value starts. */
+  private int blockOf(long value) {
+    int block = Arrays.binarySearch(counts, 0, blocks + 1, value);
+    if (block < 0) {
+      return -block - 2;
+    }
+    while (block < blocks && counts[block + 1] == value) {
+      block++; // in a block without values none starts
+    }
+    return block;
+  }
+
+  /**
+   * Returns the start of the last block of the index that does not come after a value.
+   *
+   * @param value its index in the stream, not before the first that the index keeps
+   * @throws IndexOutOfBoundsException if it was discarded
+   */
+  public Checkpoint checkpoint(long value) {
+    if (value < counts[0]) {
+      throw new IndexOutOfBoundsException("value " + value + " was discarded");
+    }
+    int block = blockOf(value);
+    return new Checkpoint(firstBlock + block, offsets[block], counts[block], consumesInts);
+  }
+
+  /**
+   * Discards the blocks before the {@link #checkpoint} of a value, so that a long stream is indexed
+   * in little memory.
+   *
+   * @param value its index in the stream; the positions of earlier ones are no longer needed
+   */
+  public void discardBefore(long value) {
+    int block = value < counts[0] ? 0 : blockOf(value);
+    counts = Arrays.copyOfRange(counts, block, blocks + 1);
+    offsets = Arrays.copyOfRange(offsets, block, blocks + 1);
+    firstBlock += block;
+    blocks -= block;
+  }
+
+  /**
+   * The start of a block, from which an index can be continued.
+   *
+   * @param block the number of the block, at least 0
+   * @param offset the offset of the first value in or after it, in 32-bit words, at least 0
+   * @param values the values that start before it, at least 0
+   * @param consumesInts whether the values consume 32-bit words
+   */
+  public record Checkpoint(long block, int offset, long values, boolean consumesInts)
+      implements Serializable {
+
+    /** The start of a stream. */
+    public static final Checkpoint START = new Checkpoint(0, 0, 0, false);
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public Checkpoint {
+      if (block < 0 || offset < 0 || values < 0) {
+        throw new IllegalArgumentException(
+            "negative block, offset or values: " + block + ", " + offset + ", " + values);
+      }
+    }
   }
 
   /**

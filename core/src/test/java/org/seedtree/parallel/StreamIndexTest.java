@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -112,6 +113,38 @@ class StreamIndexTest {
     Sampler constant = sampler("poisson", Map.of("lam", 0.0), DType.INT64);
     assertThat(StreamIndex.parse(new SFC64(1), normal, DType.FLOAT64, 0, 1)).isEmpty();
     assertThat(StreamIndex.parse(new PCG64(1), constant, DType.INT64, 0, 1)).isEmpty();
+  }
+
+  @Test
+  void positionsAreTheSameAfterEarlierOnesAreDiscardedAndFromACheckpoint() {
+    Sampler gamma = sampler("gamma", Map.of("shape", 2.0), DType.FLOAT64);
+    PCG64 start = new PCG64(7);
+    StreamIndex whole = new StreamIndex(start, gamma, DType.FLOAT64);
+    StreamIndex discarding = new StreamIndex(start, gamma, DType.FLOAT64);
+    for (int i = 0; i < 3; i++) {
+      StreamSegment segment =
+          StreamIndex.parse(start, gamma, DType.FLOAT64, whole.blocks(), 2).orElseThrow();
+      whole.add(segment);
+      discarding.add(segment);
+      discarding.discardBefore(discarding.values() - 10);
+    }
+    long value = whole.values() - 1000;
+    StreamIndex continued =
+        new StreamIndex(start, gamma, DType.FLOAT64, whole.checkpoint(value - 40_000));
+    continued.discardBefore(0);
+    while (continued.blocks() < whole.blocks()) {
+      continued.add(
+          StreamIndex.parse(start, gamma, DType.FLOAT64, continued.blocks(), 1).orElseThrow());
+    }
+    assertThat(List.of(discarding.position(value), continued.position(value)))
+        .containsOnly(whole.position(value));
+    assertThat(List.of(discarding.values(), continued.values())).containsOnly(whole.values());
+    assertThat(List.of(discarding.checkpoint(value), continued.checkpoint(value)))
+        .containsOnly(whole.checkpoint(value));
+    assertThatThrownBy(() -> discarding.position(5)).hasMessage("value 5 was discarded");
+    assertThatThrownBy(() -> discarding.checkpoint(5)).hasMessage("value 5 was discarded");
+    assertThatThrownBy(() -> new StreamIndex.Checkpoint(0, -1, 0, false))
+        .hasMessage("negative block, offset or values: 0, -1, 0");
   }
 
   @Test

@@ -27,6 +27,8 @@ class RunsArchitectureTest {
         .definedBy("org.seedtree.audit")
         .layer("run")
         .definedBy("org.seedtree.run")
+        .layer("sql")
+        .definedBy("org.seedtree.sql")
         .whereLayer("simulation")
         .mayOnlyBeAccessedByLayers("run")
         .whereLayer("manifest")
@@ -34,6 +36,8 @@ class RunsArchitectureTest {
         .whereLayer("audit")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("run")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("sql")
         .mayNotBeAccessedByAnyLayer()
         .check(MODULE);
   }
@@ -46,7 +50,8 @@ class RunsArchitectureTest {
             "org.seedtree.simulation",
             "org.seedtree.manifest",
             "org.seedtree.audit",
-            "org.seedtree.run")
+            "org.seedtree.run",
+            "org.seedtree.sql")
         .check(MODULE);
   }
 

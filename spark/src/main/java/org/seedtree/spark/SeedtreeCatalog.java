@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.Catalog;
 import org.seedtree.release.NumpyRelease;
 import org.seedtree.spark.function.DistributionFunction;
-import org.seedtree.spark.option.DistributionText;
-import org.seedtree.spark.option.OptionException;
-import org.seedtree.spark.option.TableOptions;
 import org.seedtree.spark.source.SeedtreeTable;
+import org.seedtree.sql.DistributionText;
+import org.seedtree.sql.OptionException;
+import org.seedtree.sql.SqlEngine;
+import org.seedtree.sql.TableOptions;
 
 /**
  * A catalog of random functions and tables, under a name that the configuration chooses:
@@ -124,7 +125,8 @@ public final class SeedtreeCatalog implements FunctionCatalog, TableCatalog {
     if (options.keySet().stream().noneMatch(NUMPY::equalsIgnoreCase)) {
       options.put(NUMPY, release.version());
     }
-    return new SeedtreeTable(TableOptions.parse(new CaseInsensitiveStringMap(options)));
+    return new SeedtreeTable(
+        TableOptions.parse(SqlEngine.SPARK, new CaseInsensitiveStringMap(options)));
   }
 
   private void checkRoot(String[] namespace) throws NoSuchNamespaceException {

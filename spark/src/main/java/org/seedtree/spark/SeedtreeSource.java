@@ -7,8 +7,10 @@ import org.apache.spark.sql.connector.expressions.Transform;
 import org.apache.spark.sql.sources.DataSourceRegister;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
-import org.seedtree.spark.option.TableOptions;
+import org.seedtree.spark.option.SparkTypes;
 import org.seedtree.spark.source.SeedtreeTable;
+import org.seedtree.sql.SqlEngine;
+import org.seedtree.sql.TableOptions;
 
 /**
  * The data source {@code seedtree}: rows of NumPy's random numbers.
@@ -36,12 +38,13 @@ public final class SeedtreeSource implements TableProvider, DataSourceRegister {
    */
   @Override
   public StructType inferSchema(CaseInsensitiveStringMap options) {
-    return TableOptions.parse(options).schema();
+    return SparkTypes.schema(TableOptions.parse(SqlEngine.SPARK, options));
   }
 
   @Override
   public Table getTable(
       StructType schema, Transform[] partitioning, Map<String, String> properties) {
-    return new SeedtreeTable(TableOptions.parse(new CaseInsensitiveStringMap(properties)));
+    return new SeedtreeTable(
+        TableOptions.parse(SqlEngine.SPARK, new CaseInsensitiveStringMap(properties)));
   }
 }

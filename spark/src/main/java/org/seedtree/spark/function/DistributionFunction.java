@@ -17,6 +17,7 @@ import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Parameter;
 import org.seedtree.catalog.Parameter.Kind;
 import org.seedtree.release.NumpyRelease;
+import org.seedtree.sql.KeyedSampler;
 
 /** A univariate distribution as an SQL function of a seed, a key and its parameters. */
 public final class DistributionFunction implements UnboundFunction {
@@ -37,10 +38,7 @@ public final class DistributionFunction implements UnboundFunction {
     this.catalog = catalog;
     this.entry = entry;
     this.release = release;
-    this.parameters =
-        entry.parameters().stream()
-            .filter(p -> p.kind() == Kind.REAL || p.kind() == Kind.INTEGER)
-            .toList();
+    this.parameters = KeyedSampler.parameters(entry);
   }
 
   @Override
@@ -102,11 +100,10 @@ public final class DistributionFunction implements UnboundFunction {
       }
       types.add(real ? DataTypes.DoubleType : DataTypes.LongType);
     }
-    List<String> names = parameters.stream().limit(count).map(Parameter::name).toList();
     boolean doubles = entry.dtypes().get(0) == DType.FLOAT64;
     return doubles
-        ? new DoubleFunction(catalog, entry.name(), names, types, release.version())
-        : new LongFunction(catalog, entry.name(), names, types, release.version());
+        ? new DoubleFunction(catalog, entry.name(), types, release.version())
+        : new LongFunction(catalog, entry.name(), types, release.version());
   }
 
   private static boolean isNumber(DataType type) {

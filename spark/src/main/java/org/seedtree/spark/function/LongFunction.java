@@ -1,16 +1,13 @@
 package org.seedtree.spark.function;
 
-import static java.lang.Double.doubleToRawLongBits;
-import static java.lang.Double.longBitsToDouble;
-
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
-import org.seedtree.distribution.Poisson;
+import org.seedtree.sql.KeyedValues;
+import org.seedtree.sql.ValueCache;
 
 /**
  * A discrete distribution as a function of seed, key and parameters. It is public because Spark's
@@ -20,13 +17,8 @@ public final class LongFunction extends KeyedFunction<Long, LongDistribution> {
 
   private static final long serialVersionUID = 1;
 
-  LongFunction(
-      String catalog,
-      String distribution,
-      List<String> parameters,
-      List<DataType> types,
-      String release) {
-    super(LongDistribution.class, catalog, distribution, parameters, types, release);
+  LongFunction(String catalog, String distribution, List<DataType> types, String release) {
+    super(LongDistribution.class, catalog, distribution, types, release);
   }
 
   @Override
@@ -34,38 +26,13 @@ public final class LongFunction extends KeyedFunction<Long, LongDistribution> {
     return DataTypes.LongType;
   }
 
-  @Override
-  @Nullable LongDistribution common(long[] arguments) {
-    if (arguments.length == 1 && name().equals("poisson")) {
-      return new Poisson(longBitsToDouble(arguments[0]));
-    }
-    if (arguments.length == 2 && name().equals("integers")) {
-      return Integers.of(arguments[0], arguments[1]);
-    }
-    return null;
-  }
-
   private static long value(ValueCache<LongDistribution> cache, long key) {
-    return cache.contains(key) ? cache.getLong(key) : draw(cache, key);
-  }
-
-  private static long draw(ValueCache<LongDistribution> cache, long key) {
-    LongDistribution distribution = cache.distribution();
-    int count = cache.nextBatchSize(key);
-    if (count == 1) {
-      return distribution.sample(cache.engineAt(key));
-    }
-    long[] values = cache.longBuffer();
-    for (int i = 0; i < count; i++) {
-      values[i] = distribution.sample(cache.engineAt(key + i));
-    }
-    cache.setCached(key, count);
-    return values[0];
+    return KeyedValues.longOf(cache, key);
   }
 
   private static @Nullable Long value(
       ValueCache<LongDistribution> cache, @Nullable UTF8String key) {
-    return key == null ? null : cache.distribution().sample(cache.engineAt(key.getBytes()));
+    return key == null ? null : KeyedValues.longOf(cache, key.getBytes());
   }
 
   /** Returns the value of a key, of a distribution with all its parameters at their defaults. */
@@ -75,12 +42,12 @@ public final class LongFunction extends KeyedFunction<Long, LongDistribution> {
 
   /** Returns the value of a key, of a distribution with one real parameter given. */
   public long invoke(long seed, long key, double a) {
-    return value(cache(seed, doubleToRawLongBits(a)), key);
+    return value(cache(seed, a), key);
   }
 
   /** Returns the value of a key, of a distribution with two real parameters given. */
   public long invoke(long seed, long key, double a, double b) {
-    return value(cache(seed, doubleToRawLongBits(a), doubleToRawLongBits(b)), key);
+    return value(cache(seed, a, b), key);
   }
 
   /** Returns the value of a key, of a distribution with one integer parameter given. */
@@ -100,7 +67,7 @@ public final class LongFunction extends KeyedFunction<Long, LongDistribution> {
 
   /** Returns the value of a key, of a distribution with an integer and a real parameter given. */
   public long invoke(long seed, long key, long a, double b) {
-    return value(cache(seed, a, doubleToRawLongBits(b)), key);
+    return value(cache(seed, a, b), key);
   }
 
   /** Returns the value of a text key, or null for null, with all parameters at their defaults. */
@@ -110,12 +77,12 @@ public final class LongFunction extends KeyedFunction<Long, LongDistribution> {
 
   /** Returns the value of a text key, or null, with one real parameter given. */
   public @Nullable Long invoke(long seed, @Nullable UTF8String key, double a) {
-    return value(cache(seed, doubleToRawLongBits(a)), key);
+    return value(cache(seed, a), key);
   }
 
   /** Returns the value of a text key, or null, with two real parameters given. */
   public @Nullable Long invoke(long seed, @Nullable UTF8String key, double a, double b) {
-    return value(cache(seed, doubleToRawLongBits(a), doubleToRawLongBits(b)), key);
+    return value(cache(seed, a, b), key);
   }
 
   /** Returns the value of a text key, or null, with one integer parameter given. */
@@ -135,6 +102,6 @@ public final class LongFunction extends KeyedFunction<Long, LongDistribution> {
 
   /** Returns the value of a text key, or null, with an integer and a real parameter given. */
   public @Nullable Long invoke(long seed, @Nullable UTF8String key, long a, double b) {
-    return value(cache(seed, a, doubleToRawLongBits(b)), key);
+    return value(cache(seed, a, b), key);
   }
 }

@@ -1,7 +1,4 @@
-/**
- * The options of a table, parsed and checked on the driver, and the serializable specification that
- * they describe: columns, distributions, seeds and the rate of a streaming read.
- */
+/** Spark's types and schemas of tables. */
 @NullMarked
 package org.seedtree.spark.option;
 

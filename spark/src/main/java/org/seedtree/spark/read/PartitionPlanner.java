@@ -5,8 +5,10 @@ import java.util.List;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.types.StructType;
-import org.seedtree.spark.option.TableSpec;
-import org.seedtree.spark.option.TableSpec.Column;
+import org.seedtree.sql.RowRange;
+import org.seedtree.sql.StreamPosition;
+import org.seedtree.sql.TableSpec;
+import org.seedtree.sql.TableSpec.Column;
 
 /** Plans the partitions of a read, and finds where each starts in the streams of its columns. */
 public final class PartitionPlanner {
@@ -30,7 +32,9 @@ public final class PartitionPlanner {
   public InputPartition[] plan(StructType schema, RowRange range) {
     List<RowRange> ranges = split(range);
     List<List<StreamPosition>> positions =
-        spec.columns(schema).stream().map(column -> positions(column, ranges)).toList();
+        spec.columns(schema.fieldNames()).stream()
+            .map(column -> positions(column, ranges))
+            .toList();
     InputPartition[] partitions = new RowPartition[ranges.size()];
     for (int i = 0; i < partitions.length; i++) {
       int partition = i;

@@ -2,6 +2,8 @@ package org.seedtree.spark.read;
 
 import java.util.List;
 import org.apache.spark.sql.connector.read.InputPartition;
+import org.seedtree.sql.RowRange;
+import org.seedtree.sql.StreamPosition;
 
 /**
  * A partition of a read.

@@ -7,8 +7,10 @@ import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
-import org.seedtree.spark.option.TableSpec;
-import org.seedtree.spark.option.TableSpec.Column;
+import org.seedtree.sql.ColumnStream;
+import org.seedtree.sql.StreamPosition;
+import org.seedtree.sql.TableSpec;
+import org.seedtree.sql.TableSpec.Column;
 
 /** Draws the rows of a partition in batches, which all use the same arrays. */
 final class SeedtreeReader implements PartitionReader<ColumnarBatch> {

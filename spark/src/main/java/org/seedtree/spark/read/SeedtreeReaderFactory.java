@@ -6,7 +6,7 @@ import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
-import org.seedtree.spark.option.TableSpec;
+import org.seedtree.sql.TableSpec;
 
 /** Makes the readers of partitions on executors. */
 public final class SeedtreeReaderFactory implements PartitionReaderFactory {

@@ -15,8 +15,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
 import org.seedtree.parallel.StreamIndex;
 import org.seedtree.parallel.StreamSegment;
-import org.seedtree.spark.option.DistributionSpec;
-import org.seedtree.spark.option.StreamSeed;
+import org.seedtree.sql.DistributionSpec;
+import org.seedtree.sql.StreamSeed;
 
 /** Parses consecutive segments of a stream on executors. */
 final class SegmentParseTask implements Function<Integer, byte[]> {

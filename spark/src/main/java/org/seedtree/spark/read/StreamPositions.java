@@ -13,8 +13,10 @@ import org.seedtree.catalog.Sampler;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.parallel.StreamIndex;
 import org.seedtree.parallel.StreamSegment;
-import org.seedtree.spark.option.DistributionSpec;
-import org.seedtree.spark.option.StreamSeed;
+import org.seedtree.sql.ColumnStream;
+import org.seedtree.sql.DistributionSpec;
+import org.seedtree.sql.StreamPosition;
+import org.seedtree.sql.StreamSeed;
 
 /**
  * Finds the positions at which rows start in the streams of columns. The driver caches what it had

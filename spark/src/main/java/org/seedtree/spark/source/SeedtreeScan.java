@@ -17,13 +17,13 @@ import org.apache.spark.sql.connector.read.SupportsReportOrdering;
 import org.apache.spark.sql.connector.read.SupportsReportStatistics;
 import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
 import org.apache.spark.sql.types.StructType;
-import org.seedtree.spark.option.TableSpec;
-import org.seedtree.spark.option.TableSpec.Column;
 import org.seedtree.spark.read.PartitionPlanner;
 import org.seedtree.spark.read.ReadMetrics;
-import org.seedtree.spark.read.RowRange;
 import org.seedtree.spark.read.SeedtreeReaderFactory;
 import org.seedtree.spark.streaming.RowStream;
+import org.seedtree.sql.RowRange;
+import org.seedtree.sql.TableSpec;
+import org.seedtree.sql.TableSpec.Column;
 
 /** A scan of some columns of some rows. Scans are equal if they read the same values. */
 final class SeedtreeScan implements Scan, Batch, SupportsReportStatistics, SupportsReportOrdering {
@@ -46,7 +46,9 @@ final class SeedtreeScan implements Scan, Batch, SupportsReportStatistics, Suppo
   @Override
   public String description() {
     String columns =
-        spec.columns(schema).stream().map(Column::toString).collect(Collectors.joining("; "));
+        spec.columns(schema.fieldNames()).stream()
+            .map(Column::toString)
+            .collect(Collectors.joining("; "));
     return "seedtree rows [" + range.first() + ", " + range.end() + ") " + columns;
   }
 

@@ -8,8 +8,10 @@ import org.apache.spark.sql.connector.read.SupportsPushDownLimit;
 import org.apache.spark.sql.connector.read.SupportsPushDownRequiredColumns;
 import org.apache.spark.sql.connector.read.SupportsPushDownV2Filters;
 import org.apache.spark.sql.types.StructType;
-import org.seedtree.spark.option.TableSpec;
-import org.seedtree.spark.read.RowRange;
+import org.seedtree.spark.option.SparkTypes;
+import org.seedtree.spark.read.RowPredicates;
+import org.seedtree.sql.RowRange;
+import org.seedtree.sql.TableSpec;
 
 /** Builds a scan of the columns and rows that a query needs. */
 final class SeedtreeScanBuilder
@@ -22,7 +24,7 @@ final class SeedtreeScanBuilder
 
   SeedtreeScanBuilder(TableSpec spec) {
     this.spec = spec;
-    this.schema = spec.schema();
+    this.schema = SparkTypes.schema(spec);
     this.range = new RowRange(0, spec.rows());
   }
 
@@ -37,7 +39,7 @@ final class SeedtreeScanBuilder
     List<Predicate> applied = new ArrayList<>();
     List<Predicate> others = new ArrayList<>();
     for (Predicate predicate : predicates) {
-      RowRange narrower = range.where(predicate);
+      RowRange narrower = RowPredicates.select(range, predicate);
       if (narrower == null) {
         others.add(predicate);
       } else {

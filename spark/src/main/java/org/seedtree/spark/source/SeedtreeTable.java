@@ -7,7 +7,8 @@ import org.apache.spark.sql.connector.catalog.TableCapability;
 import org.apache.spark.sql.connector.read.ScanBuilder;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
-import org.seedtree.spark.option.TableSpec;
+import org.seedtree.spark.option.SparkTypes;
+import org.seedtree.sql.TableSpec;
 
 /** A table whose rows are not stored but drawn when they are read. */
 public final class SeedtreeTable implements Table, SupportsRead {
@@ -27,7 +28,7 @@ public final class SeedtreeTable implements Table, SupportsRead {
   @Override
   @SuppressWarnings("deprecation") // columns() is newer than the oldest Spark that is supported
   public StructType schema() {
-    return spec.schema();
+    return SparkTypes.schema(spec);
   }
 
   @Override

@@ -21,7 +21,7 @@ final class RowOffset extends Offset {
    * Makes an offset.
    *
    * @param row the number of the next row
-   * @param table the table's {@link org.seedtree.spark.option.TableSpec#identity identity}
+   * @param table the table's {@link org.seedtree.sql.TableSpec#identity identity}
    */
   RowOffset(long row, String table) {
     this.row = row;

@@ -12,12 +12,12 @@ import org.apache.spark.sql.connector.read.streaming.ReadMaxRows;
 import org.apache.spark.sql.connector.read.streaming.SupportsTriggerAvailableNow;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.spark.option.OptionException;
-import org.seedtree.spark.option.TableOptions;
-import org.seedtree.spark.option.TableSpec;
 import org.seedtree.spark.read.PartitionPlanner;
-import org.seedtree.spark.read.RowRange;
 import org.seedtree.spark.read.SeedtreeReaderFactory;
+import org.seedtree.sql.OptionException;
+import org.seedtree.sql.RowRange;
+import org.seedtree.sql.TableOptions;
+import org.seedtree.sql.TableSpec;
 
 /**
  * Reads the rows of a table in order, in micro-batches. An offset is a row number, and the values

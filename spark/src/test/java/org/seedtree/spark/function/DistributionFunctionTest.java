@@ -15,7 +15,7 @@ import org.seedtree.Keyed;
 import org.seedtree.distribution.Poisson;
 import org.seedtree.spark.LocalSpark;
 import org.seedtree.spark.NumpyArrays;
-import org.seedtree.spark.option.DistributionText;
+import org.seedtree.sql.DistributionText;
 
 /** Compares the catalog's functions with draws from NumPy's jumped Philox engines. */
 class DistributionFunctionTest extends LocalSpark {

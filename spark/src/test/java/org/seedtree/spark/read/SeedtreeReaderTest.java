@@ -7,8 +7,11 @@ import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.junit.jupiter.api.Test;
 import org.seedtree.spark.LocalSpark;
-import org.seedtree.spark.option.TableOptions;
-import org.seedtree.spark.option.TableSpec;
+import org.seedtree.spark.option.SparkTypes;
+import org.seedtree.sql.RowRange;
+import org.seedtree.sql.SqlEngine;
+import org.seedtree.sql.TableOptions;
+import org.seedtree.sql.TableSpec;
 
 /** The metrics of a reader. */
 class SeedtreeReaderTest extends LocalSpark {
@@ -17,6 +20,7 @@ class SeedtreeReaderTest extends LocalSpark {
   void countsDrawnAndDiscardedValues() {
     TableSpec spec =
         TableOptions.parse(
+            SqlEngine.SPARK,
             new CaseInsensitiveStringMap(
                 Map.of(
                     "seed",
@@ -33,8 +37,8 @@ class SeedtreeReaderTest extends LocalSpark {
                     "2")));
     RowRange range = new RowRange(1500, 9000);
     RowPartition partition =
-        (RowPartition) new PartitionPlanner(spec).plan(spec.schema(), range)[0];
-    SeedtreeReader reader = new SeedtreeReader(spec, spec.schema(), partition);
+        (RowPartition) new PartitionPlanner(spec).plan(SparkTypes.schema(spec), range)[0];
+    SeedtreeReader reader = new SeedtreeReader(spec, SparkTypes.schema(spec), partition);
     long rows = 0;
     while (reader.next()) {
       rows += reader.get().numRows();

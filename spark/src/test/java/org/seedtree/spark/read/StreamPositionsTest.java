@@ -11,9 +11,10 @@ import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.release.NumpyRelease;
 import org.seedtree.spark.LocalSpark;
-import org.seedtree.spark.option.DistributionSpec;
-import org.seedtree.spark.option.DistributionText;
-import org.seedtree.spark.option.StreamSeed;
+import org.seedtree.sql.DistributionSpec;
+import org.seedtree.sql.DistributionText;
+import org.seedtree.sql.StreamPosition;
+import org.seedtree.sql.StreamSeed;
 
 /** Compares positions that the driver or a job finds with drawing all earlier values. */
 class StreamPositionsTest extends LocalSpark {

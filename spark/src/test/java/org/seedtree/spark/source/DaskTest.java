@@ -16,8 +16,8 @@ import org.seedtree.release.NumpyRelease;
 import org.seedtree.seed.SeedSequence;
 import org.seedtree.spark.LocalSpark;
 import org.seedtree.spark.NumpyArrays;
-import org.seedtree.spark.option.DistributionSpec;
-import org.seedtree.spark.option.DistributionText;
+import org.seedtree.sql.DistributionSpec;
+import org.seedtree.sql.DistributionText;
 
 /** Compares rows of {@code mode=blocks}, and {@link Blocks}, with Dask's arrays. */
 class DaskTest extends LocalSpark {

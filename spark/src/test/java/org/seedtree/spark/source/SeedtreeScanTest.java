@@ -10,14 +10,15 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.junit.jupiter.api.Test;
-import org.seedtree.spark.option.TableOptions;
-import org.seedtree.spark.option.TableSpec;
+import org.seedtree.sql.SqlEngine;
+import org.seedtree.sql.TableOptions;
+import org.seedtree.sql.TableSpec;
 
 /** What Spark pushes down into a scan, and what the scan reports to Spark. */
 class SeedtreeScanTest {
 
   private static TableSpec spec(Map<String, String> options) {
-    return TableOptions.parse(new CaseInsensitiveStringMap(options));
+    return TableOptions.parse(SqlEngine.SPARK, new CaseInsensitiveStringMap(options));
   }
 
   private static Predicate id(String name, long row) {

@@ -29,9 +29,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.seedtree.spark.Cluster;
 import org.seedtree.spark.LocalSpark;
 import org.seedtree.spark.NumpyArrays;
-import org.seedtree.spark.option.TableOptions;
-import org.seedtree.spark.option.TableSpec;
-import org.seedtree.spark.read.RowRange;
+import org.seedtree.spark.option.SparkTypes;
+import org.seedtree.sql.RowRange;
+import org.seedtree.sql.SqlEngine;
+import org.seedtree.sql.TableOptions;
+import org.seedtree.sql.TableSpec;
 
 /** Compares streaming reads with NumPy's arrays, with failures and restarts. */
 class StreamingTest extends LocalSpark {
@@ -220,8 +222,8 @@ class StreamingTest extends LocalSpark {
   }
 
   private static RowStream streamWithClock(Map<String, String> options, AtomicLong clock) {
-    TableSpec spec = TableOptions.parse(new CaseInsensitiveStringMap(options));
-    return new RowStream(spec, spec.schema(), new RowRange(0, spec.rows()), clock::get);
+    TableSpec spec = TableOptions.parse(SqlEngine.SPARK, new CaseInsensitiveStringMap(options));
+    return new RowStream(spec, SparkTypes.schema(spec), new RowRange(0, spec.rows()), clock::get);
   }
 
   private static String tableOf(RowStream stream) {

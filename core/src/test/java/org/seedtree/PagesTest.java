@@ -26,7 +26,7 @@ class PagesTest {
   private static final Pattern INCLUDED_TEST = Pattern.compile("<include>\\*\\*/(\\w+)\\.java");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)[^)]*\\)");
 
-  /** Names of the JDK, Spark, Commons RNG, scikit-learn and the JVM's options. */
+  /** Names of the JDK, Spark, Flink, Commons RNG, scikit-learn and the JVM's options. */
   private static final Set<String> OTHERS =
       Set.of(
           "Arena",
@@ -35,12 +35,14 @@ class PagesTest {
           "BigInteger",
           "ByteBuffer",
           "Collections",
+          "ColumnarRowData",
           "ConcurrentModificationException",
           "CrossValidator",
           "DoubleBuffer",
           "DoubleStream",
           "Faker",
           "FloatBuffer",
+          "GenericRowData",
           "GnpRandomGraphGenerator",
           "IllegalArgumentException",
           "IntBuffer",

@@ -152,7 +152,7 @@ public final class SplitCommand implements Callable<Integer> {
     SplitFiles.check(outputs, manifest);
     boolean isFresh = seed == null && options.isRandom(chosen);
     Long number = isFresh ? Long.valueOf(freshSeed()) : givenSeed();
-    if (manifest != null && number == null) {
+    if (manifest != null && !options.isRandom(chosen)) {
       throw new UserException("--manifest records a seed, and this split draws nothing");
     }
     SklearnRelease release = release();

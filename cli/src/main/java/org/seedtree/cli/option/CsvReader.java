@@ -21,6 +21,7 @@ final class CsvReader implements AutoCloseable {
   }
 
   private static final int BUFFER = 1 << 16;
+  private static final char REPLACEMENT = '\ufffd';
   private static final int MAX_CELL = 1 << 20;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
@@ -125,8 +126,18 @@ final class CsvReader implements AutoCloseable {
     return end > 0;
   }
 
-  static String text(byte[] text, int length) {
-    return new String(text, 0, length, StandardCharsets.UTF_8);
+  /**
+   * Returns the text of a cell of the current record.
+   *
+   * @throws UserException if it is not UTF-8, in which other characters would become the same one
+   */
+  String text(byte[] text, int length) {
+    String decoded = new String(text, 0, length, StandardCharsets.UTF_8);
+    if (decoded.indexOf(REPLACEMENT) >= 0
+        && !Arrays.equals(decoded.getBytes(StandardCharsets.UTF_8), Arrays.copyOf(text, length))) {
+      throw new UserException("line " + recordLine + ": this is not UTF-8 text");
+    }
+    return decoded;
   }
 
   @Override

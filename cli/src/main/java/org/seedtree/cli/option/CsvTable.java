@@ -35,7 +35,7 @@ final class CsvTable implements DataFile {
   static CsvTable read(Path file, List<String> names, LongConsumer progress) throws IOException {
     try (CsvReader reader = new CsvReader(Files.newInputStream(file))) {
       List<String> header = new ArrayList<>();
-      int width = reader.read((column, text, length) -> header.add(CsvReader.text(text, length)));
+      int width = reader.read((column, text, length) -> header.add(reader.text(text, length)));
       if (width == 0) {
         throw new UserException("it has no header");
       }
@@ -59,7 +59,7 @@ final class CsvTable implements DataFile {
         (column, text, length) -> {
           if (column < sinks.length && sinks[column] != null) {
             try {
-              sinks[column].add(CsvReader.text(text, length));
+              sinks[column].add(reader.text(text, length));
             } catch (IllegalArgumentException e) {
               String cell = length == 0 ? "" : ": " + e.getMessage();
               throw new UserException(

@@ -1,5 +1,6 @@
 package org.seedtree.cli.option;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,13 +12,14 @@ import org.seedtree.sampling.Labels;
 
 /**
  * The cells of a column: the distinct ones, and for each row the number of its cell. The type is
- * the one that pandas infers: integers if all cells are, then doubles, then booleans, then text.
+ * the one that pandas infers: integers of any size if all cells are, then doubles, then booleans,
+ * then text. Spaces around a number do not matter.
  */
 final class TextColumn {
 
-  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
+  private static final Pattern INTEGER = Pattern.compile("[ \\t]*[+-]?[0-9]{1,9999}[ \\t]*");
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,5})?");
+      Pattern.compile("[ \\t]*[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,5})?[ \\t]*");
   private static final Pattern TRUTH = Pattern.compile("True|TRUE|true|False|FALSE|false");
 
   /** The cells that are missing values for pandas, unless it is told otherwise. */
@@ -71,10 +73,7 @@ final class TextColumn {
 
   Labels labels() {
     if (all(INTEGER)) {
-      long[] values = distinct.stream().mapToLong(Long::parseLong).toArray();
-      long[] labels = new long[size];
-      Arrays.setAll(labels, i -> values[rows[i]]);
-      return Labels.of(labels);
+      return integers();
     }
     if (all(NUMBER)) {
       double[] values = distinct.stream().mapToDouble(Double::parseDouble).toArray();
@@ -92,6 +91,18 @@ final class TextColumn {
     String[] labels = new String[size];
     Arrays.setAll(labels, i -> distinct.get(rows[i]));
     return Labels.of(labels);
+  }
+
+  private Labels integers() {
+    try {
+      long[] values = distinct.stream().map(String::strip).mapToLong(Long::parseLong).toArray();
+      long[] labels = new long[size];
+      Arrays.setAll(labels, i -> values[rows[i]]);
+      return Labels.of(labels);
+    } catch (NumberFormatException e) { // an integer is no long
+      List<BigInteger> values = distinct.stream().map(String::strip).map(BigInteger::new).toList();
+      return Labels.of(Arrays.stream(rows, 0, size).mapToObj(values::get).toList());
+    }
   }
 
   private boolean all(Pattern pattern) {

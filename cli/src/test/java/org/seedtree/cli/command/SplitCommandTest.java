@@ -1,6 +1,7 @@
 package org.seedtree.cli.command;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -40,6 +41,11 @@ class SplitCommandTest {
     file("na.csv", "y,g\nno,1\nNA,2\n");
     file("nan.csv", "y,g\n1,1\n2.5,\"null\"\n");
     nan("nan.npy");
+    file("latin1.csv", "y\n\u00e9\n\u00e8\n");
+    file(
+        "long.csv",
+        "g,h,i\n1234567890123456789, 9,18446744073709551615\n1234567890123456790,10 ,9\n"
+            + "1234567890123456788,\"-1\",18446744073709551614\n");
     file("open.csv", "y,g\nno,\"1\n");
     file("junk.npy", "junk");
     file("data.txt", "y");
@@ -127,6 +133,18 @@ class SplitCommandTest {
     assertThat(run("split k-fold --in @data.csv --stratify --label y --folds 2").out())
         .isEqualTo("0\n0\n1\n1\n");
     assertThat(run("split k-fold --in @data.csv --folds 4").out()).isEqualTo("0\n1\n2\n3\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"g|1 2 0", "h|1 2 0", "i|2 0 1"})
+  void readsLongIntegersAndSpacesAroundNumbers(String column, String ranks) {
+    // GroupKFold gives the groups of one row to its folds from the greatest down
+    String folds =
+        Arrays.stream(ranks.split(" ")).map(r -> 2 - Integer.parseInt(r) + "\n").collect(joining());
+    assertThat(run("split group-k-fold --in @long.csv --folds 3 --group " + column).out())
+        .isEqualTo(folds);
   }
 
   @Test
@@ -257,6 +275,8 @@ class SplitCommandTest {
         "split rows --rows 9 --seed -1|--seed is an integer from 0 to 4294967295, not -1",
         "split k-fold --rows 9 --manifest @m.json|--manifest records a seed, and this split draws"
             + " nothing",
+        "split train-test --rows 9 --no-shuffle --seed 1 --test @te.npy --manifest @m.json|--manifest"
+            + " records a seed, and this split draws nothing",
         "split rows --rows 9 --out @x.npy --manifest @x.npy|--out and --manifest are the same file:"
             + " @x.npy",
         "split rows --rows 9 --n 3 --frac 0.5|Please enter a value for `frac` OR `n`, not both",
@@ -275,6 +295,8 @@ class SplitCommandTest {
         "split k-fold --in @empty.csv|@empty.csv: it has no header",
         "split k-fold --in @short.csv|@short.csv: line 2: 1 cells, where the header has 2",
         "split k-fold --in @open.csv|@open.csv: line 2: a quote is not closed",
+        "split k-fold --in @latin1.csv --label y --stratify|@latin1.csv: line 2: this is not UTF-8"
+            + " text",
         "split group-k-fold --in @gap.csv --group g|@gap.csv: line 2: no value of g",
         "split k-fold --in @na.csv --label y --stratify|@na.csv: line 3: no value of y: NA",
         "split group-k-fold --in @nan.csv --group g|@nan.csv: line 3: no value of g: null",

@@ -39,6 +39,9 @@ public final class Battery {
   /** The size of a repetition, relative to the first run. */
   public static final double REPETITION = 4;
 
+  /** The memory that an experiment takes at most, in bytes. */
+  private static final long EXPERIMENT_BYTES = 32L << 20;
+
   private final BatteryPlan plan;
   private final SeedSequence seed;
   private final double scale;
@@ -78,7 +81,8 @@ public final class Battery {
    *
    * @param command the command line that repeats it, for the results
    * @param numpy the NumPy release that is tested, for the results
-   * @param threads the number of threads, the calling one included, at least 1
+   * @param threads the number of threads, the calling one included, at least 1; fewer are used
+   *     where the heap has no room for so many experiments
    * @param progress is told of each experiment
    * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
    */
@@ -201,6 +205,11 @@ public final class Battery {
     return Holm.rejected(observations.stream().mapToDouble(Observation::pValue).toArray(), LEVEL);
   }
 
+  /** Returns the number of experiments that fit into the heap at once, at least 1. */
+  private static long maxExperiments() {
+    return Math.max(1, Runtime.getRuntime().maxMemory() / EXPERIMENT_BYTES);
+  }
+
   private static List<List<Observation>> observe(
       List<Run> runs, int threads, ProgressListener progress) {
     AtomicReferenceArray<List<Observation>> results = new AtomicReferenceArray<>(runs.size());
@@ -219,7 +228,7 @@ public final class Battery {
           progress.completed();
         }
       }
-    }.run(null, Math.min(threads, runs.size()) - 1);
+    }.run(null, (int) Math.min(Math.min(threads, runs.size()), maxExperiments()) - 1);
     List<List<Observation>> observed = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       observed.add(Objects.requireNonNull(results.get(i)));

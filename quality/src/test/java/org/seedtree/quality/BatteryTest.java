@@ -3,7 +3,10 @@ package org.seedtree.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.seedtree.json.Json;
@@ -95,6 +98,38 @@ class BatteryTest {
     Sighting sighting = result.defects().get(0).sighting();
     assertThat(result.verdict() == Verdict.BROKEN).isEqualTo(sighting == Sighting.MISSING);
     return sighting;
+  }
+
+  /** Counts how many of its kind run at once. */
+  private record Counted(AtomicInteger running, AtomicInteger most) implements Experiment {
+
+    @Override
+    public String subject() {
+      return "counted";
+    }
+
+    @Override
+    public String name() {
+      return "at once";
+    }
+
+    @Override
+    public List<Observation> run(SeedSequence seed, double scale) {
+      most.accumulateAndGet(running.incrementAndGet(), Math::max);
+      LockSupport.parkNanos(200_000_000);
+      running.decrementAndGet();
+      return List.of(new Observation("p", 1, 0, 0.5));
+    }
+  }
+
+  @Test
+  void runsAsManyExperimentsAsTheHeapHasRoomFor() {
+    int room = (int) (Runtime.getRuntime().maxMemory() / (32 << 20));
+    Counted counted = new Counted(new AtomicInteger(), new AtomicInteger());
+    List<Experiment> many = Collections.nCopies(room + 20, counted);
+    BatteryPlan plan = new BatteryPlan("counted", many, List.of(), List.of());
+    new Battery(plan, new SeedSequence(1), 1).run("line", "2.4.6", many.size(), () -> {});
+    assertThat(counted.most.get()).isBetween(2, room);
   }
 
   @Test

@@ -84,10 +84,15 @@ record FirstWords(StreamFamily family) implements Experiment {
           ones[bit] += word >>> bit & 1;
         }
       }
-      highCollisions += equal(high(words, urns));
-      lowCollisions += equal(low(words, urns));
-      highSpacings += equal(spacings(high(words, days)));
-      lowSpacings += equal(spacings(low(words, days)));
+      long[] sorted = new long[words.length];
+      sort(words, Long.SIZE - urns, urns, sorted);
+      highCollisions += equal(sorted);
+      sort(words, 0, urns, sorted);
+      lowCollisions += equal(sorted);
+      sort(words, Long.SIZE - days, days, sorted);
+      highSpacings += equal(spacings(sorted));
+      sort(words, 0, days, sorted);
+      lowSpacings += equal(spacings(sorted));
     }
 
     List<Observation> observations(int rounds) {
@@ -125,22 +130,21 @@ record FirstWords(StreamFamily family) implements Experiment {
     }
   }
 
-  private static long[] high(long[] words, int bits) {
-    return Arrays.stream(words).map(word -> word >>> (Long.SIZE - bits)).sorted().toArray();
-  }
-
-  private static long[] low(long[] words, int bits) {
-    return Arrays.stream(words).map(word -> word & ((1L << bits) - 1)).sorted().toArray();
-  }
-
-  private static long[] spacings(long[] sorted) {
-    long[] spacings = new long[sorted.length];
-    spacings[0] = sorted[0];
-    for (int i = 1; i < sorted.length; i++) {
-      spacings[i] = sorted[i] - sorted[i - 1];
+  /** Sorts {@code bits} bits of each word, from bit {@code lowest} up. */
+  private static void sort(long[] words, int lowest, int bits, long[] sorted) {
+    for (int i = 0; i < words.length; i++) {
+      sorted[i] = words[i] >>> lowest & (1L << bits) - 1;
     }
-    Arrays.sort(spacings);
-    return spacings;
+    Arrays.sort(sorted);
+  }
+
+  /** Replaces sorted days by the sorted spacings between them. */
+  private static long[] spacings(long[] days) {
+    for (int i = days.length - 1; i > 0; i--) {
+      days[i] -= days[i - 1];
+    }
+    Arrays.sort(days);
+    return days;
   }
 
   private static int equal(long[] sorted) {

@@ -35,8 +35,6 @@ public enum StreamScheme {
   /** Stream i is seeded by consecutive seeds: {@code PCG64(seed + i)}. */
   SEEDS;
 
-  private static final int KEY_BITS = 128;
-
   /** Returns the name as on the command line. */
   public String text() {
     return name().toLowerCase(Locale.ROOT);
@@ -74,12 +72,14 @@ public enum StreamScheme {
 
   /**
    * Returns a function that opens stream i, for i of at least 0; safe for use by several threads.
+   * It throws {@link IllegalArgumentException} if the key of a stream is not below
+   * 2<sup>128</sup>.
    *
    * @param engine the engine of the streams
    * @param seed the seed that all streams have in common
    * @param release the NumPy release that spawns and jumps
-   * @throws IllegalArgumentException if the engine has no such streams, or the scheme adds to the
-   *     seed and it is not one integer
+   * @throws IllegalArgumentException if the engine has no such streams, the scheme adds to the seed
+   *     and it is not one integer, or the seed is no key
    */
   public LongFunction<BitGenerator> streams(
       Engine engine, SeedSequence seed, NumpyRelease release) {
@@ -97,8 +97,8 @@ public enum StreamScheme {
         if (!root.spawnKey().isEmpty()) {
           throw new IllegalArgumentException("a key has no spawn key");
         }
-        yield i ->
-            Philox.ofKey(key.add(BigInteger.valueOf(i)).mod(BigInteger.ONE.shiftLeft(KEY_BITS)));
+        Philox.ofKey(key); // rejects a key out of range at once
+        yield i -> Philox.ofKey(key.add(BigInteger.valueOf(i)));
       }
       case WORKERS -> {
         Entropy own = root.entropy();

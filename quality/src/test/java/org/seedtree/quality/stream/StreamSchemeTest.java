@@ -3,6 +3,7 @@ package org.seedtree.quality.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,20 @@ class StreamSchemeTest {
         Engine.PCG64,
         SeedSequence.of(1, 2),
         "the scheme seeds adds to a seed of one integer");
+    BigInteger end = BigInteger.ONE.shiftLeft(128);
+    assertRejected(
+        StreamScheme.KEYS,
+        Engine.PHILOX,
+        new SeedSequence(end),
+        "key must be positive and less than 2**128.: 340282366920938463463374607431768211456");
+    assertThatThrownBy(
+            () ->
+                StreamScheme.KEYS.open(
+                    Engine.PHILOX,
+                    new SeedSequence(end.subtract(BigInteger.ONE)),
+                    NumpyRelease.DEFAULT,
+                    2))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> StreamScheme.named("leaps"))
         .hasMessage("no scheme 'leaps'; there are spawn, jumps, keys, workers, seeds");
   }

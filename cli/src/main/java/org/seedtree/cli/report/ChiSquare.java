@@ -12,8 +12,13 @@ final class ChiSquare {
 
   private double statistic;
   private int cells;
+
+  /** The counts of the cell that bins are added to, and of the one before it. */
   private double observed;
+
   private double expected;
+  private double lastObserved;
+  private double lastExpected;
 
   private ChiSquare() {}
 
@@ -34,6 +39,7 @@ final class ChiSquare {
       expectedInside += expected[bin];
     }
     test.add(n - inside, n - expectedInside); // outside of the bins
+    test.end();
     if (test.cells < 2) {
       return Optional.empty();
     }
@@ -46,10 +52,26 @@ final class ChiSquare {
     observed += count;
     expected += expectedCount;
     if (expected >= MIN_EXPECTED) {
-      statistic += (observed - expected) * (observed - expected) / expected;
+      addLast();
       cells++;
+      lastObserved = observed;
+      lastExpected = expected;
       observed = 0;
       expected = 0;
+    }
+  }
+
+  /** Combines what is left, which is expected to be too small for a cell, with the last cell. */
+  private void end() {
+    lastObserved += observed;
+    lastExpected += expected;
+    addLast();
+  }
+
+  private void addLast() {
+    if (lastExpected > 0) {
+      double difference = lastObserved - lastExpected;
+      statistic += difference * difference / lastExpected;
     }
   }
 }

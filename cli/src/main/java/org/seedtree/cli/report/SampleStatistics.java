@@ -59,10 +59,7 @@ public final class SampleStatistics implements ByteSink {
         current.statistics.add(value(values));
       }
       at += n;
-      current.missing -= n;
-      if (current.missing == 0) {
-        combine();
-      }
+      received(current, n);
     }
   }
 
@@ -71,7 +68,9 @@ public final class SampleStatistics implements ByteSink {
     return pending.computeIfAbsent(block, b -> new Block(new RunStatistics(size, false), items));
   }
 
-  private synchronized void combine() {
+  /** Counts values of a block, and combines the blocks that are complete. */
+  private synchronized void received(Block block, int n) {
+    block.missing -= n;
     Block following = pending.get(next);
     while (following != null && following.missing == 0) {
       all.add(following.statistics);

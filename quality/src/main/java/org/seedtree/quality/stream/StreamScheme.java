@@ -72,8 +72,7 @@ public enum StreamScheme {
 
   /**
    * Returns a function that opens stream i, for i of at least 0; safe for use by several threads.
-   * It throws {@link IllegalArgumentException} if the key of a stream is not below
-   * 2<sup>128</sup>.
+   * It throws {@link IllegalArgumentException} if the key of a stream is not below 2<sup>128</sup>.
    *
    * @param engine the engine of the streams
    * @param seed the seed that all streams have in common

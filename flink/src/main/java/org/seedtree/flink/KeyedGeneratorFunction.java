@@ -64,6 +64,17 @@ public final class KeyedGeneratorFunction<T> implements GeneratorFunction<Long, 
   }
 
   /**
+   * Returns a function of a seed.
+   *
+   * @param seed the seed; a negative one is the unsigned 32-bit word with its bits
+   * @param element makes an element
+   * @param <T> the type of the elements
+   */
+  public static <T> KeyedGeneratorFunction<T> of(int seed, Element<T> element) {
+    return of(Keyed.of(seed), element);
+  }
+
+  /**
    * Returns a function of a seed sequence.
    *
    * @param seed the seed sequence, whose counter of children is neither read nor changed

@@ -58,6 +58,18 @@ public final class SeedtreeSource<T>
   private static final int DEFAULT_BLOCK_SIZE = 1 << 16;
   private static final String VALUE = "value";
 
+  private static final RowFormat<Double> DOUBLES =
+      arrays -> {
+        double[] values = (double[]) arrays.get(0);
+        return (row, i) -> values[i];
+      };
+
+  private static final RowFormat<Long> LONGS =
+      arrays -> {
+        long[] values = (long[]) arrays.get(0);
+        return (row, i) -> values[i];
+      };
+
   private final ReadPlan plan;
   private final RowFormat<T> format;
   private final TypeInformation<T> type;
@@ -83,12 +95,36 @@ public final class SeedtreeSource<T>
   /**
    * Returns a bounded source of {@code default_rng(seed).distribution(size=count)}.
    *
+   * @param seed the seed; a negative one is the unsigned 32-bit word with its bits
+   * @param distribution a univariate distribution of this library
+   * @param count the number of values, at least 0
+   * @throws IllegalArgumentException if an argument is out of its range
+   */
+  public static SeedtreeSource<Double> of(int seed, DoubleDistribution distribution, long count) {
+    return of(Engine.PCG64, new SeedSequence(seed), distribution, count);
+  }
+
+  /**
+   * Returns a bounded source of {@code default_rng(seed).distribution(size=count)}.
+   *
    * @param seed the seed; a negative one is the unsigned 64-bit word with its bits
    * @param distribution a univariate distribution of this library, of int64
    * @param count the number of values, at least 0
    * @throws IllegalArgumentException if an argument is out of its range
    */
   public static SeedtreeSource<Long> of(long seed, LongDistribution distribution, long count) {
+    return of(Engine.PCG64, new SeedSequence(seed), distribution, count);
+  }
+
+  /**
+   * Returns a bounded source of {@code default_rng(seed).distribution(size=count)}.
+   *
+   * @param seed the seed; a negative one is the unsigned 32-bit word with its bits
+   * @param distribution a univariate distribution of this library, of int64
+   * @param count the number of values, at least 0
+   * @throws IllegalArgumentException if an argument is out of its range
+   */
+  public static SeedtreeSource<Long> of(int seed, LongDistribution distribution, long count) {
     return of(Engine.PCG64, new SeedSequence(seed), distribution, count);
   }
 
@@ -141,10 +177,36 @@ public final class SeedtreeSource<T>
    * Returns an unbounded source in blocks of 2<sup>16</sup> values, each from a child of the seed;
    * see {@link #inBlocksOf}.
    *
+   * @param seed the seed; a negative one is the unsigned 32-bit word with its bits
+   * @param distribution a univariate distribution of this library
+   */
+  public static SeedtreeSource<Double> unbounded(int seed, DoubleDistribution distribution) {
+    ReadPlan plan =
+        plan(Engine.PCG64, new SeedSequence(seed), distribution, ENDLESS, DEFAULT_BLOCK_SIZE);
+    return new SeedtreeSource<>(plan, DOUBLES, Types.DOUBLE);
+  }
+
+  /**
+   * Returns an unbounded source in blocks of 2<sup>16</sup> values, each from a child of the seed;
+   * see {@link #inBlocksOf}.
+   *
    * @param seed the seed; a negative one is the unsigned 64-bit word with its bits
    * @param distribution a univariate distribution of this library, of int64
    */
   public static SeedtreeSource<Long> unbounded(long seed, LongDistribution distribution) {
+    ReadPlan plan =
+        plan(Engine.PCG64, new SeedSequence(seed), distribution, ENDLESS, DEFAULT_BLOCK_SIZE);
+    return new SeedtreeSource<>(plan, LONGS, Types.LONG);
+  }
+
+  /**
+   * Returns an unbounded source in blocks of 2<sup>16</sup> values, each from a child of the seed;
+   * see {@link #inBlocksOf}.
+   *
+   * @param seed the seed; a negative one is the unsigned 32-bit word with its bits
+   * @param distribution a univariate distribution of this library, of int64
+   */
+  public static SeedtreeSource<Long> unbounded(int seed, LongDistribution distribution) {
     ReadPlan plan =
         plan(Engine.PCG64, new SeedSequence(seed), distribution, ENDLESS, DEFAULT_BLOCK_SIZE);
     return new SeedtreeSource<>(plan, LONGS, Types.LONG);
@@ -162,18 +224,6 @@ public final class SeedtreeSource<T>
       ReadPlan plan, RowFormat<T> format, TypeInformation<T> type) {
     return new SeedtreeSource<>(plan, format, type);
   }
-
-  private static final RowFormat<Double> DOUBLES =
-      arrays -> {
-        double[] values = (double[]) arrays.get(0);
-        return (row, i) -> values[i];
-      };
-
-  private static final RowFormat<Long> LONGS =
-      arrays -> {
-        long[] values = (long[]) arrays.get(0);
-        return (row, i) -> values[i];
-      };
 
   private static ReadPlan plan(
       Engine engine, SeedSequence seed, Distribution distribution, long rows, int blockSize) {

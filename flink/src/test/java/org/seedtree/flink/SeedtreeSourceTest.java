@@ -79,8 +79,8 @@ class SeedtreeSourceTest extends LocalFlink {
   }
 
   /**
-   * Compares with digests that {@code
-   * hashlib.sha256(np.random.default_rng(42).gamma(2, 1.5, 200_000).tobytes())} and the like give.
+   * Compares with digests that {@code hashlib.sha256(np.random.default_rng(42).gamma(2, 1.5,
+   * 200_000).tobytes())} and the like give.
    */
   @Test
   void theArraysAreThoseOfNumpy() throws Exception {
@@ -129,6 +129,18 @@ class SeedtreeSourceTest extends LocalFlink {
         Generator.defaultRng(42).withRelease(old).fill(new Beta(0.001, 0.002), new double[5000]);
     add(job, SeedtreeSource.of(42, new Beta(0.001, 0.002), 5000).withRelease(old), released);
     run(job);
+  }
+
+  @Test
+  void aNegativeSeedIsAWordOfItsType() {
+    Normal normal = new Normal(0, 1);
+    assertThat(SeedtreeSource.of(-1, normal, 9)).hasToString(text("4294967295"));
+    assertThat(SeedtreeSource.of(-1L, normal, 9)).hasToString(text("4294967295,4294967295"));
+    assertThat(SeedtreeSource.unbounded(-1, normal)).hasToString(text("4294967295"));
+  }
+
+  private static String text(String seed) {
+    return "SeedtreeSource([value: normal(loc=0.0, scale=1.0) seed=" + seed + "])";
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.seedtree.flink.function;
 
+import java.util.List;
 import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
@@ -45,7 +46,7 @@ public final class SeedtreeModuleFactory implements ModuleFactory {
             "seedtree option "
                 + option
                 + ": unknown option; "
-                + SpellingSuggestion.hint(option, Set.of(NUMPY.key()).stream().toList()));
+                + SpellingSuggestion.hint(option, List.of(NUMPY.key())));
       }
     }
     String version = context.getOptions().getOrDefault(NUMPY.key(), NUMPY.defaultValue());

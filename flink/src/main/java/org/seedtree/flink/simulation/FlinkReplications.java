@@ -55,6 +55,18 @@ public final class FlinkReplications extends ClusterReplications<FlinkReplicatio
   }
 
   /**
+   * Returns replications on {@link Engine#PCG64}.
+   *
+   * @param flink the environment that runs them
+   * @param seed the root seed; a negative one is the unsigned 32-bit word with its bits
+   * @param count the number of replications, 0 to 2<sup>31</sup> - 9
+   * @throws IllegalArgumentException if {@code count} is out of its range
+   */
+  public static FlinkReplications of(StreamExecutionEnvironment flink, int seed, long count) {
+    return of(flink, Engine.PCG64, new SeedSequence(seed), count);
+  }
+
+  /**
    * Returns replications on an engine and seed.
    *
    * @param flink the environment that runs them

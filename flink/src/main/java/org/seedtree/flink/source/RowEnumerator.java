@@ -54,7 +54,7 @@ final class RowEnumerator implements SplitEnumerator<RowSplit, EnumeratorState> 
             ? null
             : "seedtree: the state is that of " + state.identity() + ", not of " + plan.identity();
     this.nextRow = state == null ? plan.range().first() : state.nextRow();
-    this.isSequential = plan.columns().stream().anyMatch(this::isSequential);
+    this.isSequential = plan.columns().stream().anyMatch(this::needsOneReader);
     if (state != null) {
       returned.addAll(state.returned());
     }
@@ -76,7 +76,7 @@ final class RowEnumerator implements SplitEnumerator<RowSplit, EnumeratorState> 
   }
 
   /** Returns whether one reader has to draw all the values of a column. */
-  private boolean isSequential(Column column) {
+  private boolean needsOneReader(Column column) {
     if (plan.table().blockSize() > 0) {
       return false;
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.types.Row;
@@ -96,7 +97,7 @@ class SeedtreeTableTest extends LocalFlink {
     List<Row> rows = sorted("SELECT * FROM typed");
     float[] floats = rng(0).random(new float[100]);
     assertThat(rows.stream().map(row -> row.getField(1)).toList())
-        .isEqualTo(java.util.stream.IntStream.range(0, 100).mapToObj(i -> floats[i]).toList());
+        .isEqualTo(IntStream.range(0, 100).mapToObj(i -> floats[i]).toList());
     assertThat(rows.stream().mapToInt(row -> (Short) row.getField(4)).max().orElseThrow())
         .isBetween(128, 255);
     assertThat(rows.stream().mapToInt(row -> (Integer) row.getField(5)).max().orElseThrow())

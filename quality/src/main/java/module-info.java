@@ -8,5 +8,6 @@ module org.seedtree.quality {
   requires org.apache.commons.statistics.inference;
 
   exports org.seedtree.quality;
+  exports org.seedtree.quality.distribution;
   exports org.seedtree.quality.stream;
 }

@@ -82,6 +82,8 @@ class UsageErrorTest {
         "spawn --seed 1 here | spawn does not take here; see seedtree help spawn",
         "raw --limit x | --limit is an integer of at least 0, not x",
         "battery rows | battery tests streams or distributions, not rows",
+        "battery distributions --scheme spawn"
+            + " | --bit-generator, --scheme and --manifest are for streams: leave them out",
         "battery streams --quick --full | give one of --quick, --full and --scale",
         "battery streams --scale 0 | --scale is a number from 0.0001 to 1000, not 0",
         "battery streams --seed -1 | --seed is an integer of at least 0, not -1",

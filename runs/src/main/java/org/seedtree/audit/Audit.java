@@ -13,7 +13,9 @@ import org.seedtree.release.NumpyRelease;
 
 /**
  * Finds samples and runs that use the same words: the same stream, overlapping segments of a stream
- * or a child that was spawned twice; and consecutive seeds, which the next run may use again.
+ * or a child that was spawned twice; segments of a PCG64 stream that resemble each other, because
+ * their distance is a multiple of a large power of two; and consecutive seeds, which the next run
+ * may use again.
  *
  * {@snippet file="AuditSnippetsTest.java" region="audit"}
  *
@@ -63,6 +65,8 @@ public final class Audit {
     OVERLAP(true),
     /** Words that are used twice if a user whose number of words is not known consumes enough. */
     POSSIBLE_OVERLAP(true),
+    /** Segments of a PCG64 stream whose distance is a multiple of a large power of two. */
+    RELATED_SEGMENTS(true),
     /** Consecutive seeds. */
     CONSECUTIVE_SEEDS(true),
     /** A seed that is used with several engines, whose streams have nothing in common. */

@@ -28,6 +28,9 @@ final class StreamComparison {
   /** The number of children among which a saved state is searched. */
   private static final long MAX_CHILDREN = 1 << 22;
 
+  /** At 2^58 some gigabytes of PCG64 show it, at 2^64 some megabytes. */
+  private static final int RELATED_BITS = 58;
+
   private final List<Subject> subjects;
   private final List<Optional<SeededStreams>> seeded;
   private final long wordsPerPair;
@@ -157,23 +160,48 @@ final class StreamComparison {
 
   private static Optional<Finding> overlap(
       Subject a, Subject b, Shared shared, BigInteger distance) {
-    BigInteger period = period(a.stream().origin().engine());
-    return SharedWords.of(distance, period, a.words(), b.words())
-        .map(
-            words -> {
-              String text =
-                  names(a, b)
-                      + " use the same "
-                      + StreamDescription.streams(a.stream(), shared.first(), shared.count())
-                      + ": "
-                      + words.describe(a.name(), b.name());
-              Kind kind = words.certain() ? Kind.OVERLAP : Kind.POSSIBLE_OVERLAP;
-              return new Finding(
-                  kind,
-                  List.of(a.name(), b.name()),
-                  text,
-                  Optional.of(words.described(a.words(), b.words())));
-            });
+    Engine engine = a.stream().origin().engine();
+    BigInteger period = period(engine);
+    Optional<SharedWords> words = SharedWords.of(distance, period, a.words(), b.words());
+    if (words.isEmpty() && engine == Engine.PCG64) {
+      return related(a, b, shared, distance);
+    }
+    return words.map(
+        same -> {
+          String text =
+              names(a, b)
+                  + " use the same "
+                  + StreamDescription.streams(a.stream(), shared.first(), shared.count())
+                  + ": "
+                  + same.describe(a.name(), b.name());
+          Kind kind = same.certain() ? Kind.OVERLAP : Kind.POSSIBLE_OVERLAP;
+          return new Finding(
+              kind,
+              List.of(a.name(), b.name()),
+              text,
+              Optional.of(same.described(a.words(), b.words())));
+        });
+  }
+
+  /**
+   * Returns a finding for segments of PCG64 that are a multiple of a large power of two apart: the
+   * low bits of their states are then the same function of each other at every step, which tests of
+   * the streams against each other see (numpy/numpy issue 16313).
+   */
+  private static Optional<Finding> related(
+      Subject a, Subject b, Shared shared, BigInteger distance) {
+    int zeros = distance.signum() == 0 ? 0 : distance.getLowestSetBit();
+    if (zeros < RELATED_BITS) {
+      return Optional.empty();
+    }
+    String text =
+        names(a, b)
+            + " use segments of the same "
+            + StreamDescription.streams(a.stream(), shared.first(), shared.count())
+            + " at a distance that is a multiple of 2^"
+            + zeros
+            + " words: such segments of PCG64 resemble each other; spawn, jump, or use PCG64DXSM";
+    return Optional.of(finding(Kind.RELATED_SEGMENTS, a, b, text));
   }
 
   private static String names(Subject a, Subject b) {

@@ -56,6 +56,28 @@ class AuditTest {
         .containsExactly(new Finding(kind, List.of("a", "b"), text));
   }
 
+  /** Such segments fail tests of the streams against each other; jumped ones do not. */
+  @Test
+  void segmentsOfPcg64AtADistanceOfALargePowerOfTwo() {
+    StreamStart five = start(Engine.PCG64, Entropy.of(5));
+    StreamStart far = five.moved(null, BigInteger.valueOf(3).shiftLeft(64));
+    String text =
+        "a and b use segments of the same PCG64 stream, seed 5 at a distance that is a multiple of"
+            + " 2^64 words: such segments of PCG64 resemble each other; spawn, jump, or use"
+            + " PCG64DXSM";
+    assertText(audit(five, 100L, far, 70L), Kind.RELATED_SEGMENTS, text);
+    BitGenerator saved = new PCG64(5).advance(BigInteger.ONE.shiftLeft(58));
+    assertThat(audit(five, 100L, saved(saved), 70L))
+        .singleElement()
+        .extracting(Finding::kind)
+        .isEqualTo(Kind.RELATED_SEGMENTS);
+    assertThat(audit(five, 100L, five.moved(null, BigInteger.ONE.shiftLeft(57)), 70L)).isEmpty();
+    assertThat(audit(five, 100L, five.moved(BigInteger.valueOf(1 << 20), null), 70L)).isEmpty();
+    StreamStart dxsm = start(Engine.PCG64DXSM, Entropy.of(5));
+    assertThat(audit(dxsm, 100L, dxsm.moved(null, BigInteger.ONE.shiftLeft(64)), 70L)).isEmpty();
+    assertThat(audit(five, 100L, start(Engine.PCG64, Entropy.of(6)), 70L)).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource
   void oneStreamTwice(Engine engine) {

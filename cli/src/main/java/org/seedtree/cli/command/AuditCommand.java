@@ -38,8 +38,9 @@ import picocli.CommandLine.Spec;
       "",
       "Each FILE is a manifest (`sample --manifest`, `split --manifest`, `run`), or a bit"
           + " generator's state (`state`). Every pair is compared. Reported are a stream that both"
-          + " use, overlapping segments of a stream and a child that was spawned twice, however the seeds are written, as well as"
-          + " consecutive seeds.",
+          + " use, overlapping segments of a stream and a child that was spawned twice,"
+          + " however the seeds are written, segments of a PCG64 stream a multiple of a large power"
+          + " of two apart, as well as consecutive seeds.",
       "The status is 0 if nothing is found, 1 otherwise, also if nobody reads the report.",
     },
     parameterListHeading = "%nArguments:%n",

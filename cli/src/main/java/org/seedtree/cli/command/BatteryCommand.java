@@ -19,6 +19,7 @@ import org.seedtree.manifest.Manifest;
 import org.seedtree.quality.Battery;
 import org.seedtree.quality.BatteryPlan;
 import org.seedtree.quality.BatteryResult;
+import org.seedtree.quality.distribution.DistributionBattery;
 import org.seedtree.quality.stream.StreamBattery;
 import org.seedtree.release.NumpyRelease;
 import org.seedtree.seed.SeedSequence;
@@ -80,7 +81,7 @@ public final class BatteryCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     double scale = options.scale();
     SeedSequence seed = options.seed();
-    Battery battery = new Battery(plan(), seed, scale);
+    Battery battery = new Battery(plan(scale), seed, scale);
     if (options.isNewSeed()) {
       console.err().println("seed: " + seed.entropy());
     }
@@ -99,15 +100,26 @@ public final class BatteryCommand implements Callable<Integer> {
         passed ? 0 : FAILED, () -> console.out().write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private BatteryPlan plan() {
+  private BatteryPlan plan(double scale) {
     try {
       return switch (what.toLowerCase(Locale.ROOT)) {
         case "streams" -> streams();
+        case "distributions" -> distributions(scale);
         default -> throw new UserException("battery tests streams or distributions, not " + what);
       };
     } catch (IllegalArgumentException e) {
       throw new UserException("battery: " + e.getMessage());
     }
+  }
+
+  private BatteryPlan distributions(double scale) {
+    if (options.engine().isPresent()
+        || options.scheme().isPresent()
+        || !options.manifests().isEmpty()) {
+      throw new UserException(
+          "--bit-generator, --scheme and --manifest are for streams: leave them out");
+    }
+    return DistributionBattery.of(numpy.release(), scale);
   }
 
   private BatteryPlan streams() {

@@ -34,6 +34,16 @@ class BatteryCommandTest {
   }
 
   @Test
+  void listsWhatNumPyDrawsInexactlyAsExpected() {
+    InProcess result = run("battery distributions" + SMALL);
+    assertThat(result.status()).isZero();
+    assertThat(result.out())
+        .contains("Known to be inexact in NumPy, and expected:\n  zipf(a=1.05) ")
+        .contains("not seen at this size", "  RandomState.wald(mean=3.0, scale=2.0) ")
+        .doesNotContain("binomial(n=1000, p=0.5) wrong");
+  }
+
+  @Test
   void testsTheStreamsOfManifestsTogether() {
     String a = directory.resolve("a.json").toString();
     String b = directory.resolve("b.json").toString();

@@ -325,7 +325,8 @@ final class CommandLines {
       }
       case "verify" -> words.add(file(CommandFolder.MANIFESTS));
       case "split" -> addSplit(words);
-      case "battery" -> words.add(choices.happens(0.95) ? "streams" : odd());
+      case "battery" ->
+          words.add(choices.happens(0.8) ? "streams" : choices.of("distributions", odd()));
       case "audit" -> {
         for (int i = choices.of(1, 2, 3); i > 0; i--) {
           words.add(file(choices.of(CommandFolder.MANIFESTS, CommandFolder.STATES)));

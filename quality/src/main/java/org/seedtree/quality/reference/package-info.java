@@ -1,0 +1,5 @@
+/** Cumulative distribution functions of all distributions of the catalogs. */
+@NullMarked
+package org.seedtree.quality.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -104,7 +104,7 @@ class RejectedCallsTest {
         new double[] {-1, 2});
     put(all, float[].class, new float[0], new float[] {1, 2});
     put(all, long[].class, new long[0], new long[] {3, 4}, new long[] {-1, 5});
-    put(all, int[].class, new int[0], new int[] {1, 2});
+    put(all, int[].class, new int[0], new int[] {1, 2, 3});
     put(all, short[].class, new short[0], new short[] {1, 2});
     put(all, char[].class, new char[0], new char[] {1, 2});
     put(all, byte[].class, new byte[0], new byte[] {1, 2});

@@ -775,6 +775,11 @@ public final class NumpyRandom {
     run(rs -> rs.shuffle(x));
   }
 
+  /** Calls {@link RandomState#shuffle(int[], int, int)} on the hidden RandomState. */
+  public static void shuffle(int[] x, int from, int to) {
+    run(rs -> rs.shuffle(x, from, to));
+  }
+
   /** Calls {@link RandomState#shuffle(Object[])} on the hidden RandomState. */
   public static <T> void shuffle(T[] x) {
     run(rs -> rs.shuffle(x));

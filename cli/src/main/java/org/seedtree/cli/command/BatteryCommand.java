@@ -3,6 +3,7 @@ package org.seedtree.cli.command;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import org.seedtree.cli.output.BatteryText;
 import org.seedtree.cli.output.Console;
 import org.seedtree.cli.output.Progress;
 import org.seedtree.cli.output.Shell;
+import org.seedtree.cli.report.BatteryReport;
+import org.seedtree.cli.report.Timing;
 import org.seedtree.cli.run.ManifestFile;
 import org.seedtree.manifest.Manifest;
 import org.seedtree.quality.Battery;
@@ -53,6 +56,7 @@ import picocli.CommandLine.Parameters;
       "  seedtree battery streams --bit-generator philox --scheme keys --full",
       "  seedtree battery streams --manifest part1.json part2.json",
       "  seedtree battery distributions --json >distributions.json",
+      "  seedtree battery streams --quick --report streams.html",
     })
 public final class BatteryCommand implements Callable<Integer> {
 
@@ -72,6 +76,8 @@ public final class BatteryCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the results as JSON.")
   private boolean json;
 
+  @Mixin private ReportOptions page = new ReportOptions();
+
   /** Creates the command with its output. */
   public BatteryCommand(Console console) {
     this.console = console;
@@ -79,6 +85,8 @@ public final class BatteryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    page.check();
+    Instant started = Instant.now();
     double scale = options.scale();
     SeedSequence seed = options.seed();
     Battery battery = new Battery(plan(scale), seed, scale);
@@ -94,6 +102,9 @@ public final class BatteryCommand implements Callable<Integer> {
               execution.threads(),
               () -> progress.add(1));
     }
+    page.write(
+        new BatteryReport(result, BatteryText.conclusion(result))
+            .report(Timing.since(started, execution.threads())));
     String text = json ? result.toJson() + "\n" : BatteryText.of(result);
     boolean passed = result.verdict() == BatteryResult.Verdict.PASSED;
     return Verdict.of(
@@ -126,9 +137,11 @@ public final class BatteryCommand implements Callable<Integer> {
     if (options.manifests().isEmpty()) {
       return StreamBattery.of(options.engine(), options.scheme(), numpy.release());
     }
-    if (options.engine().isPresent() || options.scheme().isPresent()) {
+    if (options.engine().isPresent()
+        || options.scheme().isPresent()
+        || !numpy.release().equals(NumpyRelease.DEFAULT)) {
       throw new UserException(
-          "--manifest names its streams: leave out --bit-generator and --scheme");
+          "--manifest names its streams: leave out --bit-generator, --scheme and --numpy");
     }
     List<Manifest> manifests = new ArrayList<>();
     for (Path file : options.manifests()) {

@@ -92,25 +92,35 @@ public final class BatteryText {
       Observation again = test.again();
       line("Suspicious: %s, %s", test.subject(), describe(test.test(), test.first()));
       if (again != null) {
-        line("  again with another seed and four times the size: p = %.2g", again.pValue());
+        line("  again at four times the size: p = %.2g", again.pValue());
       }
       line(test.outcome() == Outcome.FAILED ? "  FAILS" : "  not confirmed");
     }
   }
 
   private void addVerdict() {
+    line("%s", conclusion(result));
+    line("In %.1f s; the same again: %s", result.seconds(), result.command());
+  }
+
+  /** Returns what a battery concludes, in a sentence. */
+  public static String conclusion(BatteryResult result) {
     int count = result.tests().size();
     double smallest =
         result.tests().stream().min(BY_P).map(test -> test.first().pValue()).orElse(1.0);
     long failures =
         result.tests().stream().filter(test -> test.outcome() == Outcome.FAILED).count();
-    switch (result.verdict()) {
+    return switch (result.verdict()) {
       case PASSED ->
-          line("Passed: %d p-values, the smallest %.2g; 1/%d is expected.", count, smallest, count);
-      case FAILED -> line("FAILED: %d of %d p-values.", failures, count);
-      case BROKEN -> line("BROKEN: a control passed or a defect is missing; nothing is concluded.");
-    }
-    line("In %.1f s; the same again: %s", result.seconds(), result.command());
+          String.format(
+              Locale.ROOT,
+              "Passed: %d p-values, the smallest %.2g; 1/%d is expected.",
+              count,
+              smallest,
+              count);
+      case FAILED -> "FAILED: " + failures + " of " + count + " p-values.";
+      case BROKEN -> "BROKEN: a control passed or a defect is missing; nothing is concluded.";
+    };
   }
 
   private static String describe(String test, Observation seen) {

@@ -18,7 +18,14 @@ import java.util.Objects;
 public final class ReportPage {
 
   private static final String[] SCRIPTS = {
-    "page.js", "charts.js", "estimate.js", "distribution.js", "streams.js", "tables.js", "start.js"
+    "page.js",
+    "charts.js",
+    "estimate.js",
+    "distribution.js",
+    "battery.js",
+    "streams.js",
+    "tables.js",
+    "start.js"
   };
 
   private ReportPage() {}

@@ -1,4 +1,4 @@
-const SECTIONS = [showVerdict, showEstimate, showConvergence, showFindings, showComparisons,
+const SECTIONS = [showVerdict, showBattery, showEstimate, showConvergence, showFindings, showComparisons,
   showRepeat, showIdentity, showHistogram, showPValues, showReplications, showTimeLine,
   showSubjects, showTree];
 

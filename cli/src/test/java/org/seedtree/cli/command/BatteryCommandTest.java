@@ -66,4 +66,10 @@ class BatteryCommandTest {
     return ("battery streams --json" + SMALL + " --manifest " + String.join(" ", manifests))
         .split(" ");
   }
+
+  @Test
+  void namesOfPagesAreCheckedFirst() {
+    assertThat(run("battery streams --report x.txt" + SMALL).err())
+        .isEqualTo("seedtree: --report is a file name ending in .html, not x.txt\n");
+  }
 }

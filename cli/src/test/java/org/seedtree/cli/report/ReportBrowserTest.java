@@ -55,6 +55,7 @@ class ReportBrowserTest {
     Files.writeString(directory.resolve("s.json"), run(0, "state --seed 1"));
     run(1, "audit @/a.json @/b.json @/s.json @/m/run.json --report @/audit.html");
     run(0, "spawn --seed 12345 --spawn-key 7 -n 1000000 --words 0 --report @/spawn.html");
+    run(0, "battery distributions --scale 0.0001 --seed 5 --json --report @/battery.html");
     HostileReport.write(directory.resolve("hostile.html"));
   }
 
@@ -80,7 +81,9 @@ class ReportBrowserTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "merge", "same", "verify", "sample", "counts", "audit", "spawn", "hostile"})
+      strings = {
+        "run", "merge", "same", "verify", "sample", "counts", "audit", "spawn", "battery", "hostile"
+      })
   void everyPageIsDrawnAndAccessibleAtEverySizeAndInBothThemes(String name) throws IOException {
     open(name);
     assertThat(browser.drawnAfterMillis()).isLessThan(1000);

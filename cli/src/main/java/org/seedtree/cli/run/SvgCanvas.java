@@ -26,17 +26,20 @@ final class SvgCanvas implements Canvas {
         points.stream()
             .map(p -> number(p.x()) + "," + number(p.y()))
             .collect(Collectors.joining(" "));
-    elements.append(
-        "<polyline points=\"%s\" fill=\"none\" stroke=\"#%06x\" stroke-width=\"%s\"/>\n"
-            .formatted(coordinates, rgb, number(lineWidth)));
+    append(
+        "<polyline points=\"%s\" fill=\"none\" stroke=\"#%06x\" stroke-width=\"%s\"/>\n",
+        coordinates, rgb, number(lineWidth));
   }
 
   @Override
   public void text(String text, double x, double y, Anchor anchor) {
-    elements.append(
-        "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n"
-            .formatted(
-                number(x), number(y), anchor.name().toLowerCase(Locale.ROOT), escaped(text)));
+    append(
+        "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n",
+        number(x), number(y), anchor.name().toLowerCase(Locale.ROOT), escaped(text));
+  }
+
+  private void append(String format, Object... arguments) {
+    elements.append(String.format(Locale.ROOT, format, arguments));
   }
 
   private static String number(double value) {
@@ -54,10 +57,13 @@ final class SvgCanvas implements Canvas {
   @Override
   public byte[] encoded() {
     String head =
-        ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\""
+        String.format(
+            Locale.ROOT,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\""
                 + " viewBox=\"0 0 %1$d %2$d\" font-family=\"sans-serif\" font-size=\"13\">\n"
-                + "<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n")
-            .formatted(width, height);
+                + "<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n",
+            width,
+            height);
     return (head + elements + "</svg>\n").getBytes(StandardCharsets.UTF_8);
   }
 }

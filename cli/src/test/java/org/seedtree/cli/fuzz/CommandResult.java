@@ -41,10 +41,14 @@ record CommandResult(
 
   private static final Pattern NEW_SEED = Pattern.compile("seed: ([0-9]+)\n");
 
-  /** What differs between two runs of a command line, or between two processes. */
+  /**
+   * What differs between two runs of a command line, or between two processes. A seed that was not
+   * given stands at the end of the line that repeats a command.
+   */
   private static final Pattern CHANGING =
       Pattern.compile(
-          "\"(started|ended)\": \"[^\"]*\"|\"timing\": \\{.*|^In [0-9.]+ s;|^pid [0-9]+$",
+          "\"(started|ended)\": \"[^\"]*\"|\"timing\": \\{.*|^In [0-9.]+ s;|^pid [0-9]+$"
+              + "| --seed [0-9]+",
           Pattern.MULTILINE);
 
   static CommandResult inProcess(CommandFolder folder, List<String> args) throws IOException {

@@ -23,6 +23,7 @@ class ClosedOutputsIT {
           Map.entry("merge", "merge out p1 p2"),
           Map.entry("verify", "verify m.json"),
           Map.entry("audit", "audit m.json"),
+          Map.entry("battery", "battery streams --scale 0.0001 --seed 1"),
           Map.entry("split", "split rows --rows 9 --n 3 --seed 1"),
           Map.entry("distributions", "distributions"),
           Map.entry("spawn", "spawn --seed 1"),

@@ -153,38 +153,22 @@ public record RunPlan(
 
   /** Returns this plan with another block size. */
   public RunPlan inBlocksOf(int blockSize) {
-    return new RunPlan(
-        seed,
-        numpy,
-        library,
-        function,
-        jarSha256,
-        parameters,
-        dtype,
-        count,
-        blockSize,
-        part,
-        parts);
+    return with(seed, blockSize, part, parts);
   }
 
   /** Returns this plan with another seed. */
   RunPlan withEntropy(Entropy entropy) {
-    return new RunPlan(
-        new StreamOrigin.Seeded(seed.engine(), entropy, seed.spawnKey(), seed.poolSize()),
-        numpy,
-        library,
-        function,
-        jarSha256,
-        parameters,
-        dtype,
-        count,
-        blockSize,
-        part,
-        parts);
+    StreamOrigin.Seeded other =
+        new StreamOrigin.Seeded(seed.engine(), entropy, seed.spawnKey(), seed.poolSize());
+    return with(other, blockSize, part, parts);
   }
 
   /** Returns the plan of another part of the run. */
   public RunPlan part(int part, int parts) {
+    return with(seed, blockSize, part, parts);
+  }
+
+  private RunPlan with(StreamOrigin.Seeded seed, int blockSize, int part, int parts) {
     return new RunPlan(
         seed,
         numpy,

@@ -89,7 +89,7 @@ final class References {
       case "gumbel" ->
           Reference.of("Gumbel", GumbelDistribution.of(of.real("loc"), of.real("scale")));
       case "pareto" -> Reference.of("Pareto", ParetoDistribution.of(1, of.real("a"))).scaled(1, -1);
-      case "power" -> Reference.of("power law", BetaDistribution.of(of.real("a"), 1));
+      case "power" -> Reference.of("power function", BetaDistribution.of(of.real("a"), 1));
       case "weibull" -> Reference.of("Weibull", WeibullDistribution.of(of.real("a"), 1));
       case "rayleigh" ->
           Reference.of("Rayleigh", WeibullDistribution.of(2, 1))

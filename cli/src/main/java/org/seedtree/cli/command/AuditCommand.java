@@ -82,7 +82,7 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    page.check();
+    page.checkWritable();
     Instant started = Instant.now();
     List<Subject> subjects = files.stream().map(AuditCommand::read).toList();
     Audit audit = Audit.of(subjects);

@@ -85,7 +85,7 @@ public final class BatteryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    page.check();
+    page.checkWritable();
     Instant started = Instant.now();
     double scale = options.scale();
     SeedSequence seed = options.seed();

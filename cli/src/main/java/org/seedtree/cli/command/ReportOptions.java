@@ -3,6 +3,7 @@ package org.seedtree.cli.command;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.cli.error.UserException;
+import org.seedtree.cli.output.OutputFile;
 import org.seedtree.cli.report.Report;
 import org.seedtree.cli.report.ReportFile;
 import picocli.CommandLine.Option;
@@ -36,6 +37,19 @@ final class ReportOptions {
   void check() {
     if (report != null && !report.toString().endsWith(".html")) {
       throw new UserException("--report is a file name ending in .html, not " + report);
+    }
+  }
+
+  /**
+   * Checks the option and whether the file can be written, before anything is computed. It is for
+   * commands that create no directory that the file may be in.
+   *
+   * @throws UserException if the name does not end in .html, or the file cannot be written
+   */
+  void checkWritable() {
+    check();
+    if (report != null) {
+      OutputFile.checkName(report);
     }
   }
 

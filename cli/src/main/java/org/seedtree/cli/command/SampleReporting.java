@@ -43,7 +43,7 @@ final class SampleReporting {
    * @throws UserException if the page has no name of its own
    */
   void check(@Nullable Path manifest) {
-    page.check();
+    page.checkWritable();
     Path html = page.file();
     if (html != null && manifest != null && OutputFile.areSame(manifest, html)) {
       throw new UserException("--manifest and --report are the same file: " + html);

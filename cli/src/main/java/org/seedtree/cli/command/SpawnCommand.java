@@ -90,7 +90,7 @@ public final class SpawnCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    page.check();
+    page.checkWritable();
     Instant started = Instant.now();
     long count = IntegerArgument.parse("-n", children, 0, StateOptions.MAX_CHILDREN);
     int wordCount = (int) IntegerArgument.parse("--words", words, 0, 1_000_000);

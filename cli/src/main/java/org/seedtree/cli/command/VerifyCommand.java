@@ -112,7 +112,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    page.check();
+    page.checkWritable();
     Instant started = Instant.now();
     int threads = execution.threads();
     Manifest expected = ManifestFile.read(manifest);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.cli.error.IoMessage;
 import org.seedtree.cli.error.UserException;
@@ -36,12 +37,15 @@ public final class OutputFile implements AutoCloseable {
   }
 
   /**
-   * Creates the temporary file for {@code file}.
+   * Checks that a file of this name can be written, for commands that compute before they write.
    *
-   * @param bytes the expected length; 0 if it is not known
-   * @throws UserException if the file cannot be written, or the disk has too little space
+   * @throws UserException if it has no directory, or is one, or is not a regular file
    */
-  public static OutputFile create(Path file, long bytes) {
+  public static void checkName(Path file) {
+    checkedTarget(file);
+  }
+
+  private static Path checkedTarget(Path file) {
     Path target = resolveLink(file.toAbsolutePath());
     Path directory = target.getParent();
     if (directory == null || Files.isDirectory(target)) {
@@ -53,6 +57,18 @@ public final class OutputFile implements AutoCloseable {
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       throw new UserException("cannot write " + file + ": it exists and is not a regular file");
     }
+    return target;
+  }
+
+  /**
+   * Creates the temporary file for {@code file}.
+   *
+   * @param bytes the expected length; 0 if it is not known
+   * @throws UserException if the file cannot be written, or the disk has too little space
+   */
+  public static OutputFile create(Path file, long bytes) {
+    Path target = checkedTarget(file);
+    Path directory = Objects.requireNonNull(target.getParent());
     checkSpace(file, directory, bytes);
     String unique = Long.toHexString(System.nanoTime()) + "-" + ProcessHandle.current().pid();
     String name = "." + target.getFileName() + "." + unique + ".tmp";

@@ -3,6 +3,7 @@ package org.seedtree.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seedtree.cli.InProcess;
@@ -71,5 +72,12 @@ class BatteryCommandTest {
   void namesOfPagesAreCheckedFirst() {
     assertThat(run("battery streams --report x.txt" + SMALL).err())
         .isEqualTo("seedtree: --report is a file name ending in .html, not x.txt\n");
+    Path missing = directory.resolve("no");
+    for (String command : List.of("battery streams --full", "sample normal --size 10000000000")) {
+      InProcess result = run(command + " --seed 5 --report " + missing.resolve("x.html"));
+      assertThat(result.err())
+          .startsWith("seedtree: cannot write " + missing.resolve("x.html") + ": there is no dir");
+      assertThat(result.out()).isEmpty();
+    }
   }
 }

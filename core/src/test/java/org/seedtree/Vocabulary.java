@@ -54,6 +54,9 @@ final class Vocabulary {
           "sql",
           "scala",
           "xml",
+          "mjs",
+          "mts",
+          "ts",
           "yml",
           "txt",
           "properties",
@@ -61,7 +64,7 @@ final class Vocabulary {
           "json");
 
   private static final Set<String> NOT_SEARCHED =
-      Set.of("target", ".git", ".idea", "golden", "corpus", "findings");
+      Set.of("target", ".git", ".idea", "golden", "corpus", "findings", "node_modules");
 
   private final Map<String, String> replacements = new TreeMap<>();
   private final List<String> allowed = new ArrayList<>();

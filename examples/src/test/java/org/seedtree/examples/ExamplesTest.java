@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -121,10 +120,11 @@ class ExamplesTest {
     assertThat(lines).isEqualTo(numpy);
   }
 
-  @Test
-  void readmeShowsTheDigitsOfTheFirstLook() throws IOException {
-    String readme = Files.readString(Path.of("../README.md"));
-    assertThat(golden("first_look").lines()).allMatch(line -> readme.contains("// " + line));
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "site/pages/index.md"})
+  void firstPagesShowTheDigitsOfTheFirstLook(String page) throws IOException {
+    String text = Files.readString(Path.of("..", page));
+    assertThat(golden("first_look").lines()).allMatch(line -> text.contains("// " + line));
   }
 
   private static String golden(String name) throws IOException {

@@ -1,0 +1,85 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {defineConfig} from 'vitepress'
+import {BASE, PAGES, version} from '../scripts/project.mjs'
+
+function title(page: string): string {
+  return readFileSync(join(PAGES, page), 'utf8').match(/^# (.*)$/m)![1].replaceAll('`', '')
+}
+
+/** Entries of the sidebar, each named by its page's title. */
+function entries(folder: string, names: string[]) {
+  return names
+    .map((name) => join(folder, name))
+    .filter((name) => existsSync(join(PAGES, name + '.md')))
+    .map((name) => ({text: title(name + '.md'), link: '/' + name}))
+}
+
+function all(folder: string): string[] {
+  return readdirSync(join(PAGES, folder))
+    .filter((name) => name.endsWith('.md') && name !== 'index.md')
+    .map((name) => name.slice(0, -3))
+    .sort()
+}
+
+const GUIDES = [
+  'java', 'broadcasting', 'parallel-streams', 'keys-and-seeds', 'runs', 'reports', 'junit',
+  'spark', 'flink', 'interoperability', 'random-state', 'notebooks', 'python-random',
+  'inexact-distributions', 'measuring',
+]
+
+export default defineConfig({
+  title: 'Seedtree',
+  description: "NumPy's random numbers on the JVM, bit for bit",
+  lang: 'en',
+  base: BASE,
+  srcDir: 'target/pages',
+  outDir: 'target/site',
+  cacheDir: 'target/cache',
+  metaChunk: true,
+  markdown: {theme: {light: 'github-light-high-contrast', dark: 'github-dark-high-contrast'}},
+  themeConfig: {
+    outline: [2, 3],
+    search: {
+      provider: 'local',
+      options: {
+        miniSearch: {
+          options: {
+            // Names such as train_test_split count as one word, too.
+            tokenize: (text) => [
+              ...text.split(/[\s\p{P}\p{S}]+/u),
+              ...(text.match(/\w+(?:[_.]\w+)+/g) ?? []),
+            ].filter((word) => word !== ''),
+          },
+          searchOptions: {fuzzy: 0.2, prefix: true, boost: {title: 6, text: 2, titles: 1}},
+        },
+      },
+    },
+    nav: [
+      {text: 'Start', link: '/'},
+      {text: 'Guides', link: '/guide/java', activeMatch: '/guide/'},
+      {text: 'Quality', link: '/guide/quality'},
+      {text: 'Speed', link: '/benchmarks/results'},
+      {text: version(), link: '/stability'},
+    ],
+    sidebar: [
+      {text: 'Seedtree', items: entries('', ['index', 'stability'])},
+      {text: 'Guides', items: entries('guide', GUIDES)},
+      {text: 'Quality and speed', items: [
+        ...entries('guide', ['quality']),
+        ...entries('benchmarks', ['results', 'results-jdk17', 'polluted']),
+      ]},
+      {text: 'Reference', items: [
+        ...entries('reference', all('reference')),
+        {text: 'Schema of manifests', link: '/source/docs/reference/manifest.schema.json.html'},
+      ]},
+      {text: 'Project', collapsed: true, items: [
+        ...entries('', ['changelog', 'guide/releases', 'contributing', 'security', 'releasing', 'code_of_conduct']),
+        {text: 'Licence', link: '/source/LICENSE.html'},
+        {text: 'Notice', link: '/source/NOTICE.html'},
+      ]},
+      {text: 'Decisions', collapsed: true, items: entries('decisions', ['index', ...all('decisions')])},
+    ],
+    footer: {message: 'Apache License 2.0'},
+  },
+})

@@ -1,0 +1,102 @@
+// Writes the pages that VitePress reads, into target/pages: those of site/pages, and those of the
+// repository, whose texts stand there only. A link to another file of the repository becomes one to
+// its page; a source file that is linked gets a page of its own.
+import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {basename, dirname, extname, join, normalize, relative} from 'node:path/posix'
+import {pageOf, placeOf} from './places.mjs'
+import {PAGES, ROOT, version} from './project.mjs'
+
+const LINK = /(!?\[(?:[^\]`]|`[^`]*`)*\])\((?!https?:|mailto:|#)([^)#\s]+)(#[^)\s]*)?\)/g
+const FENCE = /^(```[\s\S]*?^```)/m
+const LANGUAGES = {'.java': 'java', '.py': 'python', '.json': 'json', '.xml': 'xml', '.csv': 'csv', '.sh': 'sh'}
+
+const linked = new Set()
+
+function write(page, text) {
+  const file = join(PAGES, page)
+  mkdirSync(dirname(file), {recursive: true})
+  writeFileSync(file, text)
+}
+
+/** Returns what `change` makes of a text outside of its blocks of code. */
+function prose(text, change) {
+  return text.split(FENCE).map((part) => part.startsWith('```') ? part : change(part)).join('')
+}
+
+/** Returns the link from `page` to `target`, a file or folder of the repository. */
+function rewritten(page, file, label, target, anchor) {
+  const path = normalize(join(dirname(file), target)).replace(/\/$/, '')
+  const from = dirname(page)
+  if (label.startsWith('!')) {
+    const image = join(from, basename(path))
+    mkdirSync(join(PAGES, from), {recursive: true})
+    copyFileSync(join(ROOT, path), join(PAGES, image))
+    return `${label}(./${basename(path)})`
+  }
+  const isFolder = statSync(join(ROOT, path)).isDirectory()
+  const place = placeOf(path, isFolder)
+  if (place.startsWith('source/')) {
+    linked.add(path)
+  }
+  const link = relative(from, place)
+  return `${label}(${link.startsWith('.') ? link : './' + link}${anchor ?? ''})`
+}
+
+function addPage(file) {
+  const page = pageOf(file)
+  const text = readFileSync(join(ROOT, file), 'utf8').replaceAll('@version@', version())
+  write(page, prose(text, (part) =>
+    part.replace(LINK, (_, label, target, anchor) => rewritten(page, file, label, target, anchor))))
+}
+
+/** Adds the page of a source file, or of a folder with links to its files. */
+function addSource(path) {
+  const page = placeOf(path, statSync(join(ROOT, path)).isDirectory())
+  if (!statSync(join(ROOT, path)).isDirectory()) {
+    const fence = LANGUAGES[extname(path)] ?? 'text'
+    const text = readFileSync(join(ROOT, path), 'utf8').trimEnd()
+    write(page, `---\nsearch: false\n---\n# ${basename(path)}\n\n\`${path}\`\n\n\`\`\`\`${fence}\n${text}\n\`\`\`\`\n`)
+    return
+  }
+  const files = names(path).map((name) => `- [${name}](./${name}.md)`)
+  names(path).forEach((name) => addSource(join(path, name)))
+  write(page, `---\nsearch: false\n---\n# ${path}\n\n${files.join('\n')}\n`)
+}
+
+function names(folder, extension = '') {
+  return readdirSync(join(ROOT, folder), {withFileTypes: true})
+    .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
+    .map((entry) => entry.name)
+    .sort()
+}
+
+function title(file) {
+  return readFileSync(join(ROOT, file), 'utf8').match(/^# (.*)$/m)[1]
+}
+
+function markdown(folder) {
+  return readdirSync(join(ROOT, folder), {recursive: true})
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => join(folder, name))
+}
+
+function addDecisions() {
+  const list = names('docs/decisions', '.md').map((name, i) => `${i + 1}. [${title(`docs/decisions/${name}`)}](./${name})`)
+  write('decisions/index.md', '# Decisions\n\nWhat was decided, and why, with figures.\n\n' + list.join('\n') + '\n')
+}
+
+rmSync(PAGES, {recursive: true, force: true})
+const upper = names('.', '.md').filter((name) => name !== 'README.md')
+const results = names('benchmarks', '.md').map((name) => `benchmarks/${name}`)
+for (const file of [...['site/pages', 'docs/guide', 'docs/reference', 'docs/decisions'].flatMap(markdown), ...upper, ...results]) {
+  addPage(file)
+}
+addDecisions()
+for (const file of ['LICENSE', 'NOTICE', 'docs/reference/manifest.schema.json']) {
+  linked.add(file)
+}
+for (const path of linked) {
+  addSource(path)
+}

@@ -147,7 +147,10 @@ final class RowEnumerator implements SplitEnumerator<RowSplit, EnumeratorState> 
     }
   }
 
+  /** Serves the readers that wait, but for those that have failed and are not reported yet. */
   private void serve() {
+    Set<Integer> registered = context.registeredReaders().keySet();
+    waiting.stream().filter(reader -> !registered.contains(reader)).toList().forEach(this::forget);
     for (RowSplit split; !waiting.isEmpty() && (split = nextSplit()) != null; ) {
       int subtask = waiting.iterator().next();
       waiting.remove(subtask);

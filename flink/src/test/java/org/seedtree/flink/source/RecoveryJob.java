@@ -33,6 +33,9 @@ record RecoveryJob(IntFunction<StreamExecutionEnvironment> environment, Path fol
 
   private static final int SECONDS = 120;
 
+  /** More than a cluster needs until it notices that a task manager is gone. */
+  private static final int RESTARTS = 30;
+
   /** Returns a job that takes its time until {@link #finish}. */
   StreamExecutionEnvironment of(SeedtreeSource<Double> source, int parallelism) throws IOException {
     touch("slow");
@@ -42,8 +45,9 @@ record RecoveryJob(IntFunction<StreamExecutionEnvironment> environment, Path fol
         new Configuration()
             .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder("checkpoints"))
             .set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay")
-            .set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 2)
-            .set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(1)));
+            .set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, RESTARTS)
+            .set(
+                RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(100)));
     job.fromSource(source.withIndex(), WatermarkStrategy.noWatermarks(), "rows")
         .uid("rows")
         .transform("checksum", Types.LONG, new RowChecksum(folder))

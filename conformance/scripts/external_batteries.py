@@ -11,6 +11,7 @@ summary. Each cell is one run of `./seedtree raw --scheme ...`.
 
 import argparse
 import datetime
+import itertools
 import json
 import pathlib
 import re
@@ -68,33 +69,36 @@ def add(file, program, entry):
     print(entry, flush=True)
 
 
+def run(arguments, engine, scheme, streams):
+    source = ["--seed", arguments.seed, "--bit-generator", engine, "--scheme", scheme, "--streams", str(streams)]
+    cell = {"engine": ENGINES[engine], "scheme": scheme, "streams": streams}
+    origin = {"seed": arguments.seed, "date": datetime.date.today().isoformat(), "command": "./seedtree raw " + " ".join(source)}
+    if arguments.practrand:
+        stdin = "stdin32" if engine == "mt19937" else "stdin64"
+        size, result = practrand_result(pipe(source, [arguments.practrand, stdin, "-tlmax", arguments.size]))
+        add("practrand.json", "PractRand", cell | {"size": size, "result": result} | origin)
+    if arguments.testu01:
+        low = [] if engine == "mt19937" else ["--bits", "low32"]
+        result = testu01_result(pipe(source + low, [arguments.testu01]))
+        add("smallcrush.json", "TestU01", cell | {"size": "SmallCrush", "result": result} | origin)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--practrand", metavar="PROGRAM")
     parser.add_argument("--testu01", metavar="PROGRAM")
     parser.add_argument("--size", default="1GB", help="PractRand's -tlmax (default: 1GB)")
-    parser.add_argument("--streams", type=int, default=1000)
+    parser.add_argument("--streams", type=int, action="append", help="a number of streams (default: 1000)")
     parser.add_argument("--seed", default="1")
     parser.add_argument("--engine", action="append", choices=ENGINES)
     parser.add_argument("--scheme", action="append", choices=SCHEMES)
     arguments = parser.parse_args()
     if not arguments.practrand and not arguments.testu01:
         parser.error("give --practrand or --testu01")
-    for engine in arguments.engine or ENGINES:
-        for scheme in arguments.scheme or SCHEMES:
-            if not exists(engine, scheme):
-                continue
-            source = ["--seed", arguments.seed, "--bit-generator", engine, "--scheme", scheme, "--streams", str(arguments.streams)]
-            cell = {"engine": ENGINES[engine], "scheme": scheme, "streams": arguments.streams}
-            origin = {"seed": arguments.seed, "date": datetime.date.today().isoformat(), "command": "./seedtree raw " + " ".join(source)}
-            if arguments.practrand:
-                stdin = "stdin32" if engine == "mt19937" else "stdin64"
-                size, result = practrand_result(pipe(source, [arguments.practrand, stdin, "-tlmax", arguments.size]))
-                add("practrand.json", "PractRand", cell | {"size": size, "result": result} | origin)
-            if arguments.testu01:
-                low = [] if engine == "mt19937" else ["--bits", "low32"]
-                result = testu01_result(pipe(source + low, [arguments.testu01]))
-                add("smallcrush.json", "TestU01", cell | {"size": "SmallCrush", "result": result} | origin)
+    cells = itertools.product(arguments.streams or [1000], arguments.scheme or SCHEMES, arguments.engine or ENGINES)
+    for streams, scheme, engine in cells:
+        if exists(engine, scheme):
+            run(arguments, engine, scheme, streams)
 
 
 if __name__ == "__main__":

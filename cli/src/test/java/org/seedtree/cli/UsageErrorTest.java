@@ -83,7 +83,9 @@ class UsageErrorTest {
         "raw --limit x | --limit is an integer of at least 0, not x",
         "battery rows | battery tests streams or distributions, not rows",
         "battery distributions --scheme spawn"
-            + " | --bit-generator, --scheme and --manifest are for streams: leave them out",
+            + " | --bit-generator, --scheme, --streams and --manifest are for streams: leave them out",
+        "battery streams --streams 1"
+            + " | battery: a battery of streams compares two or more, not 1",
         "battery streams --quick --full | give one of --quick, --full and --scale",
         "battery streams --scale 0 | --scale is a number from 0.0001 to 1000, not 0",
         "battery streams --seed -1 | --seed is an integer of at least 0, not -1",

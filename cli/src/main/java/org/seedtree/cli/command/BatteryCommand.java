@@ -54,6 +54,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  seedtree battery streams --quick --seed 1",
       "  seedtree battery streams --bit-generator philox --scheme keys --full",
+      "  seedtree battery streams --scheme spawn --streams 4",
       "  seedtree battery streams --manifest part1.json part2.json",
       "  seedtree battery distributions --json >distributions.json",
       "  seedtree battery streams --quick --report streams.html",
@@ -126,22 +127,25 @@ public final class BatteryCommand implements Callable<Integer> {
   private BatteryPlan distributions(double scale) {
     if (options.engine().isPresent()
         || options.scheme().isPresent()
+        || options.streams().isPresent()
         || !options.manifests().isEmpty()) {
       throw new UserException(
-          "--bit-generator, --scheme and --manifest are for streams: leave them out");
+          "--bit-generator, --scheme, --streams and --manifest are for streams: leave them out");
     }
     return DistributionBattery.of(numpy.release(), scale);
   }
 
   private BatteryPlan streams() {
     if (options.manifests().isEmpty()) {
-      return StreamBattery.of(options.engine(), options.scheme(), numpy.release());
+      return StreamBattery.of(
+          options.engine(), options.scheme(), options.streams(), numpy.release());
     }
     if (options.engine().isPresent()
         || options.scheme().isPresent()
+        || options.streams().isPresent()
         || !numpy.release().equals(NumpyRelease.DEFAULT)) {
       throw new UserException(
-          "--manifest names its streams: leave out --bit-generator, --scheme and --numpy");
+          "--manifest names its streams: leave out --bit-generator, --scheme, --streams and --numpy");
     }
     List<Manifest> manifests = new ArrayList<>();
     for (Path file : options.manifests()) {
@@ -155,6 +159,7 @@ public final class BatteryCommand implements Callable<Integer> {
     line.append(options.sizeText()).append(" --seed ").append(seed.entropy());
     options.engine().ifPresent(e -> line.append(" --bit-generator ").append(e.commandLineName()));
     options.scheme().ifPresent(s -> line.append(" --scheme ").append(s.text()));
+    options.streams().ifPresent(k -> line.append(" --streams ").append(k));
     if (!options.manifests().isEmpty()) {
       line.append(" --manifest");
       options.manifests().forEach(file -> line.append(' ').append(quoted(file)));

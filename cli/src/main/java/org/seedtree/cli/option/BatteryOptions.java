@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.ValueParser;
 import org.seedtree.cli.error.UserException;
@@ -48,6 +49,12 @@ public final class BatteryOptions {
       completionCandidates = SchemeOptions.Schemes.class,
       description = "Test only streams made so: spawn, jumps, keys, workers or seeds.")
   private @Nullable String scheme;
+
+  @Option(
+      names = "--streams",
+      paramLabel = "K",
+      description = "Compare K streams with each other, and test no more of the scheme.")
+  private @Nullable Integer streams;
 
   @Option(
       names = "--manifest",
@@ -119,6 +126,11 @@ public final class BatteryOptions {
     } catch (IllegalArgumentException e) {
       throw new UserException("--scheme: " + e.getMessage());
     }
+  }
+
+  /** Returns the number of streams that are compared; empty for that of each test. */
+  public OptionalInt streams() {
+    return streams == null ? OptionalInt.empty() : OptionalInt.of(streams);
   }
 
   /** Returns the manifests whose streams are tested; empty for streams of seeds. */

@@ -4,6 +4,8 @@ import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.DiscreteDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.seedtree.quality.reference.ContinuousReference;
+import org.seedtree.quality.reference.DiscreteReference;
 
 /**
  * A distribution with which values are compared.
@@ -37,6 +39,22 @@ public record Reference(
         name,
         x -> distribution.cumulativeProbability(toInt(x)),
         distribution::inverseCumulativeProbability,
+        true,
+        true);
+  }
+
+  /** Returns a continuous distribution of which only the distribution function is known. */
+  static Reference of(String name, ContinuousReference distribution) {
+    return new Reference(
+        name, distribution::cumulative, p -> NumericalQuantile.of(distribution, p), false, true);
+  }
+
+  /** Returns a discrete distribution of which only the distribution function is known. */
+  static Reference of(String name, DiscreteReference distribution) {
+    return new Reference(
+        name,
+        x -> distribution.cumulative((long) Math.floor(x)),
+        p -> NumericalQuantile.of(distribution, p),
         true,
         true);
   }

@@ -23,9 +23,25 @@ import org.apache.commons.statistics.distribution.TriangularDistribution;
 import org.apache.commons.statistics.distribution.UniformContinuousDistribution;
 import org.apache.commons.statistics.distribution.WeibullDistribution;
 import org.jspecify.annotations.Nullable;
+import org.seedtree.quality.reference.LogseriesDistribution;
+import org.seedtree.quality.reference.NegativeBinomialDistribution;
+import org.seedtree.quality.reference.NoncentralDistribution;
+import org.seedtree.quality.reference.UniformIntegers;
+import org.seedtree.quality.reference.VonmisesDistribution;
+import org.seedtree.quality.reference.WaldDistribution;
+import org.seedtree.quality.reference.ZipfDistribution;
 
-/** The distributions of NumPy's methods, as Commons Statistics has them. */
+/** The distributions of NumPy's methods. */
 final class References {
+
+  /** Parameters with which distribution functions of our own are computed in constant time. */
+  private static final double MAX_NONCENTRALITY = 1e4;
+
+  private static final double MAX_KAPPA = 1000;
+  private static final double MAX_LOGSERIES = 0.9999;
+
+  /** The widest range of integers whose probabilities doubles tell apart. */
+  private static final int MAX_RANGE_BITS = 53;
 
   private References() {}
 
@@ -51,11 +67,38 @@ final class References {
       return values.get(name) instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
-    int integer(String name) {
-      if (values.get(name) instanceof BigInteger number && number.bitLength() < Integer.SIZE) {
-        return number.intValue();
+    double realUpTo(String name, double max) {
+      double value = real(name);
+      if (value <= max) {
+        return value;
       }
       throw new IllegalArgumentException(name);
+    }
+
+    BigInteger big(String name) {
+      if (values.get(name) instanceof BigInteger number) {
+        return number;
+      }
+      throw new IllegalArgumentException(name);
+    }
+
+    int integer(String name) {
+      if (big(name).bitLength() < Integer.SIZE) {
+        return big(name).intValue();
+      }
+      throw new IllegalArgumentException(name);
+    }
+
+    /** Returns the integers from {@code low} to below {@code high + beyond}. */
+    UniformIntegers range(int beyond) {
+      BigInteger low = big("low");
+      BigInteger max = big("high").add(BigInteger.valueOf(beyond - 1));
+      if (max.subtract(low).bitLength() > MAX_RANGE_BITS
+          || low.bitLength() >= Long.SIZE
+          || max.bitLength() >= Long.SIZE) {
+        throw new IllegalArgumentException("range");
+      }
+      return new UniformIntegers(low.longValue(), max.longValue());
     }
   }
 
@@ -98,6 +141,21 @@ final class References {
           Reference.of(
               "triangular",
               TriangularDistribution.of(of.real("left"), of.real("mode"), of.real("right")));
+      case "wald" -> Reference.of("Wald", new WaldDistribution(of.real("mean"), of.real("scale")));
+      case "vonmises" ->
+          Reference.of(
+              "von Mises",
+              new VonmisesDistribution(of.real("mu"), of.realUpTo("kappa", MAX_KAPPA)));
+      case "noncentral_chisquare" ->
+          Reference.of(
+              "noncentral chi-square",
+              NoncentralDistribution.chisquare(
+                  of.real("df"), of.realUpTo("nonc", MAX_NONCENTRALITY)));
+      case "noncentral_f" ->
+          Reference.of(
+              "noncentral F",
+              NoncentralDistribution.f(
+                  of.real("dfnum"), of.real("dfden"), of.realUpTo("nonc", MAX_NONCENTRALITY)));
       default -> discrete(name, of);
     };
   }
@@ -116,6 +174,17 @@ final class References {
                   of.integer("ngood") + of.integer("nbad"),
                   of.integer("ngood"),
                   of.integer("nsample")));
+      case "negative_binomial" ->
+          Reference.of(
+              "negative binomial", new NegativeBinomialDistribution(of.real("n"), of.real("p")));
+      case "zipf" -> Reference.of("Zipf", new ZipfDistribution(of.real("a")));
+      case "logseries" ->
+          Reference.of(
+              "logarithmic series", new LogseriesDistribution(of.realUpTo("p", MAX_LOGSERIES)));
+      case "integers" ->
+          Reference.of("uniform", of.range(Boolean.TRUE.equals(of.values.get("endpoint")) ? 1 : 0));
+      case "randint" -> Reference.of("uniform", of.range(0));
+      case "random_integers" -> Reference.of("uniform", of.range(1));
       default -> null;
     };
   }

@@ -22,16 +22,20 @@ class BatteryCommandTest {
 
   @Test
   void printsControlsTestsAndTheLineThatRepeatsIt() {
-    String line = "battery streams --bit-generator philox --scheme keys" + SMALL;
+    String line = "battery streams --bit-generator philox --scheme keys --streams 9" + SMALL;
     InProcess result = run(line);
     assertThat(result.status()).isZero();
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
         .startsWith("Controls, which must fail:\n")
-        .contains("PCG64 advance(i << 64) ", "; fails, as it must\n", "  Philox keys ", "Passed: ")
+        .contains(
+            "PCG64 advance(i << 64) ",
+            "; fails, as it must\n",
+            "  Philox keys, 9 streams ",
+            "Passed: ")
         .endsWith(
             "the same again: ./seedtree battery streams --scale 0.0001 --seed 5 --bit-generator"
-                + " philox --scheme keys\n");
+                + " philox --scheme keys --streams 9\n");
   }
 
   @Test
@@ -56,7 +60,7 @@ class BatteryCommandTest {
     assertThat(Json.parseObject(twice.out()).get("verdict")).isEqualTo("failed");
     InProcess.run(sample("--seed=3", a));
     assertThat(InProcess.run(battery(a)).err())
-        .isEqualTo("seedtree: battery: a battery of streams compares two or more; there is one\n");
+        .isEqualTo("seedtree: battery: a battery of streams compares two or more, not 1\n");
   }
 
   private static String[] sample(String options, String manifest) {

@@ -101,6 +101,47 @@ class SampleReportPageTest {
         .stream().map(entry -> (Double) ((Map<?, ?>) entry).get("p")).toList();
   }
 
+  /** Values fit the distribution they are drawn from, also where only its CDF is at hand. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wald mean=3 scale=2",
+        "vonmises mu=0.5 kappa=4",
+        "noncentral_chisquare df=3 nonc=2",
+        "noncentral_f dfnum=3 dfden=4 nonc=2",
+        "negative_binomial n=5.5 p=0.3",
+        "zipf a=3",
+        "logseries p=0.7",
+        "integers low=-5 high=17",
+        "integers low=-5 high=17 endpoint=true",
+        "integers low=0 high=2**40",
+        "randint low=1 high=7 --legacy",
+        "random_integers low=1 high=6 --legacy"
+      })
+  void valuesFitTheReference(String distribution) throws IOException {
+    JsonNode json = json("sample " + distribution + " --seed 11 --size 20000 --json --out @/x.npy");
+    assertThat(json.get("p_values")).isNotEmpty().allMatch(p -> p.get("p").asDouble() > 1e-3);
+    JsonNode quantiles = json.get("quantiles");
+    int middle = quantiles.get("observed").size() / 2;
+    double median = quantiles.get("expected").get(middle).asDouble();
+    assertThat(quantiles.get("observed").get(middle).asDouble())
+        .isCloseTo(median, within(median == Math.rint(median) ? 1 + 0.02 * median : 0.1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "vonmises mu=0.5 kappa=1e5",
+        "noncentral_chisquare df=3 nonc=1e12",
+        "logseries p=0.99999999",
+        "integers low=0 high=2**63"
+      })
+  void parametersBeyondThoseOfTheReferenceHaveNone(String distribution) throws IOException {
+    JsonNode json = json("sample " + distribution + " --seed 11 --size 200 --json --out @/x.npy");
+    assertThat(json.has("quantiles")).isFalse();
+    assertThat(json.get("histogram").get("values").asLong()).isEqualTo(200);
+  }
+
   /** The program in the page computes the same values, bit for bit. */
   @ParameterizedTest
   @ValueSource(

@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.GeometricDistribution;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
-import org.apache.commons.statistics.distribution.PascalDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.seedtree.catalog.DType;
 import org.seedtree.distribution.IntegerType;
 import org.seedtree.quality.Experiment;
 import org.seedtree.quality.reference.DiscreteReference;
 import org.seedtree.quality.reference.LogseriesDistribution;
+import org.seedtree.quality.reference.NegativeBinomialDistribution;
 import org.seedtree.quality.reference.UniformIntegers;
 import org.seedtree.quality.reference.ZipfDistribution;
 
@@ -51,14 +51,8 @@ final class DiscreteCases {
     for (double lam : new double[] {0.5, 5, 30, 1000}) { // products below 10, PTRS above
       add("poisson", with("lam", lam), DiscreteReference.of(PoissonDistribution.of(lam), 0));
     }
-    add(
-        "negative_binomial",
-        with("n", 5.0, "p", 0.3),
-        DiscreteReference.of(PascalDistribution.of(5, 0.3), 0));
-    add(
-        "negative_binomial",
-        with("n", 60.0, "p", 0.6),
-        DiscreteReference.of(PascalDistribution.of(60, 0.6), 0));
+    add("negative_binomial", with("n", 5.5, "p", 0.3), new NegativeBinomialDistribution(5.5, 0.3));
+    add("negative_binomial", with("n", 60.0, "p", 0.6), new NegativeBinomialDistribution(60, 0.6));
     // Item by item up to samples of 10, HRUA above.
     addHypergeometric(20, 15, 8);
     addHypergeometric(30, 50, 20);

@@ -15,9 +15,10 @@ import org.seedtree.seed.SeedSequence;
  * each.
  *
  * <p>The sum of n uniform variables has variance n / 12 and excess kurtosis -6 / (5 n), so that the
- * sum of the squares of T standardised sums has mean T and variance (2 - 6 / (5 n)) T. The serial
- * test is that of D. E. Knuth, The Art of Computer Programming, volume 2, 3.3.2 B, with streams in
- * place of successive values; neighbours are disjoint, so that 1023 degrees of freedom are exact.
+ * sum of the squares of T standardised sums has mean T and variance (2 - 6 / (5 n)) T; it is
+ * compared with the multiple of a chi-square variable that has both. The serial test is that of D.
+ * E. Knuth, The Art of Computer Programming, volume 2, 3.3.2 B, with streams in place of successive
+ * values; neighbours are disjoint, so that 1023 degrees of freedom are exact.
  *
  * @param family the streams
  */
@@ -109,8 +110,9 @@ record Lockstep(StreamFamily family) implements Experiment {
   private static Observation variance(
       String name, long size, double squares, int steps, int streams) {
     double standardised = squares * 12 / streams;
-    double z = (standardised - steps) / Math.sqrt(steps * (2 - 1.2 / streams));
-    return new Observation(name, size, standardised / steps, PValues.normal(z));
+    double factor = 1 - 0.6 / streams;
+    return new Observation(
+        name, size, standardised / steps, PValues.chiSquare(standardised / factor, steps / factor));
   }
 
   /** Counts of pairs of words in cells. */

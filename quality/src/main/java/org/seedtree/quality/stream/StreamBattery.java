@@ -3,6 +3,7 @@ package org.seedtree.quality.stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.seedtree.engine.Engine;
 import org.seedtree.manifest.Manifest;
 import org.seedtree.quality.BatteryPlan;
@@ -22,16 +23,26 @@ public final class StreamBattery {
    *
    * @param engine the only engine; empty for all
    * @param scheme the only scheme; empty for all that an engine supports
+   * @param streams the number of streams that are compared with each other, at least 2; empty for
+   *     up to a million and for tests of the seeds between which they lie, too
    * @param release the NumPy release that spawns and jumps
-   * @throws IllegalArgumentException if the engine has no such streams
+   * @throws IllegalArgumentException if the engine has no such streams, or fewer than 2 are wanted
    */
   public static BatteryPlan of(
-      Optional<Engine> engine, Optional<StreamScheme> scheme, NumpyRelease release) {
+      Optional<Engine> engine,
+      Optional<StreamScheme> scheme,
+      OptionalInt streams,
+      NumpyRelease release) {
+    streams.ifPresent(StreamBattery::checkCount);
     List<Experiment> tests = new ArrayList<>();
     for (StreamScheme each : scheme.map(List::of).orElse(List.of(StreamScheme.values()))) {
       for (Engine one : engine.map(List::of).orElse(List.of(Engine.values()))) {
         if (each.supports(one)) {
-          tests.addAll(tests(new SchemeFamily(one, each, release)));
+          SchemeFamily family = new SchemeFamily(one, each, release);
+          tests.addAll(
+              streams.isPresent()
+                  ? commonTests(new FirstStreams(family, streams.getAsInt()))
+                  : tests(family));
         }
       }
     }
@@ -52,10 +63,15 @@ public final class StreamBattery {
    */
   public static BatteryPlan of(List<Manifest> manifests) {
     StreamFamily family = new GivenFamily(manifests);
-    if (family.maxStreams() < 2) {
-      throw new IllegalArgumentException("a battery of streams compares two or more; there is one");
-    }
+    checkCount(family.maxStreams());
     return of(family);
+  }
+
+  private static void checkCount(int streams) {
+    if (streams < 2) {
+      throw new IllegalArgumentException(
+          "a battery of streams compares two or more, not " + streams);
+    }
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.statistics.distribution.PascalDistribution;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -64,6 +65,17 @@ class ReferenceTest {
         assertThat(reference.survival(k)).isGreaterThan(reference.survival(k + 1));
       }
       assertThat(reference.survival(Long.MAX_VALUE)).isZero();
+    }
+  }
+
+  /** The distribution of an integral number of successes is that of Commons Statistics. */
+  @Test
+  void negativeBinomialIsPascals() {
+    NegativeBinomialDistribution ours = new NegativeBinomialDistribution(5, 0.3);
+    PascalDistribution theirs = PascalDistribution.of(5, 0.3);
+    for (int k = -1; k < 100; k++) {
+      assertThat(ours.cumulative(k)).isCloseTo(theirs.cumulativeProbability(k), within(1e-13));
+      assertThat(ours.survival(k)).isCloseTo(theirs.survivalProbability(k), within(1e-13));
     }
   }
 

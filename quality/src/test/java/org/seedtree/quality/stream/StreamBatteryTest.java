@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,7 @@ class StreamBatteryTest {
 
   @Test
   void everyEngineAndSchemePassesAndControlsFail() {
-    BatteryPlan plan = StreamBattery.of(Optional.empty(), Optional.empty(), NumpyRelease.DEFAULT);
+    BatteryPlan plan = of(Optional.empty(), Optional.empty(), OptionalInt.empty());
     BatteryResult result = run(plan, 2);
     assertThat(result.verdict()).isEqualTo(Verdict.PASSED);
     assertThat(result.controls()).hasSize(2).allMatch(BatteryResult.Control::failed);
@@ -87,10 +88,23 @@ class StreamBatteryTest {
   }
 
   @Test
+  void comparesAsManyStreamsAsWanted() {
+    BatteryPlan plan = of(Optional.empty(), Optional.empty(), OptionalInt.of(4));
+    BatteryResult result = run(plan, 2);
+    assertThat(result.verdict()).isEqualTo(Verdict.PASSED);
+    assertThat(result.tests().stream().map(BatteryResult.Test::subject).distinct())
+        .contains("MT19937 jumps, 4 streams", "Philox keys, 4 streams")
+        .hasSize(20);
+    assertThat(result.tests())
+        .filteredOn(test -> test.test().equals("lockstep"))
+        .isNotEmpty()
+        .allMatch(test -> test.first().size() % 4 == 0);
+  }
+
+  @Test
   void resultsDoNotDependOnTheNumberOfThreads() {
     BatteryPlan plan =
-        StreamBattery.of(
-            Optional.of(Engine.SFC64), Optional.of(StreamScheme.SPAWN), NumpyRelease.DEFAULT);
+        of(Optional.of(Engine.SFC64), Optional.of(StreamScheme.SPAWN), OptionalInt.empty());
     assertThat(run(plan, 3).tests()).isEqualTo(run(plan, 1).tests());
   }
 
@@ -98,10 +112,14 @@ class StreamBatteryTest {
   void rejectsStreamsThatThereAreNot() {
     assertThatThrownBy(
             () ->
-                StreamBattery.of(
-                    Optional.of(Engine.SFC64),
-                    Optional.of(StreamScheme.JUMPS),
-                    NumpyRelease.DEFAULT))
+                of(Optional.of(Engine.SFC64), Optional.of(StreamScheme.JUMPS), OptionalInt.empty()))
         .hasMessage("there are no streams of SFC64 by jumps");
+    assertThatThrownBy(() -> of(Optional.empty(), Optional.empty(), OptionalInt.of(1)))
+        .hasMessage("a battery of streams compares two or more, not 1");
+  }
+
+  private static BatteryPlan of(
+      Optional<Engine> engine, Optional<StreamScheme> scheme, OptionalInt streams) {
+    return StreamBattery.of(engine, scheme, streams, NumpyRelease.DEFAULT);
   }
 }

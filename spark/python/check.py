@@ -8,6 +8,7 @@ Seedtree is added by configuration only, as the guide says:
     python spark/python/check.py [seedtree-spark.jar]
 """
 
+import hashlib
 import importlib.util
 import pathlib
 import re
@@ -128,6 +129,58 @@ def functions():
           np.random.default_rng(42).normal(10, 2, 1000))
 
 
+def samples():
+    """The rows of seedtree_spark.py, in one and in three partitions, and with text keys."""
+    sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+    import seedtree_spark
+
+    def draws(use, draw, replicate=0, index=lambda i: i):
+        seed = int.from_bytes(hashlib.sha256(use.encode()).digest()[:7], "little")
+        return np.array([draw(np.random.Generator(np.random.Philox(seed + replicate)
+                                                  .jumped(index(i)))) for i in range(1000)])
+
+    def text_index(i):
+        return int.from_bytes(hashlib.sha256(f"u{i}".encode()).digest()[:16], "little")
+
+    def check_ids(what, df, expected):
+        check(what, df.orderBy("id").select("id").collect(), np.flatnonzero(expected))
+
+    values = draws("seedtree.sample 42", lambda rng: rng.random())
+    texts = draws("seedtree.sample 42", lambda rng: rng.random(), index=text_index)
+    parts = draws("seedtree.split 42", lambda rng: rng.random())
+    folds = draws("seedtree.folds 42", lambda rng: rng.integers(0, 4))
+    weights = [draws("seedtree.bootstrap 42", lambda rng: rng.poisson(1), r) for r in range(3)]
+    drawn = [np.bincount(row, minlength=1000)
+             for row in np.random.default_rng(42).integers(0, 1000, size=(3, 1000))]
+    kinds = np.arange(1000) % 3
+    for partitions in (1, 3):
+        df = (spark.range(0, 1000, 1, partitions)
+              .selectExpr("id", "concat('u', id) AS name", "id % 3 AS kind"))
+        where = f", {partitions} partitions"
+        check_ids("sample" + where, seedtree_spark.sample(df, 0.3, 42, "id"), values < 0.3)
+        check_ids("sample by text" + where, seedtree_spark.sample(df, 0.3, 42, "name"), texts < 0.3)
+        check_ids("sample_by" + where,
+                  seedtree_spark.sample_by(df, "kind", {0: 0.2, 1: 0.7}, 42, "id"),
+                  values < np.array([0.2, 0.7, 0])[kinds])
+        for i, part in enumerate(seedtree_spark.random_split(df, [3, 1, 1], 42, "id")):
+            check_ids(f"random_split, part {i}" + where, part,
+                      np.searchsorted([3 / 5, 3 / 5 + 1 / 5], parts, side="right") == i)
+        check("folds" + where,
+              seedtree_spark.folds(df, 4, 42, "id").orderBy("id").select("fold").collect(), folds)
+        train, test = seedtree_spark.k_fold(df, 4, 42, "id")[3]
+        check_ids("k_fold, train" + where, train, folds != 3)
+        check_ids("k_fold, test" + where, test, folds == 3)
+        for name, bootstrap, expected in (
+                ("bootstrap", seedtree_spark.bootstrap(df, 3, 42, "id"), weights),
+                ("multinomial_bootstrap",
+                 seedtree_spark.multinomial_bootstrap(df, 3, 42, "id", 1000), drawn)):
+            for r in range(3):
+                rows = {row["id"]: row["weight"]
+                        for row in bootstrap.where(f"replicate = {r}").collect()}
+                check(f"{name}, replicate {r}" + where,
+                      [(rows.get(i, 0),) for i in range(1000)], expected[r])
+
+
 def stream():
     with tempfile.TemporaryDirectory() as folder:
         query = (spark.readStream.format("seedtree")
@@ -169,7 +222,7 @@ def guide():
 
 
 print(f"pyspark {pyspark.__version__}, Spark {spark.version}, NumPy {np.__version__}")
-for part in (source, options, functions, stream, guide):
+for part in (source, options, functions, samples, stream, guide):
     part()
 spark.stop()
 print("all equal" if failures == 0 else f"{failures} differ")

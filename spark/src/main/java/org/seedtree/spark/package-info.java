@@ -13,7 +13,8 @@
  *   <li>{@code source}: the table, the scan and what Spark pushes down into it;
  *   <li>{@code function}: SQL functions of seed and key, independent of the packages above;
  *   <li>{@code simulation}: Monte Carlo replications as a Spark job, independent of all of them;
- *   <li>{@code split}: splits of a dataset by keys or indices, independent of all of them.
+ *   <li>{@code split}: samples and splits of a dataset by keys or indices, independent of all of
+ *       them.
  * </ol>
  */
 @NullMarked

@@ -1,8 +1,10 @@
 package org.seedtree.snippets;
 
+import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,6 +17,7 @@ import org.seedtree.simulation.Replications;
 import org.seedtree.sklearn.TrainTestSplit;
 import org.seedtree.spark.LocalSpark;
 import org.seedtree.spark.simulation.SparkReplications;
+import org.seedtree.spark.split.SeedtreeSamples;
 import org.seedtree.spark.split.SeedtreeSplits;
 import org.seedtree.spark.split.TrainTestData;
 
@@ -69,6 +72,21 @@ class SparkSnippetsTest extends LocalSpark {
     assertThat(folds.count()).isEqualTo(data.train().count()).isEqualTo(150 - data.test().count());
     assertThat(longs(exact.test(), "id"))
         .isEqualTo(Arrays.stream(split.split().test()).asLongStream().sorted().toArray());
+  }
+
+  @Test
+  void samples() {
+    Dataset<Row> orders = SPARK.range(1000).selectExpr("id AS user", "id % 3 AS country");
+    // @start region="samples"
+    Dataset<Row> tenth = SeedtreeSamples.sample(orders, 0.1, 42, "user");
+    Dataset<Row> strata =
+        SeedtreeSamples.sampleBy(orders, "country", Map.of(0, 0.1, 1, 0.5), 42, "user");
+    Dataset<Row> replicates = SeedtreeSamples.bootstrap(orders, 200, 42, "user");
+    Dataset<Row> means =
+        replicates.groupBy("replicate").agg(expr("sum(weight * country) / sum(weight) AS mean"));
+    // @end
+    assertThat(tenth.except(strata).filter("country < 2").count()).isZero();
+    assertThat(means.count()).isEqualTo(200);
   }
 
   @Test

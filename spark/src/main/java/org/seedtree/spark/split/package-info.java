@@ -1,4 +1,4 @@
-/** Splits of a dataset's rows by their keys or by their indices. */
+/** Samples and splits of a dataset's rows by their keys or by their indices. */
 @NullMarked
 package org.seedtree.spark.split;
 

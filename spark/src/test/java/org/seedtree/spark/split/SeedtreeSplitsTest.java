@@ -1,6 +1,5 @@
 package org.seedtree.spark.split;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -14,10 +13,12 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seedtree.Keyed;
 import org.seedtree.distribution.Integers;
@@ -26,6 +27,7 @@ import org.seedtree.sklearn.KFold;
 import org.seedtree.sklearn.TrainTest;
 import org.seedtree.sklearn.TrainTestSplit;
 import org.seedtree.spark.LocalSpark;
+import org.seedtree.spark.NumpyArrays;
 
 /** Splits by key equal {@link Keyed}'s, and splits by index scikit-learn's, in any plan. */
 class SeedtreeSplitsTest extends LocalSpark {
@@ -44,8 +46,7 @@ class SeedtreeSplitsTest extends LocalSpark {
   }
 
   private static List<Dataset<Row>> plans() {
-    Dataset<Row> shuffled = df(4).orderBy(expr("hash(id)"));
-    return List.of(df(1), df(3), df(8), shuffled, shuffled.repartition(5, col("text")));
+    return Plans.of(SeedtreeSplitsTest::df);
   }
 
   private static long[] sorted(Dataset<Row> df, String column) {
@@ -64,7 +65,7 @@ class SeedtreeSplitsTest extends LocalSpark {
 
   @Test
   void sidesAreThoseOfKeysInAnyPlan() {
-    Keyed keyed = Keyed.of(42L).salted("seedtree.trainTest");
+    Keyed keyed = Keyed.of(KeyColumn.seedOf("seedtree.split", 42));
     long[] train = ids(id -> keyed.assign(id, 0.8) == 0);
     long[] test = ids(id -> keyed.assign(id, 0.8) == 1);
     long[] trainByText = ids(id -> keyed.assign("é" + id, 0.8) == 0);
@@ -80,7 +81,7 @@ class SeedtreeSplitsTest extends LocalSpark {
     }
     assertThat(sorted(SeedtreeSplits.trainTest(df(2), "small", 0.8, 42L).train(), "id"))
         .isEqualTo(train);
-    Keyed negative = Keyed.of(-1).salted("seedtree.trainTest");
+    Keyed negative = Keyed.of(KeyColumn.seedOf("seedtree.split", 0xffff_ffffL));
     assertThat(sorted(SeedtreeSplits.trainTest(df(2), "id", 0.8, -1).train(), "id"))
         .isEqualTo(ids(id -> negative.assign(id, 0.8) == 0))
         .isNotEqualTo(sorted(SeedtreeSplits.trainTest(df(2), "id", 0.8, -1L).train(), "id"));
@@ -88,7 +89,7 @@ class SeedtreeSplitsTest extends LocalSpark {
 
   @Test
   void foldsAreThoseOfKeysInAnyPlan() {
-    Keyed keyed = Keyed.of(7L).salted("seedtree.folds");
+    Keyed keyed = Keyed.of(KeyColumn.seedOf("seedtree.folds", 7));
     Integers five = Integers.of(0, 5);
     long[] byId = LongStream.of(ids(id -> true)).map(id -> keyed.sample(five, id)).toArray();
     long[] byText =
@@ -99,6 +100,44 @@ class SeedtreeSplitsTest extends LocalSpark {
       assertThat(longs(folds.orderBy("id"), "fold")).isEqualTo(byId);
       Dataset<Row> foldsOfText = SeedtreeSplits.folds(df, "text", 5, 7L);
       assertThat(longs(foldsOfText.orderBy("id"), "fold")).isEqualTo(byText);
+    }
+  }
+
+  @Test
+  void partsAreThoseOfNumpyInAnyPlan() {
+    String part =
+        "[np.searchsorted([1 / 6, 1 / 6 + 2 / 6], Generator(Philox("
+            + Plans.seed("seedtree.split 42")
+            + ").jumped(k)).random(), side='right') for k in range(-500, 500)]";
+    long[] expected = NumpyArrays.longs(part);
+    for (Dataset<Row> df : plans()) {
+      Dataset<Row>[] parts = SeedtreeSplits.randomSplit(df, new double[] {1, 2, 3}, 42, "id");
+      assertThat(parts).hasSize(3);
+      for (int i = 0; i < 3; i++) {
+        int number = i;
+        assertThat(sorted(parts[i], "id"))
+            .isEqualTo(ids(id -> expected[(int) id + ROWS / 2] == number));
+      }
+    }
+  }
+
+  @Test
+  void eachFoldIsTestedOnOnce() {
+    String folds =
+        "[Generator(Philox("
+            + Plans.seed("seedtree.folds 42")
+            + ").jumped(k)).integers(0, 4) for k in range(-500, 500)]";
+    long[] expected = NumpyArrays.longs(folds);
+    for (Dataset<Row> df : List.of(df(1), df(3))) {
+      List<TrainTestData> splits = SeedtreeSplits.kFold(df, 4, 42, "id");
+      assertThat(splits).hasSize(4);
+      for (int i = 0; i < 4; i++) {
+        int fold = i;
+        assertThat(sorted(splits.get(i).test(), "id"))
+            .isEqualTo(ids(id -> expected[(int) id + ROWS / 2] == fold));
+        assertThat(sorted(splits.get(i).train(), "id"))
+            .isEqualTo(ids(id -> expected[(int) id + ROWS / 2] != fold));
+      }
     }
   }
 
@@ -151,7 +190,7 @@ class SeedtreeSplitsTest extends LocalSpark {
   @ValueSource(strings = {"cast(null as bigint)", "cast(null as string)", "cast(null as binary)"})
   void aNullKeyIsRejected(String key) {
     Dataset<Row> df = df(2).withColumn("key", expr("if(id = 7, null, " + key + ")"));
-    String phrase = "seedtree: column 'key' contains null, which belongs to no side and no fold";
+    String phrase = "seedtree: column 'key' contains null";
     TrainTestData split = SeedtreeSplits.trainTest(df, "key", 0.5, 1);
     assertThatThrownBy(() -> split.train().count()).hasStackTraceContaining(phrase);
     assertThatThrownBy(() -> split.test().count()).hasStackTraceContaining(phrase);
@@ -175,6 +214,19 @@ class SeedtreeSplitsTest extends LocalSpark {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SeedtreeSplits.trainTest(df(1), "id", fraction, 1))
         .withMessage("fraction is not in (0, 1): " + fraction);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'1,-1', 'weight < 0, infinite or NaN: -1.0'",
+    "'1,NaN', 'weight < 0, infinite or NaN: NaN'",
+    "'0,0', 'sum of weights is not positive and finite: 0.0'"
+  })
+  void weightsThatAreNoneAreRejected(String weights, String message) {
+    double[] given = Stream.of(weights.split(",")).mapToDouble(Double::parseDouble).toArray();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SeedtreeSplits.randomSplit(df(1), given, 1, "id"))
+        .withMessage(message);
   }
 
   @Test

@@ -12,7 +12,7 @@ function entries(folder: string, names: string[]) {
   return names
     .map((name) => join(folder, name))
     .filter((name) => existsSync(join(PAGES, name + '.md')))
-    .map((name) => ({text: title(name + '.md'), link: '/' + name}))
+    .map((name) => ({text: title(name + '.md'), link: '/' + name.replace(/(^|\/)index$/, '$1')}))
 }
 
 function all(folder: string): string[] {
@@ -28,6 +28,9 @@ const GUIDES = [
   'inexact-distributions', 'measuring',
 ]
 
+const TASKS = readFileSync(join(PAGES, 'cookbook/index.md'), 'utf8')
+  .matchAll(/\(\.\/([\w-]+)\.md\)/g)
+
 export default defineConfig({
   title: 'Seedtree',
   description: "NumPy's random numbers on the JVM, bit for bit",
@@ -36,7 +39,9 @@ export default defineConfig({
   srcDir: 'target/pages',
   outDir: 'target/site',
   cacheDir: 'target/cache',
+  head: [['link', {rel: 'icon', type: 'image/svg+xml', href: BASE + 'icon.svg'}]],
   metaChunk: true,
+  vite: {build: {chunkSizeWarningLimit: 2000}}, // the index of the search
   markdown: {theme: {light: 'github-light-high-contrast', dark: 'github-dark-high-contrast'}},
   themeConfig: {
     outline: [2, 3],
@@ -57,14 +62,22 @@ export default defineConfig({
     },
     nav: [
       {text: 'Start', link: '/'},
+      {text: 'NumPy to Seedtree', link: '/numpy'},
       {text: 'Guides', link: '/guide/java', activeMatch: '/guide/'},
+      {text: 'Cookbook', link: '/cookbook/', activeMatch: '/cookbook/'},
       {text: 'Quality', link: '/guide/quality'},
       {text: 'Speed', link: '/benchmarks/results'},
       {text: version(), link: '/stability'},
     ],
     sidebar: [
       {text: 'Seedtree', items: entries('', ['index', 'stability'])},
+      {text: 'What you know', items: entries('', [
+        'numpy', 'numpy-legacy', 'from/java-random', 'from/commons-rng', 'from/scikit-learn', 'from/spark-rand',
+      ])},
       {text: 'Guides', items: entries('guide', GUIDES)},
+      {text: 'Cookbook', collapsed: true, items: entries('cookbook', [
+        'index', ...[...TASKS].map(([, name]) => name),
+      ])},
       {text: 'Quality and speed', items: [
         ...entries('guide', ['quality']),
         ...entries('benchmarks', ['results', 'results-jdk17', 'polluted']),

@@ -1,10 +1,11 @@
 // Writes the pages that VitePress reads, into target/pages: those of site/pages, and those of the
 // repository, whose texts stand there only. A link to another file of the repository becomes one to
 // its page; a source file that is linked gets a page of its own.
-import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, extname, join, normalize, relative} from 'node:path/posix'
 import {pageOf, placeOf} from './places.mjs'
-import {PAGES, ROOT, version} from './project.mjs'
+import {PAGES, ROOT, SITE, version} from './project.mjs'
+import {table} from './tables.mjs'
 
 const LINK = /(!?\[(?:[^\]`]|`[^`]*`)*\])\((?!https?:|mailto:|#)([^)#\s]+)(#[^)\s]*)?\)/g
 const FENCE = /^(```[\s\S]*?^```)/m
@@ -44,7 +45,9 @@ function rewritten(page, file, label, target, anchor) {
 
 function addPage(file) {
   const page = pageOf(file)
-  const text = readFileSync(join(ROOT, file), 'utf8').replaceAll('@version@', version())
+  const text = readFileSync(join(ROOT, file), 'utf8')
+    .replaceAll('@version@', version())
+    .replace(/^@table (.*)@$/m, (_, name) => table(name))
   write(page, prose(text, (part) =>
     part.replace(LINK, (_, label, target, anchor) => rewritten(page, file, label, target, anchor))))
 }
@@ -88,6 +91,7 @@ function addDecisions() {
 }
 
 rmSync(PAGES, {recursive: true, force: true})
+cpSync(join(SITE, 'public'), join(PAGES, 'public'), {recursive: true})
 const upper = names('.', '.md').filter((name) => name !== 'README.md')
 const results = names('benchmarks', '.md').map((name) => `benchmarks/${name}`)
 for (const file of [...['site/pages', 'docs/guide', 'docs/reference', 'docs/decisions'].flatMap(markdown), ...upper, ...results]) {

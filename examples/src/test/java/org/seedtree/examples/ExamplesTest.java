@@ -61,6 +61,14 @@ class ExamplesTest {
           entry("commons_dice", CommonsDice::run),
           entry("filled_buffers", FilledBuffers::run),
           entry("saved_streams", SavedStreams::run),
+          entry("shuffled_list", ShuffledList::run),
+          entry("correlated_normals", CorrelatedNormals::run),
+          entry("bootstrap_interval", BootstrapInterval::run),
+          entry("shuffled_labels", ShuffledLabels::run),
+          entry("groups_of_users", GroupsOfUsers::run),
+          entry("random_walks", RandomWalks::run),
+          entry("resumed_run", ResumedRun::run),
+          entry("replayed_failure", ReplayedFailure::run),
           entry("scipy_draws", ScipyDraws::run));
 
   @ParameterizedTest
@@ -98,6 +106,14 @@ class ExamplesTest {
         "filled_buffers",
         "saved_streams",
         "shuffled_deck",
+        "shuffled_list",
+        "correlated_normals",
+        "bootstrap_interval",
+        "shuffled_labels",
+        "groups_of_users",
+        "random_walks",
+        "resumed_run",
+        "replayed_failure",
         "scipy_draws"
       })
   void printsWhatNumPyPrints(String name) throws Exception {

@@ -103,6 +103,17 @@ public final class Keyed implements Serializable {
   }
 
   /**
+   * Returns the values of another use of the same keys, as those of the {@linkplain #salted(String)
+   * text} with this UTF-8: the words are those of {@code sha256(salt)}.
+   *
+   * @param salt the bytes
+   */
+  public Keyed salted(byte[] salt) {
+    Objects.requireNonNull(salt, "salt");
+    return new Keyed(new TextDigest().of(salt).child(seed));
+  }
+
+  /**
    * Returns the values of the keys that follow a prefix, such as all orders of a customer. In
    * NumPy, the seed is then
    *

@@ -45,10 +45,14 @@ final class TextDigest {
    * @throws IllegalArgumentException if the name has an unpaired surrogate
    */
   static SeedSequence child(SeedSequence parent, String name) {
-    TextDigest digest = new TextDigest().of(name);
+    return new TextDigest().of(name).child(parent);
+  }
+
+  /** Returns the descendant of a seed sequence whose spawn key has the last digest appended. */
+  SeedSequence child(SeedSequence parent) {
     List<BigInteger> key = new ArrayList<>(parent.spawnKey());
     for (int i = 0; i < HASH_BYTES; i += Integer.BYTES) {
-      key.add(BigInteger.valueOf(Integer.toUnsignedLong((int) INTS.get(digest.hash, i))));
+      key.add(BigInteger.valueOf(Integer.toUnsignedLong((int) INTS.get(hash, i))));
     }
     return new SeedSequence(parent.entropy(), key, parent.poolSize(), 0)
         .withRelease(parent.release());

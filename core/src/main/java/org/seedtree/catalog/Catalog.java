@@ -5,7 +5,6 @@ import static org.seedtree.catalog.DType.FLOAT64;
 import static org.seedtree.catalog.DType.INT64;
 
 import java.math.BigInteger;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.DoubleVectorDistribution;
 import org.seedtree.distribution.Exponential;
@@ -271,6 +271,27 @@ public final class Catalog {
      *     of its range, or there is no such dtype
      */
     public Sampler sampler(Map<String, ?> arguments, DType dtype, NumpyRelease release) {
+      for (String given : arguments.keySet()) {
+        if (parameters.stream().noneMatch(p -> p.name().equals(given))) {
+          throw new IllegalArgumentException(name + " has no parameter " + Json.abbreviate(given));
+        }
+      }
+      Object[] values = parameters.stream().map(p -> arguments.get(p.name())).toArray();
+      return sampler(values, dtype, release);
+    }
+
+    /**
+     * Returns the distribution with given parameters as a release draws it, without a map: for
+     * parameters that vary from value to value.
+     *
+     * @param arguments a value for each of the {@link #parameters}, in their order and of its
+     *     {@linkplain Parameter.Kind#type kind's class}; null for the default
+     * @param dtype one of {@link #dtypes}
+     * @param release whose values are drawn
+     * @throws IllegalArgumentException if a parameter is missing, of another kind or out of its
+     *     range, or there is no such dtype
+     */
+    public Sampler sampler(@Nullable Object[] arguments, DType dtype, NumpyRelease release) {
       if (!dtypes.contains(dtype)) {
         throw new IllegalArgumentException("Unsupported dtype for " + name + ": " + dtype.dtype());
       }
@@ -298,26 +319,21 @@ public final class Catalog {
   /** Values of an entry's parameters, checked against it, with its defaults filled in. */
   public static final class Arguments {
 
-    private final Map<String, Object> values = new HashMap<>();
+    private final List<Parameter> parameters;
+    private final @Nullable Object[] values;
     private final NumpyRelease release;
 
-    Arguments(Entry entry, Map<String, ?> given, NumpyRelease release) {
+    Arguments(Entry entry, @Nullable Object[] given, NumpyRelease release) {
       this.release = Objects.requireNonNull(release, "release");
-      for (Parameter parameter : entry.parameters) {
-        Object value = given.get(parameter.name());
-        if (value != null) {
-          values.put(parameter.name(), checked(parameter, value));
-        } else if (parameter.required()) {
+      this.parameters = entry.parameters;
+      this.values = new Object[parameters.size()];
+      for (int i = 0; i < values.length; i++) {
+        Parameter parameter = parameters.get(i);
+        Object value = given[i];
+        if (value == null && parameter.required()) {
           throw new IllegalArgumentException(entry.name + " needs " + parameter.name());
-        } else {
-          parameter.byDefault().ifPresent(v -> values.put(parameter.name(), v));
         }
-      }
-      for (String name : given.keySet()) {
-        if (entry.parameters.stream().noneMatch(p -> p.name().equals(name))) {
-          throw new IllegalArgumentException(
-              entry.name + " has no parameter " + Json.abbreviate(name));
-        }
+        values[i] = value == null ? parameter.defaultValue() : checked(parameter, value);
       }
     }
 
@@ -375,7 +391,7 @@ public final class Catalog {
 
     /** Returns an integer of any size that may be absent. */
     public Optional<BigInteger> optionalInteger(String name) {
-      return Optional.ofNullable((BigInteger) values.get(name));
+      return Optional.ofNullable((BigInteger) values[index(name)]);
     }
 
     boolean flag(String name) {
@@ -388,7 +404,15 @@ public final class Catalog {
     }
 
     private Object value(String name) {
-      return Objects.requireNonNull(values.get(name), name);
+      return Objects.requireNonNull(values[index(name)], name);
+    }
+
+    private int index(String name) {
+      int i = 0;
+      while (!parameters.get(i).name().equals(name)) {
+        i++;
+      }
+      return i;
     }
   }
 }

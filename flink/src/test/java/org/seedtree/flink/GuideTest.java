@@ -45,7 +45,7 @@ class GuideTest extends LocalFlink {
             .flatMap(block -> Stream.of(block.group(1).split(";")))
             .filter(statement -> !statement.isBlank())
             .toList();
-    assertThat(statements).hasSize(5);
+    assertThat(statements).hasSize(6);
     for (String statement : statements) {
       if (statement.strip().startsWith("SELECT")) {
         assertThat(tables.explainSql(statement)).contains("Optimized Execution Plan");

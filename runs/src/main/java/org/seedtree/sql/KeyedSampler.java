@@ -5,24 +5,13 @@ import static java.lang.Double.longBitsToDouble;
 
 import java.io.Serializable;
 import java.math.BigInteger;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.Keyed;
 import org.seedtree.catalog.Catalog;
 import org.seedtree.catalog.Parameter;
-import org.seedtree.catalog.Parameter.Kind;
 import org.seedtree.catalog.Sampler;
 import org.seedtree.distribution.Distribution;
-import org.seedtree.distribution.DoubleDistribution;
-import org.seedtree.distribution.Exponential;
-import org.seedtree.distribution.Integers;
-import org.seedtree.distribution.LongDistribution;
-import org.seedtree.distribution.Normal;
-import org.seedtree.distribution.Poisson;
-import org.seedtree.distribution.Uniform;
-import org.seedtree.engine.Philox;
 import org.seedtree.release.NumpyRelease;
 
 /**
@@ -39,40 +28,35 @@ public class KeyedSampler<D extends Distribution> implements Serializable {
   private final Class<D> kind;
   private final String label;
   private final String distribution;
-  private final List<String> parameters;
-  private final List<Boolean> isReal;
+  private final List<SqlFunction.Parameter> given;
   private final String release;
+  private transient @Nullable Factory factory;
   private transient @Nullable ValueCache<D> cache;
+
+  /** What distributions are created by: parameter i of the function is that of the index i. */
+  private record Factory(Catalog.Entry entry, NumpyRelease release, int[] indices) {}
 
   /**
    * Makes a function.
    *
    * @param kind the type of the distribution
    * @param label the name of the function, for messages
-   * @param distribution NumPy's name of the distribution
-   * @param count the number of parameters that are given, the first of {@link #parameters}
+   * @param function the function of a univariate distribution
+   * @param count the number of its parameters that are given, the first ones
    * @param release the version of the NumPy release whose values are drawn
    */
-  public KeyedSampler(Class<D> kind, String label, String distribution, int count, String release) {
+  public KeyedSampler(
+      Class<D> kind, String label, SqlFunction function, int count, String release) {
     this.kind = kind;
     this.label = label;
-    this.distribution = distribution;
-    List<Parameter> given = parameters(Catalog.find(distribution).orElseThrow()).subList(0, count);
-    this.parameters = given.stream().map(Parameter::name).toList();
-    this.isReal = given.stream().map(p -> p.kind() == Kind.REAL).toList();
+    this.distribution = function.name();
+    this.given = List.copyOf(function.parameters().subList(0, count));
     this.release = release;
-  }
-
-  /** Returns the parameters of a distribution that a function takes: its numbers, in order. */
-  public static List<Parameter> parameters(Catalog.Entry entry) {
-    return entry.parameters().stream()
-        .filter(p -> p.kind() == Kind.REAL || p.kind() == Kind.INTEGER)
-        .toList();
   }
 
   /** Returns the number of parameters that are given. */
   public final int count() {
-    return parameters.size();
+    return given.size();
   }
 
   /** Returns NumPy's name of the distribution. */
@@ -139,10 +123,16 @@ public class KeyedSampler<D extends Distribution> implements Serializable {
     return cache(seed, a, doubleToRawLongBits(b));
   }
 
+  /** Returns the cache of a seed and all parameters, given as their bits. */
+  public final ValueCache<D> cache(long seed, long[] arguments) {
+    ValueCache<D> last = cache;
+    return last != null && last.isFor(seed, arguments) ? last : newCache(seed, arguments);
+  }
+
   private ValueCache<D> newCache(long seed, long... arguments) {
     ValueCache<D> last = cache;
-    Philox bits = last != null && last.isFor(seed) ? last.bits() : Keyed.of(seed).engine();
-    ValueCache<D> created = new ValueCache<>(seed, bits, arguments, create(arguments));
+    KeyedEngine engine = last != null && last.isFor(seed) ? last.engine() : new KeyedEngine(seed);
+    ValueCache<D> created = new ValueCache<>(engine, arguments, create(arguments));
     cache = created;
     return created;
   }
@@ -155,63 +145,29 @@ public class KeyedSampler<D extends Distribution> implements Serializable {
    *     of the function
    */
   public final D create(long... arguments) {
+    Factory by = factory;
+    if (by == null) {
+      by = newFactory();
+      factory = by;
+    }
+    @Nullable Object[] values = new Object[by.entry.parameters().size()];
+    for (int i = 0; i < arguments.length; i++) {
+      boolean isReal = given.get(i).type() == SqlFunction.Type.REAL;
+      values[by.indices[i]] =
+          isReal ? (Object) longBitsToDouble(arguments[i]) : BigInteger.valueOf(arguments[i]);
+    }
     try {
-      D common = common(arguments);
-      D newest = common != null ? common : fromCatalog(arguments);
-      return isDefaultRelease() ? newest : kind.cast(newest.withRelease(NumpyRelease.of(release)));
+      Sampler sampler = by.entry.sampler(values, by.entry.dtypes().get(0), by.release);
+      return kind.cast(sampler.distribution().orElseThrow());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("seedtree: " + label + ": " + e.getMessage(), e);
     }
   }
 
-  /**
-   * Returns the distribution if it is a common one, whose parameters may vary from row to row: it
-   * is made without a lookup in the catalog. Otherwise returns null.
-   */
-  private @Nullable D common(long[] arguments) {
-    if (kind == DoubleDistribution.class) {
-      DoubleDistribution common = commonDouble(arguments);
-      return common == null ? null : kind.cast(common);
-    }
-    LongDistribution common = commonLong(arguments);
-    return common == null ? null : kind.cast(common);
-  }
-
-  private @Nullable DoubleDistribution commonDouble(long[] arguments) {
-    if (arguments.length == 1 && distribution.equals("exponential")) {
-      return new Exponential(longBitsToDouble(arguments[0]));
-    }
-    if (arguments.length == 2) {
-      double a = longBitsToDouble(arguments[0]);
-      double b = longBitsToDouble(arguments[1]);
-      return switch (distribution) {
-        case "normal" -> new Normal(a, b);
-        case "uniform" -> new Uniform(a, b);
-        default -> null;
-      };
-    }
-    return null;
-  }
-
-  private @Nullable LongDistribution commonLong(long[] arguments) {
-    if (arguments.length == 1 && distribution.equals("poisson")) {
-      return new Poisson(longBitsToDouble(arguments[0]));
-    }
-    if (arguments.length == 2 && distribution.equals("integers")) {
-      return Integers.of(arguments[0], arguments[1]);
-    }
-    return null;
-  }
-
-  private D fromCatalog(long[] arguments) {
-    Map<String, Object> values = new HashMap<>();
-    for (int i = 0; i < arguments.length; i++) {
-      Serializable value =
-          isReal.get(i) ? longBitsToDouble(arguments[i]) : BigInteger.valueOf(arguments[i]);
-      values.put(parameters.get(i), value);
-    }
+  private Factory newFactory() {
     Catalog.Entry entry = Catalog.find(distribution).orElseThrow();
-    Sampler sampler = entry.sampler(values, entry.dtypes().get(0));
-    return kind.cast(sampler.distribution().orElseThrow());
+    List<String> names = entry.parameters().stream().map(Parameter::name).toList();
+    int[] indices = given.stream().mapToInt(p -> names.indexOf(p.name())).toArray();
+    return new Factory(entry, NumpyRelease.of(release), indices);
   }
 }

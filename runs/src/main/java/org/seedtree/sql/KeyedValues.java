@@ -17,19 +17,24 @@ public final class KeyedValues {
     DoubleDistribution distribution = cache.distribution();
     int count = cache.nextBatchSize(key);
     if (count == 1) {
-      return distribution.sample(cache.engineAt(key));
+      return distribution.sample(cache.engine().at(key));
     }
     double[] values = cache.doubleBuffer();
     for (int i = 0; i < count; i++) {
-      values[i] = distribution.sample(cache.engineAt(key + i));
+      values[i] = distribution.sample(cache.engine().at(key + i));
     }
     cache.setCached(key, count);
     return values[0];
   }
 
-  /** Returns the value of a text key, given as its UTF-8. */
+  /** Returns the value of bytes, or of a text, given as its UTF-8. */
   public static double doubleOf(ValueCache<DoubleDistribution> cache, byte[] utf8) {
-    return cache.distribution().sample(cache.engineAt(utf8));
+    return cache.distribution().sample(cache.engine().at(utf8));
+  }
+
+  /** Returns the value of a key. */
+  public static double doubleOf(ValueCache<DoubleDistribution> cache, SqlKey key) {
+    return cache.distribution().sample(cache.engine().at(key));
   }
 
   /** Returns the value of a key. */
@@ -41,18 +46,23 @@ public final class KeyedValues {
     LongDistribution distribution = cache.distribution();
     int count = cache.nextBatchSize(key);
     if (count == 1) {
-      return distribution.sample(cache.engineAt(key));
+      return distribution.sample(cache.engine().at(key));
     }
     long[] values = cache.longBuffer();
     for (int i = 0; i < count; i++) {
-      values[i] = distribution.sample(cache.engineAt(key + i));
+      values[i] = distribution.sample(cache.engine().at(key + i));
     }
     cache.setCached(key, count);
     return values[0];
   }
 
-  /** Returns the value of a text key, given as its UTF-8. */
+  /** Returns the value of bytes, or of a text, given as its UTF-8. */
   public static long longOf(ValueCache<LongDistribution> cache, byte[] utf8) {
-    return cache.distribution().sample(cache.engineAt(utf8));
+    return cache.distribution().sample(cache.engine().at(utf8));
+  }
+
+  /** Returns the value of a key. */
+  public static long longOf(ValueCache<LongDistribution> cache, SqlKey key) {
+    return cache.distribution().sample(cache.engine().at(key));
   }
 }

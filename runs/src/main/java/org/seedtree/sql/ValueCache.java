@@ -1,9 +1,7 @@
 package org.seedtree.sql;
 
-import org.seedtree.Keyed;
+import java.util.Arrays;
 import org.seedtree.distribution.Distribution;
-import org.seedtree.engine.BitGenerator;
-import org.seedtree.engine.Philox;
 
 /**
  * The engine and the distribution of one thread, and a cache of values that were drawn ahead: the
@@ -21,9 +19,7 @@ public final class ValueCache<D extends Distribution> {
   private static final double[] NO_DOUBLES = {};
   private static final long[] NO_LONGS = {};
 
-  private final Thread owner;
-  private final long seed;
-  private final Philox bits;
+  private final KeyedEngine engine;
   private final long[] arguments;
   private final D distribution;
 
@@ -37,21 +33,18 @@ public final class ValueCache<D extends Distribution> {
   /**
    * Makes an empty cache for the current thread.
    *
-   * @param seed the seed of the functions
-   * @param bits an engine of that seed, used by nothing else
+   * @param engine the engine of the functions' seed, which the current thread made
    * @param arguments the distribution's parameters, each as its bits
    * @param distribution the distribution of those parameters
    */
-  ValueCache(long seed, Philox bits, long[] arguments, D distribution) {
-    this.owner = Thread.currentThread();
-    this.seed = seed;
-    this.bits = bits;
+  ValueCache(KeyedEngine engine, long[] arguments, D distribution) {
+    this.engine = engine;
     this.arguments = arguments;
     this.distribution = distribution;
   }
 
-  Philox bits() {
-    return bits;
+  KeyedEngine engine() {
+    return engine;
   }
 
   D distribution() {
@@ -59,9 +52,8 @@ public final class ValueCache<D extends Distribution> {
   }
 
   /** Returns whether the current thread may use it for a seed. */
-  @SuppressWarnings("ReferenceEquality") // a thread equals only itself
   boolean isFor(long seed) {
-    return owner == Thread.currentThread() && this.seed == seed;
+    return engine.isFor(seed);
   }
 
   boolean isFor(long seed, long a) {
@@ -76,16 +68,9 @@ public final class ValueCache<D extends Distribution> {
     return isFor(seed, a, b) && arguments[2] == c;
   }
 
-  /** Returns the engine, set to the start of a key's stream. */
-  BitGenerator engineAt(long key) {
-    Keyed.seek(bits, key);
-    return bits;
-  }
-
-  /** Returns the engine, set to the start of the stream of a text key, given as its UTF-8. */
-  BitGenerator engineAt(byte[] utf8) {
-    Keyed.seek(bits, utf8);
-    return bits;
+  /** Returns whether the current thread may use it for a seed and parameters. */
+  boolean isFor(long seed, long[] all) {
+    return isFor(seed) && Arrays.equals(arguments, all);
   }
 
   /** Returns whether the value of that key is cached. */

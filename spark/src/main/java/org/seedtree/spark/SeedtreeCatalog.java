@@ -15,13 +15,12 @@ import org.apache.spark.sql.connector.expressions.Transform;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.catalog.Catalog;
 import org.seedtree.release.NumpyRelease;
-import org.seedtree.spark.function.DistributionFunction;
+import org.seedtree.spark.function.RandomFunction;
 import org.seedtree.spark.source.SeedtreeTable;
-import org.seedtree.sql.DistributionText;
 import org.seedtree.sql.OptionException;
 import org.seedtree.sql.SqlEngine;
+import org.seedtree.sql.SqlFunction;
 import org.seedtree.sql.TableOptions;
 
 /**
@@ -72,21 +71,27 @@ public final class SeedtreeCatalog implements FunctionCatalog, TableCatalog {
   @Override
   public Identifier[] listFunctions(String[] namespace) throws NoSuchNamespaceException {
     checkRoot(namespace);
-    return DistributionText.univariate().stream()
-        .map(entry -> Identifier.of(namespace, entry.name()))
+    return SqlFunction.all().stream()
+        .map(function -> Identifier.of(namespace, function.name()))
         .toArray(Identifier[]::new);
   }
 
+  /**
+   * Returns the function of a name.
+   *
+   * @throws NoSuchFunctionException if the name has a namespace
+   * @throws IllegalArgumentException if there is no such function; the message suggests one
+   */
   @Override
   public UnboundFunction loadFunction(Identifier ident) throws NoSuchFunctionException {
-    if (ident.namespace().length == 0) {
-      for (Catalog.Entry entry : DistributionText.univariate()) {
-        if (entry.name().equalsIgnoreCase(ident.name())) {
-          return new DistributionFunction(name, entry, release);
-        }
-      }
+    if (ident.namespace().length > 0) {
+      throw new NoSuchFunctionException(ident);
     }
-    throw new NoSuchFunctionException(ident);
+    SqlFunction function =
+        SqlFunction.find(ident.name())
+            .orElseThrow(
+                () -> new IllegalArgumentException(SqlFunction.unknown(name + ".", ident.name())));
+    return new RandomFunction(name, function, release);
   }
 
   /** Returns no tables: a table exists as soon as a query names it. */

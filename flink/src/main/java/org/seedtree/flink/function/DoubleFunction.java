@@ -1,11 +1,9 @@
 package org.seedtree.flink.function;
 
-import org.apache.flink.table.api.DataTypes;
-import org.apache.flink.table.data.StringData;
-import org.apache.flink.table.types.DataType;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.sql.KeyedValues;
+import org.seedtree.sql.SqlKey;
 import org.seedtree.sql.ValueCache;
 
 /**
@@ -15,21 +13,22 @@ public final class DoubleFunction extends KeyedFunction<DoubleDistribution> {
 
   private static final long serialVersionUID = 1;
 
-  DoubleFunction(String label, String distribution, String release) {
-    super(DoubleDistribution.class, label, distribution, release);
+  DoubleFunction(Call call) {
+    super(DoubleDistribution.class, call);
   }
 
   @Override
-  DataType resultType() {
-    return DataTypes.DOUBLE();
+  RandomFunction of(Call typed) {
+    return new DoubleFunction(typed);
   }
 
   private static Double value(ValueCache<DoubleDistribution> cache, long key) {
     return KeyedValues.doubleOf(cache, key);
   }
 
-  private static Double value(ValueCache<DoubleDistribution> cache, StringData key) {
-    return KeyedValues.doubleOf(cache, key.toBytes());
+  private @Nullable Double value(ValueCache<DoubleDistribution> cache, Object key) {
+    SqlKey index = key(key);
+    return index == null ? null : KeyedValues.doubleOf(cache, index);
   }
 
   /** Returns the value of a key, with all parameters at their defaults. */
@@ -62,28 +61,28 @@ public final class DoubleFunction extends KeyedFunction<DoubleDistribution> {
         : value(sampler(3).cache(seed, a, b, c), key);
   }
 
-  /** Returns the value of a text key, with all parameters at their defaults. */
-  public @Nullable Double eval(@Nullable Long seed, @Nullable StringData key) {
+  /** Returns the value of a key of any type, with all parameters at their defaults. */
+  public @Nullable Double eval(@Nullable Long seed, @Nullable Object key) {
     return seed == null || key == null ? null : value(sampler(0).cache(seed), key);
   }
 
-  /** Returns the value of a text key, with one parameter. */
-  public @Nullable Double eval(@Nullable Long seed, @Nullable StringData key, @Nullable Double a) {
+  /** Returns the value of a key of any type, with one parameter. */
+  public @Nullable Double eval(@Nullable Long seed, @Nullable Object key, @Nullable Double a) {
     return seed == null || key == null || a == null ? null : value(sampler(1).cache(seed, a), key);
   }
 
-  /** Returns the value of a text key, with two parameters. */
+  /** Returns the value of a key of any type, with two parameters. */
   public @Nullable Double eval(
-      @Nullable Long seed, @Nullable StringData key, @Nullable Double a, @Nullable Double b) {
+      @Nullable Long seed, @Nullable Object key, @Nullable Double a, @Nullable Double b) {
     return seed == null || key == null || a == null || b == null
         ? null
         : value(sampler(2).cache(seed, a, b), key);
   }
 
-  /** Returns the value of a text key, with three parameters. */
+  /** Returns the value of a key of any type, with three parameters. */
   public @Nullable Double eval(
       @Nullable Long seed,
-      @Nullable StringData key,
+      @Nullable Object key,
       @Nullable Double a,
       @Nullable Double b,
       @Nullable Double c) {

@@ -17,36 +17,37 @@ import org.apache.flink.table.types.inference.Signature;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.LogicalTypeFamily;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
-import org.seedtree.catalog.Parameter;
-import org.seedtree.catalog.Parameter.Kind;
+import org.seedtree.sql.SqlFunction;
+import org.seedtree.sql.SqlFunction.Type;
 
 /**
- * The arguments of a function: a seed, a key that is an integer or a string, and the parameters of
- * a distribution, whose constants are checked when a query is planned.
+ * The arguments of a function: a seed, a key and parameters, whose constants are checked when a
+ * query is planned.
  */
 final class FunctionArguments implements InputTypeStrategy {
 
+  private static final String KEY = "an integer, a string, binary or a row of these";
+
   private final String label;
-  private final List<Parameter> parameters;
+  private final SqlFunction function;
   private final Consumer<long[]> check;
 
   /**
    * Makes a strategy.
    *
    * @param label the name of the function
-   * @param parameters the parameters of the distribution
+   * @param function the function
    * @param check checks parameters, each given as its bits
    */
-  FunctionArguments(String label, List<Parameter> parameters, Consumer<long[]> check) {
+  FunctionArguments(String label, SqlFunction function, Consumer<long[]> check) {
     this.label = label;
-    this.parameters = parameters;
+    this.function = function;
     this.check = check;
   }
 
   @Override
   public ArgumentCount getArgumentCount() {
-    int required = (int) parameters.stream().filter(Parameter::required).count();
-    return ConstantArgumentCount.between(2 + required, 2 + parameters.size());
+    return ConstantArgumentCount.between(2 + function.required(), 2 + function.parameters().size());
   }
 
   @Override
@@ -55,35 +56,40 @@ final class FunctionArguments implements InputTypeStrategy {
     List<DataType> types = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
       LogicalType type = given.get(i).getLogicalType();
-      if (i == 1 && type.is(LogicalTypeFamily.CHARACTER_STRING)) {
-        types.add(DataTypes.STRING().bridgedTo(StringData.class));
-        continue;
-      }
-      boolean real = isReal(i);
-      boolean isAccepted =
-          type.is(real ? LogicalTypeFamily.NUMERIC : LogicalTypeFamily.INTEGER_NUMERIC)
-              || type.is(LogicalTypeRoot.NULL);
-      if (!isAccepted) {
+      boolean isValid =
+          i == 1
+              ? FlinkValues.isKey(type)
+              : FlinkValues.isOf(i == 0 ? Type.INTEGER : parameter(i).type(), type);
+      if (!isValid) {
         return call.fail(
             throwOnFailure,
             "seedtree: %s of %s must be %s, not %s",
-            name(i),
+            i == 0 ? "seed" : i == 1 ? "key" : parameter(i).name(),
             label,
-            real ? "a number" : i == 1 ? "an integer or a string" : "an integer",
+            i == 0 ? Type.INTEGER : i == 1 ? KEY : parameter(i).type(),
             type.asSummaryString());
       }
-      types.add(real ? DataTypes.DOUBLE() : DataTypes.BIGINT());
+      types.add(passedAs(i, given.get(i)));
     }
     checkConstants(call);
     return Optional.of(types);
   }
 
-  private boolean isReal(int argument) {
-    return argument >= 2 && parameters.get(argument - 2).kind() == Kind.REAL;
+  private SqlFunction.Parameter parameter(int argument) {
+    return function.parameters().get(argument - 2);
   }
 
-  private String name(int argument) {
-    return argument == 0 ? "seed" : argument == 1 ? "key" : parameters.get(argument - 2).name();
+  /** Returns the type that a valid argument is passed as. */
+  private DataType passedAs(int argument, DataType given) {
+    LogicalType type = given.getLogicalType();
+    if (argument >= 2 && parameter(argument).type() == Type.REAL) {
+      return DataTypes.DOUBLE();
+    }
+    if (type.is(LogicalTypeFamily.CHARACTER_STRING)) {
+      return DataTypes.STRING().bridgedTo(StringData.class);
+    }
+    boolean isInteger = type.is(LogicalTypeFamily.INTEGER_NUMERIC) || type.is(LogicalTypeRoot.NULL);
+    return isInteger ? DataTypes.BIGINT() : given.toInternal();
   }
 
   /**
@@ -111,18 +117,28 @@ final class FunctionArguments implements InputTypeStrategy {
     if (!call.isArgumentLiteral(argument) || call.isArgumentNull(argument)) {
       return Optional.empty();
     }
-    return isReal(argument)
-        ? call.getArgumentValue(argument, Double.class).map(Double::doubleToRawLongBits)
-        : call.getArgumentValue(argument, Long.class);
+    return switch (parameter(argument).type()) {
+      case REAL -> call.getArgumentValue(argument, Double.class).map(Double::doubleToRawLongBits);
+      case INTEGER -> call.getArgumentValue(argument, Long.class);
+      case REALS, INTEGERS, MATRIX, VALUES -> Optional.empty();
+    };
   }
 
   @Override
   public List<Signature> getExpectedSignatures(FunctionDefinition definition) {
     List<Signature.Argument> arguments = new ArrayList<>();
     arguments.add(Signature.Argument.of("seed", "BIGINT"));
-    arguments.add(Signature.Argument.of("key", "BIGINT or STRING"));
-    for (Parameter parameter : parameters) {
-      String type = parameter.kind() == Kind.REAL ? "DOUBLE" : "BIGINT";
+    arguments.add(Signature.Argument.of("key", "BIGINT, STRING, BYTES or ROW"));
+    for (SqlFunction.Parameter parameter : function.parameters()) {
+      String type =
+          switch (parameter.type()) {
+            case REAL -> "DOUBLE";
+            case INTEGER -> "BIGINT";
+            case REALS -> "ARRAY<DOUBLE>";
+            case INTEGERS -> "ARRAY<BIGINT>";
+            case MATRIX -> "ARRAY<ARRAY<DOUBLE>>";
+            case VALUES -> "ARRAY";
+          };
       arguments.add(
           Signature.Argument.of(
               parameter.name(), parameter.required() ? type : type + ", optional"));

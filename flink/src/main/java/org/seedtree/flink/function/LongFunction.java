@@ -1,11 +1,9 @@
 package org.seedtree.flink.function;
 
-import org.apache.flink.table.api.DataTypes;
-import org.apache.flink.table.data.StringData;
-import org.apache.flink.table.types.DataType;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.sql.KeyedValues;
+import org.seedtree.sql.SqlKey;
 import org.seedtree.sql.ValueCache;
 
 /**
@@ -15,21 +13,22 @@ public final class LongFunction extends KeyedFunction<LongDistribution> {
 
   private static final long serialVersionUID = 1;
 
-  LongFunction(String label, String distribution, String release) {
-    super(LongDistribution.class, label, distribution, release);
+  LongFunction(Call call) {
+    super(LongDistribution.class, call);
   }
 
   @Override
-  DataType resultType() {
-    return DataTypes.BIGINT();
+  RandomFunction of(Call typed) {
+    return new LongFunction(typed);
   }
 
   private static Long value(ValueCache<LongDistribution> cache, long key) {
     return KeyedValues.longOf(cache, key);
   }
 
-  private static Long value(ValueCache<LongDistribution> cache, StringData key) {
-    return KeyedValues.longOf(cache, key.toBytes());
+  private @Nullable Long value(ValueCache<LongDistribution> cache, Object key) {
+    SqlKey index = key(key);
+    return index == null ? null : KeyedValues.longOf(cache, index);
   }
 
   /** Returns the value of a key, with all parameters at their defaults. */
@@ -83,43 +82,44 @@ public final class LongFunction extends KeyedFunction<LongDistribution> {
         : value(sampler(2).cache(seed, a, b), key);
   }
 
-  /** Returns the value of a text key, with all parameters at their defaults. */
-  public @Nullable Long eval(@Nullable Long seed, @Nullable StringData key) {
+  /** Returns the value of a key of any type, with all parameters at their defaults. */
+  public @Nullable Long eval(@Nullable Long seed, @Nullable Object key) {
     return seed == null || key == null ? null : value(sampler(0).cache(seed), key);
   }
 
-  /** Returns the value of a text key, with one parameter (a real). */
-  public @Nullable Long eval(@Nullable Long seed, @Nullable StringData key, @Nullable Double a) {
+  /** Returns the value of a key of any type, with one parameter (a real). */
+  public @Nullable Long eval(@Nullable Long seed, @Nullable Object key, @Nullable Double a) {
     return seed == null || key == null || a == null ? null : value(sampler(1).cache(seed, a), key);
   }
 
-  /** Returns the value of a text key, with two parameters (a real, a real). */
+  /** Returns the value of a key of any type, with two parameters (a real, a real). */
   public @Nullable Long eval(
-      @Nullable Long seed, @Nullable StringData key, @Nullable Double a, @Nullable Double b) {
+      @Nullable Long seed, @Nullable Object key, @Nullable Double a, @Nullable Double b) {
     return seed == null || key == null || a == null || b == null
         ? null
         : value(sampler(2).cache(seed, a, b), key);
   }
 
-  /** Returns the value of a text key, with one parameter (an integer). */
-  public @Nullable Long eval(@Nullable Long seed, @Nullable StringData key, @Nullable Long a) {
+  /** Returns the value of a key of any type, with one parameter (an integer). */
+  public @Nullable Long eval(@Nullable Long seed, @Nullable Object key, @Nullable Long a) {
     return seed == null || key == null || a == null ? null : value(sampler(1).cache(seed, a), key);
   }
 
-  /** Returns the value of a text key, with two parameters (an integer, an integer). */
+  /** Returns the value of a key of any type, with two parameters (an integer, an integer). */
   public @Nullable Long eval(
-      @Nullable Long seed, @Nullable StringData key, @Nullable Long a, @Nullable Long b) {
+      @Nullable Long seed, @Nullable Object key, @Nullable Long a, @Nullable Long b) {
     return seed == null || key == null || a == null || b == null
         ? null
         : value(sampler(2).cache(seed, a, b), key);
   }
 
   /**
-   * Returns the value of a text key, with three parameters (an integer, an integer, an integer).
+   * Returns the value of a key of any type, with three parameters (an integer, an integer, an
+   * integer).
    */
   public @Nullable Long eval(
       @Nullable Long seed,
-      @Nullable StringData key,
+      @Nullable Object key,
       @Nullable Long a,
       @Nullable Long b,
       @Nullable Long c) {
@@ -128,9 +128,9 @@ public final class LongFunction extends KeyedFunction<LongDistribution> {
         : value(sampler(3).cache(seed, a, b, c), key);
   }
 
-  /** Returns the value of a text key, with two parameters (an integer, a real). */
+  /** Returns the value of a key of any type, with two parameters (an integer, a real). */
   public @Nullable Long eval(
-      @Nullable Long seed, @Nullable StringData key, @Nullable Long a, @Nullable Double b) {
+      @Nullable Long seed, @Nullable Object key, @Nullable Long a, @Nullable Double b) {
     return seed == null || key == null || a == null || b == null
         ? null
         : value(sampler(2).cache(seed, a, b), key);

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seedtree.Keyed;
 import org.seedtree.catalog.Catalog;
-import org.seedtree.catalog.Parameter;
 import org.seedtree.distribution.Distribution;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.LongDistribution;
@@ -25,7 +24,7 @@ import org.seedtree.flink.LocalFlink;
 import org.seedtree.release.NumpyRelease;
 import org.seedtree.sql.DistributionSpec;
 import org.seedtree.sql.DistributionText;
-import org.seedtree.sql.KeyedSampler;
+import org.seedtree.sql.SqlFunction;
 
 /** The functions of seed and key give the numbers of {@link Keyed}. */
 class KeyedFunctionTest extends LocalFlink {
@@ -49,7 +48,7 @@ class KeyedFunctionTest extends LocalFlink {
     ARGUMENTS.put("a", "2.5");
   }
 
-  private static String argument(Parameter parameter) {
+  private static String argument(SqlFunction.Parameter parameter) {
     return ARGUMENTS.getOrDefault(parameter.name(), "1.75");
   }
 
@@ -60,7 +59,8 @@ class KeyedFunctionTest extends LocalFlink {
     List<Distribution> distributions = new ArrayList<>();
     List<String> calls = new ArrayList<>();
     for (Catalog.Entry entry : entries) {
-      List<Parameter> parameters = KeyedSampler.parameters(entry);
+      List<SqlFunction.Parameter> parameters =
+          SqlFunction.find(entry.name()).orElseThrow().parameters();
       String arguments =
           parameters.stream().map(KeyedFunctionTest::argument).collect(Collectors.joining(", "));
       String named =
@@ -135,7 +135,7 @@ class KeyedFunctionTest extends LocalFlink {
         "RND_NORMAL(42, id, 0, 1 - 2) | seedtree: RND_NORMAL: scale < 0: -1.0",
         "RND_INTEGERS(42, id, 5, 5) | seedtree: RND_INTEGERS: low >= high: 5, 5",
         "RND_NORMAL(42, id, TRUE) | seedtree: loc of RND_NORMAL must be a number, not BOOLEAN NOT NULL",
-        "RND_NORMAL(42, TRUE) | seedtree: key of RND_NORMAL must be an integer or a string, not BOOLEAN NOT NULL",
+        "RND_NORMAL(42, TRUE) | seedtree: key of RND_NORMAL must be an integer, a string, binary or a row of these, not BOOLEAN NOT NULL",
         "RND_INTEGERS(42, id, 1.5) | seedtree: low of RND_INTEGERS must be an integer, not DECIMAL(2, 1) NOT NULL",
         "RND_GAMMA(42, id) | No match found for function signature RND_GAMMA(<NUMERIC>, <NUMERIC>).",
       })

@@ -1,12 +1,15 @@
 package org.seedtree.spark.function;
 
 import java.util.List;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.sql.KeyedValues;
+import org.seedtree.sql.SqlFunction;
+import org.seedtree.sql.SqlKey;
 import org.seedtree.sql.ValueCache;
 
 /**
@@ -17,8 +20,8 @@ public final class DoubleFunction extends KeyedFunction<Double, DoubleDistributi
 
   private static final long serialVersionUID = 1;
 
-  DoubleFunction(String catalog, String distribution, List<DataType> types, String release) {
-    super(DoubleDistribution.class, catalog, distribution, types, release);
+  DoubleFunction(String label, SqlFunction function, List<DataType> types, String release) {
+    super(DoubleDistribution.class, label, function, types, release);
   }
 
   @Override
@@ -74,5 +77,13 @@ public final class DoubleFunction extends KeyedFunction<Double, DoubleDistributi
   public @Nullable Double invoke(
       long seed, @Nullable UTF8String key, double a, double b, double c) {
     return value(cache(seed, a, b, c), key);
+  }
+
+  /** Returns the value of a key of any type, or null if an argument is null. */
+  @Override
+  public @Nullable Double produceResult(InternalRow arguments) {
+    ValueCache<DoubleDistribution> cache = cache(arguments);
+    SqlKey key = key(arguments);
+    return cache == null || key == null ? null : KeyedValues.doubleOf(cache, key);
   }
 }

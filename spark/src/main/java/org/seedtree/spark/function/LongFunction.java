@@ -1,12 +1,15 @@
 package org.seedtree.spark.function;
 
 import java.util.List;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.sql.KeyedValues;
+import org.seedtree.sql.SqlFunction;
+import org.seedtree.sql.SqlKey;
 import org.seedtree.sql.ValueCache;
 
 /**
@@ -17,8 +20,8 @@ public final class LongFunction extends KeyedFunction<Long, LongDistribution> {
 
   private static final long serialVersionUID = 1;
 
-  LongFunction(String catalog, String distribution, List<DataType> types, String release) {
-    super(LongDistribution.class, catalog, distribution, types, release);
+  LongFunction(String label, SqlFunction function, List<DataType> types, String release) {
+    super(LongDistribution.class, label, function, types, release);
   }
 
   @Override
@@ -103,5 +106,13 @@ public final class LongFunction extends KeyedFunction<Long, LongDistribution> {
   /** Returns the value of a text key, or null, with an integer and a real parameter given. */
   public @Nullable Long invoke(long seed, @Nullable UTF8String key, long a, double b) {
     return value(cache(seed, a, b), key);
+  }
+
+  /** Returns the value of a key of any type, or null if an argument is null. */
+  @Override
+  public @Nullable Long produceResult(InternalRow arguments) {
+    ValueCache<LongDistribution> cache = cache(arguments);
+    SqlKey key = key(arguments);
+    return cache == null || key == null ? null : KeyedValues.longOf(cache, key);
   }
 }

@@ -23,7 +23,7 @@ function all(folder: string): string[] {
 }
 
 const GUIDES = [
-  'java', 'broadcasting', 'parallel-streams', 'keys-and-seeds', 'runs', 'reports', 'junit',
+  'tour', 'java', 'broadcasting', 'parallel-streams', 'keys-and-seeds', 'runs', 'reports', 'junit',
   'spark', 'flink', 'interoperability', 'random-state', 'notebooks', 'python-random',
   'inexact-distributions', 'measuring',
 ]

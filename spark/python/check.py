@@ -5,7 +5,7 @@ Needs an installed pyspark (3.5 to 4.2) and NumPy 2.4; if one is missing, it pri
 Seedtree is added by configuration only, as the guide says:
 
     mvn -B package -pl spark -am -DskipTests
-    python spark/python/check.py [seedtree-spark.jar]
+    python spark/python/check.py [JAR]
 """
 
 import hashlib
@@ -17,7 +17,8 @@ import tempfile
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent
 GUIDE = FOLDER.parent / "docs" / "guide" / "spark.md"
-JAR = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else FOLDER / "target/seedtree-spark.jar")
+BUILT = sorted(FOLDER.glob("target/seedtree-spark-*-all.jar"))
+JAR = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else (BUILT or [FOLDER / "target"])[-1]
 
 for needed in ("pyspark", "numpy"):
     if importlib.util.find_spec(needed) is None:
@@ -31,8 +32,8 @@ from pyspark.sql import SparkSession  # noqa: E402
 if not np.__version__.startswith("2.4."):
     print(f"skipped: NumPy {np.__version__}, not 2.4")
     sys.exit(0)
-if not JAR.exists():
-    sys.exit(f"no {JAR}: build it with mvn -B package -pl spark -am -DskipTests")
+if not JAR.is_file():
+    sys.exit(f"no jar in {JAR}: build it with mvn -B package -pl spark -am -DskipTests")
 
 spark = (SparkSession.builder
          .master("local[2]")

@@ -2,8 +2,8 @@
 
 The rows are those of Seedtree's Java classes SeedtreeSamples and SeedtreeSplits, whatever the
 partitions, retries, order and other rows. Copy this file beside your program: it needs PySpark 3.5
-or later and no other package, and works over Spark Connect, whose server needs
-seedtree-spark.jar.
+or later and no other package, and works over Spark Connect, whose server needs the jar of
+seedtree-spark with the classifier "all".
 
     from seedtree_spark import sample, random_split
 

@@ -40,12 +40,12 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Tests streams against each other, of each engine and each way to make them, or those of your"
-          + " manifests; or the values of every distribution. Controls, which must fail, are run every"
-          + " time, and what NumPy is known to draw inexactly is listed as expected.",
-      "A test that Holm's procedure finds suspicious at 0.001 is repeated with another seed and four"
-          + " times the size; it fails if it is suspicious again, or if its p-value is below 1e-10. The"
-          + " status is 0 if nothing fails, 1 otherwise, also if nobody reads the report. The results"
-          + " depend on the seed and the size, not on the number of threads.",
+          + " manifests; or the values of every distribution. Controls, which must fail, are run"
+          + " every time, and what NumPy is known to draw inexactly is listed as expected.",
+      "A test that Holm's procedure finds suspicious at 0.001 is repeated with another seed and"
+          + " four times the size; it fails if it is suspicious again, or if its p-value is below"
+          + " 1e-10. The status is 0 if nothing fails, 1 otherwise, also if nobody reads the"
+          + " report. The results depend on the seed and the size, not on the number of threads.",
     },
     sortOptions = false,
     parameterListHeading = "%nArguments:%n",

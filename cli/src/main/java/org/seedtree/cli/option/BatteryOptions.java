@@ -37,8 +37,8 @@ public final class BatteryOptions {
       names = "--seed",
       paramLabel = "S",
       description =
-          "The seed of all tests: an integer, also as 0xff or 2**64. Without it the operating system"
-              + " provides one, which is printed on standard error.")
+          "The seed of all tests: an integer, also as 0xff or 2**64. Without it the operating"
+              + " system provides one, which is printed on standard error.")
   private @Nullable String seed;
 
   @Mixin private EngineOption engine = new EngineOption();

@@ -1,0 +1,4 @@
+/** A program in a module. */
+module consumer {
+  requires org.seedtree;
+}

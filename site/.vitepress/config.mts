@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {defineConfig} from 'vitepress'
-import {BASE, PAGES, version} from '../scripts/project.mjs'
+import {BASE, MODULES, PAGES, version} from '../scripts/project.mjs'
 
 function title(page: string): string {
   return readFileSync(join(PAGES, page), 'utf8').match(/^# (.*)$/m)![1].replaceAll('`', '')
@@ -27,6 +27,14 @@ const GUIDES = [
   'spark', 'flink', 'interoperability', 'random-state', 'notebooks', 'python-random',
   'inexact-distributions', 'measuring',
 ]
+
+const javadoc = MODULES
+  .filter((module) => existsSync(join(PAGES, 'public/javadoc', module)))
+  .map((module) => ({
+    text: `Javadoc of ${module}`,
+    link: `/javadoc/${module}/index.html`,
+    target: '_self',
+  }))
 
 const TASKS = readFileSync(join(PAGES, 'cookbook/index.md'), 'utf8')
   .matchAll(/\(\.\/([\w-]+)\.md\)/g)
@@ -61,37 +69,41 @@ export default defineConfig({
       },
     },
     nav: [
-      {text: 'Start', link: '/'},
-      {text: 'NumPy to Seedtree', link: '/numpy'},
+      {text: 'NumPy', link: '/numpy'},
       {text: 'Guides', link: '/guide/java', activeMatch: '/guide/'},
       {text: 'Cookbook', link: '/cookbook/', activeMatch: '/cookbook/'},
-      {text: 'Quality', link: '/guide/quality'},
-      {text: 'Speed', link: '/benchmarks/results'},
+      {text: 'Reference', link: '/reference/cli/', activeMatch: '/reference/'},
       {text: version(), link: '/stability'},
     ],
     sidebar: [
-      {text: 'Seedtree', items: entries('', ['index', 'stability'])},
+      {text: 'Seedtree', items: entries('', ['index', 'playground', 'stability'])},
       {text: 'What you know', items: entries('', [
         'numpy', 'numpy-legacy', 'from/java-random', 'from/commons-rng', 'from/scikit-learn', 'from/spark-rand',
       ])},
       {text: 'Guides', items: entries('guide', GUIDES)},
-      {text: 'Cookbook', collapsed: true, items: entries('cookbook', [
-        'index', ...[...TASKS].map(([, name]) => name),
-      ])},
+      {text: 'Cookbook', link: '/cookbook/', collapsed: true, items: entries('cookbook', [...TASKS].map(([, name]) => name))},
       {text: 'Quality and speed', items: [
         ...entries('guide', ['quality']),
         ...entries('benchmarks', ['results', 'results-jdk17', 'polluted']),
       ]},
       {text: 'Reference', items: [
+        {
+          text: 'Command line',
+          link: '/reference/cli/',
+          collapsed: true,
+          items: entries('reference/cli', all('reference/cli')),
+        },
+        {text: 'Options of Spark tables', link: '/guide/spark#a-table'},
+        {text: 'Options of Flink tables', link: '/guide/flink#a-table'},
         ...entries('reference', all('reference')),
-        {text: 'Schema of manifests', link: '/source/docs/reference/manifest.schema.json.html'},
+        ...javadoc,
       ]},
-      {text: 'Project', collapsed: true, items: [
+      {text: 'Project', link: '/changelog', collapsed: true, items: [
         ...entries('', ['changelog', 'guide/releases', 'contributing', 'security', 'releasing', 'code_of_conduct']),
         {text: 'Licence', link: '/source/LICENSE.html'},
         {text: 'Notice', link: '/source/NOTICE.html'},
       ]},
-      {text: 'Decisions', collapsed: true, items: entries('decisions', ['index', ...all('decisions')])},
+      {text: 'Decisions', link: '/decisions/', collapsed: true, items: entries('decisions', all('decisions'))},
     ],
     footer: {message: 'Apache License 2.0'},
   },

@@ -1,5 +1,6 @@
 // Checks the built pages: every link leads to a page, file or heading of the site, under its base
-// folder, and nothing is loaded from another server. Prints what is wrong, and fails.
+// folder, and nothing is loaded from another server. Prints what is wrong, and fails. The pages of
+// the Javadoc were checked when they were built.
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {BASE, BUILT} from './project.mjs'
@@ -8,7 +9,8 @@ const REFERENCE = /<(\w+)\b[^>]*?\s(href|src)="([^"]*)"/g
 const REMOTE = /url\(["']?(?:https?:)?\/\/|@import\s+["'](?:https?:)?\/\//
 
 const files = readdirSync(BUILT, {recursive: true}).map((name) => join(BUILT, name))
-const pages = new Map(files.filter((file) => file.endsWith('.html'))
+const pages = new Map(files
+  .filter((file) => file.endsWith('.html') && !file.startsWith(join(BUILT, 'javadoc')))
   .map((file) => [file, readFileSync(file, 'utf8')]))
 const problems = []
 let links = 0

@@ -1,10 +1,11 @@
 // Writes the pages that VitePress reads, into target/pages: those of site/pages, and those of the
 // repository, whose texts stand there only. A link to another file of the repository becomes one to
 // its page; a source file that is linked gets a page of its own.
-import {copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, extname, join, normalize, relative} from 'node:path/posix'
 import {pageOf, placeOf} from './places.mjs'
-import {PAGES, ROOT, SITE, version} from './project.mjs'
+import {MODULES, PAGES, ROOT, SITE, version} from './project.mjs'
+import {schemaTables} from './schema.mjs'
 import {table} from './tables.mjs'
 
 const LINK = /(!?\[(?:[^\]`]|`[^`]*`)*\])\((?!https?:|mailto:|#)([^)#\s]+)(#[^)\s]*)?\)/g
@@ -48,6 +49,7 @@ function addPage(file) {
   const text = readFileSync(join(ROOT, file), 'utf8')
     .replaceAll('@version@', version())
     .replace(/^@table (.*)@$/m, (_, name) => table(name))
+    .replace(/^@schema (.*)@$/m, (_, name) => schemaTables(name))
   write(page, prose(text, (part) =>
     part.replace(LINK, (_, label, target, anchor) => rewritten(page, file, label, target, anchor))))
 }
@@ -90,6 +92,18 @@ function addDecisions() {
   write('decisions/index.md', '# Decisions\n\nWhat was decided, and why, with figures.\n\n' + list.join('\n') + '\n')
 }
 
+/** Copies the Javadoc of each module that has been built. */
+function addJavadoc() {
+  for (const module of MODULES) {
+    const built = ['target/reports/apidocs', 'target/site/apidocs']
+      .map((folder) => join(ROOT, module, folder))
+      .find((folder) => existsSync(folder))
+    if (built) {
+      cpSync(built, join(PAGES, 'public/javadoc', module), {recursive: true})
+    }
+  }
+}
+
 rmSync(PAGES, {recursive: true, force: true})
 cpSync(join(SITE, 'public'), join(PAGES, 'public'), {recursive: true})
 const upper = names('.', '.md').filter((name) => name !== 'README.md')
@@ -98,6 +112,7 @@ for (const file of [...['site/pages', 'docs/guide', 'docs/reference', 'docs/deci
   addPage(file)
 }
 addDecisions()
+addJavadoc()
 for (const file of ['LICENSE', 'NOTICE', 'docs/reference/manifest.schema.json']) {
   linked.add(file)
 }

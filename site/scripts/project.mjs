@@ -8,6 +8,11 @@ export const ROOT = dirname(SITE)
 export const PAGES = join(SITE, 'target/pages')
 export const BUILT = join(SITE, 'target/site')
 
+/** The modules with Javadoc. */
+export const MODULES = [
+  'core', 'runs', 'sampling', 'quality', 'junit', 'commons', 'foreign', 'spark', 'flink',
+]
+
 /** The folder of the server under which the site stands, with a slash at both ends. */
 export const BASE = process.env.SEEDTREE_SITE_BASE ?? '/'
 

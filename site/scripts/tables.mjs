@@ -56,7 +56,7 @@ function entry({name, text, examples}, given) {
   return [
     `### \`${name}\` {#${name.toLowerCase().replaceAll(/[^a-z0-9_]+/g, '-')}}`,
     text ?? '',
-    examples.length > 0 ? `<table class="calls" v-pre>\n${table}\n</table>` : '',
+    examples.length > 0 ? `<table class="calls" tabindex="0" v-pre>\n${table}\n</table>` : '',
   ].join('\n\n')
 }
 

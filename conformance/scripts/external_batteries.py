@@ -61,7 +61,7 @@ def testu01_result(output):
 
 def add(file, program, entry):
     path = RESULTS / file
-    results = json.loads(path.read_text()) if path.exists() else {"program": program, "source": "", "controls": [], "runs": []}
+    results = json.loads(path.read_text()) if path.exists() else {"program": program, "runs": []}
     results["runs"].append(entry)
     lines = ",\n".join("    " + json.dumps(run) for run in results.pop("runs"))
     head = json.dumps(results, indent=2)

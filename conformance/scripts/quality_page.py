@@ -5,12 +5,13 @@
 
 battery-streams.json and battery-distributions.json are what `./seedtree battery ... --json` prints
 (`quality_page.py --adopt FILE` shortens such a file and puts it there); practrand.json and
-smallcrush.json come from external_batteries.py and from earlier runs, which they say.
+smallcrush.json come from external_batteries.py.
 """
 
 import argparse
 import json
 import pathlib
+import re
 import sys
 import textwrap
 
@@ -39,7 +40,8 @@ def adopt(path):
         subject["smallest"].pop("subject")
     result["subjects"] = list(subjects.values())
     result["date"] = result["timing"]["ended"][:10]
-    target = RESULTS / f"battery-{result['battery']}.json"
+    streams = re.search(r" --streams (\d+)", result["command"])
+    target = RESULTS / f"battery-{result['battery']}{'-' + streams[1] if streams else ''}.json"
     target.write_text(json.dumps(result, indent=1) + "\n")
     print(target)
 
@@ -62,9 +64,12 @@ def p(value):
     return "0" if value == 0 else f"{value:.2g}"
 
 
-def battery_cell(battery, engine, scheme):
-    for subject in battery["subjects"]:
-        if subject["subject"] == f"{engine} {scheme}":
+def battery_cell(batteries, engine, scheme, streams):
+    if streams == 1:
+        return "of several only"
+    title = f"{engine} {scheme}" + ("" if streams == 1000 else f", {streams} streams")
+    for subject in batteries[streams]["subjects"]:
+        if subject["subject"] == title:
             suspicious = subject.get("suspicious", [])
             failed = sum(test["outcome"] == "failed" for test in suspicious)
             verdict = f"**{failed} FAIL**" if failed else "pass"
@@ -74,19 +79,20 @@ def battery_cell(battery, engine, scheme):
 
 def external_cell(results, engine, scheme, streams):
     found = [r for r in results["runs"] if (r["engine"], r["scheme"], r["streams"]) == (engine, scheme, streams)]
-    return "; ".join(f"{r['size']}: {r['result']}" for r in found) or "not run"
+    seed = lambda r: "" if r["seed"] == "1" else f", seed {r['seed']}"
+    return "; ".join(f"{r['size']}{seed(r)}: {r['result']}" for r in found) or "not run"
 
 
-def cells(practrand, smallcrush, battery):
+def cells(practrand, smallcrush, batteries):
     for engine in ENGINES:
         for scheme, title in SCHEMES.items():
             if (engine, scheme) in IMPOSSIBLE:
                 continue
             for streams in STREAMS:
-                own = battery_cell(battery, engine, scheme) if streams == 1000 else "pairs and more only"
-                cell = [external_cell(r, engine, scheme, streams) for r in (practrand, smallcrush)]
-                if streams == 1000 or cell != ["not run", "not run"]:
-                    yield [engine, title, streams, own, *cell]
+                if streams == 1 and scheme != "spawn":
+                    continue  # one stream of a scheme is like any other stream of the engine
+                own = battery_cell(batteries, engine, scheme, streams)
+                yield [engine, title, streams, own, *(external_cell(r, engine, scheme, streams) for r in (practrand, smallcrush))]
 
 
 def controls(practrand, *batteries):
@@ -110,7 +116,8 @@ def run(battery):
 
 
 def page():
-    streams, distributions = load("battery-streams.json"), load("battery-distributions.json")
+    batteries = {4: load("battery-streams-4.json"), 1000: load("battery-streams.json")}
+    streams, distributions = batteries[1000], load("battery-distributions.json")
     practrand, smallcrush = load("practrand.json"), load("smallcrush.json")
     smallest = min(distributions["subjects"], key=lambda s: s["smallest"]["p"])
     count = sum(s["p_values"] for s in distributions["subjects"])
@@ -139,18 +146,18 @@ controls every time, and calls itself broken if one of them passes.
 
 {table(["what is wrong", "test", "size", "result"], controls(practrand, streams, distributions))}
 
-Sizes of the own battery are words or values.
+{prose("Sizes of the own battery are words or values.", "Of PractRand:", practrand["controls_by"] + ".")}
 
 ## Streams against each other
 
-{prose("Own battery:", run(streams), "It opens 200 or 1,000 streams, and the first words of up to a million;",
+{prose("Own battery:", run(streams), "Of four streams:", run(batteries[4]), "The first opens 200 or 1,000 streams, and the first words of up to a million;",
        f"Holm's procedure over all p-values judges at {streams['level']}.")}
 
-{prose(practrand["program"] + "; " + smallcrush["program"] + ".", "Of both:", practrand["source"] + ".")}
+{prose(practrand["program"] + "; " + smallcrush["program"] + ".", "They read the streams word by word in turn, from `./seedtree raw --scheme`;",
+       "TestU01 the low 32 bits of each word of 64. A cell names the size at which the run ended, and every anomaly that is left there.",
+       "Of the hundreds of p-values in each of these two columns some are small; the smallest were looked at with another seed.")}
 
-{table(["engine", "streams", "number", "own battery", "PractRand", "TestU01"], cells(practrand, smallcrush, streams), {2})}
-
-With 1 and with 4 streams neither PractRand nor TestU01 was run.
+{table(["engine", "streams", "number", "own battery", "PractRand", "TestU01"], cells(practrand, smallcrush, batteries), {2})}
 
 ## Values of distributions
 
@@ -181,8 +188,7 @@ manifests record, taken together.
 ## What this does not show
 
 - That there is no defect: only that none of these tests sees one at this size. PractRand was run to
-  4 GiB at most, TestU01 as SmallCrush; Crush, BigCrush and dieharder were not run, MT19937 not by
-  PractRand.
+  the sizes of the table, TestU01 as SmallCrush; Crush, BigCrush and dieharder were not run.
 - Anything about your simulation, which may be sensitive to what no test looks at. Run it with a
   second engine, `--bit-generator philox`, and compare.
 - Independence in a mathematical sense. Streams of different seeds are segments of one or several

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {defineConfig} from 'vitepress'
+import {numberCodeGroups} from './code-groups'
 import {BASE, MODULES, PAGES, version} from '../scripts/project.mjs'
 
 function title(page: string): string {
@@ -49,8 +50,12 @@ export default defineConfig({
   cacheDir: 'target/cache',
   head: [['link', {rel: 'icon', type: 'image/svg+xml', href: BASE + 'icon.svg'}]],
   metaChunk: true,
+  buildConcurrency: 1, // the search numbers pages as they come, and the site is built reproducibly
   vite: {build: {chunkSizeWarningLimit: 2000}}, // the index of the search
-  markdown: {theme: {light: 'github-light-high-contrast', dark: 'github-dark-high-contrast'}},
+  markdown: {
+    theme: {light: 'github-light-high-contrast', dark: 'github-dark-high-contrast'},
+    config: numberCodeGroups,
+  },
   themeConfig: {
     outline: [2, 3],
     search: {

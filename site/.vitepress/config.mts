@@ -23,6 +23,7 @@ function all(folder: string): string[] {
     .sort()
 }
 
+/** The guides in the order of reading; others follow. */
 const GUIDES = [
   'tour', 'java', 'broadcasting', 'parallel-streams', 'keys-and-seeds', 'runs', 'reports', 'junit',
   'spark', 'flink', 'interoperability', 'random-state', 'notebooks', 'python-random',
@@ -83,13 +84,22 @@ export default defineConfig({
     sidebar: [
       {text: 'Seedtree', items: entries('', ['index', 'playground', 'stability'])},
       {text: 'What you know', items: entries('', [
-        'numpy', 'numpy-legacy', 'from/java-random', 'from/commons-rng', 'from/scikit-learn', 'from/spark-rand',
+        'numpy', 'numpy-legacy', 'from/java-random', 'from/commons-rng', 'from/scikit-learn',
+        'from/spark-rand',
       ])},
-      {text: 'Guides', items: entries('guide', GUIDES)},
-      {text: 'Cookbook', link: '/cookbook/', collapsed: true, items: entries('cookbook', [...TASKS].map(([, name]) => name))},
+      {text: 'Guides', items: entries('guide', [
+        ...GUIDES,
+        ...all('guide').filter((name) => ![...GUIDES, 'quality', 'releases'].includes(name)),
+      ])},
+      {
+        text: 'Cookbook',
+        link: '/cookbook/',
+        collapsed: true,
+        items: entries('cookbook', [...TASKS].map(([, name]) => name)),
+      },
       {text: 'Quality and speed', items: [
         ...entries('guide', ['quality']),
-        ...entries('benchmarks', ['results', 'results-jdk17', 'polluted']),
+        ...entries('benchmarks', all('benchmarks')),
       ]},
       {text: 'Reference', items: [
         {
@@ -104,11 +114,18 @@ export default defineConfig({
         ...javadoc,
       ]},
       {text: 'Project', link: '/changelog', collapsed: true, items: [
-        ...entries('', ['changelog', 'guide/releases', 'contributing', 'security', 'releasing', 'code_of_conduct']),
+        ...entries('', [
+          'changelog', 'guide/releases', 'contributing', 'security', 'releasing', 'code_of_conduct',
+        ]),
         {text: 'Licence', link: '/source/LICENSE.html'},
         {text: 'Notice', link: '/source/NOTICE.html'},
       ]},
-      {text: 'Decisions', link: '/decisions/', collapsed: true, items: entries('decisions', all('decisions'))},
+      {
+        text: 'Decisions',
+        link: '/decisions/',
+        collapsed: true,
+        items: entries('decisions', all('decisions')),
+      },
     ],
     footer: {message: 'Apache License 2.0'},
   },

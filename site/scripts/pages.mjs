@@ -1,7 +1,10 @@
 // Writes the pages that VitePress reads, into target/pages: those of site/pages, and those of the
 // repository, whose texts stand there only. A link to another file of the repository becomes one to
 // its page; a source file that is linked gets a page of its own.
-import {copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {
+  copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync,
+  writeFileSync,
+} from 'node:fs'
 import {basename, dirname, extname, join, normalize, relative} from 'node:path/posix'
 import {pageOf, placeOf} from './places.mjs'
 import {MODULES, PAGES, ROOT, SITE, version} from './project.mjs'
@@ -10,7 +13,14 @@ import {table} from './tables.mjs'
 
 const LINK = /(!?\[(?:[^\]`]|`[^`]*`)*\])\((?!https?:|mailto:|#)([^)#\s]+)(#[^)\s]*)?\)/g
 const FENCE = /^(```[\s\S]*?^```)/m
-const LANGUAGES = {'.java': 'java', '.py': 'python', '.json': 'json', '.xml': 'xml', '.csv': 'csv', '.sh': 'sh'}
+const LANGUAGES = {
+  '.csv': 'csv',
+  '.java': 'java',
+  '.json': 'json',
+  '.py': 'python',
+  '.sh': 'sh',
+  '.xml': 'xml',
+}
 
 const linked = new Set()
 
@@ -56,16 +66,18 @@ function addPage(file) {
 
 /** Adds the page of a source file, or of a folder with links to its files. */
 function addSource(path) {
-  const page = placeOf(path, statSync(join(ROOT, path)).isDirectory())
-  if (!statSync(join(ROOT, path)).isDirectory()) {
-    const fence = LANGUAGES[extname(path)] ?? 'text'
+  const isFolder = statSync(join(ROOT, path)).isDirectory()
+  const page = ['---', 'search: false', '---', `# ${isFolder ? path : basename(path)}`, '']
+  if (isFolder) {
+    for (const name of names(path)) {
+      addSource(join(path, name))
+      page.push(`- [${name}](./${name}.md)`)
+    }
+  } else {
     const text = readFileSync(join(ROOT, path), 'utf8').trimEnd()
-    write(page, `---\nsearch: false\n---\n# ${basename(path)}\n\n\`${path}\`\n\n\`\`\`\`${fence}\n${text}\n\`\`\`\`\n`)
-    return
+    page.push(`\`${path}\``, '', '````' + (LANGUAGES[extname(path)] ?? 'text'), text, '````')
   }
-  const files = names(path).map((name) => `- [${name}](./${name}.md)`)
-  names(path).forEach((name) => addSource(join(path, name)))
-  write(page, `---\nsearch: false\n---\n# ${path}\n\n${files.join('\n')}\n`)
+  write(placeOf(path, isFolder), page.join('\n') + '\n')
 }
 
 function names(folder, extension = '') {
@@ -88,8 +100,10 @@ function markdown(folder) {
 }
 
 function addDecisions() {
-  const list = names('docs/decisions', '.md').map((name, i) => `${i + 1}. [${title(`docs/decisions/${name}`)}](./${name})`)
-  write('decisions/index.md', '# Decisions\n\nWhat was decided, and why, with figures.\n\n' + list.join('\n') + '\n')
+  const list = names('docs/decisions', '.md')
+    .map((name) => `- [${title(`docs/decisions/${name}`)}](./${name})`)
+  const page = ['# Decisions', '', 'What was decided, and why, with figures.', '', ...list]
+  write('decisions/index.md', page.join('\n') + '\n')
 }
 
 /** Copies the Javadoc of each module that has been built. */
@@ -106,9 +120,10 @@ function addJavadoc() {
 
 rmSync(PAGES, {recursive: true, force: true})
 cpSync(join(SITE, 'public'), join(PAGES, 'public'), {recursive: true})
+const pages = ['site/pages', 'docs/guide', 'docs/reference', 'docs/decisions'].flatMap(markdown)
 const upper = names('.', '.md').filter((name) => name !== 'README.md')
 const results = names('benchmarks', '.md').map((name) => `benchmarks/${name}`)
-for (const file of [...['site/pages', 'docs/guide', 'docs/reference', 'docs/decisions'].flatMap(markdown), ...upper, ...results]) {
+for (const file of [...pages, ...upper, ...results]) {
   addPage(file)
 }
 addDecisions()

@@ -131,7 +131,11 @@ test('tabs of code switch', {skip}, async () => {
   const opened = await page()
   await open(opened, '')
   const group = opened.locator('.vp-code-group').first()
-  for (const [tab, code] of [['Gradle', /implementation/], ['CLI', /seedtree sample/], ['Maven', /<artifactId>/]]) {
+  for (const [tab, code] of [
+    ['Gradle', /implementation/],
+    ['CLI', /seedtree sample/],
+    ['Maven', /<artifactId>/],
+  ]) {
     await group.locator('label', {hasText: tab}).click()
     const shown = group.locator('div[class*="language-"].active')
     assert.equal(await shown.count(), 1)

@@ -19,6 +19,7 @@ import org.seedtree.cli.command.DistributionsCommand;
 import org.seedtree.cli.command.HelpCommand;
 import org.seedtree.cli.command.MergeCommand;
 import org.seedtree.cli.command.RawCommand;
+import org.seedtree.cli.command.RecipeCommand;
 import org.seedtree.cli.command.RunCommand;
 import org.seedtree.cli.command.SampleCommand;
 import org.seedtree.cli.command.SpawnCommand;
@@ -149,6 +150,7 @@ public final class Main implements Callable<Integer> {
     commands.put("battery", () -> new CommandLine(new BatteryCommand(console)));
     commands.put("split", () -> new CommandLine(new SplitCommand(console)));
     commands.put("distributions", () -> new CommandLine(new DistributionsCommand(console)));
+    commands.put("recipe", () -> new CommandLine(new RecipeCommand(console)));
     commands.put("spawn", () -> new CommandLine(new SpawnCommand(console)));
     commands.put("state", () -> new CommandLine(new StateCommand(console)));
     commands.put("raw", () -> new CommandLine(new RawCommand(console)));

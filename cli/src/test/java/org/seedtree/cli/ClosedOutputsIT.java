@@ -26,6 +26,7 @@ class ClosedOutputsIT {
           Map.entry("battery", "battery streams --scale 0.0001 --seed 1"),
           Map.entry("split", "split rows --rows 9 --n 3 --seed 1"),
           Map.entry("distributions", "distributions"),
+          Map.entry("recipe", "recipe rnd.normal"),
           Map.entry("spawn", "spawn --seed 1"),
           Map.entry("state", "state --seed 1"),
           Map.entry("raw", "raw --seed 1"),

@@ -27,6 +27,7 @@ class UsageErrorTest {
         "help smaple | unknown command smaple: did you mean sample?",
         "sample | sample needs a distribution: there are random,",
         "distributions nromal | unknown distribution nromal: did you mean normal?",
+        "recipe rnd.nromal | unknown function rnd.nromal: did you mean normal?",
         "sample nromal | unknown distribution nromal: did you mean normal?",
         "sample normal lco=1 | normal has no parameter lco: did you mean loc?",
         "sample random loc=1 | random has no parameter loc; it has none",

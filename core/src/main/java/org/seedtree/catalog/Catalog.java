@@ -136,13 +136,14 @@ public final class Catalog {
   private static Sampler integers(Arguments given, DType dtype) {
     BigInteger low = given.integer("low");
     Optional<BigInteger> high = given.optionalInteger("high");
+    BigInteger first = high.isPresent() ? low : BigInteger.ZERO;
+    BigInteger end = high.orElse(low);
     IntegerType type = dtype.integerType().orElseThrow();
+    boolean isOfLongs = first.bitLength() < Long.SIZE && end.bitLength() < Long.SIZE;
     return DistributionSampler.of(
-        Integers.of(
-            type,
-            high.isPresent() ? low : BigInteger.ZERO,
-            high.orElse(low),
-            given.flag("endpoint")),
+        isOfLongs && !given.flag("endpoint")
+            ? Integers.of(type, first.longValue(), end.longValue())
+            : Integers.of(type, first, end, given.flag("endpoint")),
         given.release());
   }
 
@@ -326,18 +327,19 @@ public final class Catalog {
     Arguments(Entry entry, @Nullable Object[] given, NumpyRelease release) {
       this.release = Objects.requireNonNull(release, "release");
       this.parameters = entry.parameters;
-      this.values = new Object[parameters.size()];
-      for (int i = 0; i < values.length; i++) {
+      this.values = given;
+      for (int i = 0; i < given.length; i++) {
         Parameter parameter = parameters.get(i);
         Object value = given[i];
-        if (value == null && parameter.required()) {
+        if (value != null) {
+          check(parameter, value);
+        } else if (parameter.required()) {
           throw new IllegalArgumentException(entry.name + " needs " + parameter.name());
         }
-        values[i] = value == null ? parameter.defaultValue() : checked(parameter, value);
       }
     }
 
-    private static Object checked(Parameter parameter, Object value) {
+    private static void check(Parameter parameter, Object value) {
       if (!parameter.kind().holds(value)
           || !(parameter.choices().isEmpty() || parameter.choices().contains(value))) {
         String right =
@@ -347,7 +349,6 @@ public final class Catalog {
         throw new IllegalArgumentException(
             parameter.name() + " is not " + right + ": " + Json.abbreviate(value));
       }
-      return value;
     }
 
     /** Returns a real parameter. */
@@ -391,7 +392,7 @@ public final class Catalog {
 
     /** Returns an integer of any size that may be absent. */
     public Optional<BigInteger> optionalInteger(String name) {
-      return Optional.ofNullable((BigInteger) values[index(name)]);
+      return Optional.ofNullable((BigInteger) valueOrNull(name));
     }
 
     boolean flag(String name) {
@@ -404,15 +405,16 @@ public final class Catalog {
     }
 
     private Object value(String name) {
-      return Objects.requireNonNull(values[index(name)], name);
+      return Objects.requireNonNull(valueOrNull(name), name);
     }
 
-    private int index(String name) {
+    private @Nullable Object valueOrNull(String name) {
       int i = 0;
       while (!parameters.get(i).name().equals(name)) {
         i++;
       }
-      return i;
+      Object given = values[i];
+      return given == null ? parameters.get(i).defaultValue() : given;
     }
   }
 }

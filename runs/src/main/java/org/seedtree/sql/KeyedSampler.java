@@ -82,25 +82,25 @@ public class KeyedSampler<D extends Distribution> implements Serializable {
   /** Returns the cache of a seed, of a function without parameters. */
   public final ValueCache<D> cache(long seed) {
     ValueCache<D> last = cache;
-    return last != null && last.isFor(seed) ? last : newCache(seed);
+    return last != null && last.isFor(seed) ? last : changed(seed);
   }
 
   /** Returns the cache of a seed and a parameter, given as its bits. */
   public final ValueCache<D> cache(long seed, long a) {
     ValueCache<D> last = cache;
-    return last != null && last.isFor(seed, a) ? last : newCache(seed, a);
+    return last != null && last.isFor(seed, a) ? last : changed(seed, a);
   }
 
   /** Returns the cache of a seed and two parameters, given as their bits. */
   public final ValueCache<D> cache(long seed, long a, long b) {
     ValueCache<D> last = cache;
-    return last != null && last.isFor(seed, a, b) ? last : newCache(seed, a, b);
+    return last != null && last.isFor(seed, a, b) ? last : changed(seed, a, b);
   }
 
   /** Returns the cache of a seed and three parameters, given as their bits. */
   public final ValueCache<D> cache(long seed, long a, long b, long c) {
     ValueCache<D> last = cache;
-    return last != null && last.isFor(seed, a, b, c) ? last : newCache(seed, a, b, c);
+    return last != null && last.isFor(seed, a, b, c) ? last : changed(seed, a, b, c);
   }
 
   /** Returns the cache of a seed and a real parameter. */
@@ -126,15 +126,20 @@ public class KeyedSampler<D extends Distribution> implements Serializable {
   /** Returns the cache of a seed and all parameters, given as their bits. */
   public final ValueCache<D> cache(long seed, long[] arguments) {
     ValueCache<D> last = cache;
-    return last != null && last.isFor(seed, arguments) ? last : newCache(seed, arguments);
+    return last != null && last.isFor(seed, arguments) ? last : changed(seed, arguments);
   }
 
-  private ValueCache<D> newCache(long seed, long... arguments) {
+  /** Returns the cache with another seed or other parameters, which may vary from row to row. */
+  private ValueCache<D> changed(long seed, long... arguments) {
+    D distribution = create(arguments);
     ValueCache<D> last = cache;
-    KeyedEngine engine = last != null && last.isFor(seed) ? last.engine() : new KeyedEngine(seed);
-    ValueCache<D> created = new ValueCache<>(engine, arguments, create(arguments));
-    cache = created;
-    return created;
+    if (last == null || !last.isFor(seed)) {
+      last = new ValueCache<>(new KeyedEngine(seed), arguments, distribution);
+      cache = last;
+    } else {
+      last.set(arguments, distribution);
+    }
+    return last;
   }
 
   /**

@@ -20,8 +20,8 @@ public final class ValueCache<D extends Distribution> {
   private static final long[] NO_LONGS = {};
 
   private final KeyedEngine engine;
-  private final long[] arguments;
-  private final D distribution;
+  private long[] arguments;
+  private D distribution;
 
   private long expectedKey;
   private int consecutive;
@@ -41,6 +41,14 @@ public final class ValueCache<D extends Distribution> {
     this.engine = engine;
     this.arguments = arguments;
     this.distribution = distribution;
+  }
+
+  /** Replaces the parameters and the distribution, and empties the cache. */
+  void set(long[] newArguments, D newDistribution) {
+    arguments = newArguments;
+    distribution = newDistribution;
+    consecutive = 0;
+    size = 0;
   }
 
   KeyedEngine engine() {

@@ -14,6 +14,7 @@ import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Parameter;
 import org.seedtree.cli.option.SplitMethod;
 import org.seedtree.legacy.LegacyCatalog;
+import org.seedtree.sql.SqlFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -335,6 +336,12 @@ final class CommandLines {
       case "distributions" -> {
         if (choices.happens(0.7)) {
           words.add(choices.happens(0.8) ? choices.of(Catalog.entries()).name() : odd());
+        }
+      }
+      case "recipe" -> {
+        if (choices.happens(0.8)) {
+          String function = choices.of(SqlFunction.all()).name();
+          words.add(choices.of(function, "rnd." + function, "RND_" + function, odd()));
         }
       }
       case "help" -> {

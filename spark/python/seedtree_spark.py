@@ -89,7 +89,8 @@ def multinomial_bootstrap(df, replicates, seed, index, n):
     """Returns the replicates of a bootstrap that draws n rows with replacement.
 
     `index` is the column of indices, 0 to n - 1. The weight of row i in replicate r is how often i
-    is in row r of np.random.default_rng(seed).integers(0, n, size=(replicates, n)).
+    is in row r of np.random.default_rng(seed).integers(0, n, size=(replicates, n)). A row whose
+    index is null or out of range is in no replicate.
     """
     _check_bootstrap(df, replicates)
     if not 1 <= n < 2**42 // replicates:

@@ -120,7 +120,7 @@ public final class SeedtreeSamples {
   /**
    * Returns the replicates of a bootstrap that draws as many rows as there are, with replacement:
    * weights have a multinomial distribution, and those of a replicate sum to n. Columns are those
-   * of {@link #bootstrap}.
+   * of {@link #bootstrap}. A row whose index is null or out of range is in no replicate.
    *
    * <p>In NumPy, the weight of row i in replicate r is how often i is in row r of {@code
    * default_rng(seed).integers(0, n, size=(replicates, n))}.

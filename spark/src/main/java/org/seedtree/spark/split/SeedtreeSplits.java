@@ -28,8 +28,8 @@ import org.seedtree.sklearn.TrainTestSplit;
  *       The row numbers are drawn on the driver when the method is called, and are broadcast.
  * </ul>
  *
- * <p>The methods start no job. A null in the column ends the job that reads the result, with an
- * {@link IllegalArgumentException} as the cause, and so does an index that is out of range.
+ * <p>The methods start no job. A null in the column ends the job that reads the result, with that
+ * reason, and so does an index that is out of range.
  */
 public final class SeedtreeSplits {
 

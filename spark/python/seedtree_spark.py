@@ -16,6 +16,7 @@ the job that reads the result. Seeds are integers from 0 to 2**64 - 1; a negativ
 """
 
 import hashlib
+import operator
 
 from pyspark.sql import functions as F
 from pyspark.sql.types import BinaryType, ByteType, IntegerType, LongType, ShortType, StringType
@@ -97,7 +98,7 @@ def multinomial_bootstrap(df, replicates, seed, index, n):
         raise ValueError(f"n is not in [1, 2**42 / replicates): {n}, replicates: {replicates}")
     _check_type(df, index, "an index is an integer", _INTEGERS)
     weights = (df.sparkSession.read.format("seedtree")
-               .option("seed", str(seed % 2**64))
+               .option("seed", str(_unsigned(seed)))
                .option("n", str(replicates * n))
                .option("distribution", f"integers(0, {n})")
                .load()
@@ -107,8 +108,15 @@ def multinomial_bootstrap(df, replicates, seed, index, n):
     return df.join(weights, df[index] == weights["seedtree_index"]).drop("seedtree_index")
 
 
+def _unsigned(seed):
+    word = operator.index(seed)
+    if not -2**63 <= word < 2**64:
+        raise ValueError(f"seed is not in [-2**63, 2**64): {word}")
+    return word % 2**64
+
+
 def _seed(use, seed):
-    text = f"{use} {seed % 2**64}"
+    text = f"{use} {_unsigned(seed)}"
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:7], "little")
 
 

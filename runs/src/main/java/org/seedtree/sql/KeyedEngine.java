@@ -63,7 +63,7 @@ final class KeyedEngine {
     if (next.equals(prefix)) {
       return;
     }
-    prefix = next;
+    prefix = next.stream().map(SqlKey.Field::copy).toList(); // rows may be reused, with their bytes
     Keyed within = keyed;
     for (SqlKey.Field field : next) {
       within = field.step(within);

@@ -42,6 +42,9 @@ public sealed interface SqlKey {
       return this;
     }
 
+    /** Returns this key, with bytes that nobody else changes. */
+    Field copy();
+
     /** Moves an engine to the start of this key's stream. */
     void seek(Philox engine);
 
@@ -58,6 +61,11 @@ public sealed interface SqlKey {
    * @param value the integer
    */
   record OfLong(long value) implements Field {
+
+    @Override
+    public Field copy() {
+      return this;
+    }
 
     @Override
     public void seek(Philox engine) {
@@ -78,10 +86,15 @@ public sealed interface SqlKey {
   /**
    * Bytes, or a text as its UTF-8.
    *
-   * @param bytes the bytes, which must not change
+   * @param bytes the bytes, which must not change while the value is drawn
    */
   @SuppressWarnings("ArrayRecordComponent") // equality is that of the elements
   record OfBytes(byte[] bytes) implements Field {
+
+    @Override
+    public Field copy() {
+      return new OfBytes(bytes.clone());
+    }
 
     @Override
     public void seek(Philox engine) {

@@ -41,6 +41,17 @@ class KeyedIndicesTest {
   }
 
   @Test
+  void bytesMayBeThoseOfTheNextRow() {
+    byte[] country = {'E', 'U'};
+    SqlKey key = SqlKey.of(List.of(new SqlKey.OfBytes(country), new SqlKey.OfLong(1)));
+    int inEurope = INDICES.choice(5, key, 1_000_000, null);
+    country[0] = 'A';
+    assertThat(INDICES.choice(5, key, 1_000_000, null))
+        .isEqualTo(Keyed.of(5).salted("AU").generator(1).choice(1_000_000))
+        .isNotEqualTo(inEurope);
+  }
+
+  @Test
   void anotherThreadHasAnEngineOfItsOwn() {
     int here = INDICES.choice(5, ONE, 1000, null);
     assertThat(CompletableFuture.supplyAsync(() -> INDICES.choice(5, ONE, 1000, null)).join())

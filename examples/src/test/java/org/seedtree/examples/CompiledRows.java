@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.lang.reflect.Array;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -54,8 +55,14 @@ final class CompiledRows {
               TrainTestSplit.class,
               CommonsProvider.class,
               UniformRandomProvider.class)
-          .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
+          .map(CompiledRows::location)
           .collect(Collectors.joining(File.pathSeparator));
+
+  /** Returns the folder or jar of a class, also where its path has spaces. */
+  private static String location(Class<?> type) {
+    URL location = type.getProtectionDomain().getCodeSource().getLocation();
+    return Path.of(URI.create(location.toString())).toString();
+  }
 
   /** Returns the numbers and texts that each row gives, those of nested arrays as one list. */
   static List<List<Object>> values(List<Row> rows, Path folder) throws Exception {

@@ -15,7 +15,7 @@ record FirstStreams(StreamFamily family, int count) implements StreamFamily {
 
   @Override
   public String title() {
-    return family.title() + ", " + count + " streams";
+    return family.title() + ", " + maxStreams() + " streams";
   }
 
   @Override

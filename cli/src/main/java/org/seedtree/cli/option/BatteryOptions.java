@@ -53,7 +53,7 @@ public final class BatteryOptions {
   @Option(
       names = "--streams",
       paramLabel = "K",
-      description = "Compare K streams with each other, and test no more of the scheme.")
+      description = "Compare at most K streams with each other, and test no more of the scheme.")
   private @Nullable Integer streams;
 
   @Option(

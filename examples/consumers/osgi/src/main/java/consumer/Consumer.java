@@ -18,7 +18,7 @@ public class Consumer {
 
   /** Prints the lines of expected.txt. */
   public static void main(String[] jars) throws Exception {
-    Path cache = Files.createTempDirectory("felix");
+    Path cache = Files.createTempDirectory(Path.of("target"), "felix");
     Map<String, String> configuration = new HashMap<>();
     configuration.put(Constants.FRAMEWORK_STORAGE, cache.toString());
     Framework felix = new org.apache.felix.framework.FrameworkFactory().newFramework(configuration);

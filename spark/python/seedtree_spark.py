@@ -10,8 +10,8 @@ seedtree-spark with the classifier "all".
     tenth = sample(orders, 0.1, 42, "user")
     train, test = random_split(orders, [0.8, 0.2], 42, "user")
 
-A key is an integer, a string or binary; rows with the same key stay together, and a null key ends
-the job that reads the result. Seeds are integers from 0 to 2**64 - 1; a negative one, at least
+A key is an integer, a string or binary, or a list of names of such columns. Rows with the same key
+stay together, and a null key ends the job that reads the result. Seeds are integers from 0 to 2**64 - 1; a negative one, at least
 -2**63, is taken modulo 2**64. The functions start no job.
 """
 
@@ -120,15 +120,19 @@ def _seed(use, seed):
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:7], "little")
 
 
-def _key(df, name):
-    kind = _check_type(df, name, "a key is an integer, a string or binary",
-                       _INTEGERS + (StringType, BinaryType))
+def _key(df, key):
     conf = df.sparkSession.conf
     if not conf.get(_CATALOG, ""):
         conf.set(_CATALOG, "org.seedtree.spark.SeedtreeCatalog")
-    # a string whose bytes are those of the binary key, which need not be UTF-8
-    key = df[name].cast("string") if isinstance(kind, BinaryType) else df[name]
-    return F.coalesce(key, F.raise_error(F.lit(f"seedtree: column '{name}' contains null")))
+    if isinstance(key, str):
+        return _field(df, key)
+    return F.struct(*(_field(df, name).alias(name) for name in key))
+
+
+def _field(df, name):
+    _check_type(df, name, "a key is an integer, a string or binary",
+                _INTEGERS + (StringType, BinaryType))
+    return F.coalesce(df[name], F.raise_error(F.lit(f"seedtree: column '{name}' contains null")))
 
 
 def _random(df, use, seed, key):
@@ -177,4 +181,3 @@ def _check_type(df, name, expected, types):
     kind = df.select(df[name]).schema[0].dataType
     if not isinstance(kind, types):
         raise ValueError(f"{expected}, but column '{name}' is {kind.simpleString()}")
-    return kind

@@ -73,8 +73,10 @@ public final class DistributionText {
     Optional<Catalog.Entry> entry = Catalog.find(name);
     List<String> names = univariate().stream().map(Catalog.Entry::name).toList();
     if (entry.isEmpty()) {
+      List<String> all = new ArrayList<>(names);
+      all.addAll(GeneratedText.NAMES);
       throw new OptionException(
-          option, "unknown distribution '" + name + "'; " + SpellingSuggestion.hint(name, names));
+          option, "unknown distribution '" + name + "'; " + SpellingSuggestion.hint(name, all));
     }
     if (!isUnivariate(entry.get())) {
       throw new OptionException(
@@ -230,16 +232,21 @@ public final class DistributionText {
     return entry + "(" + String.join(", ", parameterNames()).toLowerCase(Locale.ROOT) + ")";
   }
 
-  /** Splits a text at the separators that are outside parentheses. */
+  /** Splits a text at the separators that are outside parentheses, brackets and quotes. */
   static List<String> split(String text, char separator) {
     List<String> parts = new ArrayList<>();
     int depth = 0;
     int from = 0;
+    char quote = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '(') {
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '\'' || c == '"') {
+        quote = c;
+      } else if (c == '(' || c == '[') {
         depth++;
-      } else if (c == ')') {
+      } else if (c == ')' || c == ']') {
         depth--;
       } else if (c == separator && depth == 0) {
         parts.add(text.substring(from, i));

@@ -2,11 +2,9 @@ package org.seedtree.sql;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +85,7 @@ public final class TableOptions {
   private TableSpec table() {
     NumpyRelease release = release();
     boolean multipleColumns = given(COLUMNS);
-    DistributionText single =
-        multipleColumns ? null : DistributionText.parse(DISTRIBUTION, text(DISTRIBUTION, "random"));
+    DistributionText single = multipleColumns ? null : distribution(text(DISTRIBUTION, "random"));
     checkNames(single);
     StreamSeed seed = seed(release);
     List<Column> columns =
@@ -177,25 +174,39 @@ public final class TableOptions {
     return distribution;
   }
 
+  private static DistributionText distribution(String text) {
+    GeneratedText.name(text)
+        .ifPresent(
+            name -> {
+              throw new OptionException(
+                  DISTRIBUTION, name + " is for columns: columns = \"x: " + name + "(...)\"");
+            });
+    return DistributionText.parse(DISTRIBUTION, text);
+  }
+
   private List<Column> columns(StreamSeed seed, NumpyRelease release) {
     List<Column> columns = new ArrayList<>();
-    Set<String> seen = new HashSet<>(Set.of(TableSpec.ID));
-    for (String part : DistributionText.split(required(COLUMNS), ',')) {
-      int colon = part.indexOf(':');
-      String name = colon < 0 ? "" : part.substring(0, colon).strip();
-      if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-        throw new OptionException(
-            COLUMNS,
-            "'" + part.strip() + "' is not a name and a distribution, as in \"x: normal(0, 1)\"");
-      }
-      if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-        throw new OptionException(COLUMNS, "duplicate column " + name);
-      }
-      DistributionText distribution =
-          DistributionText.parse(COLUMNS, part.substring(colon + 1).strip());
-      columns.add(new Column(name, distribution.distribution(release), seed.child(columns.size())));
-    }
+    ColumnsText.parse(COLUMNS, required(COLUMNS))
+        .forEach(
+            (name, text) -> columns.add(column(name, text, seed.child(columns.size()), release)));
     return columns;
+  }
+
+  private Column column(String name, String text, StreamSeed seed, NumpyRelease release) {
+    boolean isGenerated = GeneratedText.name(text).isPresent();
+    if (engine == SqlEngine.FLINK && (isGenerated || name.indexOf('.') >= 0)) {
+      throw new OptionException(
+          COLUMNS,
+          name
+              + " is "
+              + (isGenerated ? GeneratedText.name(text).orElseThrow() : "a field")
+              + "; tables of Flink have columns of distributions only");
+    }
+    if (isGenerated) {
+      GeneratedText.Generated generated = GeneratedText.parse(COLUMNS, text, release);
+      return new Column(name, generated.distribution(), seed, generated.values());
+    }
+    return new Column(name, DistributionText.parse(COLUMNS, text).distribution(release), seed);
   }
 
   private StreamSeed seed(NumpyRelease release) {

@@ -31,16 +31,25 @@ public record TableSpec(
   /**
    * A column of values.
    *
-   * @param name the column's name
-   * @param distribution the distribution of its values
+   * @param name the column's name; a field of a column of structs has the names of both, with a
+   *     point between them
+   * @param distribution the distribution of the numbers that are drawn
    * @param seed the seed of its stream
+   * @param values how its values are made of the numbers
    */
-  public record Column(String name, DistributionSpec distribution, StreamSeed seed)
+  public record Column(
+      String name, DistributionSpec distribution, StreamSeed seed, ColumnValues values)
       implements Serializable {
+
+    /** Makes a column whose values are the numbers that are drawn. */
+    public Column(String name, DistributionSpec distribution, StreamSeed seed) {
+      this(name, distribution, seed, new ColumnValues.Numbers());
+    }
 
     @Override
     public String toString() {
-      return name + ": " + distribution + " " + seed;
+      Object shown = values instanceof ColumnValues.Numbers ? distribution : values;
+      return name + ": " + shown + " " + seed;
     }
   }
 

@@ -3,6 +3,7 @@ package org.seedtree.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,37 @@ class TableOptionsTest {
         "columns | x: normal, X: random | duplicate column X",
         "columns | id: normal | duplicate column id",
         "columns | x: normal, y: posson(3) | unknown distribution 'posson'; did you mean poisson?",
+        "distribution | choice([1, 2]) | choice is for columns: columns = \"x: choice(...)\"",
+        "columns | x: chioce([1]) | unknown distribution 'chioce'; did you mean choice?",
+        "columns | x: choice | 'choice' is not a call; it is choice(a, p)",
+        "columns | x: choice() | choice needs a: choice(a, p)",
+        "columns | x: choice([]) | a of choice is an empty list",
+        "columns | x: choice(3) | a of choice must be a list as [1, 2], not 3",
+        "columns | x: choice([1, b]) | a of choice must be numbers or texts in quotes, not b",
+        "columns | x: choice([1, 2], q=[1]) | choice has no parameter 'q'; did you mean a?",
+        "columns | x: choice([1, 2], p=[1]) | choice has 2 values but 1 probabilities",
+        "columns | x: choice([1, 2], p=[0.5, 0.6]) | choice: Probabilities do not sum to 1",
+        "columns | x: choice([1, 2], p=[2, -1]) | choice: Probabilities are not non-negative: -1.0",
+        "columns | x: choice([1], [1], 3) | too many arguments; the call is choice(a, p)",
+        "columns | x: choice([1], a=[2]) | a of choice given twice",
+        "columns | x: pattern([a-z]) | pattern of pattern must be in quotes, not [a-z]",
+        "columns | x: pattern('[a-z') | it ends too early; a pattern has characters",
+        "columns | x: pattern('[aa]') | character a stands twice in a class",
+        "columns | x: pattern('[z-b]') | range z-b is empty",
+        "columns | x: pattern('a+') | write \\+ for the character +",
+        "columns | x: pattern('\\w') | there is no \\w",
+        "columns | x: pattern('a{}') | {} is not a repetition",
+        "columns | x: pattern('[0-9]{19}') | has 10000000000000000000 strings, 2**63 or more",
+        "columns | x: pattern('a{1001}') | is longer than 1000 characters",
+        "columns | x: timestamps('2026-01-01', '2026-01-01', '1h') | end of timestamps is not after",
+        "columns | x: timestamps('2026-13-01', '2027-01-01', '1h') | start of timestamps must be a",
+        "columns | x: timestamps('2026-01-01', '2027-01-01', '1y') | must be a number with one of",
+        "columns | x: timestamps('2026-01-01', '2027-01-01') | timestamps needs step",
+        "columns | {\"x\": 1} | 'x: 1' is not a name and a distribution, as in",
+        "columns | {\"x\": {}} | x has no columns",
+        "columns | {\"x\": {\"y\": \"normal\", \"Y\": \"random\"}} | duplicate column x.Y",
+        "columns | {\"x\": {\"y\": \"norml\"}} | unknown distribution 'norml'; did you mean normal?",
+        "columns | {\"x\" | JSON",
         "seed | abc | 'abc' is neither an integer of at least 0 nor a list of them, as in 3,1",
         "seed | 1.5 | 'a' is neither an integer",
         "seed | -1 | '-1' is neither an integer of at least 0",
@@ -86,6 +118,32 @@ class TableOptionsTest {
             "seedtree option dtype: not allowed with columns; write it for each column:");
     assertThatThrownBy(() -> parse("n", "5000000000000", "distribution", "normal"))
         .hasMessageContaining("have to be drawn one by one to find the last; use mode = blocks");
+  }
+
+  @Test
+  void tablesOfFlinkHaveDistributionsOnly() {
+    for (String columns : new String[] {"x: choice([1])", "{\"x\": {\"y\": \"normal\"}}"}) {
+      Map<String, String> options = Map.of("seed", "1", "n", "3", "columns", columns);
+      assertThatThrownBy(() -> TableOptions.parse(SqlEngine.FLINK, options))
+          .hasMessageEndingWith("; tables of Flink have columns of distributions only");
+    }
+  }
+
+  @Test
+  void fieldsOfJsonAreColumnsInOrder() {
+    TableSpec table =
+        parse("columns", "{\"x\": \"normal\", \"at\": {\"lat\": \"random\", \"id\": \"poisson\"}}");
+    assertThat(table.columns().stream().map(column -> column.name()))
+        .containsExactly("x", "at.lat", "at.id");
+    assertThat(table.columns().get(2).seed().spawnKey()).containsExactly(BigInteger.TWO);
+    assertThat(table).isNotEqualTo(parse("columns", "x: normal"));
+  }
+
+  @Test
+  void identitiesNameGeneratedValues() {
+    assertThat(parse("columns", "x: choice([1, 2])").identity())
+        .contains("choice([1, 2])")
+        .isNotEqualTo(parse("columns", "x: choice([1, 3])").identity());
   }
 
   @Test

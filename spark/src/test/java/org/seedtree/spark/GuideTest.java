@@ -32,7 +32,7 @@ class GuideTest extends LocalSpark {
             .flatMap(block -> Stream.of(block.group(1).replaceAll("--.*", "").split(";")))
             .filter(statement -> !statement.isBlank())
             .toList();
-    assertThat(statements).hasSize(5);
+    assertThat(statements).hasSize(7);
     for (String statement : statements) {
       SPARK.sql(statement).collectAsList();
     }

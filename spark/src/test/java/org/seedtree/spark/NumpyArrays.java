@@ -62,7 +62,8 @@ public final class NumpyArrays {
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private static synchronized String python() {
+  /** Returns the command of a Python that has NumPy; without one the test is skipped. */
+  public static synchronized String python() {
     if (python == null) {
       for (String name : PYTHON_COMMANDS) {
         try {

@@ -87,7 +87,7 @@ abstract class NonNullVector extends ColumnVector {
   }
 
   @Override
-  public final UTF8String getUTF8String(int row) {
+  public UTF8String getUTF8String(int row) {
     throw wrongType();
   }
 
@@ -97,7 +97,7 @@ abstract class NonNullVector extends ColumnVector {
   }
 
   @Override
-  public final ColumnVector getChild(int ordinal) {
+  public ColumnVector getChild(int ordinal) {
     throw wrongType();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.types.StructType;
+import org.seedtree.spark.option.SparkTypes;
 import org.seedtree.sql.RowRange;
 import org.seedtree.sql.StreamPosition;
 import org.seedtree.sql.TableSpec;
@@ -32,9 +33,7 @@ public final class PartitionPlanner {
   public InputPartition[] plan(StructType schema, RowRange range) {
     List<RowRange> ranges = split(range);
     List<List<StreamPosition>> positions =
-        spec.columns(schema.fieldNames()).stream()
-            .map(column -> positions(column, ranges))
-            .toList();
+        SparkTypes.columns(spec, schema).stream().map(column -> positions(column, ranges)).toList();
     InputPartition[] partitions = new RowPartition[ranges.size()];
     for (int i = 0; i < partitions.length; i++) {
       int partition = i;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.connector.read.PartitionReader;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
@@ -38,21 +39,31 @@ final class SeedtreeReader implements PartitionReader<ColumnarBatch> {
     nextRow = partition.range().first();
     end = partition.range().end();
     int length = (int) Math.min(BATCH_SIZE, partition.range().rows());
+    batch = new ColumnarBatch(vectors(spec, "", schema, partition, length));
+  }
+
+  /** Returns the vectors of the fields of a schema, whose columns are opened in their order. */
+  private ColumnVector[] vectors(
+      TableSpec spec, String prefix, StructType schema, RowPartition partition, int length) {
     ColumnVector[] vectors = new ColumnVector[schema.length()];
-    String[] names = schema.fieldNames();
     for (int i = 0; i < vectors.length; i++) {
-      if (names[i].equals(TableSpec.ID)) {
+      StructField field = schema.fields()[i];
+      String name = prefix + field.name();
+      if (name.equals(TableSpec.ID)) {
         vectors[i] = rowNumbers;
+      } else if (field.dataType() instanceof StructType struct) {
+        ColumnVector[] fields = vectors(spec, name + ".", struct, partition, length);
+        vectors[i] = new StructVector(struct, fields);
       } else {
-        Column column = spec.column(names[i]);
+        Column column = spec.column(name);
         StreamPosition position = partition.positions().get(drawn.size());
         Object array = column.distribution().dtype().newArray(length);
         drawn.add(
             new DrawnColumn(new ColumnStream(column, spec.blockSize(), nextRow, position), array));
-        vectors[i] = ArrayVectors.over(column.distribution().dtype(), array);
+        vectors[i] = GeneratedVectors.over(column, array);
       }
     }
-    batch = new ColumnarBatch(vectors);
+    return vectors;
   }
 
   @Override

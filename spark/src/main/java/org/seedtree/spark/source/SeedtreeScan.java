@@ -17,6 +17,7 @@ import org.apache.spark.sql.connector.read.SupportsReportOrdering;
 import org.apache.spark.sql.connector.read.SupportsReportStatistics;
 import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
 import org.apache.spark.sql.types.StructType;
+import org.seedtree.spark.option.SparkTypes;
 import org.seedtree.spark.read.PartitionPlanner;
 import org.seedtree.spark.read.ReadMetrics;
 import org.seedtree.spark.read.SeedtreeReaderFactory;
@@ -46,7 +47,7 @@ final class SeedtreeScan implements Scan, Batch, SupportsReportStatistics, Suppo
   @Override
   public String description() {
     String columns =
-        spec.columns(schema.fieldNames()).stream()
+        SparkTypes.columns(spec, schema).stream()
             .map(Column::toString)
             .collect(Collectors.joining("; "));
     return "seedtree rows [" + range.first() + ", " + range.end() + ") " + columns;

@@ -5,6 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.RuntimeConfig;
@@ -35,14 +37,15 @@ final class KeyColumn {
    * Makes the column of keys for one use of them.
    *
    * @param df the dataset
-   * @param name the name of its column of keys
    * @param use the name of the use
    * @param seed the seed of all uses
-   * @throws IllegalArgumentException if the column's type is not that of a key
+   * @param name the name of the column of keys
+   * @param more the names of more columns, if several make a key
+   * @throws IllegalArgumentException if a column's type is not that of a key
    */
-  KeyColumn(Dataset<?> df, String name, String use, long seed) {
+  KeyColumn(Dataset<?> df, String use, long seed, String name, String... more) {
     this.seed = seedOf(use, seed);
-    this.key = key(df, name);
+    this.key = more.length == 0 ? key(df, name) : struct(df, name, more);
     RuntimeConfig configuration = df.sparkSession().conf();
     if (configuration.get(CONFIGURATION, "").isEmpty()) {
       configuration.set(CONFIGURATION, CATALOG_CLASS);
@@ -76,8 +79,14 @@ final class KeyColumn {
     }
     Column error =
         functions.raise_error(functions.lit("seedtree: column '" + name + "' contains null"));
-    // a string whose bytes are those of the binary key, which need not be UTF-8
-    return functions.coalesce(type instanceof BinaryType ? key.cast("string") : key, error);
+    return functions.coalesce(key, error);
+  }
+
+  private static Column struct(Dataset<?> df, String name, String... more) {
+    return functions.struct(
+        Stream.concat(Stream.of(name), Arrays.stream(more))
+            .map(field -> key(df, field).as(field))
+            .toArray(Column[]::new));
   }
 
   /**

@@ -18,9 +18,10 @@ import org.apache.spark.sql.functions;
  *
  * {@snippet file="SparkSnippetsTest.java" region="samples"}
  *
- * <p>A key is an integer, a string or binary; rows with the same key are sampled together. Samples
- * of one seed are nested: a larger fraction keeps the rows of a smaller one. In NumPy, the value
- * that is compared with the fraction is that of
+ * <p>A key is an integer, a string or binary, or several columns of them, which are the fields of a
+ * struct for the catalog's functions; rows with the same key are sampled together. Samples of one
+ * seed are nested: a larger fraction keeps the rows of a smaller one. In NumPy, the value that is
+ * compared with the fraction is that of
  *
  * <pre>{@code
  * Generator(Philox(s).jumped(key)).random()
@@ -54,12 +55,14 @@ public final class SeedtreeSamples {
    * @param fraction the probability that a key is in the sample, in [0, 1]
    * @param seed the seed; a negative one is the unsigned 64-bit word with its bits
    * @param key the name of the column of keys
+   * @param more the names of more columns, if several make a key
    * @throws IllegalArgumentException if {@code fraction} is out of its range or NaN, or the column
    *     is of another type
    */
-  public static <T> Dataset<T> sample(Dataset<T> df, double fraction, long seed, String key) {
+  public static <T> Dataset<T> sample(
+      Dataset<T> df, double fraction, long seed, String key, String... more) {
     checkFraction(fraction);
-    return df.filter(new KeyColumn(df, key, SAMPLE, seed).random().lt(fraction));
+    return df.filter(new KeyColumn(df, SAMPLE, seed, key, more).random().lt(fraction));
   }
 
   /**
@@ -71,11 +74,17 @@ public final class SeedtreeSamples {
    * @param fractions the fraction of each stratum, in [0, 1]; of all others it is 0
    * @param seed the seed; a negative one is the unsigned 64-bit word with its bits
    * @param key the name of the column of keys
+   * @param more the names of more columns, if several make a key
    * @throws IllegalArgumentException if a fraction is out of its range or NaN, or the column of
    *     keys is of another type
    */
   public static <T> Dataset<T> sampleBy(
-      Dataset<T> df, String stratum, Map<?, Double> fractions, long seed, String key) {
+      Dataset<T> df,
+      String stratum,
+      Map<?, Double> fractions,
+      long seed,
+      String key,
+      String... more) {
     Column fraction = lit(0.0);
     for (Map.Entry<?, Double> entry : fractions.entrySet()) {
       checkFraction(entry.getValue());
@@ -84,7 +93,7 @@ public final class SeedtreeSamples {
               .when(df.col(stratum).eqNullSafe(entry.getKey()), entry.getValue())
               .otherwise(fraction);
     }
-    return df.filter(new KeyColumn(df, key, SAMPLE, seed).random().lt(fraction));
+    return df.filter(new KeyColumn(df, SAMPLE, seed, key, more).random().lt(fraction));
   }
 
   private static void checkFraction(double fraction) {
@@ -106,12 +115,14 @@ public final class SeedtreeSamples {
    * @param replicates the number of replicates, at least 1
    * @param seed the seed; a negative one is the unsigned 64-bit word with its bits
    * @param key the name of the column of keys
+   * @param more the names of more columns, if several make a key
    * @throws IllegalArgumentException if {@code replicates} is less than 1, the column is of another
    *     type, or the dataset has a column {@value #REPLICATE} or {@value #WEIGHT}
    */
-  public static Dataset<Row> bootstrap(Dataset<?> df, int replicates, long seed, String key) {
+  public static Dataset<Row> bootstrap(
+      Dataset<?> df, int replicates, long seed, String key, String... more) {
     checkBootstrap(df, replicates);
-    KeyColumn keys = new KeyColumn(df, key, BOOTSTRAP, seed);
+    KeyColumn keys = new KeyColumn(df, BOOTSTRAP, seed, key, more);
     return df.withColumn(REPLICATE, explode(sequence(lit(0), lit(replicates - 1))))
         .withColumn(WEIGHT, keys.poisson(col(REPLICATE)))
         .filter(col(WEIGHT).gt(0));

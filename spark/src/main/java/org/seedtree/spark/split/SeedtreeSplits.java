@@ -28,8 +28,8 @@ import org.seedtree.sklearn.TrainTestSplit;
  *       The row numbers are drawn on the driver when the method is called, and are broadcast.
  * </ul>
  *
- * <p>The methods start no job. A null in the column ends the job that reads the result, with that
- * reason, and so does an index that is out of range.
+ * <p>The methods start no job. A null in the column, or an index that is out of range, ends the job
+ * that reads the result, with that reason.
  */
 public final class SeedtreeSplits {
 
@@ -62,7 +62,7 @@ public final class SeedtreeSplits {
     if (!(fraction > 0 && fraction < 1)) {
       throw new IllegalArgumentException("fraction is not in (0, 1): " + fraction);
     }
-    Column value = new KeyColumn(df, keyColumn, SPLIT, seed).random();
+    Column value = new KeyColumn(df, SPLIT, seed, keyColumn).random();
     return new TrainTestData(df.filter(value.lt(fraction)), df.filter(value.geq(fraction)));
   }
 
@@ -97,15 +97,16 @@ public final class SeedtreeSplits {
    * @param weights the weights of the parts, none of them negative and not all 0
    * @param seed the seed; a negative one is the unsigned 64-bit word with its bits
    * @param keyColumn the name of the column of keys
+   * @param more the names of more columns, if several make a key
    * @return a dataset for each weight
    * @throws IllegalArgumentException if there is no weight, a weight is negative, infinite or NaN,
    *     all are 0, or the column is of another type
    */
   @SuppressWarnings({"unchecked", "rawtypes"}) // an array, as Spark's own randomSplit returns
   public static <T> Dataset<T>[] randomSplit(
-      Dataset<T> df, double[] weights, long seed, String keyColumn) {
+      Dataset<T> df, double[] weights, long seed, String keyColumn, String... more) {
     double[] bounds = bounds(weights);
-    Column value = new KeyColumn(df, keyColumn, SPLIT, seed).random();
+    Column value = new KeyColumn(df, SPLIT, seed, keyColumn, more).random();
     Dataset<T>[] parts = new Dataset[weights.length];
     for (int i = 0; i < parts.length; i++) {
       Dataset<T> from = i == 0 ? df : df.filter(value.geq(bounds[i - 1]));
@@ -173,14 +174,14 @@ public final class SeedtreeSplits {
    *     the dataset has a column {@value #FOLD}
    */
   public static Dataset<Row> folds(Dataset<Row> df, String keyColumn, int k, long seed) {
-    return withFold(df, fold(df, keyColumn, k, seed));
+    return withFold(df, fold(df, k, seed, keyColumn));
   }
 
-  private static Column fold(Dataset<Row> df, String keyColumn, int k, long seed) {
+  private static Column fold(Dataset<Row> df, int k, long seed, String keyColumn, String... more) {
     if (k < 2) {
       throw new IllegalArgumentException("k < 2: " + k);
     }
-    return new KeyColumn(df, keyColumn, FOLDS, seed).integers(k);
+    return new KeyColumn(df, FOLDS, seed, keyColumn, more).integers(k);
   }
 
   /**
@@ -206,10 +207,12 @@ public final class SeedtreeSplits {
    * @param k the number of folds, at least 2
    * @param seed the seed; a negative one is the unsigned 64-bit word with its bits
    * @param keyColumn the name of the column of keys
+   * @param more the names of more columns, if several make a key
    * @throws IllegalArgumentException if {@code k} is less than 2, or the column is of another type
    */
-  public static List<TrainTestData> kFold(Dataset<Row> df, int k, long seed, String keyColumn) {
-    Column fold = fold(df, keyColumn, k, seed);
+  public static List<TrainTestData> kFold(
+      Dataset<Row> df, int k, long seed, String keyColumn, String... more) {
+    Column fold = fold(df, k, seed, keyColumn, more);
     return IntStream.range(0, k)
         .mapToObj(i -> new TrainTestData(df.filter(fold.notEqual(i)), df.filter(fold.equalTo(i))))
         .toList();

@@ -80,6 +80,18 @@ class SeedtreeSamplesTest extends LocalSpark {
   }
 
   @Test
+  void severalColumnsMayBeAKey() {
+    double[] values =
+        NumpyArrays.doubles(
+            "[Generator(Philox(SeedSequence("
+                + Plans.seed("seedtree.sample 42")
+                + ", spawn_key=(i % 7, 0))).jumped(i)).random() for i in range(1000)]");
+    Dataset<Row> df = df(3).withColumn("customer", expr("id % 7"));
+    assertThat(sorted(SeedtreeSamples.sample(df, 0.3, 42, "customer", "id")))
+        .isEqualTo(ids(i -> values[i] < 0.3));
+  }
+
+  @Test
   void strataHaveTheirFractions() {
     double[] values = values("i");
     double[] fractions = {0.1, 0.6, 0, 0.9};

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.Keyed;
 import org.seedtree.catalog.Catalog;
+import org.seedtree.catalog.DType;
 import org.seedtree.catalog.Parameter;
 import org.seedtree.catalog.Sampler;
 import org.seedtree.distribution.Distribution;
@@ -34,7 +35,8 @@ public class KeyedSampler<D extends Distribution> implements Serializable {
   private transient @Nullable ValueCache<D> cache;
 
   /** What distributions are created by: parameter i of the function is that of the index i. */
-  private record Factory(Catalog.Entry entry, NumpyRelease release, int[] indices) {}
+  private record Factory(
+      Catalog.Entry entry, DType dtype, NumpyRelease release, int[] indices, boolean[] isReal) {}
 
   /**
    * Makes a function.
@@ -157,12 +159,11 @@ public class KeyedSampler<D extends Distribution> implements Serializable {
     }
     @Nullable Object[] values = new Object[by.entry.parameters().size()];
     for (int i = 0; i < arguments.length; i++) {
-      boolean isReal = given.get(i).type() == SqlFunction.Type.REAL;
       values[by.indices[i]] =
-          isReal ? (Object) longBitsToDouble(arguments[i]) : BigInteger.valueOf(arguments[i]);
+          by.isReal[i] ? (Object) longBitsToDouble(arguments[i]) : BigInteger.valueOf(arguments[i]);
     }
     try {
-      Sampler sampler = by.entry.sampler(values, by.entry.dtypes().get(0), by.release);
+      Sampler sampler = by.entry.sampler(values, by.dtype, by.release);
       return kind.cast(sampler.distribution().orElseThrow());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("seedtree: " + label + ": " + e.getMessage(), e);
@@ -173,6 +174,10 @@ public class KeyedSampler<D extends Distribution> implements Serializable {
     Catalog.Entry entry = Catalog.find(distribution).orElseThrow();
     List<String> names = entry.parameters().stream().map(Parameter::name).toList();
     int[] indices = given.stream().mapToInt(p -> names.indexOf(p.name())).toArray();
-    return new Factory(entry, NumpyRelease.of(release), indices);
+    boolean[] isReal = new boolean[indices.length];
+    for (int i = 0; i < isReal.length; i++) {
+      isReal[i] = given.get(i).type() == SqlFunction.Type.REAL;
+    }
+    return new Factory(entry, entry.dtypes().get(0), NumpyRelease.of(release), indices, isReal);
   }
 }

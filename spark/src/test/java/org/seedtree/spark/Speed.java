@@ -43,7 +43,7 @@ final class Speed {
   }
 
   private String sum(String value) {
-    return "SELECT sum(" + value + ") FROM range(0, " + rows + ", 1, 2)";
+    return "SELECT sum(x) FROM (SELECT " + value + " AS x FROM range(0, " + rows + ", 1, 2))";
   }
 
   private void figures() {

@@ -289,10 +289,14 @@ public final class Catalog {
      *     {@linkplain Parameter.Kind#type kind's class}; null for the default
      * @param dtype one of {@link #dtypes}
      * @param release whose values are drawn
-     * @throws IllegalArgumentException if a parameter is missing, of another kind or out of its
-     *     range, or there is no such dtype
+     * @throws IllegalArgumentException if the number of arguments is another one, a parameter is
+     *     missing, of another kind or out of its range, or there is no such dtype
      */
     public Sampler sampler(@Nullable Object[] arguments, DType dtype, NumpyRelease release) {
+      if (arguments.length != parameters.size()) {
+        throw new IllegalArgumentException(
+            name + " has " + parameters.size() + " parameters, not " + arguments.length);
+      }
       if (!dtypes.contains(dtype)) {
         throw new IllegalArgumentException("Unsupported dtype for " + name + ": " + dtype.dtype());
       }

@@ -39,6 +39,7 @@ final class References {
 
   private static final double MAX_KAPPA = 1000;
   private static final double MAX_LOGSERIES = 0.9999;
+  private static final double MAX_NEGATIVE_BINOMIAL_MEAN = 1e8;
 
   /** The widest range of integers whose probabilities doubles tell apart. */
   private static final int MAX_RANGE_BITS = 53;
@@ -175,8 +176,7 @@ final class References {
                   of.integer("ngood"),
                   of.integer("nsample")));
       case "negative_binomial" ->
-          Reference.of(
-              "negative binomial", new NegativeBinomialDistribution(of.real("n"), of.real("p")));
+          Reference.of("negative binomial", negativeBinomial(of.real("n"), of.real("p")));
       case "zipf" -> Reference.of("Zipf", new ZipfDistribution(of.real("a")));
       case "logseries" ->
           Reference.of(
@@ -187,5 +187,12 @@ final class References {
       case "random_integers" -> Reference.of("uniform", of.range(1));
       default -> null;
     };
+  }
+
+  private static NegativeBinomialDistribution negativeBinomial(double n, double p) {
+    if (n * (1 - p) / p <= MAX_NEGATIVE_BINOMIAL_MEAN) {
+      return new NegativeBinomialDistribution(n, p);
+    }
+    throw new IllegalArgumentException("n");
   }
 }

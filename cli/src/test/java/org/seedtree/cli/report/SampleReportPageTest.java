@@ -134,6 +134,7 @@ class SampleReportPageTest {
         "vonmises mu=0.5 kappa=1e5",
         "noncentral_chisquare df=3 nonc=1e12",
         "logseries p=0.99999999",
+        "negative_binomial n=1e9 p=0.001",
         "integers low=0 high=2**63"
       })
   void parametersBeyondThoseOfTheReferenceHaveNone(String distribution) throws IOException {

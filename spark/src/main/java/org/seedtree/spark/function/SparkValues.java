@@ -41,7 +41,14 @@ final class SparkValues {
   }
 
   private static boolean isField(DataType type) {
-    return isInteger(type) || type instanceof StringType || type instanceof BinaryType;
+    return isLong(type) || type instanceof StringType || type instanceof BinaryType;
+  }
+
+  /** Returns whether a type's values are integers of 64 bits. */
+  private static boolean isLong(DataType type) {
+    return isInteger(type)
+        && !(type instanceof DecimalType decimal
+            && decimal.precision() > Decimal.MAX_LONG_DIGITS());
   }
 
   /** Returns whether a type is that of a parameter. */

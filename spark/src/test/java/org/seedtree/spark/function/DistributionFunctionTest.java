@@ -200,6 +200,8 @@ class DistributionFunctionTest extends LocalSpark {
     assertThatThrownBy(() -> values("rnd.normal(1, 1.5)"))
         .hasStackTraceContaining("key of rnd.normal(seed, key, [loc], [scale]) must be an integer")
         .hasStackTraceContaining(", a string, binary or a struct of these, not decimal(2,1)");
+    assertThatThrownBy(() -> values("rnd.normal(1, cast(id AS DECIMAL(20, 0)))"))
+        .hasStackTraceContaining("not decimal(20,0)");
     assertThatThrownBy(() -> values("rnd.normal(1, id, 0, -1)"))
         .hasStackTraceContaining("rnd.normal: scale < 0: -1.0");
   }

@@ -199,7 +199,16 @@ record CommandResult(
         .as(line)
         .isEqualTo(comparable(NEW_SEED.matcher(first.err).replaceFirst("")));
     assertThat(withoutChanges(out)).as(line).isEqualTo(withoutChanges(first.out));
-    assertThat(comparable(after)).as(line).isEqualTo(comparable(first.after));
+    assertThat(comparableFiles()).as(line).isEqualTo(first.comparableFiles());
+  }
+
+  /** The page of a run that ended early shows the replications that had ended by then. */
+  private Map<String, String> comparableFiles() {
+    Map<String, String> files = comparable(after);
+    if (status == 2) {
+      files.keySet().removeIf(name -> name.endsWith(".html"));
+    }
+    return files;
   }
 
   /** Replaces a new seed that an error shows although it is not used. */

@@ -1,6 +1,7 @@
 package org.seedtree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,35 @@ public final class Golden {
     try (InputStream in = owner.getResourceAsStream(file)) {
       return Json.parseObject(new String(required(in).readAllBytes(), StandardCharsets.UTF_8));
     }
+  }
+
+  /**
+   * Returns what a script prints for a seed with the installed NumPy; aborts the test, with a
+   * printed line, where there is no Python or no NumPy.
+   *
+   * @param script the name of a file in {@code conformance/scripts}
+   */
+  public static Map<?, ?> ofInstalledNumpy(String script, long seed)
+      throws IOException, InterruptedException {
+    Process python;
+    try {
+      python =
+          new ProcessBuilder("python3", "../conformance/scripts/" + script, Long.toString(seed))
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+    } catch (IOException e) {
+      return skip("Python");
+    }
+    byte[] output = python.getInputStream().readAllBytes();
+    if (python.waitFor() != 0) {
+      return skip("NumPy");
+    }
+    return Json.parseObject(new String(output, StandardCharsets.UTF_8));
+  }
+
+  private static Map<?, ?> skip(String missing) {
+    System.out.println("skipped: " + missing + " is not installed");
+    return abort(missing + " is not installed");
   }
 
   /** Returns the first digits of the SHA-256 of data. */

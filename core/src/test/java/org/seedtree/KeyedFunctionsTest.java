@@ -1,10 +1,8 @@
 package org.seedtree;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -17,7 +15,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.seedtree.distribution.Dirichlet;
 import org.seedtree.distribution.Multinomial;
-import org.seedtree.json.Json;
 import org.seedtree.seed.SeedSequence;
 import org.seedtree.sequence.Choice;
 
@@ -65,16 +62,7 @@ class KeyedFunctionsTest {
   @Test
   void equalTheInstalledNumpysForAFreshSeed() throws IOException, InterruptedException {
     long seed = new SeedSequence().generateState64(1)[0] >>> 1;
-    Process python =
-        new ProcessBuilder("python3", "../conformance/scripts/golden_functions.py", "" + seed)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    byte[] output = python.getInputStream().readAllBytes();
-    if (python.waitFor() != 0) {
-      System.out.println("skipped: NumPy is not installed");
-      abort("NumPy is not installed");
-    }
-    compare(Json.parseObject(new String(output, StandardCharsets.UTF_8)));
+    compare(Golden.ofInstalledNumpy("golden_functions.py", seed));
   }
 
   private static void compare(Map<?, ?> document) {

@@ -2,7 +2,6 @@ package org.seedtree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.junit.jupiter.api.Assumptions.abort;
 import static org.seedtree.Golden.required;
 
 import java.io.IOException;
@@ -20,7 +19,6 @@ import org.seedtree.distribution.Normal;
 import org.seedtree.distribution.Poisson;
 import org.seedtree.distribution.StandardUniform;
 import org.seedtree.engine.Philox;
-import org.seedtree.json.Json;
 import org.seedtree.seed.SeedSequence;
 
 /**
@@ -42,16 +40,7 @@ class KeyedTest {
   @Test
   void equalTheInstalledNumpysForAFreshSeed() throws IOException, InterruptedException {
     long seed = new SeedSequence().generateState64(1)[0] >>> 1;
-    Process python =
-        new ProcessBuilder("python3", "../conformance/scripts/golden_keyed.py", "" + seed)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    byte[] output = python.getInputStream().readAllBytes();
-    if (python.waitFor() != 0) {
-      System.out.println("skipped: NumPy is not installed");
-      abort("NumPy is not installed");
-    }
-    Map<?, ?> live = Json.parseObject(new String(output, StandardCharsets.UTF_8));
+    Map<?, ?> live = Golden.ofInstalledNumpy("golden_keyed.py", seed);
     assertThat(compare(live)).as("seed %s", seed).isEqualTo(132);
   }
 

@@ -1,7 +1,6 @@
 package org.seedtree;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 import static org.seedtree.Golden.required;
 
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +28,6 @@ import org.seedtree.catalog.Catalog;
 import org.seedtree.catalog.Parameter;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.LongDistribution;
-import org.seedtree.json.Json;
 import org.seedtree.legacy.LegacyContinuous;
 import org.seedtree.legacy.LegacyDiscrete;
 import org.seedtree.legacy.LegacyDoubleDistribution;
@@ -127,16 +124,7 @@ class SignaturesTest {
   void takesTheInstalledNumpysArguments()
       throws IOException, InterruptedException, ReflectiveOperationException {
     int seed = new SeedSequence().generateState(1)[0] >>> 1;
-    Process python =
-        new ProcessBuilder("python3", "../conformance/scripts/golden_signatures.py", "" + seed)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    byte[] output = python.getInputStream().readAllBytes();
-    if (python.waitFor() != 0) {
-      System.out.println("skipped: NumPy is not installed");
-      abort("NumPy is not installed");
-    }
-    Map<?, ?> live = Json.parseObject(new String(output, StandardCharsets.UTF_8));
+    Map<?, ?> live = Golden.ofInstalledNumpy("golden_signatures.py", seed);
     for (Signature numpys : signatures(live, "Generator")) {
       takesArguments(Generator.class, numpys, seed);
     }

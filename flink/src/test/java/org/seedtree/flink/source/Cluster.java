@@ -65,8 +65,9 @@ final class Cluster implements AutoCloseable {
         "taskmanager.memory.jvm-metaspace.size: 128m",
         "taskmanager.memory.jvm-overhead.min: 64m",
         "taskmanager.memory.jvm-overhead.max: 64m",
+        "cluster.registration.error-delay: 200", // a task manager may be up before the job manager
         "heartbeat.interval: 300",
-        "heartbeat.timeout: 5000",
+        "heartbeat.timeout: 30000",
         "");
   }
 

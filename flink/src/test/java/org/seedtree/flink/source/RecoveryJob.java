@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.apache.flink.api.common.JobStatus;
@@ -33,8 +35,8 @@ record RecoveryJob(IntFunction<StreamExecutionEnvironment> environment, Path fol
 
   private static final int SECONDS = 120;
 
-  /** More than a cluster needs until it notices that a task manager is gone. */
-  private static final int RESTARTS = 30;
+  /** More than a job needs, at one in 100 ms, until its cluster notices a dead task manager. */
+  private static final int RESTARTS = 10 * SECONDS;
 
   /** Returns a job that takes its time until {@link #finish}. */
   StreamExecutionEnvironment of(SeedtreeSource<Double> source, int parallelism) throws IOException {
@@ -70,22 +72,26 @@ record RecoveryJob(IntFunction<StreamExecutionEnvironment> environment, Path fol
     return !Files.exists(folder.resolve("fail"));
   }
 
-  /** Stops a job with a savepoint, and returns its path. */
+  /**
+   * Stops a job with a savepoint, and returns its path. Tries again while not all of its tasks run,
+   * which the status of the job does not tell.
+   */
   String stop(JobClient client) throws Exception {
+    Instant deadline = Instant.now().plusSeconds(SECONDS);
     while (client.getJobStatus().get() != JobStatus.RUNNING) {
       Thread.sleep(5);
     }
     Thread.sleep(300);
-    for (int attempt = 0; ; attempt++) {
+    while (true) {
       try {
         return client
             .stopWithSavepoint(false, folder("savepoints"), SavepointFormatType.DEFAULT)
             .get(SECONDS, TimeUnit.SECONDS);
-      } catch (Exception e) {
-        if (attempt == 50) {
+      } catch (ExecutionException e) {
+        if (Instant.now().isAfter(deadline)) {
           throw e;
         }
-        Thread.sleep(100); // not all tasks run yet
+        Thread.sleep(100);
       }
     }
   }

@@ -2,8 +2,8 @@
 
 The rows are those of Seedtree's Java classes SeedtreeSamples and SeedtreeSplits, whatever the
 partitions, retries, order and other rows. Copy this file beside your program: it needs PySpark 3.5
-or later and no other package, and works over Spark Connect, whose server needs the jar of
-seedtree-spark with the classifier "all".
+or later and no other package. Spark needs the jar of seedtree-spark with the classifier "all". Only
+calls that Spark Connect has, too, are used, but PySpark's client of it is not tested.
 
     from seedtree_spark import sample, random_split
 
@@ -102,10 +102,10 @@ def multinomial_bootstrap(df, replicates, seed, index, n):
                .option("n", str(replicates * n))
                .option("distribution", f"integers(0, {n})")
                .load()
-               .groupBy(F.col("value").alias("seedtree_index"),
-                        F.expr(f"int(id div {n})").alias("replicate"))
+               .groupBy(F.col("value"), F.expr(f"int(id div {n})").alias("replicate"))
                .agg(F.count(F.lit(1)).alias("weight")))
-    return df.join(weights, df[index] == weights["seedtree_index"]).drop("seedtree_index")
+    drawn = weights["value"]
+    return df.join(weights, df[index] == drawn).drop(drawn)
 
 
 def _unsigned(seed):

@@ -83,8 +83,8 @@ class DataFrame:
         return self._with(f"SELECT * FROM ({self.sql}) JOIN ({other.sql}) ON {condition.sql}",
                           {**self.types, **other.types})
 
-    def drop(self, name):
-        types = {column: kind for column, kind in self.types.items() if column != name}
+    def drop(self, column):
+        types = {name: kind for name, kind in self.types.items() if f"`{name}`" != column.sql}
         return self._with(f"SELECT {', '.join(types)} FROM ({self.sql})", types)
 
 

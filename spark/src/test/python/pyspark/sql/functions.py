@@ -80,7 +80,7 @@ def when(condition, value):
 
 
 def col(name):
-    return Column(f"`{name}`")
+    return Column(f"`{name}`", name)
 
 
 def expr(sql):

@@ -98,7 +98,7 @@ public enum NumpyChange {
       "1.26.0",
       Drawn.GENERATOR,
       "dirichlet",
-      "zeros behind alphas that are all below 0.1",
+      "zeros after alphas that are all below 0.1",
       "other words and values"),
   /** A result above 2^63-1 is 2^63-1, before -2^63 (23691). */
   GEOMETRIC_CLAMPED("1.25.0", Drawn.GENERATOR, "geometric", "p below 1e-17", "-2^63 for 2^63-1"),

@@ -5,6 +5,8 @@ import static java.lang.Double.longBitsToDouble;
 
 import java.io.Serializable;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.Keyed;
@@ -18,13 +20,17 @@ import org.seedtree.release.NumpyRelease;
 /**
  * A distribution as a function of seed, key and parameters, whose values are those of {@link
  * Keyed}. It caches the engine of the last seed and the distribution of the last parameters, which
- * often are those of the next row.
+ * often are those of the next row, and the engines of earlier seeds, which return where a row has a
+ * value for each of several seeds.
  *
  * @param <D> the type of the distribution
  */
 public class KeyedSampler<D extends Distribution> implements Serializable {
 
   private static final long serialVersionUID = 1;
+
+  /** The number of successive seeds whose caches are kept, a power of two. */
+  private static final int MAX_SEEDS = 1 << 10;
 
   private final Class<D> kind;
   private final String label;
@@ -33,6 +39,7 @@ public class KeyedSampler<D extends Distribution> implements Serializable {
   private final String release;
   private transient @Nullable Factory factory;
   private transient @Nullable ValueCache<D> cache;
+  private transient @Nullable List<@Nullable ValueCache<D>> bySeed;
 
   /** What distributions are created by: parameter i of the function is that of the index i. */
   private record Factory(
@@ -131,17 +138,33 @@ public class KeyedSampler<D extends Distribution> implements Serializable {
     return last != null && last.isFor(seed, arguments) ? last : changed(seed, arguments);
   }
 
-  /** Returns the cache with another seed or other parameters, which may vary from row to row. */
+  /** Returns the cache of a seed or parameters that are not those of the last call. */
   private ValueCache<D> changed(long seed, long... arguments) {
-    D distribution = create(arguments);
     ValueCache<D> last = cache;
     if (last == null || !last.isFor(seed)) {
-      last = new ValueCache<>(new KeyedEngine(seed), arguments, distribution);
+      last = ofSeed(seed, arguments);
       cache = last;
-    } else {
-      last.set(arguments, distribution);
+    }
+    if (!last.isFor(seed, arguments)) {
+      last.set(arguments, create(arguments));
     }
     return last;
+  }
+
+  /** Returns the cache of a seed, with these or other parameters. */
+  private ValueCache<D> ofSeed(long seed, long... arguments) {
+    List<@Nullable ValueCache<D>> caches = bySeed;
+    if (caches == null) {
+      caches = new ArrayList<>(Collections.nCopies(MAX_SEEDS, null));
+      bySeed = caches;
+    }
+    int index = (int) seed & MAX_SEEDS - 1;
+    ValueCache<D> found = caches.get(index);
+    if (found == null || !found.isFor(seed)) {
+      found = new ValueCache<>(new KeyedEngine(seed), arguments, create(arguments));
+      caches.set(index, found);
+    }
+    return found;
   }
 
   /**

@@ -66,7 +66,7 @@ import picocli.CommandLine.Spec;
       "  # list(GroupShuffleSplit(random_state=1).split(X, groups=X.user))[2]",
       "  seedtree split group-shuffle --in data.csv --group user --seed 1 --split 2 --json",
       "",
-      "  # a record of the split, and the same rows again",
+      "  # a manifest of the split, and the same rows again",
       "  seedtree split shuffle --rows 150 --seed 42 --test te.npy --manifest te.json",
       "  seedtree verify te.json --against te.npy",
       "",
@@ -124,7 +124,7 @@ public final class SplitCommand implements Callable<Integer> {
       names = "--manifest",
       paramLabel = "FILE",
       description =
-          "Write a record of the split to FILE (JSON): what it takes to draw the same rows, and"
+          "Write a manifest of the split to FILE (JSON): what it takes to draw the same rows, and"
               + " digests of them, which `verify` checks.")
   private @Nullable Path manifest;
 

@@ -153,7 +153,6 @@ public final class SeedtreeSamples {
           "n is not in [1, 2**42 / replicates): " + n + ", replicates: " + replicates);
     }
     KeyColumn.checkIndex(df, index);
-    String drawn = "seedtree_index";
     Dataset<Row> weights =
         df.sparkSession()
             .read()
@@ -162,9 +161,10 @@ public final class SeedtreeSamples {
             .option("n", replicates * n)
             .option("distribution", "integers(0, " + n + ")")
             .load()
-            .groupBy(col("value").as(drawn), expr("int(id div " + n + ")").as(REPLICATE))
+            .groupBy(col("value"), expr("int(id div " + n + ")").as(REPLICATE))
             .agg(functions.count(lit(1)).as(WEIGHT));
-    return df.join(weights, df.col(index).equalTo(weights.col(drawn))).drop(drawn);
+    Column drawn = weights.col("value");
+    return df.join(weights, df.col(index).equalTo(drawn)).drop(drawn);
   }
 
   private static void checkBootstrap(Dataset<?> df, int replicates) {

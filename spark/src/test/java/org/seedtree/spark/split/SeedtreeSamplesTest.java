@@ -143,6 +143,15 @@ class SeedtreeSamplesTest extends LocalSpark {
   }
 
   @Test
+  void aBootstrapKeepsAllColumns() {
+    Dataset<Row> df = df(3).withColumn("value", expr("id % 7"));
+    Dataset<Row> drawn = SeedtreeSamples.multinomialBootstrap(df, REPLICATES, 42, "id", ROWS);
+    assertThat(drawn.columns())
+        .containsExactly("id", "name", "kind", "value", "replicate", "weight");
+    assertThat(drawn.filter("value <> id % 7").count()).isZero();
+  }
+
+  @Test
   void samplesOfASeedAreNested() {
     Dataset<Row> large = SeedtreeSamples.sample(df(3), 0.4, 42, "id");
     assertThat(sorted(SeedtreeSamples.sample(large, 0.1, 42, "id")))

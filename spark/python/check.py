@@ -6,6 +6,7 @@ Seedtree is added by configuration only, as the guide says:
 
     mvn -B package -pl spark -am -DskipTests
     python spark/python/check.py [JAR]
+    python spark/python/check.py sc://HOST:PORT      # over Spark Connect; the server has the jar
 """
 
 import hashlib
@@ -18,7 +19,8 @@ import tempfile
 FOLDER = pathlib.Path(__file__).resolve().parent.parent
 GUIDE = FOLDER.parent / "docs" / "guide" / "spark.md"
 BUILT = sorted(FOLDER.glob("target/seedtree-spark-*-all.jar"))
-JAR = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else (BUILT or [FOLDER / "target"])[-1]
+URL = sys.argv[1] if sys.argv[1:] and sys.argv[1].startswith("sc://") else None
+JAR = pathlib.Path(sys.argv[1]) if sys.argv[1:] else (BUILT or [FOLDER / "target"])[-1]
 
 for needed in ("pyspark", "numpy"):
     if importlib.util.find_spec(needed) is None:
@@ -32,18 +34,20 @@ from pyspark.sql import SparkSession  # noqa: E402
 if not np.__version__.startswith("2.4."):
     print(f"skipped: NumPy {np.__version__}, not 2.4")
     sys.exit(0)
-if not JAR.is_file():
+if URL is None and not JAR.is_file():
     sys.exit(f"no jar in {JAR}: build it with mvn -B package -pl spark -am -DskipTests")
 
-spark = (SparkSession.builder
-         .master("local[2]")
-         .config("spark.ui.enabled", "false")
-         .config("spark.driver.bindAddress", "127.0.0.1")
-         .config("spark.driver.host", "localhost")
-         .config("spark.jars", str(JAR))
-         .config("spark.sql.catalog.rnd", "org.seedtree.spark.SeedtreeCatalog")
-         .getOrCreate())
-spark.sparkContext.setLogLevel("ERROR")
+builder = SparkSession.builder.config("spark.sql.catalog.rnd", "org.seedtree.spark.SeedtreeCatalog")
+if URL is not None:
+    spark = builder.remote(URL).getOrCreate()
+else:
+    spark = (builder.master("local[2]")
+             .config("spark.ui.enabled", "false")
+             .config("spark.driver.bindAddress", "127.0.0.1")
+             .config("spark.driver.host", "localhost")
+             .config("spark.jars", str(JAR))
+             .getOrCreate())
+    spark.sparkContext.setLogLevel("ERROR")
 failures = 0
 
 
@@ -103,7 +107,7 @@ def options():
           .select("value").collect(),
           np.random.default_rng(42).normal(size=1_000_000)[999_000:])
     try:
-        table(distribution="norml")
+        table(distribution="norml").collect()  # over Spark Connect nothing is read before
         check("an invalid option is rejected", [], np.ones(1))
     except Exception as e:  # its class differs between versions
         expected = "seedtree option distribution: unknown distribution 'norml'; did you mean normal?"
@@ -223,7 +227,8 @@ def guide():
 
 
 print(f"pyspark {pyspark.__version__}, Spark {spark.version}, NumPy {np.__version__}")
-for part in (source, options, functions, samples, stream, guide):
+parts = [source, options, functions, samples, stream]
+for part in parts if URL is not None else [*parts, guide]:  # the guide has a session of its own
     part()
 spark.stop()
 print("all equal" if failures == 0 else f"{failures} differ")

@@ -2,8 +2,8 @@
 
 The rows are those of Seedtree's Java classes SeedtreeSamples and SeedtreeSplits, whatever the
 partitions, retries, order and other rows. Copy this file beside your program: it needs PySpark 3.5
-or later and no other package. Spark needs the jar of seedtree-spark with the classifier "all". Only
-calls that Spark Connect has, too, are used, but PySpark's client of it is not tested.
+or later and no other package. Spark needs the jar of seedtree-spark with the classifier "all"; over
+Spark Connect, its server does.
 
     from seedtree_spark import sample, random_split
 

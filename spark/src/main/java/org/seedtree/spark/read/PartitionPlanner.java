@@ -43,20 +43,23 @@ public final class PartitionPlanner {
     return partitions;
   }
 
-  /** Returns ranges whose sizes differ by at most one row, or one block of rows. */
+  /**
+   * Returns ranges whose sizes differ by at most one row, or one block of rows, in ascending order.
+   * None is empty: there are fewer if there are not as many rows or blocks.
+   */
   private List<RowRange> split(RowRange range) {
+    if (range.rows() == 0) {
+      return List.of();
+    }
     long unit = Math.max(1, spec.blockSize());
     long firstUnit = range.first() / unit;
-    long units = range.rows() == 0 ? 0 : (range.end() - 1) / unit - firstUnit + 1;
-    int count = partitions(range.rows());
+    long units = (range.end() - 1) / unit - firstUnit + 1;
+    int count = (int) Math.min(units, partitions(range.rows()));
     List<RowRange> ranges = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       long first = (firstUnit + unitsBefore(units, i, count)) * unit;
       long end = (firstUnit + unitsBefore(units, i + 1, count)) * unit;
-      ranges.add(
-          new RowRange(
-              Math.min(Math.max(first, range.first()), range.end()),
-              Math.max(Math.min(end, range.end()), range.first())));
+      ranges.add(new RowRange(Math.max(first, range.first()), Math.min(end, range.end())));
     }
     return ranges;
   }
@@ -79,7 +82,7 @@ public final class PartitionPlanner {
           .map(r -> StreamPosition.afterValues(r.first() % spec.blockSize()))
           .toList();
     }
-    List<Long> firstRows = ranges.stream().map(r -> r.rows() == 0 ? 0 : r.first()).toList();
+    List<Long> firstRows = ranges.stream().map(RowRange::first).toList();
     return StreamPositions.SHARED.find(column.seed(), column.distribution(), firstRows);
   }
 }

@@ -54,11 +54,46 @@ class SeedtreeSourceTest extends LocalSpark {
 
   /** Returns the call of NumPy's generator that draws from a distribution. */
   private static String call(String distribution, int n) {
+    return call(42, distribution, n);
+  }
+
+  private static String call(int seed, String distribution, int n) {
     String open =
         distribution.indexOf('(') < 0
             ? distribution + "("
             : distribution.substring(0, distribution.length() - 1) + ", ";
-    return "default_rng(42)." + open + "size=" + n + ")";
+    return "default_rng(" + seed + ")." + open + "size=" + n + ")";
+  }
+
+  /** The seeds are those of no other test: nothing of these streams has been parsed before. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"normal; 8101", "gamma(2); 8102", "poisson(40); 8103"})
+  void thereMayBeFewerRowsThanPartitions(String distribution, int seed) {
+    Map<String, Object> few =
+        Map.of("seed", seed, "n", 3, "distribution", distribution, "numPartitions", 10);
+    assertFirst(3, table(few), seed, distribution);
+    assertThat(table(few).rdd().getNumPartitions()).isEqualTo(3);
+
+    int other = seed + 100;
+    Map<String, Object> many =
+        Map.of("seed", other, "n", 1000, "distribution", distribution, "numPartitions", 30);
+    assertFirst(5, table(many).limit(5), other, distribution);
+    assertThat(table(many).where("id > 5 AND id < 5").collectAsList()).isEmpty();
+
+    int another = seed + 200;
+    Map<String, Object> filtered =
+        Map.of("seed", another, "n", 1000, "distribution", distribution, "numPartitions", 30);
+    assertFirst(4, table(filtered).where("id < 4"), another, distribution);
+  }
+
+  private static void assertFirst(int n, Dataset<Row> rows, int seed, String distribution) {
+    assertThat(
+            rows.collectAsList().stream()
+                .mapToDouble(row -> ((Number) row.get(1)).doubleValue())
+                .toArray())
+        .isEqualTo(NumpyArrays.doubles(call(seed, distribution, n)));
   }
 
   @Test

@@ -122,6 +122,25 @@ class StreamingTest extends LocalSpark {
   }
 
   @Test
+  void aBatchMayHaveFewerRowsThanPartitions() throws Exception {
+    Map<String, String> options =
+        Map.of(
+            "seed",
+            "8401",
+            "n",
+            "7",
+            "distribution",
+            "normal",
+            "rowsPerBatch",
+            "2",
+            "numPartitions",
+            "5");
+    run(options, Trigger.AvailableNow(), -1);
+    assertThat(batches).hasSize(4);
+    assertThat(values()).isEqualTo(NumpyArrays.doubles("default_rng(8401).normal(size=7)"));
+  }
+
+  @Test
   void aFailedBatchIsReadAgainFromTheCheckpoint() throws Exception {
     assertThatThrownBy(() -> run(GAMMA, Trigger.AvailableNow(), 3))
         .isInstanceOf(StreamingQueryException.class)

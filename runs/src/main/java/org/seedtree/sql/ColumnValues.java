@@ -2,6 +2,7 @@ package org.seedtree.sql;
 
 import java.io.Serializable;
 import java.util.List;
+import org.seedtree.json.Json;
 
 /** How the values of a column are made of the numbers that are drawn for it. */
 public sealed interface ColumnValues extends Serializable {
@@ -32,7 +33,10 @@ public sealed interface ColumnValues extends Serializable {
 
     @Override
     public String toString() {
-      return "choice(" + elements + (cumulative.isEmpty() ? "" : ", " + cumulative) + ")";
+      return "choice("
+          + Json.write(elements)
+          + (cumulative.isEmpty() ? "" : ", " + cumulative)
+          + ")";
     }
   }
 
@@ -57,7 +61,7 @@ public sealed interface ColumnValues extends Serializable {
   record Strings(StringPattern pattern) implements ColumnValues {
     @Override
     public String toString() {
-      return "pattern(\"" + pattern + "\")";
+      return "pattern(" + Json.write(pattern.text()) + ")";
     }
   }
 }

@@ -141,19 +141,17 @@ public record StringPattern(String text, List<String> alphabets) implements Seri
         throw invalid("a class lists its characters");
       }
       for (; c != ']'; c = read()) {
-        String member = c == '\\' ? escaped() : String.valueOf(c);
+        String member = member(c);
         boolean isRange =
-            member.length() == 1
-                && next + 1 < text.length()
-                && text.charAt(next) == '-'
-                && text.charAt(next + 1) != ']';
+            next + 1 < text.length() && text.charAt(next) == '-' && text.charAt(next + 1) != ']';
         if (isRange) {
+          char first = bound(member);
           next++;
-          char last = read();
-          if (last < c) {
-            throw invalid("range " + c + "-" + last + " is empty");
+          char last = bound(member(read()));
+          if (last < first) {
+            throw invalid("range " + first + "-" + last + " is empty");
           }
-          member = range(c, last);
+          member = range(first, last);
         }
         for (char added : member.toCharArray()) {
           if (members.indexOf(String.valueOf(added)) >= 0) {
@@ -166,6 +164,19 @@ public record StringPattern(String text, List<String> alphabets) implements Seri
         throw invalid("a class is empty");
       }
       return members.toString();
+    }
+
+    /** Returns the characters that a member of a class stands for, which starts with {@code c}. */
+    private String member(char c) {
+      return c == '\\' ? escaped() : String.valueOf(c);
+    }
+
+    /** Returns the character of a member that is the first or last of a range. */
+    private char bound(String member) {
+      if (member.length() != 1) {
+        throw invalid("\\d is not one character, which a range starts and ends with");
+      }
+      return member.charAt(0);
     }
 
     private static String range(char first, char last) {

@@ -48,8 +48,8 @@ public record TableSpec(
 
     @Override
     public String toString() {
-      Object shown = values instanceof ColumnValues.Numbers ? distribution : values;
-      return name + ": " + shown + " " + seed;
+      String made = values instanceof ColumnValues.Numbers ? "" : values + " of ";
+      return name + ": " + made + distribution + " " + seed;
     }
   }
 

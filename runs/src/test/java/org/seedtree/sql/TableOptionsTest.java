@@ -64,6 +64,10 @@ class TableOptionsTest {
         "columns | x: pattern('[a-z') | it ends too early; a pattern has characters",
         "columns | x: pattern('[aa]') | character a stands twice in a class",
         "columns | x: pattern('[z-b]') | range z-b is empty",
+        "columns | x: pattern('[a-\\!]') | range a-! is empty",
+        "columns | x: pattern('[\\d-z]') | \\d is not one character, which a range starts and ends with",
+        "columns | x: pattern('[!-\\d]') | \\d is not one character, which a range starts and ends with",
+        "columns | x: pattern('[!-\\w]') | there is no \\w",
         "columns | x: pattern('a+') | write \\+ for the character +",
         "columns | x: pattern('\\w') | there is no \\w",
         "columns | x: pattern('a{}') | {} is not a repetition",
@@ -144,6 +148,32 @@ class TableOptionsTest {
     assertThat(parse("columns", "x: choice([1, 2])").identity())
         .contains("choice([1, 2])")
         .isNotEqualTo(parse("columns", "x: choice([1, 3])").identity());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "timestamps('2026-01-01', '2027-01-01', '15m') | timestamps('2026-01-01', '2028-01-01', '15m')",
+        "choice(['a', 'b']) | choice(['a, b'])",
+        "choice(['a', 'b']) | choice([\"a', 'b\"])",
+        "choice([\"a', 'b\"]) | choice(['a\", \"b'])",
+        "choice(['1', '2']) | choice([1, 2])",
+      })
+  void tablesOfOtherValuesHaveOtherIdentities(String values, String others) {
+    assertThat(parse("columns", "x: " + values).identity())
+        .isNotEqualTo(parse("columns", "x: " + others).identity());
+  }
+
+  @Test
+  void identitiesHaveDistributionsAndQuotes() {
+    assertThat(parse("columns", "x: choice(['a', \"it's\"]), y: pattern('[\"]')").identity())
+        .isEqualTo(
+            "x: choice([\"a\", \"it's\"]) of integers(low=0, high=2, endpoint=false) seed=1,"
+                + " spawnKey=[0] PCG64 INT64 NumPy 2.4.6; y: pattern(\"[\\\"]\")"
+                + " of integers(low=0, high=1, endpoint=false) seed=1, spawnKey=[1]"
+                + " PCG64 INT64 NumPy 2.4.6");
   }
 
   @Test

@@ -301,12 +301,9 @@ public final class SeedtreeSource<T>
    */
   public SeedtreeSource<T> withRelease(NumpyRelease release) {
     Column column = plan.columns().get(0);
-    StreamSeed seed = column.seed();
     Column released =
         new Column(
-            VALUE,
-            column.distribution().withRelease(release),
-            new StreamSeed(seed.engine(), seed.entropy(), seed.spawnKey(), release.version()));
+            VALUE, column.distribution().withRelease(release), column.seed().withRelease(release));
     TableSpec table = plan.table();
     return new SeedtreeSource<>(
         plan(released, table.rows(), table.blockSize(), table.rate().rowsPerSecond()),
@@ -351,7 +348,7 @@ public final class SeedtreeSource<T>
     return RowReaders.enumerator(context, plan, null);
   }
 
-  /** Continues from a checkpoint or savepoint; if it is that of other values, the job fails. */
+  /** Continues from a checkpoint or savepoint; if it is that of other values, the job ends. */
   @Override
   public SplitEnumerator<RowSplit, EnumeratorState> restoreEnumerator(
       SplitEnumeratorContext<RowSplit> context, EnumeratorState checkpoint) {

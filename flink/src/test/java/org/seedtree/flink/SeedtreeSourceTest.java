@@ -117,7 +117,7 @@ class SeedtreeSourceTest extends LocalFlink {
   }
 
   @Test
-  void rowsEqualBlocksAndThoseOfAnotherRelease() throws Exception {
+  void rowsEqualBlocksAndThoseOfAnotherReleaseOrPool() throws Exception {
     StreamExecutionEnvironment job = environment(3);
     Normal normal = new Normal(0, 1);
     double[] blocks = Blocks.of(42, 1000).fill(normal, new double[54_321]);
@@ -128,6 +128,9 @@ class SeedtreeSourceTest extends LocalFlink {
     double[] released =
         Generator.defaultRng(42).withRelease(old).fill(new Beta(0.001, 0.002), new double[5000]);
     add(job, SeedtreeSource.of(42, new Beta(0.001, 0.002), 5000).withRelease(old), released);
+    SeedSequence pool = new SeedSequence(42).withPoolSize(8);
+    SeedtreeSource<Double> source = SeedtreeSource.of(Engine.PCG64, pool, new StandardUniform(), 1);
+    add(job, source, new double[] {0.9483460484797172}); // that of NumPy
     run(job);
   }
 

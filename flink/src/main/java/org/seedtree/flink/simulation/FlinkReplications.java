@@ -1,15 +1,15 @@
 package org.seedtree.flink.simulation;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.api.java.tuple.Tuple4;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
+import org.apache.flink.util.Collector;
 import org.seedtree.engine.Engine;
 import org.seedtree.run.RunFolder;
 import org.seedtree.run.RunPlan;
@@ -33,6 +33,11 @@ import org.seedtree.simulation.Replications;
  * <p>Immutable.
  */
 public final class FlinkReplications extends ClusterReplications<FlinkReplications> {
+
+  /**
+   * Results per record: an eighth of {@code collect-sink.batch-size.max}, which bounds its size.
+   */
+  private static final int MAX_RECORD = 1 << 15;
 
   private final StreamExecutionEnvironment flink;
 
@@ -89,28 +94,51 @@ public final class FlinkReplications extends ClusterReplications<FlinkReplicatio
 
   @Override
   protected int parallelism() {
-    return flink.getParallelism();
+    return Math.max(1, flink.getParallelism()); // -1 is that of the cluster
   }
 
   @Override
   @SuppressWarnings("try") // close may be interrupted
   protected List<double[]> execute(ReplicationTasks tasks) {
-    List<Tuple2<Long, double[]>> parts = new ArrayList<>();
-    try (CloseableIterator<Tuple2<Long, double[]>> results =
+    double[][] parts = new double[tasks.count()][];
+    try (CloseableIterator<Tuple4<Integer, Integer, Integer, double[]>> records =
         flink
             .fromSequence(0, tasks.count() - 1L)
-            .map(task -> Tuple2.of(task, tasks.run(Math.toIntExact(task))))
+            .<Tuple4<Integer, Integer, Integer, double[]>>flatMap(
+                (task, out) -> emit(task.intValue(), tasks.run(task.intValue()), out))
             .returns(
-                Types.TUPLE(Types.LONG, PrimitiveArrayTypeInfo.DOUBLE_PRIMITIVE_ARRAY_TYPE_INFO))
+                Types.TUPLE(
+                    Types.INT,
+                    Types.INT,
+                    Types.INT,
+                    PrimitiveArrayTypeInfo.DOUBLE_PRIMITIVE_ARRAY_TYPE_INFO))
             .executeAndCollect("seedtree: replications")) {
-      results.forEachRemaining(parts::add);
+      records.forEachRemaining(record -> join(record, parts));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException("the Flink job failed", e);
     }
-    parts.sort(Comparator.comparing(part -> part.f0));
-    return parts.stream().map(part -> part.f1).toList();
+    return List.of(parts);
+  }
+
+  /** Emits the results of a task in records of its number, their number, an offset and values. */
+  private static void emit(
+      int task, double[] results, Collector<Tuple4<Integer, Integer, Integer, double[]>> out) {
+    int offset = 0;
+    do {
+      int end = Math.min(results.length, offset + MAX_RECORD);
+      double[] values = Arrays.copyOfRange(results, offset, end);
+      out.collect(Tuple4.of(task, results.length, offset, values));
+      offset = end;
+    } while (offset < results.length);
+  }
+
+  private static void join(Tuple4<Integer, Integer, Integer, double[]> record, double[][] parts) {
+    if (parts[record.f0] == null) {
+      parts[record.f0] = new double[record.f1];
+    }
+    System.arraycopy(record.f3, 0, parts[record.f0], record.f2, record.f3.length);
   }
 
   /**

@@ -13,7 +13,8 @@ import org.seedtree.sql.TableSpec.Column;
 
 /**
  * The positions of the values of one column, found by readers in segments of its stream, which are
- * joined here. Only a bounded number of segments is requested before they are joined.
+ * joined here. Only a bounded number of segments is requested before they are joined, and none once
+ * the index is far enough ahead of the rows that were handed out.
  */
 final class ColumnIndex {
 
@@ -74,15 +75,30 @@ final class ColumnIndex {
     return index.checkpoint(row);
   }
 
-  /** Returns the next segment to parse, or null if no more are needed at present. */
-  @Nullable SegmentRequest nextRequest() {
+  /** Returns about the number of values that the index contains once all requests are answered. */
+  double requestedValues() {
+    return abandoned.isEmpty() ? rate() * nextBlock * StreamIndex.wordsPerBlock() : index.values();
+  }
+
+  /** Returns the values per word. */
+  private double rate() {
+    double words = (double) index.blocks() * StreamIndex.wordsPerBlock();
+    return words == 0 ? FIRST_RATE : index.values() / words;
+  }
+
+  /**
+   * Returns the next segment to parse, or null if no more are needed at present.
+   *
+   * @param limit the row at which the index is far enough ahead
+   */
+  @Nullable SegmentRequest nextRequest(long limit) {
     if (!abandoned.isEmpty()) {
       return abandoned.remove();
     }
-    if (contains(end)) {
+    if (contains(Math.min(limit, end))) {
       return null;
     }
-    double rate = index.blocks() == 0 ? FIRST_RATE : (double) index.values() / wordsBefore();
+    double rate = rate();
     double missing = (end - rate * nextBlock * StreamIndex.wordsPerBlock()) / rate;
     boolean isNext = nextBlock == index.blocks();
     if (!isNext && (missing <= 0 || nextBlock >= index.blocks() + (long) ahead * MAX_BLOCKS)) {
@@ -93,10 +109,6 @@ final class ColumnIndex {
     SegmentRequest request = new SegmentRequest(column, nextBlock, size);
     nextBlock += size;
     return request;
-  }
-
-  private double wordsBefore() {
-    return (double) index.blocks() * StreamIndex.wordsPerBlock();
   }
 
   /** Takes back a request that no reader answers any more. */

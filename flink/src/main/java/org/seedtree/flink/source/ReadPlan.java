@@ -25,11 +25,6 @@ public record ReadPlan(TableSpec table, List<Column> columns, RowRange range)
     columns = List.copyOf(columns);
   }
 
-  /** Returns whether the rows that are read have no last one. */
-  public boolean isEndless() {
-    return table.rate().endless() && range.end() == table.rows();
-  }
-
   /** Returns a text of all that the emitted rows depend on, which checkpoints contain. */
   String identity() {
     List<String> names = columns.stream().map(Column::name).toList();

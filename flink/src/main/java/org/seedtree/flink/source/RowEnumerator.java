@@ -2,8 +2,10 @@ package org.seedtree.flink.source;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Set;
 import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.parallel.StreamIndex;
 import org.seedtree.parallel.StreamIndex.Checkpoint;
@@ -32,7 +35,10 @@ final class RowEnumerator implements SplitEnumerator<RowSplit, EnumeratorState> 
   private final ReadPlan plan;
   private final @Nullable String mismatch;
   private final boolean isSequential;
-  private final Map<Integer, ColumnIndex> indices = new HashMap<>();
+
+  /** The indices of the columns that need one, in the order of the columns. */
+  private final Map<Integer, ColumnIndex> indices = new LinkedHashMap<>();
+
   private final Deque<RowSplit> returned = new ArrayDeque<>();
   private final Set<Integer> waiting = new LinkedHashSet<>();
   private final Map<Integer, SegmentRequest> requests = new HashMap<>();
@@ -99,12 +105,12 @@ final class RowEnumerator implements SplitEnumerator<RowSplit, EnumeratorState> 
   /**
    * Ends the job if it was restored from the state of other rows: only here can it be ended.
    *
-   * @throws IllegalArgumentException if it was
+   * @throws SuppressRestartsException if it was, since no restart mends it
    */
   @Override
   public void start() {
     if (mismatch != null) {
-      throw new IllegalArgumentException(mismatch);
+      throw new SuppressRestartsException(new IllegalArgumentException(mismatch));
     }
   }
 
@@ -172,9 +178,14 @@ final class RowEnumerator implements SplitEnumerator<RowSplit, EnumeratorState> 
     }
   }
 
+  /** Returns the next request of the column that is behind the others, if there is any. */
   private @Nullable SegmentRequest nextRequest() {
-    for (ColumnIndex index : indices.values()) {
-      SegmentRequest request = index.nextRequest();
+    int readers = Math.max(1, context.currentParallelism());
+    long limit = nextRow + readers * plan.splitRows(readers);
+    List<ColumnIndex> order = new ArrayList<>(indices.values());
+    order.sort(Comparator.comparingDouble(ColumnIndex::requestedValues));
+    for (ColumnIndex index : order) {
+      SegmentRequest request = index.nextRequest(limit);
       if (request != null) {
         return request;
       }

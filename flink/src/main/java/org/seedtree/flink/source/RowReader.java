@@ -64,6 +64,9 @@ final class RowReader<T> implements SourceReader<T, RowSplit> {
   public InputStatus pollNext(ReaderOutput<T> output) {
     SplitRows<T> rows = current;
     while (rows == null || rows.isExhausted()) {
+      if (rows != null) {
+        output.releaseOutputForSplit(rows.splitId());
+      }
       RowSplit split = splits.poll();
       if (split == null) {
         current = null;

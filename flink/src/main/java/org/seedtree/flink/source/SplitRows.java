@@ -52,6 +52,10 @@ final class SplitRows<T> {
     return new ColumnStream(column, 0, next, start);
   }
 
+  String splitId() {
+    return split.splitId();
+  }
+
   boolean isExhausted() {
     return next == split.end();
   }

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.flink.api.common.ExecutionConfig;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seedtree.catalog.DType;
@@ -39,6 +42,19 @@ class FlinkReplicationsTest extends LocalFlink {
     assertThat(run.inBlocksOf(3000).moments(WALK).toString())
         .isEqualTo(local.inBlocksOf(3000).moments(WALK).toString());
     assertThat(FlinkReplications.of(environment(2), 7, 0).doubles(WALK)).isEmpty();
+  }
+
+  /** Flink's client rejects records of more than 2 MiB. */
+  @Test
+  void moreResultsOfATaskThanARecordContainsAreCollected() {
+    int count = 300_001;
+    StreamExecutionEnvironment clusterDefault = environment(1);
+    clusterDefault.setParallelism(ExecutionConfig.PARALLELISM_DEFAULT);
+    assertThat(
+            FlinkReplications.of(clusterDefault, 7, count)
+                .inBlocksOf(count)
+                .doubles((rng, i) -> 2.0 * i))
+        .isEqualTo(IntStream.range(0, count).mapToDouble(i -> 2.0 * i).toArray());
   }
 
   @Test

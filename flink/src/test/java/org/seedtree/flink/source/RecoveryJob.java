@@ -118,11 +118,6 @@ record RecoveryJob(IntFunction<StreamExecutionEnvironment> environment, Path fol
     }
   }
 
-  /** Lets a job fail at its first failure. */
-  static void disableRestarts(StreamExecutionEnvironment job) {
-    job.configure(new Configuration().set(RestartStrategyOptions.RESTART_STRATEGY, "disable"));
-  }
-
   /** Lets a job start from a savepoint. */
   static void resume(StreamExecutionEnvironment job, String savepoint) {
     job.configure(new Configuration().set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint));

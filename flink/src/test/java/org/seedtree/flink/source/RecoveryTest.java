@@ -73,13 +73,13 @@ class RecoveryTest extends LocalFlink {
     jobs.rescale(SeedtreeSource.of(42, normal, ROWS).inBlocksOf(3000), values);
   }
 
+  /** The job ends, although its configuration allows for restarts. */
   @Test
   void aStateOfOtherValuesIsRejected() throws Exception {
     Normal normal = new Normal(0, 1);
     String savepoint = jobs.stop(jobs.of(SeedtreeSource.of(42, normal, ROWS), 1).executeAsync());
     StreamExecutionEnvironment other = jobs.of(SeedtreeSource.of(43, normal, ROWS), 1);
     RecoveryJob.resume(other, savepoint);
-    RecoveryJob.disableRestarts(other);
     assertThatThrownBy(other::execute)
         .rootCause()
         .hasMessageMatching(

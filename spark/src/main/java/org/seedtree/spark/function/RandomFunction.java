@@ -148,7 +148,8 @@ public final class RandomFunction implements UnboundFunction {
               + " must be "
               + expected
               + ", not "
-              + given.simpleString());
+              + given.simpleString()
+              + (SparkValues.isWideInteger(given) ? ", which may need more than 64 bits" : ""));
     }
   }
 }

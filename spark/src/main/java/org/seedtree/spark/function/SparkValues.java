@@ -46,9 +46,17 @@ final class SparkValues {
 
   /** Returns whether a type's values are integers of 64 bits. */
   private static boolean isLong(DataType type) {
-    return isInteger(type)
-        && !(type instanceof DecimalType decimal
-            && decimal.precision() > Decimal.MAX_LONG_DIGITS());
+    return isInteger(type) && !isWideInteger(type);
+  }
+
+  /**
+   * Returns whether a type's values are integers that may need more than 64 bits. Spark casts them
+   * to BIGINT modulo 2<sup>64</sup>, without an error unless {@code spark.sql.ansi.enabled}.
+   */
+  static boolean isWideInteger(DataType type) {
+    return type instanceof DecimalType decimal
+        && decimal.scale() == 0
+        && decimal.precision() > Decimal.MAX_LONG_DIGITS();
   }
 
   /** Returns whether a type is that of a parameter. */
@@ -56,7 +64,7 @@ final class SparkValues {
     DataType element = type instanceof ArrayType array ? array.elementType() : null;
     return switch (parameter) {
       case REAL -> isNumber(type);
-      case INTEGER -> isInteger(type);
+      case INTEGER -> isLong(type);
       case REALS -> element != null && isNumber(element);
       case INTEGERS -> element != null && isInteger(element);
       case MATRIX -> element != null && isOf(Type.REALS, element);

@@ -1,6 +1,7 @@
 package org.seedtree.spark.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.connector.read.InputPartition;
@@ -32,8 +33,7 @@ public final class PartitionPlanner {
    */
   public InputPartition[] plan(StructType schema, RowRange range) {
     List<RowRange> ranges = split(range);
-    List<List<StreamPosition>> positions =
-        SparkTypes.columns(spec, schema).stream().map(column -> positions(column, ranges)).toList();
+    List<List<StreamPosition>> positions = positions(SparkTypes.columns(spec, schema), ranges);
     InputPartition[] partitions = new RowPartition[ranges.size()];
     for (int i = 0; i < partitions.length; i++) {
       int partition = i;
@@ -76,13 +76,15 @@ public final class PartitionPlanner {
     return (int) Math.max(1, Math.min(parallelism, rows / MIN_ROWS));
   }
 
-  private List<StreamPosition> positions(Column column, List<RowRange> ranges) {
+  /** Returns the positions of the ranges in the stream of each column. */
+  private List<List<StreamPosition>> positions(List<Column> columns, List<RowRange> ranges) {
     if (spec.blockSize() > 0) {
-      return ranges.stream()
-          .map(r -> StreamPosition.afterValues(r.first() % spec.blockSize()))
-          .toList();
+      return Collections.nCopies(
+          columns.size(),
+          ranges.stream()
+              .map(r -> StreamPosition.afterValues(r.first() % spec.blockSize()))
+              .toList());
     }
-    List<Long> firstRows = ranges.stream().map(RowRange::first).toList();
-    return StreamPositions.SHARED.find(column.seed(), column.distribution(), firstRows);
+    return StreamPositions.SHARED.find(columns, ranges.stream().map(RowRange::first).toList());
   }
 }

@@ -1,22 +1,20 @@
 package org.seedtree.spark.read;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.apache.spark.SparkContext;
+import org.jspecify.annotations.Nullable;
 import org.seedtree.catalog.Sampler;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.parallel.StreamIndex;
 import org.seedtree.parallel.StreamSegment;
-import org.seedtree.sql.ColumnStream;
 import org.seedtree.sql.DistributionSpec;
 import org.seedtree.sql.StreamPosition;
 import org.seedtree.sql.StreamSeed;
+import org.seedtree.sql.TableSpec.Column;
 
 /**
  * Finds the positions at which rows start in the streams of columns. The driver caches what it had
@@ -27,7 +25,12 @@ final class StreamPositions {
   /** The positions that this driver caches. */
   static final StreamPositions SHARED = new StreamPositions(1 << 23, 1 << 6);
 
-  private static final int MAX_STREAMS = 16;
+  /** The number of tables whose streams are cached, if all have as many columns as the widest. */
+  private static final int MAX_TABLES = 16;
+
+  /** The states that are cached of a stream that can only be drawn sequentially. */
+  private static final int MAX_STATES = 1 << 10;
+
   private static final int SEGMENTS_PER_CORE = 4;
 
   /** The ratio of the words that are parsed to those that are expected to be needed. */
@@ -36,14 +39,17 @@ final class StreamPositions {
   private final long localWords;
   private final int minSegment;
   private final Map<Stream, PositionFinder> streams =
-      new LinkedHashMap<>(MAX_STREAMS, 0.75f, true) {
+      new LinkedHashMap<>(MAX_TABLES, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Stream, PositionFinder> eldest) {
-          return size() > MAX_STREAMS;
+          return size() > MAX_TABLES * maxColumns;
         }
       };
+
+  /** The number of columns of the widest table; guarded by the map of streams. */
+  private int maxColumns = 1;
 
   private record Stream(StreamSeed seed, DistributionSpec distribution) {}
 
@@ -57,6 +63,19 @@ final class StreamPositions {
   StreamPositions(long localWords, int minSegment) {
     this.localWords = localWords;
     this.minSegment = minSegment;
+  }
+
+  /**
+   * Returns the positions at which some rows start in the stream of each column.
+   *
+   * @param columns the columns of a table
+   * @param rows the rows, ascending
+   */
+  List<List<StreamPosition>> find(List<Column> columns, List<Long> rows) {
+    synchronized (streams) {
+      maxColumns = Math.max(maxColumns, columns.size());
+    }
+    return columns.stream().map(c -> find(c.seed(), c.distribution(), rows)).toList();
   }
 
   /**
@@ -87,11 +106,8 @@ final class StreamPositions {
     private final Sampler sampler;
     private final StreamIndex index;
 
-    /** The engine's states before values, if the stream can only be drawn sequentially. */
-    private final NavigableMap<Long, String> states = new TreeMap<>();
-
-    private boolean consumesWords = true;
-    private boolean parseable = true;
+    /** The positions that are drawn because the stream cannot be parsed; null if it can. */
+    private @Nullable DrawnPositions drawn;
 
     PositionFinder(Stream stream) {
       this.stream = stream;
@@ -102,17 +118,10 @@ final class StreamPositions {
 
     synchronized List<StreamPosition> find(List<Long> rows) {
       long last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1);
-      while (parseable && last > 0 && index.values() <= last) {
+      while (drawn == null && last > 0 && index.values() <= last) {
         parseUpTo(last);
       }
-      List<StreamPosition> positions = new ArrayList<>();
-      for (long row : rows) {
-        positions.add(
-            row == 0 || !consumesWords
-                ? StreamPosition.afterWords(0)
-                : parseable ? parsedPosition(row) : drawnPosition(row));
-      }
-      return positions;
+      return drawn == null ? rows.stream().map(this::parsedPosition).toList() : drawn.find(rows);
     }
 
     private StreamPosition parsedPosition(long row) {
@@ -157,29 +166,7 @@ final class StreamPositions {
     }
 
     private void setNotParseable() {
-      parseable = false;
-      BitGenerator bits = start.copy();
-      sampler.on(bits).fill(stream.distribution().dtype().newArray(1), 0, 1);
-      consumesWords = !bits.state().toJson().equals(start.state().toJson());
-    }
-
-    /** Draws from the last value before the row whose state is known. */
-    private StreamPosition drawnPosition(long row) {
-      if (stream.distribution().drawsSubWords()) {
-        return StreamPosition.afterValues(
-            row); // a state does not contain the sub-words that are left
-      }
-      String known = states.get(row);
-      if (known == null) {
-        Map.Entry<Long, String> before = states.floorEntry(row);
-        long from = before == null ? 0 : before.getKey();
-        BitGenerator bits =
-            before == null ? start.copy() : BitGenerator.fromJson(before.getValue());
-        ColumnStream.discard(sampler.on(bits), stream.distribution(), row - from);
-        known = bits.state().toJson();
-        states.put(row, known);
-      }
-      return new StreamPosition(known, 0, 0, 0);
+      drawn = new DrawnPositions(start, stream.distribution(), MAX_STATES);
     }
   }
 }

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seedtree.Keyed;
 import org.seedtree.distribution.Poisson;
 import org.seedtree.spark.LocalSpark;
@@ -204,6 +205,42 @@ class DistributionFunctionTest extends LocalSpark {
         .hasStackTraceContaining("not decimal(20,0)");
     assertThatThrownBy(() -> values("rnd.normal(1, id, 0, -1)"))
         .hasStackTraceContaining("rnd.normal: scale < 0: -1.0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void integersOfMoreThan64BitsAreRejected(boolean ansi) {
+    SPARK.conf().set("spark.sql.ansi.enabled", ansi);
+    try {
+      for (String call :
+          List.of(
+              "random(9223372036854775808, id)",
+              "random(CAST(id AS DECIMAL(38, 0)), id)",
+              "integers(1, id, 18446744073709551615)",
+              "integers(1, id, 0, 18446744073709551626)",
+              "binomial(1, id, 18446744073709551626, 0.5)",
+              "choice(18446744073709551615, id, array('a'))",
+              "assign(18446744073709551615, id, map('a', 1))",
+              "permute(18446744073709551615, id, array('a'))",
+              "dirichlet(18446744073709551615, id, array(1))",
+              "multinomial(1, id, 18446744073709551626, array(1))",
+              "multivariate_hypergeometric(1, id, array(1, 2), 18446744073709551617)")) {
+        String query = "SELECT rnd." + call + " FROM range(3)";
+        assertThatThrownBy(() -> SPARK.sql(query)) // analysed, not run
+            .as(call)
+            .hasStackTraceContaining("must be an integer, not decimal(")
+            .hasStackTraceContaining("0), which may need more than 64 bits");
+      }
+      assertThatThrownBy(
+              () ->
+                  values(
+                      "rnd.multivariate_hypergeometric(1, id, array(18446744073709551617, 2), 1)"))
+          .hasStackTraceContaining("colors is out of bounds for int64: 18446744073709551617");
+      assertThat(values("rnd.integers(CAST(42 AS DECIMAL(18, 0)), id, CAST(10 AS DECIMAL(18, 0)))"))
+          .isEqualTo(values("rnd.integers(42, id, 10)"));
+    } finally {
+      SPARK.conf().unset("spark.sql.ansi.enabled");
+    }
   }
 
   @Test

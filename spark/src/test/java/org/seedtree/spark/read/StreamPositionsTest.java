@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Array;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seedtree.distribution.Normal;
 import org.seedtree.engine.BitGenerator;
 import org.seedtree.engine.Engine;
 import org.seedtree.release.NumpyRelease;
@@ -15,6 +17,7 @@ import org.seedtree.sql.DistributionSpec;
 import org.seedtree.sql.DistributionText;
 import org.seedtree.sql.StreamPosition;
 import org.seedtree.sql.StreamSeed;
+import org.seedtree.sql.TableSpec.Column;
 
 /** Compares positions that the driver or a job finds with drawing all earlier values. */
 class StreamPositionsTest extends LocalSpark {
@@ -81,5 +84,34 @@ class StreamPositionsTest extends LocalSpark {
             .get(0);
     assertThat(position.values()).isLessThan(1 << 16);
     assertThat(position.words()).isGreaterThan(900_000);
+  }
+
+  @Test
+  void allColumnsOfAWideTableRemainCached() {
+    List<Column> columns =
+        IntStream.range(0, 20)
+            .mapToObj(
+                k ->
+                    new Column(
+                        "x" + k,
+                        DistributionSpec.of(new Normal(0, 1)),
+                        new StreamSeed(Engine.PCG64, "2", List.of(), "2.4.6").child(k)))
+            .toList();
+    StreamPositions positions = new StreamPositions(0, 1);
+    List<Long> rows = List.of(100_000L);
+    SPARK.sparkContext().setJobGroup("wide", "parses a wide table", false);
+    try {
+      List<List<StreamPosition>> found = positions.find(columns, rows);
+      int jobs = jobs("wide");
+      assertThat(jobs).isEqualTo(columns.size());
+      assertThat(positions.find(columns, rows)).isEqualTo(found);
+      assertThat(jobs("wide")).isEqualTo(jobs);
+    } finally {
+      SPARK.sparkContext().clearJobGroup();
+    }
+  }
+
+  private static int jobs(String group) {
+    return SPARK.sparkContext().statusTracker().getJobIdsForGroup(group).length;
   }
 }

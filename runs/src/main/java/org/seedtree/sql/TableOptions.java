@@ -96,6 +96,9 @@ public final class TableOptions {
     long rows = rate.endless() ? MAX_ROWS : integer(N, required(N), 0, MAX_ROWS);
     int blockSize = blockSize(rate.endless());
     if (blockSize == 0) {
+      if (rate.endless() && !seed.newEngine().canAdvance()) {
+        checkEndless(seed.engine().numpyName());
+      }
       columns.stream()
           .filter(column -> !column.distribution().hasFixedWordsPerValue())
           .findFirst()
@@ -110,20 +113,26 @@ public final class TableOptions {
 
   /** Checks that the words of a column in one stream can be parsed up to its last row. */
   private void checkParsing(Column column, long rows, boolean endless) {
-    if (endless && engine == SqlEngine.FLINK) {
-      throw new OptionException(
-          MODE,
-          "values of "
-              + column.distribution()
-              + " in one stream have to be drawn one by one, which needs n; use mode = blocks");
-    }
-    if (!endless && rows > MAX_PARSED_ROWS) {
+    if (endless) {
+      checkEndless(column.distribution());
+    } else if (rows > MAX_PARSED_ROWS) {
       throw new OptionException(
           N,
           rows
               + " values of "
               + column.distribution()
               + " in one stream have to be drawn one by one to find the last; use mode = blocks");
+    }
+  }
+
+  /** Checks that the engine reads streams without an end whose values are drawn one by one. */
+  private void checkEndless(Object drawn) {
+    if (engine == SqlEngine.FLINK) {
+      throw new OptionException(
+          MODE,
+          "values of "
+              + drawn
+              + " in one stream have to be drawn one by one, which needs n; use mode = blocks");
     }
   }
 

@@ -17,7 +17,6 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.parallel.StreamIndex;
 import org.seedtree.parallel.StreamIndex.Checkpoint;
 import org.seedtree.sql.StreamPosition;
 import org.seedtree.sql.TableSpec.Column;
@@ -60,7 +59,7 @@ final class RowEnumerator implements SplitEnumerator<RowSplit, EnumeratorState> 
             ? null
             : "seedtree: the state is that of " + state.identity() + ", not of " + plan.identity();
     this.nextRow = state == null ? plan.range().first() : state.nextRow();
-    this.isSequential = plan.columns().stream().anyMatch(this::needsOneReader);
+    this.isSequential = plan.isSequential();
     if (state != null) {
       returned.addAll(state.returned());
     }
@@ -79,23 +78,6 @@ final class RowEnumerator implements SplitEnumerator<RowSplit, EnumeratorState> 
         indices.put(i, new ColumnIndex(i, column, plan.range().end(), ahead, start));
       }
     }
-  }
-
-  /** Returns whether one reader has to draw all the values of a column. */
-  private boolean needsOneReader(Column column) {
-    if (plan.table().blockSize() > 0) {
-      return false;
-    }
-    if (wordsPerValue(column).isPresent()) {
-      return !column.seed().newEngine().canAdvance();
-    }
-    return StreamIndex.parse(
-            column.seed().newEngine(),
-            column.distribution().sampler(),
-            column.distribution().dtype(),
-            0,
-            1)
-        .isEmpty();
   }
 
   private static OptionalInt wordsPerValue(Column column) {

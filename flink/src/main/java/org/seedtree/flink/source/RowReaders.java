@@ -18,7 +18,7 @@ public final class RowReaders {
   private RowReaders() {}
 
   /**
-   * Returns the reader of a subtask, which keeps to the rate.
+   * Returns the reader of a subtask, which keeps to its part of the rate.
    *
    * @param context Flink's
    * @param plan what is read
@@ -35,7 +35,7 @@ public final class RowReaders {
     RateLimiterStrategy<RowSplit> strategy = RateLimiterStrategy.perSecond(rate);
     return new LimitedReader<>(
         new RowReader<>(context, plan, format, 1),
-        strategy.createRateLimiter(context.currentParallelism()));
+        strategy.createRateLimiter(plan.readers(context.currentParallelism())));
   }
 
   /**

@@ -136,6 +136,7 @@ class SeedtreeTableTest extends LocalFlink {
         "'seed' = '1', 'nn' = '9' | seedtree option nn: unknown option; did you mean n?",
         "'seed' = '1', 'n' = '9', 'numPartitions' = '9' | seedtree option numPartitions: unknown option; ",
         "'seed' = '1', 'distribution' = 'normal', 'mode' = 'stream' | seedtree option mode: values of normal(loc=0.0, scale=1.0) in one stream have to be drawn one by one, which needs n; use mode = blocks",
+        "'seed' = '1', 'bitGenerator' = 'SFC64', 'mode' = 'stream' | seedtree option mode: values of SFC64 in one stream have to be drawn one by one, which needs n; use mode = blocks",
         "'seed' = '1', 'n' = '9', 'scan.parallelism' = '0' | seedtree option scan.parallelism: '0' is not an integer of at least 1",
         "'seed' = '1', 'n' = '9', 'distribution' = 'poisson(1)' | seedtree column value: its type is BIGINT, not DOUBLE",
         "'seed' = '1', 'n' = '9', 'columns' = 'valeu: normal' | seedtree column value: unknown column; did you mean valeu?",

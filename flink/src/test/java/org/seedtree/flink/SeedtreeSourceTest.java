@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.BatchExecutionOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +117,17 @@ class SeedtreeSourceTest extends LocalFlink {
     }
     add(job, new Normal(0, 1), Engine.PCG64, 0);
     add(job, new Normal(0, 1), Engine.PCG64, 1);
+    run(job);
+  }
+
+  @Test
+  void rowsEqualTheArrayWithSpeculativeExecution() throws Exception {
+    StreamExecutionEnvironment job = environment(2);
+    job.configure(
+        new Configuration()
+            .set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH)
+            .set(BatchExecutionOptions.SPECULATIVE_ENABLED, true));
+    add(job, new Normal(0, 1), Engine.PCG64, ROWS);
     run(job);
   }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.api.connector.source.SupportsHandleExecutionAttemptSourceEvent;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.parallel.StreamIndex.Checkpoint;
@@ -25,8 +26,13 @@ import org.seedtree.sql.TableSpec.Column;
  * Hands out the rows in order, in splits. Where values take a variable number of words, a reader
  * that waits for a split is asked to parse a segment of the stream, and the segments are joined
  * here.
+ *
+ * <p>With speculative execution a reader may have several attempts. Flink gives each of them all
+ * splits of the reader; so requests go to each of them, and the first answer counts.
  */
-final class RowEnumerator implements SplitEnumerator<RowSplit, EnumeratorState> {
+final class RowEnumerator
+    implements SplitEnumerator<RowSplit, EnumeratorState>,
+        SupportsHandleExecutionAttemptSourceEvent {
 
   private static final int SEGMENTS_PER_READER = 4;
 
@@ -99,6 +105,10 @@ final class RowEnumerator implements SplitEnumerator<RowSplit, EnumeratorState> 
   @Override
   public void handleSplitRequest(int subtask, @Nullable String host) {
     waiting.add(subtask);
+    SegmentRequest request = requests.get(subtask);
+    if (request != null) {
+      send(subtask, request); // an attempt that came later
+    }
     serve();
   }
 
@@ -135,6 +145,19 @@ final class RowEnumerator implements SplitEnumerator<RowSplit, EnumeratorState> 
     }
   }
 
+  @Override
+  public void handleSourceEvent(int subtask, int attempt, SourceEvent event) {
+    handleSourceEvent(subtask, event);
+  }
+
+  private void send(int subtask, SegmentRequest request) {
+    context
+        .registeredReadersOfAttempts()
+        .getOrDefault(subtask, Map.of())
+        .keySet()
+        .forEach(attempt -> context.sendEventToSourceReader(subtask, attempt, request));
+  }
+
   /** Serves the readers that wait, but for those that have failed and are not reported yet. */
   private void serve() {
     Set<Integer> registered = context.registeredReaders().keySet();
@@ -155,7 +178,7 @@ final class RowEnumerator implements SplitEnumerator<RowSplit, EnumeratorState> 
           return;
         }
         requests.put(subtask, request);
-        context.sendEventToSourceReader(subtask, request);
+        send(subtask, request);
       }
     }
   }

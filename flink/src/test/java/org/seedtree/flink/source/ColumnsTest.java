@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.flink.api.connector.source.ReaderInfo;
 import org.apache.flink.api.connector.source.SourceEvent;
 import org.junit.jupiter.api.Test;
 import org.seedtree.parallel.StreamIndex;
@@ -30,7 +29,7 @@ class ColumnsTest {
 
   private void start(RowEnumerator enumerator) {
     for (int reader = 0; reader < 2; reader++) {
-      coordinator.readers.put(reader, new ReaderInfo(reader, "localhost"));
+      coordinator.register(reader, 1);
       enumerator.addReader(reader);
       enumerator.handleSplitRequest(reader, "localhost");
     }

@@ -15,24 +15,42 @@ import org.apache.flink.metrics.groups.SplitEnumeratorMetricGroup;
 /** What is sent to readers; as in Flink, sending to a reader that is not there fails. */
 final class Coordinator implements SplitEnumeratorContext<RowSplit> {
 
-  final Map<Integer, ReaderInfo> readers = new HashMap<>();
+  final Map<Integer, Map<Integer, ReaderInfo>> readers = new HashMap<>();
   final List<Map.Entry<Integer, List<RowSplit>>> assigned = new ArrayList<>();
   final List<Map.Entry<Integer, SourceEvent>> sent = new ArrayList<>();
+
+  /** Registers the first attempts of a reader. */
+  void register(int reader, int attempts) {
+    Map<Integer, ReaderInfo> all = new HashMap<>();
+    for (int attempt = 0; attempt < attempts; attempt++) {
+      all.put(attempt, new ReaderInfo(reader, "localhost"));
+    }
+    readers.put(reader, all);
+  }
 
   /** Returns the events that were sent, without their readers. */
   List<SourceEvent> events() {
     return sent.stream().map(Map.Entry::getValue).toList();
   }
 
-  private void checkRegistered(int subtask) {
-    if (!readers.containsKey(subtask)) {
+  private Map<Integer, ReaderInfo> attempts(int subtask) {
+    Map<Integer, ReaderInfo> attempts = readers.get(subtask);
+    if (attempts == null) {
       throw new IllegalArgumentException("subtask " + subtask + " is not registered");
     }
+    return attempts;
   }
 
   @Override
   public void sendEventToSourceReader(int subtask, SourceEvent event) {
-    checkRegistered(subtask);
+    throw new UnsupportedOperationException("as in Flink with speculative execution");
+  }
+
+  @Override
+  public void sendEventToSourceReader(int subtask, int attempt, SourceEvent event) {
+    if (!attempts(subtask).containsKey(attempt)) {
+      throw new IllegalArgumentException("attempt " + attempt + " is not registered");
+    }
     sent.add(Map.entry(subtask, event));
   }
 
@@ -43,12 +61,19 @@ final class Coordinator implements SplitEnumeratorContext<RowSplit> {
 
   @Override
   public Map<Integer, ReaderInfo> registeredReaders() {
-    return Map.copyOf(readers);
+    Map<Integer, ReaderInfo> first = new HashMap<>();
+    readers.forEach((reader, attempts) -> first.put(reader, attempts.get(0)));
+    return first;
+  }
+
+  @Override
+  public Map<Integer, Map<Integer, ReaderInfo>> registeredReadersOfAttempts() {
+    return readers;
   }
 
   @Override
   public void assignSplits(SplitsAssignment<RowSplit> assignment) {
-    assignment.assignment().keySet().forEach(this::checkRegistered);
+    assignment.assignment().keySet().forEach(this::attempts);
     assignment.assignment().forEach((subtask, splits) -> add(subtask, splits));
   }
 
@@ -58,7 +83,7 @@ final class Coordinator implements SplitEnumeratorContext<RowSplit> {
 
   @Override
   public void signalNoMoreSplits(int subtask) {
-    checkRegistered(subtask);
+    attempts(subtask);
   }
 
   @Override

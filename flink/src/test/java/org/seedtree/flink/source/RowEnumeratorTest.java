@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.api.connector.source.ReaderInfo;
 import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class RowEnumeratorTest {
 
   private void startReaders() {
     for (int reader = 0; reader < 2; reader++) {
-      coordinator.readers.put(reader, new ReaderInfo(reader, "localhost"));
+      coordinator.register(reader, 1);
       enumerator.addReader(reader);
       enumerator.handleSplitRequest(reader, "localhost");
     }
@@ -49,15 +48,28 @@ class RowEnumeratorTest {
     assertThat(coordinator.events()).containsExactly(requests.get(0));
   }
 
+  /** With speculative execution a reader has several attempts, any of which may be lost. */
+  @Test
+  void aRequestGoesToEachAttemptOfAReader() {
+    startReaders();
+    SourceEvent request = coordinator.events().get(1);
+    coordinator.sent.clear();
+    coordinator.register(1, 2);
+    enumerator.handleSplitRequest(1, "localhost");
+    assertThat(coordinator.sent).containsExactly(Map.entry(1, request), Map.entry(1, request));
+  }
+
   @Test
   void aReaderThatIsGoneIsNotAskedForASegment() {
     startReaders();
+    SourceEvent own = coordinator.events().get(0);
     SourceEvent ofTheOther = coordinator.events().get(1);
     coordinator.readers.remove(1);
     coordinator.sent.clear();
     enumerator.handleSplitRequest(0, "localhost");
     enumerator.addSplitsBack(List.of(), 0);
-    assertThat(coordinator.events()).isEmpty();
+    assertThat(coordinator.events()).containsExactly(own);
+    coordinator.sent.clear();
 
     enumerator.addReader(0);
     enumerator.handleSplitRequest(0, "localhost");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
-import org.seedtree.seed.SeedSequence;
 
 /** The methods of a test class that are marked by {@link Replicates}, and their streams. */
 public final class ReplicatedMethods {
@@ -69,6 +69,9 @@ public final class ReplicatedMethods {
       message =
           "must have parameters, each a Generator, RandomState, SeedSequence, RandomGenerator or"
               + " Random";
+    } else if (Arrays.stream(method.getParameters())
+        .allMatch(parameter -> pinned(parameter).isPresent())) {
+      message = "must have a parameter that @Seed does not pin";
     } else if (replicates.value() < 1) {
       message = "must have at least 1 replicate";
     } else if (!(replicates.alpha() > 0 && replicates.alpha() < 1)) {
@@ -77,6 +80,10 @@ public final class ReplicatedMethods {
     if (message != null) {
       throw new ExtensionConfigurationException("@Replicates method " + message + ": " + method);
     }
+  }
+
+  private static Optional<Object> pinned(Parameter parameter) {
+    return TestStream.pinned(parameter.getType(), parameter);
   }
 
   private static URI source(Class<?> owner, Method method) {
@@ -94,7 +101,7 @@ public final class ReplicatedMethods {
   private void test(Object instance, Method method) {
     Replicates replicates = method.getAnnotation(Replicates.class);
     RunSeed seed =
-        Optional.ofNullable(method.getAnnotation(Seed.class))
+        AnnotationSupport.findAnnotation(method, Seed.class)
             .map(Seed::value)
             .filter(pinned -> pinned.length > 0)
             .map(RunSeed::pinned)
@@ -145,13 +152,19 @@ public final class ReplicatedMethods {
   }
 
   private double call(Object instance, Method method, RunSeed seed, int index) {
-    Class<?>[] types = method.getParameterTypes();
-    Object[] arguments = new Object[types.length];
-    for (int k = 0; k < types.length; k++) {
-      SeedSequence parameter = TestStream.seed(seed, classId, TestStream.parameterName(method, k));
-      arguments[k] = TestStream.of(types[k], parameter.child(index));
-    }
+    Object[] arguments = new Object[method.getParameterCount()];
+    Arrays.setAll(arguments, k -> argument(method, k, seed, index));
     Object p = ReflectionSupport.invokeMethod(method, instance, arguments);
     return (double) Objects.requireNonNull(p);
+  }
+
+  private Object argument(Method method, int k, RunSeed seed, int index) {
+    Parameter parameter = method.getParameters()[k];
+    String name = TestStream.parameterName(method, k);
+    return pinned(parameter)
+        .orElseGet(
+            () ->
+                TestStream.of(
+                    parameter.getType(), TestStream.seed(seed, classId, name).child(index)));
   }
 }

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@snippet file="JunitSnippetsTest.java" region="replicates"}
  *
  * <p>A method is called once for each of its streams, on one instance and thread, with parameters
- * of the types of {@link SeedtreeExtension}. It fails at once if it throws an exception or returns
- * no number of [0, 1]. Otherwise all p-values together are tested for being uniform, with a
- * probability {@link Replicates#alpha} of failing although they are:
+ * of the types of {@link SeedtreeExtension}. One that {@link Seed} pins is the same in each call;
+ * there must be another one. It fails at once if it throws an exception or returns no number of [0,
+ * 1]. Otherwise all p-values together are tested for being uniform, with a probability {@link
+ * Replicates#alpha} of failing although they are:
  *
  * <ul>
  *   <li>half of it for Kolmogorov and Smirnov's largest distance D from the uniform distribution,

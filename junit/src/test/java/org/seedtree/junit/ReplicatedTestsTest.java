@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.seedtree.Generator;
 import org.seedtree.seed.SeedSequence;
@@ -145,6 +149,46 @@ class ReplicatedTestsTest {
                     .hasMessage("seedtree.replicate: no replicate of 0 to 999: 1000"));
   }
 
+  @Seed(7)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Pinned {}
+
+  static class PinnedReplicates implements ReplicatedTests {
+    @Replicates(100)
+    double hasDataOfOneSeed(@Seed(42) Generator data, @Seed Generator rng) {
+      VALUES.add(data.random());
+      VALUES.add(rng.random());
+      return rng.random();
+    }
+
+    @Replicates(100)
+    @Pinned
+    double hasStreamsOfOneSeed(Generator rng) {
+      double p = rng.random();
+      VALUES.add(-p);
+      return p;
+    }
+  }
+
+  @Test
+  void pinnedParametersAndMethodsDoNotChangeWithTheRun() {
+    List<Set<Double>> values =
+        IntStream.of(1, 2)
+            .mapToObj(
+                seed -> {
+                  VALUES.clear();
+                  assertThat(
+                          Runs.failures(Runs.of(PinnedReplicates.class, "seedtree.seed=" + seed)))
+                      .isEmpty();
+                  return Set.copyOf(VALUES);
+                })
+            .toList();
+    assertThat(values).allMatch(seen -> seen.size() == 1 + 100 + 100);
+    Set<Double> inBoth = new TreeSet<>(values.get(0));
+    inBoth.retainAll(values.get(1));
+    assertThat(inBoth).hasSize(1 + 100).contains(Generator.defaultRng(42).random());
+  }
+
   static class Nothing implements ReplicatedTests {}
 
   static class NotDouble implements ReplicatedTests {
@@ -159,8 +203,17 @@ class ReplicatedTestsTest {
     }
   }
 
+  static class AllPinned implements ReplicatedTests {
+    @Replicates
+    double test(@Seed(42) Generator rng, @Pinned SeedSequence seed) {
+      return rng.random();
+    }
+  }
+
   @Test
   void otherMethodsAreRejected() {
+    assertThat(Runs.failures(Runs.of(AllPinned.class)).get(0))
+        .hasMessageStartingWith("@Replicates method must have a parameter that @Seed does not pin");
     assertThat(Runs.failures(Runs.of(Nothing.class)).get(0))
         .hasMessageStartingWith("no method has @Replicates: ");
     assertThat(Runs.failures(Runs.of(NotDouble.class)).get(0))

@@ -119,19 +119,21 @@ public final class Sample {
   }
 
   /**
-   * Returns the sample of each group. Rows whose key is null are left out.
+   * Returns the sample of each group. Rows whose key is null or NaN are left out.
    *
    * @param keys group of each row, or null
    */
   public static <T extends Comparable<? super T>> Sample groupBy(List<@Nullable T> keys) {
-    int[] present = present(keys.size(), i -> keys.get(i) != null);
+    int[] present = present(keys.size(), i -> !isMissing(keys.get(i)));
     List<T> kept = new ArrayList<>();
-    for (T key : keys) {
-      if (key != null) {
-        kept.add(key);
-      }
+    for (int row : present) {
+      kept.add(Objects.requireNonNull(keys.get(row)));
     }
     return grouped(keys.size(), Labels.of(kept), present);
+  }
+
+  private static boolean isMissing(@Nullable Object key) {
+    return key == null || (key instanceof Number number && Double.isNaN(number.doubleValue()));
   }
 
   private static int[] present(int length, IntPredicate isPresent) {
@@ -333,7 +335,7 @@ public final class Sample {
    *
    * @throws IllegalArgumentException if both a number and a fraction are set, more rows are asked
    *     for without replacement than there are, weights sum to zero or, without replacement, one of
-   *     them is too large for the number of rows
+   *     them is too large for the number of rows, or no row of a table that has rows is in a group
    */
   public int[] rows() {
     if (s.n != null && s.frac != null) {
@@ -344,6 +346,10 @@ public final class Sample {
           "Replace has to be set to `True` when upsampling the population `frac` > 1.");
     }
     Labels groups = s.groups;
+    if (groups != null && groups.classCount() == 0 && s.length > 0) {
+      throw new IllegalArgumentException(
+          "need at least one array to concatenate: all " + s.length + " keys are missing");
+    }
     return groups == null
         ? s.source.draw(draws -> drawn(s.length, s.weights, draws))
         : s.source.draw(draws -> grouped(groups, draws));

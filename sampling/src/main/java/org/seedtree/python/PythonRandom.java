@@ -116,8 +116,9 @@ public final class PythonRandom {
 
   /**
    * Creates a stream seeded by a float, {@code random.Random(1.5)}: by its hash on a 64-bit
-   * platform. A float that is a small integer of either sign, except -1, is the seed that this
-   * integer is.
+   * platform, an unsigned integer. A float that is an integer from 0 to 2<sup>61</sup> - 2 is the
+   * seed that this integer is. A negative float is another seed than the integer it equals: -3.0 is
+   * the seed 2<sup>64</sup> - 3.
    *
    * @param seed any number; infinities have hashes, too
    * @throws IllegalArgumentException if {@code seed} is NaN, whose hash differs from run to run

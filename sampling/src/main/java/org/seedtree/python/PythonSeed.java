@@ -52,7 +52,7 @@ final class PythonSeed {
     return words;
   }
 
-  /** Returns the words of a float's hash, which is the integer for a small integer. */
+  /** Returns the words of a float's hash, the integer itself for 0 to 2^61 - 2. */
   static int[] of(double seed) {
     if (Double.isNaN(seed)) {
       throw new IllegalArgumentException("the hash of nan is not reproducible: " + seed);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import org.seedtree.json.Json;
 import org.seedtree.sampling.internal.CodePointOrder;
 
@@ -15,12 +16,10 @@ import org.seedtree.sampling.internal.CodePointOrder;
  * The class or group of each row, as numbers: the distinct labels in ascending order are the
  * classes, and a row's code is the rank of its label.
  *
- * <p>The order is that of {@code numpy.unique}: numbers numerically (in arrays -0.0 equals 0.0),
- * {@code false} before {@code true}, strings by code point, which differs from {@link
- * String#compareTo} where characters beyond the basic multilingual plane occur. Other comparables
- * have their own order, also those of a {@code List<Double>}, where -0.0 is a class below 0.0 and
- * NaN the last one. Equal labels give equal codes whatever their type, so labels may be recoded
- * freely.
+ * <p>The order is that of {@code numpy.unique}: numbers numerically, where -0.0 equals 0.0, {@code
+ * false} before {@code true}, strings by code point, which differs from {@link String#compareTo}
+ * where characters beyond the basic multilingual plane occur. Other comparables have their own
+ * order. Equal labels give equal codes whatever their type, so labels may be recoded freely.
  *
  * <p>Immutable. Made once, it may serve any number of splits.
  */
@@ -90,7 +89,8 @@ public final class Labels {
   }
 
   /**
-   * Returns labels that are doubles. Stratified folds accept only those without a fractional part.
+   * Returns labels that are doubles. Stratified folds accept only integers, and most splitters
+   * reject infinite labels.
    *
    * @param labels label of each row
    * @throws IllegalArgumentException if a label is NaN
@@ -146,19 +146,28 @@ public final class Labels {
 
   /**
    * Returns labels of any comparable type, such as {@code Integer}, an enum or a date. Strings are
-   * ordered by code point. Labels that compare as equal are the same class.
+   * ordered by code point. A {@code List<Double>} or {@code List<Float>} gives the labels of {@link
+   * #of(double[])}. Labels that compare as equal are the same class.
    *
    * @param labels label of each row
    * @throws NullPointerException if a label is null
+   * @throws IllegalArgumentException if a label is NaN
    */
   @SuppressWarnings("unchecked") // strings are compared as such
   public static <T extends Comparable<? super T>> Labels of(List<T> labels) {
-    boolean strings = !labels.isEmpty() && labels.get(0) instanceof String;
+    Object first = labels.isEmpty() ? null : labels.get(0);
+    if (first instanceof Double || first instanceof Float) {
+      return of(labels.stream().mapToDouble(Labels::toDouble).toArray());
+    }
     return of(
         labels,
-        strings
+        first instanceof String
             ? (Comparator<T>) (Comparator<?>) CodePointOrder.ASCENDING
             : Comparator.naturalOrder());
+  }
+
+  private static double toDouble(Object label) {
+    return ((Number) Objects.requireNonNull(label, "label")).doubleValue();
   }
 
   private static <T> Labels of(List<T> labels, Comparator<? super T> order) {
@@ -212,9 +221,9 @@ public final class Labels {
       }
     }
     for (int i = 0; i < rows.length; i++) {
-      StringBuilder row = new StringBuilder();
+      StringJoiner row = new StringJoiner(" ");
       for (String[] column : columns) {
-        row.append(row.isEmpty() ? "" : " ").append(Objects.requireNonNull(column[i], "label"));
+        row.add(Objects.requireNonNull(column[i], "label"));
       }
       rows[i] = row.toString();
     }
@@ -283,10 +292,15 @@ public final class Labels {
     return order;
   }
 
-  /** Returns whether the labels are doubles of which one has a fractional part. */
+  /** Returns whether the labels are doubles of which one is no 64-bit integer. */
   public boolean isContinuous() {
     return classes instanceof double[] values
-        && Arrays.stream(values).anyMatch(v -> v != Math.rint(v));
+        && Arrays.stream(values).anyMatch(v -> v != Math.rint(v) || v < -0x1p63 || v >= 0x1p63);
+  }
+
+  /** Returns whether the labels are doubles of which one is infinite. */
+  public boolean hasInfinity() {
+    return classes instanceof double[] values && Arrays.stream(values).anyMatch(Double::isInfinite);
   }
 
   /** Returns the label of a class as Python writes it. */

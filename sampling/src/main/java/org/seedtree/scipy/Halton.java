@@ -138,7 +138,8 @@ public final class Halton {
    * Returns the next points.
    *
    * @param n number of points, 0 or more
-   * @return points, row by row, each coordinate in [0, 1)
+   * @return points, row by row, each coordinate in [0, 1); as in SciPy it is 1 if the digits of a
+   *     very large index round up to it, as after 2<sup>54</sup> - 1 points in base 2
    * @throws IllegalArgumentException if {@code n} is negative, or 2<sup>63</sup> points or more are
    *     skipped and made in all
    */

@@ -11,7 +11,8 @@ import org.seedtree.sampling.internal.Weights;
 
 /**
  * The draws of {@code BaggingClassifier} and {@code BaggingRegressor}: per estimator its seed, its
- * features and its rows. {@code IsolationForest} has the same seeds.
+ * features and its rows. {@code IsolationForest} has the same seeds if its random_state is an
+ * integer; from a stream it draws a double per row before them.
  *
  * <p>Words consumed: a {@code randint(2**31 - 1)} per estimator; seed, features and rows come from
  * streams of the estimator's own.
@@ -99,7 +100,8 @@ public final class Bagging extends SeededSettings<Bagging> {
   /**
    * Sets the number of rows of an estimator.
    *
-   * @param rows number of rows, 1 or more; without replacement at most all
+   * @param rows number of rows, 1 or more; without replacement, and before scikit-learn 1.8, at
+   *     most all
    * @throws IllegalArgumentException if {@code rows} is less than 1
    */
   public Bagging maxSamples(int rows) {
@@ -175,8 +177,9 @@ public final class Bagging extends SeededSettings<Bagging> {
   }
 
   /**
-   * Selects the release of scikit-learn to follow, which makes a difference with weights only, and
-   * where a fraction is less than a row: before 1.8 it was no row.
+   * Selects the release of scikit-learn to follow, which makes a difference with weights; where a
+   * fraction is less than a row, which was no row before 1.8; and where more rows are asked for
+   * than there are, which releases before 1.8 reject.
    *
    * @param newRelease release to follow
    */
@@ -196,14 +199,17 @@ public final class Bagging extends SeededSettings<Bagging> {
   /**
    * Draws seed, features and rows of each estimator.
    *
-   * @throws IllegalArgumentException if more rows are asked for without replacement than there are,
-   *     or than have weights other than 0; or, from 1.8 on, if a weight or the sum of weights is
-   *     not finite, all weights are 0, or some are negative and others positive
+   * @throws IllegalArgumentException if more rows are asked for than there are, without replacement
+   *     or before 1.8; or more than have weights other than 0; or, from 1.8 on, if a weight or the
+   *     sum of weights is not finite, all weights are 0, or some are negative and others positive
    */
   public List<Draw> draws() {
     double[] w = release.isBefore(1, 8) ? null : weights;
     checkFinite(w);
     int rows = rows(w);
+    if (rows > n && release.isBefore(1, 8)) {
+      throw new IllegalArgumentException("max_samples must be <= n_samples: " + rows + ", " + n);
+    }
     if (!bootstrap && rows > n) {
       throw new IllegalArgumentException(
           "Effective max_samples=" + rows + " must be <= n_samples=" + n);

@@ -51,6 +51,7 @@ record FoldSettings(int nSplits, boolean shuffle, @Nullable DrawSource source) {
 
   /** Checks that labels are classes, and that one of them has a member for each fold. */
   void checkClasses(Labels labels) {
+    FiniteLabels.check("Input y", labels);
     if (labels.isContinuous()) {
       throw new IllegalArgumentException(
           "Supported target types are: ('binary', 'multiclass'). Got 'continuous' instead.");

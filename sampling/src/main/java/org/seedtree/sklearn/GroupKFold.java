@@ -45,8 +45,8 @@ public final class GroupKFold extends FoldSplitter<GroupKFold> implements LabelF
    * Returns the folds. The list is a view that makes a fold's row numbers whenever it is read.
    *
    * @param labels group of each row
-   * @throws IllegalArgumentException if there are more folds than groups, or a seed is set without
-   *     shuffling
+   * @throws IllegalArgumentException if there are more folds than groups, a group is infinite, or a
+   *     seed is set without shuffling
    */
   @Override
   public List<TrainTest> split(Labels labels) {
@@ -60,6 +60,7 @@ public final class GroupKFold extends FoldSplitter<GroupKFold> implements LabelF
 
   private FoldNumbers numbers(Labels labels) {
     settings.check(labels.size());
+    FiniteLabels.check("Input groups", labels);
     settings.checkGroups(labels.classCount());
     FoldNumbers ofGroups =
         settings.shuffle()

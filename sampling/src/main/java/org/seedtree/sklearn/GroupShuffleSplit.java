@@ -43,10 +43,12 @@ public final class GroupShuffleSplit extends SizedSplitter<GroupShuffleSplit>
    * Returns the splits, one after another: each is drawn when it is asked for.
    *
    * @param labels group of each row
-   * @throws IllegalArgumentException if the sizes do not fit the number of groups
+   * @throws IllegalArgumentException if the sizes do not fit the number of groups, or a group is
+   *     infinite
    */
   @Override
   public Stream<TrainTest> stream(Labels labels) {
+    FiniteLabels.check("Input groups", labels);
     Counts sizes = settings.sizes().of(labels.classCount(), TEST_SIZE);
     return ShuffleSplit.stream(settings, labels.classCount(), sizes)
         .map(

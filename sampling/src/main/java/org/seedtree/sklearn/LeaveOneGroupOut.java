@@ -14,10 +14,11 @@ public record LeaveOneGroupOut() implements LabelSplitter {
    * Returns the splits. The list is a view that makes a split whenever it is read.
    *
    * @param labels group of each row
-   * @throws IllegalArgumentException if there are fewer than two groups
+   * @throws IllegalArgumentException if there are fewer than two groups, or a group is infinite
    */
   @Override
   public List<TrainTest> split(Labels labels) {
+    FiniteLabels.check("Input groups", labels);
     if (labels.classCount() <= 1) {
       throw new IllegalArgumentException(
           "The groups parameter contains fewer than 2 unique groups ("

@@ -30,11 +30,12 @@ public record LeavePGroupsOut(int nGroups) implements LabelSplitter {
    * Returns the splits. The list is a view that makes a split whenever it is read.
    *
    * @param labels group of each row
-   * @throws IllegalArgumentException if there are no more than {@code nGroups} groups, or more
-   *     splits than a list can hold
+   * @throws IllegalArgumentException if there are no more than {@code nGroups} groups, a group is
+   *     infinite, or there are more splits than a list can hold
    */
   @Override
   public List<TrainTest> split(Labels labels) {
+    FiniteLabels.check("Input groups", labels);
     int groups = labels.classCount();
     if (nGroups >= groups) {
       throw new IllegalArgumentException(

@@ -134,6 +134,12 @@ public final class MakeClassification extends SeededSettings<MakeClassification>
    * last row backwards. A row of two segments is mixed twice and in the class of the later one; one
    * of none is in class 0.
    *
+   * <p>A proportion that is not given is 1 minus the sum of the others, rounded after each
+   * addition, as CPython does up to 3.11. From 3.12 on Python's {@code sum} is compensated, and
+   * some classes have a row more or less: after 0.1, 0.2 and 0.3 the last proportion is
+   * 0.3999999999999999 in the former and 0.4 in the latter. For the rows of the latter give all
+   * proportions, {@code weights(0.1, 0.2, 0.3, 0.4)}.
+   *
    * @param proportions a proportion for each class, or for each but the last, finite
    * @throws IllegalArgumentException by {@link #make} if a proportion is not finite
    */

@@ -1,12 +1,14 @@
 package org.seedtree.sklearn;
 
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.legacy.RandomState;
 
 /**
  * A distribution from which {@link ParameterSampler} draws values of a parameter, in the place of a
  * list. The ones made here draw as SciPy's of the same names. SciPy inverts the distribution
- * function of others, such as {@code loguniform}; their values agree within rounding at best.
+ * function of others, such as {@code loguniform}; their values agree within rounding at best. With
+ * a scale of 0 every value is {@code loc}, and no word is drawn.
  */
 @FunctionalInterface
 public interface ParameterDistribution {
@@ -22,30 +24,33 @@ public interface ParameterDistribution {
    * Returns {@code scipy.stats.uniform(loc, scale)}: a {@code Double} in [loc, loc + scale).
    *
    * @param loc lower bound
-   * @param scale width of the interval
+   * @param scale width of the interval, 0 or more
+   * @throws IllegalArgumentException if {@code scale} is negative or NaN
    */
   static ParameterDistribution uniform(double loc, double scale) {
-    return rs -> rs.uniform(0, 1) * scale + loc;
+    return scaled(rs -> rs.uniform(0, 1), loc, scale);
   }
 
   /**
    * Returns {@code scipy.stats.norm(loc, scale)}.
    *
    * @param loc mean
-   * @param scale standard deviation
+   * @param scale standard deviation, 0 or more
+   * @throws IllegalArgumentException if {@code scale} is negative or NaN
    */
   static ParameterDistribution norm(double loc, double scale) {
-    return rs -> rs.standardNormal() * scale + loc;
+    return scaled(rs -> rs.standardNormal(), loc, scale);
   }
 
   /**
    * Returns {@code scipy.stats.expon(loc, scale)}.
    *
    * @param loc least value
-   * @param scale mean less {@code loc}
+   * @param scale mean less {@code loc}, 0 or more
+   * @throws IllegalArgumentException if {@code scale} is negative or NaN
    */
   static ParameterDistribution expon(double loc, double scale) {
-    return rs -> rs.standardExponential() * scale + loc;
+    return scaled(rs -> rs.standardExponential(), loc, scale);
   }
 
   /**
@@ -60,5 +65,13 @@ public interface ParameterDistribution {
       throw new IllegalArgumentException("low >= high: " + low + ", " + high);
     }
     return rs -> rs.randint(low, high);
+  }
+
+  private static ParameterDistribution scaled(
+      ToDoubleFunction<RandomState> standard, double loc, double scale) {
+    if (!(scale >= 0)) {
+      throw new IllegalArgumentException("Domain error in arguments. scale < 0: " + scale);
+    }
+    return scale == 0 ? rs -> loc : rs -> standard.applyAsDouble(rs) * scale + loc;
   }
 }

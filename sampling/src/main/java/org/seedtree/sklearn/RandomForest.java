@@ -17,7 +17,8 @@ import org.seedtree.sampling.internal.Weights;
  *
  * <p>The seed of a tree is its {@code random_state} after the fit. With {@code warm_start} the
  * seeds of the trees before are drawn again, so that two trees and two more are the four of one
- * fit. The estimators of AdaBoost have the same seeds.
+ * fit. The estimators of {@code AdaBoostClassifier} have the same seeds, those of {@code
+ * AdaBoostRegressor} do not.
  *
  * <p>Words consumed: a {@code randint(2**31 - 1)} per tree; the rows come from a stream of the
  * tree's own.
@@ -77,7 +78,7 @@ public final class RandomForest extends SeededSettings<RandomForest> {
   /**
    * Sets the number of rows of a tree.
    *
-   * @param rows number of rows, 1 or more
+   * @param rows number of rows, 1 or more; before scikit-learn 1.9 at most all
    * @throws IllegalArgumentException if {@code rows} is less than 1
    */
   public RandomForest maxSamples(int rows) {
@@ -105,7 +106,8 @@ public final class RandomForest extends SeededSettings<RandomForest> {
 
   /**
    * Selects the release of scikit-learn to follow. A fraction of the rows is rounded down from 1.9
-   * on and to the nearest integer before; before 1.4 it could be no row.
+   * on and to the nearest integer before; before 1.4 it could be no row. Before 1.9 a tree has at
+   * most as many rows as there are.
    *
    * @param newRelease release to follow
    */
@@ -115,13 +117,30 @@ public final class RandomForest extends SeededSettings<RandomForest> {
     return copy;
   }
 
-  /** Draws the seed of each tree. */
+  /**
+   * Draws the seed of each tree.
+   *
+   * @throws IllegalArgumentException if a tree has more rows than the release allows
+   */
   public long[] seeds() {
+    checkMaxSamples();
     return source.draw(rs -> rs.randint(0, SEEDS, nEstimators));
   }
 
-  /** Returns the number of rows that each tree is grown from, with repetitions. */
+  private void checkMaxSamples() {
+    if (maxSamples instanceof Integer rows && rows > n && release.isBefore(1, 9)) {
+      throw new IllegalArgumentException(
+          "`max_samples` must be <= n_samples=" + n + " but got value " + rows);
+    }
+  }
+
+  /**
+   * Returns the number of rows that each tree is grown from, with repetitions.
+   *
+   * @throws IllegalArgumentException if it is more than the release allows
+   */
   public int bootstrapSize() {
+    checkMaxSamples();
     if (maxSamples == null) {
       return n;
     }
@@ -143,7 +162,8 @@ public final class RandomForest extends SeededSettings<RandomForest> {
    * double.
    *
    * @param treeSeed seed of the tree, 0 to 2<sup>32</sup> - 1
-   * @throws IllegalArgumentException if {@code treeSeed} is out of range
+   * @throws IllegalArgumentException if {@code treeSeed} is out of range, or a tree has more rows
+   *     than the release allows
    */
   public int[] bootstrap(long treeSeed) {
     RandomState rs = new RandomState(treeSeed);
@@ -157,7 +177,8 @@ public final class RandomForest extends SeededSettings<RandomForest> {
    * Returns the rows that a tree is not grown from, ascending.
    *
    * @param treeSeed seed of the tree, 0 to 2<sup>32</sup> - 1
-   * @throws IllegalArgumentException if {@code treeSeed} is out of range
+   * @throws IllegalArgumentException if {@code treeSeed} is out of range, or a tree has more rows
+   *     than the release allows
    */
   public int[] outOfBag(long treeSeed) {
     return Rows.others(n, bootstrap(treeSeed));

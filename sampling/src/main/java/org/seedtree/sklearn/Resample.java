@@ -135,7 +135,7 @@ public final class Resample implements Stratifiable<Resample> {
    * Draws the row numbers, in the order drawn.
    *
    * @throws IllegalArgumentException if more rows are asked for without replacement than there are,
-   *     or weights are set without replacement or with classes
+   *     a class is infinite, or weights are set without replacement or with classes
    */
   public int[] indices() {
     return settings.source.draw(this::indices);
@@ -163,6 +163,7 @@ public final class Resample implements Stratifiable<Resample> {
       return rs.choice(s.n, s.nSamples, true, Weights.normalised(s.weights));
     }
     if (s.labels != null) {
+      FiniteLabels.check("Input", s.labels);
       return stratified(s.labels, rs);
     }
     return s.replace && s.nSamples > 0

@@ -49,10 +49,11 @@ final class ShuffledRows {
   /**
    * Checks that both sides can hold every class.
    *
-   * @throws IllegalArgumentException if a class has one member, or a side fewer rows than there are
-   *     classes
+   * @throws IllegalArgumentException if a label is infinite, a class has one member, or a side
+   *     fewer rows than there are classes
    */
   static void check(Labels labels, Counts sizes, SklearnRelease release) {
+    FiniteLabels.check("Input y", labels);
     int[] counts = labels.counts();
     if (Arrays.stream(counts).anyMatch(count -> count < 2)) {
       throw new IllegalArgumentException(

@@ -61,8 +61,8 @@ public final class StratifiedGroupKFold extends FoldSplitter<StratifiedGroupKFol
    * @param labels class of each row
    * @param groups group of each row
    * @throws IllegalArgumentException if there are more folds than groups, more than every class has
-   *     members, the labels are doubles with fractional parts, the lengths differ, or a seed is set
-   *     without shuffling
+   *     members, the labels are doubles that are no 64-bit integers, the lengths differ, or a seed
+   *     is set without shuffling
    */
   public List<TrainTest> split(Labels labels, Labels groups) {
     return new FoldList(numbers(labels, groups), settings.nSplits());

@@ -45,7 +45,8 @@ public final class StratifiedKFold extends FoldSplitter<StratifiedKFold> impleme
    *
    * @param labels class of each row
    * @throws IllegalArgumentException if there are more folds than rows, more than every class has
-   *     members, the labels are doubles with fractional parts, or a seed is set without shuffling
+   *     members, the labels are doubles that are no 64-bit integers, or a seed is set without
+   *     shuffling
    */
   @Override
   public List<TrainTest> split(Labels labels) {

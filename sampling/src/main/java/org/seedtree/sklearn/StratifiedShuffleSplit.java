@@ -47,8 +47,8 @@ public final class StratifiedShuffleSplit extends SizedSplitter<StratifiedShuffl
    * Returns the splits, one after another: each is drawn when it is asked for.
    *
    * @param labels class of each row
-   * @throws IllegalArgumentException if the sizes do not fit, a class has one member, or a side has
-   *     fewer rows than there are classes
+   * @throws IllegalArgumentException if the sizes do not fit, a label is infinite, a class has one
+   *     member, or a side has fewer rows than there are classes
    */
   @Override
   public Stream<TrainTest> stream(Labels labels) {

@@ -79,7 +79,7 @@ public final class TrainTestSplit extends SizedSplitter<TrainTestSplit>
    * Splits the rows.
    *
    * @throws IllegalArgumentException if the sizes do not fit, classes are given without shuffling,
-   *     a class has one member, or a side has fewer rows than there are classes
+   *     one is infinite or has one member, or a side has fewer rows than there are classes
    */
   public TrainTest split() {
     Counts sizes = settings.sizes().of(n, TEST_SIZE);

@@ -62,6 +62,21 @@ class PythonRandomTest {
     assertThat(new PythonRandom(8).randrange(1000)).isEqualTo(chosen);
   }
 
+  /**
+   * The script: {@code random.Random(seed).random().hex()}, {@code random.Random(hash(seed) %
+   * 2**64)}.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "-3.0, 18446744073709551613, 0x1.e25ad3c8ad558p-2",
+    "-1.0, 18446744073709551614, 0x1.0cb013be2b120p-3",
+    "0x1p61, 1, 0x1.132d8f91b7584p-3",
+  })
+  void aFloatIsTheSeedThatItsHashIsUnsigned(double seed, BigInteger hash, double value) {
+    assertThat(new PythonRandom(seed).random()).isEqualTo(value);
+    assertThat(new PythonRandom(hash).random()).isEqualTo(value);
+  }
+
   @Test
   void populationsAreChosenFromByIndex() {
     List<String> population = List.of("a", "b", "c");

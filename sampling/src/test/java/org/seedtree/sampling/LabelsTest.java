@@ -50,6 +50,10 @@ class LabelsTest {
     Labels joined = Labels.joined(new String[] {"2", "10"}, new String[] {"2", "1"});
     assertThat(joined.codes()).containsExactly(1, 0);
     assertThat(joined.classAt(0)).isEqualTo("10 1");
+    Labels empty = Labels.joined(new String[] {"", "x y", ""}, new String[] {"x y", "", ""});
+    assertThat(empty.codes()).containsExactly(1, 2, 0);
+    assertThat(new Object[] {empty.classAt(0), empty.classAt(1), empty.classAt(2)})
+        .containsExactly(" ", " x y", "x y ");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Labels.joined(new String[] {"a"}, new String[0]));
   }
@@ -71,6 +75,27 @@ class LabelsTest {
     for (int i = 0; i < values.length; i++) {
       assertThat(sorted[labels.code(i)]).isEqualTo(values[i]);
     }
+  }
+
+  @Test
+  void listsOfDoublesAndFloatsAreAsArrays() {
+    assertThat(Labels.of(List.of(0.0, -0.0, 1.5, -0.0)).codes()).containsExactly(0, 0, 1, 0);
+    assertThat(Labels.of(List.of(0.0f, -0.0f, 1.5f)).codes()).containsExactly(0, 0, 1);
+    assertThat(Labels.of(List.of(0.5, 1.0)).isContinuous()).isTrue();
+    assertThat(Labels.of(List.of(0.5f, 1f)).isContinuous()).isTrue();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Labels.of(List.of(1.0, Double.NaN)))
+        .withMessage("Input contains NaN: row 1");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Labels.of(Arrays.asList(1.0, null)))
+        .withMessage("label");
+  }
+
+  @Test
+  void integersBeyond64BitsAreContinuous() {
+    assertThat(Labels.of(new double[] {0x1p63, 1}).isContinuous()).isTrue();
+    assertThat(Labels.of(new double[] {Math.nextDown(-0x1p63), 1}).isContinuous()).isTrue();
+    assertThat(Labels.of(new double[] {-0x1p63, Math.nextDown(0x1p63)}).isContinuous()).isFalse();
   }
 
   @Test

@@ -5,16 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seedtree.legacy.RandomState;
+import org.seedtree.pandas.Sample;
 import org.seedtree.scipy.Bootstrap;
 import org.seedtree.scipy.Halton;
 import org.seedtree.scipy.PermutationTest;
 import org.seedtree.sklearn.ClassifiedData;
+import org.seedtree.sklearn.GroupKFold;
 import org.seedtree.sklearn.MakeClassification;
+import org.seedtree.sklearn.ParameterDistribution;
+import org.seedtree.sklearn.ParameterSampler;
+import org.seedtree.sklearn.StratifiedKFold;
+import org.seedtree.sklearn.StratifiedShuffleSplit;
+import org.seedtree.sklearn.TrainTest;
+import org.seedtree.sklearn.TrainTestSplit;
 
 /** Arguments that few give: values of scikit-learn 1.9.1 and SciPy 1.17.1 on NumPy 2.4.6. */
 class OutsideTheUsualTest {
@@ -55,6 +65,103 @@ class OutsideTheUsualTest {
     assertThat(data.x()[9][0]).isCloseTo(last, within(1e-13));
     assertThat(data.x()[4][3]).isCloseTo(inner, within(1e-13));
     assertThat(rs.randint((1L << 31) - 1)).isEqualTo(214548472);
+  }
+
+  /**
+   * The script: {@code bincount(make_classification(100, n_classes=4, n_informative=4,
+   * n_clusters_per_class=1, weights=w, flip_y=0, shuffle=False)[1])} on CPython 3.11; with three
+   * weights CPython 3.12 has the sizes of the second line.
+   */
+  @ParameterizedTest
+  @CsvSource({"0.1 0.2 0.3, 11 20 30 39", "0.1 0.2 0.3 0.4, 10 20 30 40"})
+  void theProportionThatIsNotGivenIsThatOfPython311(String weights, String sizes) {
+    ClassifiedData data =
+        MakeClassification.of(100)
+            .nClasses(4)
+            .nInformative(4)
+            .nClustersPerClass(1)
+            .weights(Arrays.stream(weights.split(" ")).mapToDouble(Double::parseDouble).toArray())
+            .flipY(0)
+            .shuffle(false)
+            .randomState(1)
+            .make();
+    int[] counts = new int[4];
+    Arrays.stream(data.y()).forEach(c -> counts[c]++);
+    assertThat(Arrays.stream(counts).mapToObj(Integer::toString).collect(Collectors.joining(" ")))
+        .isEqualTo(sizes);
+  }
+
+  /** The script: {@code train_test_split(range(8), test_size=4, stratify=x, random_state=3)}. */
+  @Test
+  void emptyTextsOfColumnsAreStratifiedBy() {
+    String[] first = {"", "", "", "a", "a", "a", "a", "a"};
+    String[] second = {"b", "b", "b", "c", "c", "c", "c", "c"};
+    assertThat(
+            TrainTestSplit.ofRows(8)
+                .testSize(4)
+                .stratify(Labels.joined(first, second))
+                .randomState(3)
+                .split())
+        .isEqualTo(new TrainTest(new int[] {2, 5, 7, 4}, new int[] {1, 6, 0, 3}));
+  }
+
+  /** The script, of pandas 3.0.6: {@code df.groupby("k").sample(n=1, random_state=0).index}. */
+  @Test
+  void missingKeysAreInNoGroup() {
+    double nan = Double.NaN;
+    List<Double> keys = List.of(0.0, -0.0, nan, 1.0, nan, 1.0);
+    assertThat(Sample.groupBy(keys).n(1).randomState(0).rows()).containsExactly(1, 3);
+    assertThat(Sample.groupBy(List.of(0f, -0f, Float.NaN, 1f, Float.NaN, 1f)).randomState(0).rows())
+        .containsExactly(1, 3);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Sample.groupBy(new double[] {nan, nan}).n(0).randomState(0).rows())
+        .withMessage("need at least one array to concatenate: all 2 keys are missing");
+    assertThat(Sample.groupBy(new double[0]).randomState(0).rows()).isEmpty();
+  }
+
+  /**
+   * The script: {@code ParameterSampler({"a": uniform(1, 0), "b": [10, 20, 30, 40]}, 4,
+   * random_state=0)}, also of {@code norm} and {@code expon}.
+   */
+  @Test
+  void aScaleOfZeroDrawsNothing() {
+    for (ParameterDistribution constant :
+        List.of(
+            ParameterDistribution.uniform(1, 0),
+            ParameterDistribution.norm(1, -0.0),
+            ParameterDistribution.expon(1, 0))) {
+      assertThat(
+              ParameterSampler.of(Map.of("a", constant, "b", List.of(10, 20, 30, 40)), 4)
+                  .randomState(0)
+                  .points())
+          .containsExactly(
+              Map.of("a", 1.0, "b", 10),
+              Map.of("a", 1.0, "b", 40),
+              Map.of("a", 1.0, "b", 20),
+              Map.of("a", 1.0, "b", 10));
+    }
+  }
+
+  /**
+   * The script: {@code StratifiedKFold(2).split(y, y)} and {@code GroupKFold(2).split(y, y, y)}.
+   */
+  @Test
+  void veryLargeLabelsAreGroupsAndTheLeastLongIsAClass() {
+    double[] least = {-0x1p63, -0x1p63, 1, 1, 2, 2};
+    assertThat(new StratifiedKFold(2).split(least).get(0))
+        .isEqualTo(new TrainTest(new int[] {1, 3, 5}, new int[] {0, 2, 4}));
+    double[] large = {1e300, 1e300, 1, 1, 2, 2};
+    assertThat(new GroupKFold(2).split(large).get(0))
+        .isEqualTo(new TrainTest(new int[] {4, 5}, new int[] {0, 1, 2, 3}));
+    assertThat(new StratifiedShuffleSplit(2).testSize(3).randomState(0).split(large).get(0))
+        .isEqualTo(new TrainTest(new int[] {0, 4, 3}, new int[] {2, 1, 5}));
+  }
+
+  /** The script: {@code scipy.stats._qmc.van_der_corput(1, 2, start_index=2**54 - k)}. */
+  @Test
+  void coordinatesOfVeryLargeIndicesRoundToOne() {
+    Halton halton = Halton.unscrambled(1).fastForward((1L << 54) - 2);
+    assertThat(halton.random(2)).isDeepEqualTo(new double[][] {{0x1.fffffffffffffp-2}, {1.0}});
   }
 
   /** The script: {@code [v.hex() for v in Halton(d, rng=7).random(3)[2, [230, d - 2, d - 1]]]}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.seedtree.legacy.RandomState;
 class RejectedSettingsTest {
 
   private static final double NAN = Double.NaN;
+  private static final double[] INFINITE = {-1 / 0.0, -1 / 0.0, 1, 1, 2, 2};
 
   private static Arguments rejected(String phrase, Consumer<RandomState> call) {
     return arguments(phrase, call);
@@ -27,6 +29,14 @@ class RejectedSettingsTest {
 
   private static Consumer<RandomState> centers(double[]... centers) {
     return rs -> MakeBlobs.of(5).centers(centers).randomState(rs).make();
+  }
+
+  private static RandomForest manyRows(String release) {
+    return RandomForest.of(20).maxSamples(50).withRelease(SklearnRelease.of(release));
+  }
+
+  private static Bagging manyDraws(String release) {
+    return Bagging.of(20, 2).maxSamples(50).withRelease(SklearnRelease.of(release));
   }
 
   static Stream<Arguments> calls() {
@@ -81,6 +91,47 @@ class RejectedSettingsTest {
         rejected(
             "cannot convert float infinity to integer",
             rs -> MakeClassification.of(9).weights(1 / 0.0).randomState(rs).make()),
+        rejected(
+            "Input y contains infinity", rs -> new StratifiedKFold(2).shuffle(rs).split(INFINITE)),
+        rejected(
+            "Input y contains infinity",
+            rs -> new StratifiedShuffleSplit().testSize(3).randomState(rs).split(INFINITE)),
+        rejected(
+            "Input y contains infinity",
+            rs -> new RepeatedStratifiedKFold(2, 2).randomState(rs).split(INFINITE)),
+        rejected(
+            "Input y contains infinity",
+            rs -> TrainTestSplit.ofRows(6).testSize(3).stratify(INFINITE).randomState(rs).split()),
+        rejected(
+            "Input contains infinity",
+            rs -> Resample.of(6).stratify(INFINITE).randomState(rs).indices()),
+        rejected(
+            "Input groups contains infinity", rs -> new GroupKFold(2).shuffle(rs).split(INFINITE)),
+        rejected(
+            "Input groups contains infinity",
+            rs -> new GroupShuffleSplit().randomState(rs).split(INFINITE)),
+        rejected("Input groups contains infinity", rs -> new LeaveOneGroupOut().split(INFINITE)),
+        rejected("Input groups contains infinity", rs -> new LeavePGroupsOut(2).split(INFINITE)),
+        rejected(
+            "Got 'continuous' instead.",
+            rs -> new StratifiedKFold(2).shuffle(rs).split(new double[] {1e300, 1e300, 1, 1})),
+        rejected(
+            "Got 'continuous' instead.",
+            rs -> new StratifiedKFold(2).shuffle(rs).split(List.of(.5, 1.5, .5, 1.5))),
+        rejected(
+            "Input contains NaN",
+            rs -> TrainTestSplit.ofRows(4).stratify(List.of(NAN, NAN, 1.0, 1.0))),
+        rejected("Domain error in arguments.", rs -> ParameterDistribution.uniform(0, -1)),
+        rejected("Domain error in arguments.", rs -> ParameterDistribution.norm(0, -1)),
+        rejected("Domain error in arguments.", rs -> ParameterDistribution.expon(0, NAN)),
+        rejected(
+            "`max_samples` must be <= n_samples=20 but got value 50",
+            rs -> manyRows("1.8").randomState(rs).seeds()),
+        rejected(
+            "`max_samples` must be <= n_samples=20 but got value 50",
+            rs -> manyRows("1.6.1").bootstrap(1)),
+        rejected(
+            "max_samples must be <= n_samples", rs -> manyDraws("1.7").randomState(rs).draws()),
         rejected(size, rs -> Resample.of(5).nSamples(-1).randomState(rs).indices()),
         rejected(size, rs -> Resample.of(5).nSamples(0).randomState(rs).indices()),
         rejected(size, rs -> Shuffle.of(5).nSamples(-1).randomState(rs).indices()),
@@ -111,6 +162,12 @@ class RejectedSettingsTest {
     assertThat(Bagging.of(5, 2).sampleWeight(negative).randomState(1).draws())
         .isEqualTo(
             Bagging.of(5, 2).sampleWeight(new double[] {1, 1, 1, 1, 1}).randomState(1).draws());
+  }
+
+  @Test
+  void newerReleasesDrawMoreRowsThanThereAre() {
+    assertThat(manyRows("1.9").bootstrap(1)).hasSize(50);
+    assertThat(manyDraws("1.8").draws()).allMatch(draw -> draw.rows().length == 50);
   }
 
   @Test

@@ -63,6 +63,11 @@ async function open(opened, path) {
   await opened.waitForFunction(() => document.querySelector('#app')?.__vue_app__ !== undefined)
 }
 
+/** Waits until an element has a text, which it may have a moment after a click. */
+async function shows(element, text) {
+  await element.filter({hasText: text}).waitFor()
+}
+
 test('every page opens without errors, and asks no other server', {skip}, async () => {
   const problems = []
   const opened = await page({}, problems)
@@ -119,11 +124,10 @@ test('the search finds names', {skip}, async () => {
     await opened.locator('.VPNavBarSearch button').click()
     await opened.locator('#localsearch-input').fill(words)
     const first = opened.locator('.VPLocalSearchBox .results .result').first()
-    await first.waitFor()
-    assert.match(await first.innerText(), expected)
+    await shows(first, expected)
     await first.click()
     await opened.locator('.VPLocalSearchBox').waitFor({state: 'detached'})
-    assert.match(await opened.locator('main').innerText(), expected)
+    await shows(opened.locator('main'), expected)
   }
 })
 
@@ -138,8 +142,8 @@ test('tabs of code switch', {skip}, async () => {
   ]) {
     await group.locator('label', {hasText: tab}).click()
     const shown = group.locator('div[class*="language-"].active')
+    await shows(shown, code)
     assert.equal(await shown.count(), 1)
-    assert.match(await shown.innerText(), code)
   }
 })
 
@@ -147,9 +151,9 @@ test('the playground draws for a seed and for a child', {skip}, async () => {
   const opened = await page()
   await open(opened, 'playground')
   const gives = opened.locator('code.values').first()
-  assert.match(await gives.innerText(), /^0\.22733602246716966 0\.31675833970975287 /)
+  await shows(gives, /^0\.22733602246716966 0\.31675833970975287 /)
   await opened.getByRole('button', {name: 'child 0', exact: true}).click()
-  assert.match(await gives.innerText(), /^0\.8699988509120198 /) // as Generator.spawn in numpy.json
+  await shows(gives, /^0\.8699988509120198 /) // as Generator.spawn in numpy.json
   await opened.locator('#playground-seed').fill('no seed')
-  assert.match(await opened.getByRole('alert').innerText(), /integer/)
+  await shows(opened.getByRole('alert'), /integer/)
 })

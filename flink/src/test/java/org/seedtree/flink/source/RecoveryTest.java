@@ -73,7 +73,7 @@ class RecoveryTest extends LocalFlink {
     jobs.rescale(SeedtreeSource.of(42, normal, ROWS).inBlocksOf(3000), values);
   }
 
-  /** The job ends, although its configuration allows for restarts. */
+  /** The job ends at once, although its configuration allows for restarts. */
   @Test
   void aStateOfOtherValuesIsRejected() throws Exception {
     Normal normal = new Normal(0, 1);
@@ -81,6 +81,7 @@ class RecoveryTest extends LocalFlink {
     StreamExecutionEnvironment other = jobs.of(SeedtreeSource.of(43, normal, ROWS), 1);
     RecoveryJob.resume(other, savepoint);
     assertThatThrownBy(other::execute)
+        .hasStackTraceContaining("The failure is not recoverable")
         .rootCause()
         .hasMessageMatching(
             "seedtree: the state is that of value: .* seed=42.*, not of .* seed=43.*");

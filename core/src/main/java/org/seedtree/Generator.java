@@ -2257,7 +2257,8 @@ public final class Generator implements Serializable {
    *     the calls
    */
   public long[][] multinomial(long[] n, double[] pvals) {
-    return Multinomial.each(n, pvals).stream().map(this::sample).toArray(long[][]::new);
+    return guard.call(
+        () -> Multinomial.each(n, pvals).stream().map(this::sample).toArray(long[][]::new));
   }
 
   /**
@@ -2270,7 +2271,8 @@ public final class Generator implements Serializable {
    *     one, or {@link #multinomial(long, double[])} would reject one of the calls
    */
   public long[][] multinomial(long[] n, double[]... pvals) {
-    return Multinomial.each(n, pvals).stream().map(this::sample).toArray(long[][]::new);
+    return guard.call(
+        () -> Multinomial.each(n, pvals).stream().map(this::sample).toArray(long[][]::new));
   }
 
   /**

@@ -161,7 +161,11 @@ abstract class StreamElements {
 
     @Override
     void fill(BitGenerator bits, long[] out) {
-      call(bits).fill(out, 0, out.length);
+      if (isOneCall) {
+        call(bits).fill(out, 0, out.length);
+      } else {
+        distribution.fill(bits, out, 0, out.length); // by segments, each with an engine of its own
+      }
     }
 
     /** Returns the one call of the stream, whose elements are drawn in order from one engine. */

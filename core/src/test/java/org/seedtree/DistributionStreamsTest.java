@@ -131,6 +131,24 @@ class DistributionStreamsTest {
   }
 
   @Test
+  void integersOfAnOwnDistributionAreThoseOfTheArray() {
+    LongDistribution own =
+        new LongDistribution() {
+          @Override
+          public long sample(org.seedtree.engine.RandomSource bits) {
+            return bits.nextLong() >>> 1;
+          }
+
+          @Override
+          public java.util.OptionalInt wordsPerValue() {
+            return java.util.OptionalInt.of(1);
+          }
+        };
+    assertThat(Generator.defaultRng(1).stream(own, 100_000).parallel().toArray())
+        .isEqualTo(Generator.defaultRng(1).sample(own, 100_000));
+  }
+
+  @Test
   void theReleaseIsFollowed() {
     NumpyRelease release = NumpyRelease.of("1.19.5");
     Generator rng = Generator.defaultRng(3).withRelease(release);

@@ -69,6 +69,27 @@ class SynchronizedViewTest {
   }
 
   @Test
+  void vectorsOfSeveralTrialsAreOneCall() {
+    Generator shared = Generator.defaultRng(3).synchronizedView();
+    long[] trials = {1_000_000, 1_000_000, 1_000_000};
+    double[] pvals = {0.2, 0.3, 0.5};
+    int calls = 500;
+    String[][] drawn = new String[4][calls];
+    OverlapTest.runFour(
+        thread -> {
+          for (int i = 0; i < calls; i++) {
+            drawn[thread][i] = Arrays.deepToString(shared.multinomial(trials, pvals));
+          }
+        });
+    Generator one = Generator.defaultRng(3);
+    Set<String> expected = new HashSet<>();
+    for (int i = 0; i < 4 * calls; i++) {
+      expected.add(Arrays.deepToString(one.multinomial(trials, pvals)));
+    }
+    assertThat(Arrays.stream(drawn).flatMap(Arrays::stream)).allMatch(expected::contains);
+  }
+
+  @Test
   void parallelFillsWaitToo() {
     Generator shared = Generator.defaultRng(3).synchronizedView();
     OverlapTest.runFour(thread -> Parallel.fill(shared, new Normal(0, 1), new double[200_000]));

@@ -1,7 +1,9 @@
 package org.seedtree.audit;
 
 import java.math.BigInteger;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -25,6 +27,9 @@ final class StreamComparison {
 
   private static final long MAX_WORDS_PER_PAIR = 1 << 24;
 
+  /** Below it no words are generated for a pair. */
+  private static final long MIN_WORDS_PER_PAIR = 1 << 10;
+
   /** The number of children among which a saved state is searched. */
   private static final long MAX_CHILDREN = 1 << 22;
 
@@ -32,11 +37,16 @@ final class StreamComparison {
   private static final int RELATED_BITS = 58;
 
   private final List<Subject> subjects;
+  private final List<Engine> engines;
   private final List<Optional<SeededStreams>> seeded;
   private final long wordsPerPair;
 
+  /** The states at the start of subjects of one stream, each of which is opened once. */
+  private final Map<Subject, BitGeneratorState> states = new IdentityHashMap<>();
+
   StreamComparison(List<Subject> subjects) {
     this.subjects = subjects;
+    this.engines = subjects.stream().map(s -> s.stream().origin().engine()).toList();
     this.seeded = subjects.stream().map(StreamComparison::seededStreams).toList();
     long pairs = Math.max(1, (long) subjects.size() * (subjects.size() - 1));
     this.wordsPerPair = Math.min(MAX_WORDS_PER_PAIR, MAX_WORDS / pairs);
@@ -52,8 +62,8 @@ final class StreamComparison {
   Optional<Finding> compare(int i, int j) {
     Subject a = subjects.get(i);
     Subject b = subjects.get(j);
-    Engine engine = a.stream().origin().engine();
-    Engine other = b.stream().origin().engine();
+    Engine engine = engines.get(i);
+    Engine other = engines.get(j);
     Optional<SeededStreams> streams = seeded.get(i);
     Optional<SeededStreams> others = seeded.get(j);
     if (streams.isPresent() && others.isPresent()) {
@@ -72,7 +82,7 @@ final class StreamComparison {
           ? distance(a, b, same).flatMap(d -> overlap(a, b, same, d))
           : Optional.empty();
     }
-    return engine == other ? compareStates(a, b) : Optional.empty();
+    return engine == other ? compareStates(a, b, engine) : Optional.empty();
   }
 
   private static Finding sharedSeed(Subject a, Subject b, Shared shared) {
@@ -112,21 +122,20 @@ final class StreamComparison {
     return Objects.requireNonNullElse(number, BigInteger.ZERO);
   }
 
-  private Optional<Finding> compareStates(Subject a, Subject b) {
+  private Optional<Finding> compareStates(Subject a, Subject b, Engine engine) {
     long opened = Math.max(a.stream().count(), b.stream().count());
-    boolean hasPeriod = hasPeriod(a.stream().origin().engine());
-    if (opened > (hasPeriod ? MAX_CHILDREN : wordsPerPair >>> 10)) {
+    if (opened
+        > (hasPeriod(engine) ? MAX_CHILDREN : Math.max(1, wordsPerPair / MIN_WORDS_PER_PAIR))) {
       String text =
           names(a, b) + " are not compared: there are " + opened + " streams to search for a state";
-      return opened > 1 ? Optional.of(finding(Kind.NOT_COMPARED, a, b, text)) : Optional.empty();
+      return Optional.of(finding(Kind.NOT_COMPARED, a, b, text));
     }
-    LongFunction<BitGenerator> streams = a.stream().streams(a.release());
-    LongFunction<BitGenerator> others = b.stream().streams(b.release());
+    LongFunction<BitGeneratorState> streams = states(a);
+    LongFunction<BitGeneratorState> others = states(b);
     for (long i = 0; i < a.stream().count(); i++) {
       for (long j = 0; j < b.stream().count(); j++) {
         Optional<Finding> found =
-            compareStates(
-                a, b, new Shared(i, j, 1), streams.apply(i).state(), others.apply(j).state());
+            compareStates(a, b, new Shared(i, j, 1), streams.apply(i), others.apply(j));
         if (found.isPresent()) {
           return found;
         }
@@ -135,9 +144,22 @@ final class StreamComparison {
     return Optional.empty();
   }
 
+  private LongFunction<BitGeneratorState> states(Subject subject) {
+    if (subject.stream().count() == 1) {
+      return i -> states.computeIfAbsent(subject, StreamComparison::firstState);
+    }
+    LongFunction<BitGenerator> streams = subject.stream().streams(subject.release());
+    return i -> streams.apply(i).state();
+  }
+
+  private static BitGeneratorState firstState(Subject subject) {
+    return subject.stream().streams(subject.release()).apply(0).state();
+  }
+
   private Optional<Finding> compareStates(
       Subject a, Subject b, Shared one, BitGeneratorState state, BitGeneratorState other) {
-    long maxWords = wordsPerPair / Math.max(a.stream().count(), b.stream().count());
+    long words = wordsPerPair / Math.max(a.stream().count(), b.stream().count());
+    long maxWords = words < MIN_WORDS_PER_PAIR ? 0 : words; // equal states take none
     Optional<BigInteger> distance = state.wordsUntil(other, maxWords);
     if (distance.isEmpty()) {
       distance = other.wordsUntil(state, maxWords).map(BigInteger::negate);

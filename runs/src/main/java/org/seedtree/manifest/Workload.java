@@ -52,21 +52,29 @@ public sealed interface Workload {
     }
 
     /**
+     * Returns the distribution in the catalog.
+     *
+     * @throws IllegalArgumentException if there is no distribution of that name
+     */
+    public Catalog.Entry entry() {
+      return (legacy ? LegacyCatalog.entries() : Catalog.entries())
+          .stream()
+              .filter(e -> e.name().equals(distribution))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "unknown distribution " + Json.abbreviate(distribution)));
+    }
+
+    /**
      * Returns the sampler of the distribution in a NumPy release.
      *
      * @throws IllegalArgumentException if there is no distribution of that name with these
      *     parameters and this dtype
      */
     public Sampler sampler(NumpyRelease release) {
-      Catalog.Entry entry =
-          (legacy ? LegacyCatalog.entries() : Catalog.entries())
-              .stream()
-                  .filter(e -> e.name().equals(distribution))
-                  .findFirst()
-                  .orElseThrow(
-                      () ->
-                          new IllegalArgumentException(
-                              "unknown distribution " + Json.abbreviate(distribution)));
+      Catalog.Entry entry = entry();
       return entry.sampler(ParameterValues.of(entry, parameters), dtype, release);
     }
   }

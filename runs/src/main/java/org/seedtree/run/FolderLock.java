@@ -13,8 +13,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,9 @@ final class FolderLock implements AutoCloseable {
    * it is closed, would release the lock.
    */
   private static final Set<Object> LOCKED = ConcurrentHashMap.newKeySet();
+
+  /** Channels on files that another class loader of this process has locked: never closed. */
+  private static final Queue<FileChannel> KEPT = new ConcurrentLinkedQueue<>();
 
   private final FileChannel channel;
   private final Object key;
@@ -88,7 +93,9 @@ final class FolderLock implements AutoCloseable {
       channel.write(ByteBuffer.wrap((owner() + "\n").getBytes(UTF_8)), 0);
       return new FolderLock(channel, key);
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      if (!KEPT.contains(channel)) {
+        channel.close();
+      }
       throw e;
     }
   }
@@ -125,7 +132,8 @@ final class FolderLock implements AutoCloseable {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException e) {
-      return null; // by another class loader of this process
+      KEPT.add(channel); // by another class loader of this process
+      return null;
     }
   }
 

@@ -33,7 +33,7 @@ public final class NpyHeader {
     int padding = shape.isEmpty() ? 0 : GROWTH_DIGITS - shape.get(0).toString().length();
     String padded = description + " ".repeat(padding);
     int unaligned = PREAMBLE + padded.length() + 1;
-    padded += " ".repeat((ALIGNMENT - unaligned % ALIGNMENT) % ALIGNMENT) + "\n";
+    padded += " ".repeat(ALIGNMENT - unaligned % ALIGNMENT) + "\n"; // 1 to 64, as NumPy has it
     return ByteBuffer.allocate(PREAMBLE + padded.length())
         .order(ByteOrder.LITTLE_ENDIAN)
         .put((byte) 0x93)

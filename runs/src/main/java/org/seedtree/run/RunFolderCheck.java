@@ -35,7 +35,10 @@ final class RunFolderCheck {
           file
               + " is damaged or of another program ("
               + e.getMessage()
-              + "); if it is this run's, remove it: intact blocks are kept");
+              + "); "
+              + (hasSegment(folder)
+                  ? "if it is this run's, remove it: intact blocks are kept"
+                  : "choose another folder"));
     }
   }
 
@@ -116,8 +119,15 @@ final class RunFolderCheck {
         : Files.isRegularFile(entry) || !Files.exists(entry);
   }
 
+  private static boolean hasSegment(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.anyMatch(BlockStore::isSegment);
+    }
+  }
+
+  /** Checks that a folder without a manifest is empty, or has blocks of a run. */
   private static void checkUnused(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
+    if (!Files.isDirectory(folder) || hasSegment(folder)) {
       return;
     }
     try (Stream<Path> entries = Files.list(folder)) {

@@ -76,10 +76,11 @@ final class ReplicationJob<A> extends CooperativeTask {
     while (!shouldStop()) {
       Long left = abandoned.poll();
       long block = left != null ? left : next.getAndIncrement();
-      if (block >= blocks || replications.start(block) >= end) {
+      boolean isLast = block >= blocks || replications.start(block) >= end;
+      if (isLast && left == null) {
         return;
       }
-      if (included.test(block)) {
+      if (!isLast && included.test(block)) {
         run(block);
       }
     }
@@ -115,8 +116,8 @@ final class ReplicationJob<A> extends CooperativeTask {
         fail(results, i, start + i, e, failed);
       }
     }
-    if (start >= end) {
-      return;
+    if (start + size > end) {
+      return; // a replication of this block has failed, or one before it
     }
     workload.end().accept(block, results);
     finish(size, failed);

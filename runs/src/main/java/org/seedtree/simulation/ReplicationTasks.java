@@ -78,22 +78,23 @@ public final class ReplicationTasks implements Serializable {
    * @param task the number of the task, from 0 on
    */
   public double[] run(int task) {
+    long first = firstBlock(task);
     long end = firstBlock(task + 1);
     double[] out = new double[firstReplication(task + 1) - firstReplication(task)];
-    Replications run = run();
-    for (long block = firstBlock(task); block < end; block++) {
-      int index = (int) (block * blockSize) - firstReplication(task);
-      long wanted = block;
-      try {
-        run.doubleBlocks(
-            replication,
-            b -> b == wanted,
-            (b, results) -> System.arraycopy(results, 0, out, index, results.length));
-      } catch (ReplicationException e) {
-        return Arrays.copyOf(out, index);
-      }
+    int[] filled = {0};
+    try {
+      run()
+          .doubleBlocks(
+              replication,
+              block -> block >= first && block < end,
+              (block, results) -> {
+                System.arraycopy(results, 0, out, filled[0], results.length);
+                filled[0] += results.length;
+              });
+      return out;
+    } catch (ReplicationException e) {
+      return Arrays.copyOf(out, filled[0]);
     }
-    return out;
   }
 
   /**

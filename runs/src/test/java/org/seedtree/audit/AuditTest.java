@@ -419,6 +419,18 @@ class AuditTest {
                 + "from the start");
   }
 
+  @Test
+  void equalStatesAmongManyFilesAreFound() {
+    List<Subject> subjects = new ArrayList<>();
+    for (int i = 0; i < 1500; i++) {
+      BitGenerator bits = Engine.SFC64.create(new SeedSequence(i == 1499 ? 0 : i));
+      subjects.add(Subject.of("state " + i, Manifests.sample(saved(bits), 10L)));
+    }
+    List<Finding> findings = Audit.of(subjects).findings();
+    assertThat(findings).hasSize(1);
+    assertThat(findings.get(0).kind()).isEqualTo(Kind.OVERLAP);
+  }
+
   /** Thousands of files take less than a second. */
   @Test
   void manyRuns() {

@@ -149,20 +149,23 @@ class RunFolderTest {
     assertThat(read(folder)).isEqualTo(expected);
   }
 
-  @Test
-  void savesFinishedBlocksWhenAReplicationFails() throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {500, 511, 999})
+  void savesFinishedBlocksWhenAReplicationFails(int index) throws IOException {
     DoubleReplication failing =
         (rng, i) -> {
-          if (i == 500) {
+          if (i == index) {
             throw new IllegalStateException("boom");
           }
           return GAMMA.run(rng, i);
         };
     try (RunFolder run = RunFolder.open(folder, PLAN)) {
       assertThatThrownBy(() -> run.runDoubles(settings -> settings.over(1), failing))
-          .hasMessageStartingWith("replication 500 failed");
+          .hasMessageStartingWith("replication " + index + " failed");
     }
-    assertThat(finished()).isEqualTo(7 * 64);
+    assertThat(finished()).isEqualTo(index / 64 * 64);
+    runAll(2);
+    assertThat(read(folder)).isEqualTo(expected);
   }
 
   @Test
@@ -467,6 +470,25 @@ class RunFolderTest {
     runAll(2);
     assertThat(read(folder)).isEqualTo(expected);
     assertThat(names()).containsExactly("results.npy", "run.json", "run.lock");
+  }
+
+  @Test
+  void blocksAreKeptWithoutADamagedManifest() throws IOException {
+    runSome();
+    Path manifest = folder.resolve("run.json");
+    Files.writeString(folder.resolve("timing.json"), "{}");
+    Files.writeString(manifest, "{");
+    assertThatThrownBy(() -> RunFolder.open(folder, PLAN))
+        .hasMessageEndingWith("if it is this run's, remove it: intact blocks are kept");
+    Files.delete(manifest);
+    try (RunFolder run = RunFolder.open(folder, PLAN)) {
+      assertThat(run.finished()).isEqualTo(320);
+    }
+    runAll(2);
+    assertThat(read(folder)).isEqualTo(expected);
+    Files.writeString(manifest, "{");
+    assertThatThrownBy(() -> RunFolder.open(folder, PLAN))
+        .hasMessageEndingWith("choose another folder");
   }
 
   @Test

@@ -132,6 +132,28 @@ class ReplicationsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {0, 5, 9, 10, 19, 95, 96})
+  void passesNoBlockWithAFailureToTheSink(long failing) {
+    List<Long> blocks = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                Replications.of(1, 97)
+                    .inBlocksOf(10)
+                    .over(1)
+                    .doubleBlocks(
+                        (rng, i) -> {
+                          if (i == failing) {
+                            throw new IllegalStateException("boom");
+                          }
+                          return 1;
+                        },
+                        block -> true,
+                        (block, results) -> blocks.add(block)))
+        .isInstanceOf(ReplicationException.class);
+    assertThat(blocks).isEqualTo(LongStream.range(0, failing / 10).boxed().toList());
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 2, 5, 9})
   void throwsTheFailureOfTheSmallestIndexWithItsGenerator(int threads) {
     AtomicInteger runs = new AtomicInteger();

@@ -80,7 +80,7 @@ final class RunReporting {
   private void refresh(RunMonitor watching) {
     try {
       options.report().write(unfinished(watching, ReportState.RUNNING, null));
-    } catch (UserException e) {
+    } catch (RuntimeException e) {
       // Replications continue.
     }
   }
@@ -90,7 +90,7 @@ final class RunReporting {
     if (monitor != null) {
       try {
         options.report().write(unfinished(monitor, state, message));
-      } catch (UserException e) {
+      } catch (RuntimeException e) {
         // What ended the run is reported.
       }
     }

@@ -55,6 +55,15 @@ final class CsvReader implements AutoCloseable {
 
   /** Reads a record and returns the number of its cells; 0 at the end of the file. */
   int read(Cells cells) throws IOException {
+    int count;
+    do {
+      count = readLine(cells);
+    } while (count < 0);
+    return count;
+  }
+
+  /** Reads a record as {@link #read} does, or a line of blanks and tabs, and then returns -1. */
+  private int readLine(Cells cells) throws IOException {
     int c = next();
     while (c == '\n' || c == '\r') {
       c = next();
@@ -65,12 +74,16 @@ final class CsvReader implements AutoCloseable {
     recordLine = line;
     for (int column = 0; ; column++) {
       length = 0;
-      if (c == '"') {
+      boolean isQuoted = c == '"';
+      if (isQuoted) {
         c = quoted();
       }
       while (c != ',' && c != '\n' && c != '\r' && c >= 0) {
         append(c);
         c = next();
+      }
+      if (column == 0 && c != ',' && !isQuoted && isBlank()) {
+        return -1;
       }
       cells.cell(column, cell, length);
       if (c != ',') {
@@ -78,6 +91,15 @@ final class CsvReader implements AutoCloseable {
       }
       c = next();
     }
+  }
+
+  private boolean isBlank() {
+    for (int i = 0; i < length; i++) {
+      if (cell[i] != ' ' && cell[i] != '\t') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Reads to the end of the quotes and returns what follows it. */

@@ -15,6 +15,9 @@ final class Bins {
   /** The number of distinct values up to which a lattice is searched. */
   private static final int MAX_DISTINCT = 10_000;
 
+  /** The number of points of a lattice from which on a double is no number of them. */
+  private static final double MAX_POINTS = 0x1p53;
+
   /** The probability outside of the quantiles that determine the range. */
   private static final double TAIL = 1e-3;
 
@@ -44,7 +47,7 @@ final class Bins {
 
   private static Histogram empty(double[] sorted, double low, double high) {
     double step = latticeStep(sorted);
-    if (step > 0 && Double.isFinite((high - low) / step)) {
+    if (step > 0) {
       long points = Math.round((high - low) / step) + 1;
       double perBin = Math.ceil((double) points / MAX_BINS);
       int bins = (int) Math.ceil(points / perBin);
@@ -75,6 +78,9 @@ final class Bins {
       return 0;
     }
     double range = sorted[sorted.length - 1] - sorted[0];
+    if (!(range / step < MAX_POINTS)) {
+      return 0;
+    }
     double exact = range / Math.rint(range / step); // rounding errors of a gap would add up
     for (double value : sorted) {
       double points = (value - sorted[0]) / exact;

@@ -2,11 +2,13 @@ package org.seedtree.cli.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.seedtree.catalog.Catalog;
 import org.seedtree.catalog.DType;
+import org.seedtree.catalog.Parameter;
 import org.seedtree.engine.Engine;
 import org.seedtree.json.Json;
 import org.seedtree.manifest.StreamOrigin;
@@ -20,6 +22,10 @@ public final class NumpySampleProgram {
 
   private static final String GENERATOR = "np.random.Generator(bits)";
   private static final String RANDOM_STATE = "np.random.RandomState(bits)";
+
+  /** The numbers that are not finite, by their names in JSON. */
+  private static final Map<String, String> NOT_FINITE =
+      Map.of("NaN", "np.nan", "Infinity", "np.inf", "-Infinity", "-np.inf");
 
   private NumpySampleProgram() {}
 
@@ -103,9 +109,16 @@ public final class NumpySampleProgram {
           + size.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
     }
     StringJoiner arguments = new StringJoiner(", ", "." + sample.distribution() + "(", ")");
-    for (Map.Entry<String, Object> parameter : sample.parameters().entrySet()) {
-      arguments.add(parameter.getKey() + "=" + python(parameter.getValue()));
-    }
+    Set<String> matrices =
+        sample.entry().parameters().stream()
+            .filter(parameter -> parameter.kind() == Parameter.Kind.MATRIX)
+            .map(Parameter::name)
+            .collect(Collectors.toSet());
+    sample
+        .parameters()
+        .forEach(
+            (name, value) ->
+                arguments.add(name + "=" + python(matrices.contains(name) ? rows(value) : value)));
     if (!size.isEmpty()) {
       arguments.add(
           "size="
@@ -126,7 +139,16 @@ public final class NumpySampleProgram {
     return isInteger ? sample.dtype() != DType.INT64 : isFloat && sample.dtype() != DType.FLOAT64;
   }
 
-  /** Returns a value of {@link Catalog} as Python writes it. */
+  /** Returns the rows of a square matrix, which the catalog takes row by row. */
+  private static List<?> rows(Object matrix) {
+    List<?> elements = (List<?>) matrix;
+    int columns = (int) Math.sqrt(elements.size());
+    return IntStream.range(0, columns)
+        .mapToObj(row -> elements.subList(row * columns, (row + 1) * columns))
+        .toList();
+  }
+
+  /** Returns a value of a manifest as Python writes it. */
   private static String python(@Nullable Object value) {
     if (value instanceof Boolean flag) {
       return flag ? "True" : "False";
@@ -136,9 +158,8 @@ public final class NumpySampleProgram {
           .map(NumpySampleProgram::python)
           .collect(Collectors.joining(", ", "[", "]"));
     }
-    if (value instanceof Double number && !Double.isFinite(number)) {
-      return Double.isNaN(number) ? "np.nan" : number > 0 ? "np.inf" : "-np.inf";
-    }
-    return Json.write(value);
+    return value instanceof String name && NOT_FINITE.containsKey(name)
+        ? NOT_FINITE.get(name)
+        : Json.write(value);
   }
 }

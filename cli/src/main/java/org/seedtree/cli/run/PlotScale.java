@@ -2,6 +2,7 @@ package org.seedtree.cli.run;
 
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * A linear scale of an axis.
@@ -16,9 +17,18 @@ record PlotScale(double low, double high, double start, double end) {
   private static final int MOST_TICKS = 8;
   private static final double[] STEPS = {1, 2, 5, 10};
 
-  /** Returns a scale whose range is widened where it is empty. */
+  /** The smallest range, relative to the largest value. */
+  private static final double MIN_RANGE = 1e-12;
+
+  /** Returns a scale whose range is widened where it is empty, or too narrow for ticks. */
   static PlotScale of(double low, double high, double start, double end) {
-    double margin = high > low ? 0 : Math.max(Math.abs(low), 1) / 2;
+    double largest = Math.max(Math.abs(low), Math.abs(high));
+    double margin = 0;
+    if (high <= low) {
+      margin = Math.max(largest, 1) / 2;
+    } else if (high - low < MIN_RANGE * largest) {
+      margin = MIN_RANGE * largest / 2;
+    }
     return new PlotScale(low - margin, high + margin, start, end);
   }
 
@@ -40,9 +50,9 @@ record PlotScale(double low, double high, double start, double end) {
   /** Returns the multiples of the step that are on the axis. */
   double[] ticks() {
     double step = step();
-    long first = (long) Math.ceil(low / step);
-    long last = (long) Math.floor(high / step);
-    return DoubleStream.iterate(first, i -> i <= last, i -> i + 1).map(i -> i * step).toArray();
+    double first = Math.ceil(low / step);
+    int count = (int) Math.min(MOST_TICKS + 1, Math.floor(high / step) - first + 1);
+    return IntStream.range(0, count).mapToDouble(i -> (first + i) * step).toArray();
   }
 
   /** Returns the text of a tick, with no more decimals than the step has. */

@@ -35,6 +35,7 @@ class SplitCommandTest {
   @BeforeEach
   void write() throws IOException {
     file("data.csv", "y,g\r\nno,1\r\n\r\n\"yes\",2\nno,2\r\nyes,\"1\"");
+    file("blanks.csv", "y\n1\n  \n2\n \t \n1\n2\n   ");
     file("short.csv", "y,g\nno\n");
     file("empty.csv", "\n");
     file("gap.csv", "y,g\nno,\n");
@@ -133,6 +134,9 @@ class SplitCommandTest {
     assertThat(run("split k-fold --in @data.csv --stratify --label y --folds 2").out())
         .isEqualTo("0\n0\n1\n1\n");
     assertThat(run("split k-fold --in @data.csv --folds 4").out()).isEqualTo("0\n1\n2\n3\n");
+    assertThat(run("split k-fold --in @blanks.csv --stratify --label y --folds 2").out())
+        .as("lines of blanks are no rows, as in pandas")
+        .isEqualTo("0\n0\n1\n1\n");
   }
 
   @ParameterizedTest

@@ -162,7 +162,10 @@ class SampleReportPageTest {
         "tomaxint --legacy --bit-generator pcg64 --seed 5 --size 3",
         "normal --size 3 --state @/state.json",
         "gamma shape=0.5 --legacy --size 3 --state @/legacy.json",
-        "vonmises mu=0 kappa=4 --size 6"
+        "vonmises mu=0 kappa=4 --size 6",
+        "multivariate_normal mean=0,1 cov=2,0.5;0.5,1 method=cholesky --size 3 --seed 6",
+        "normal loc=inf --size 2 --seed 6",
+        "vonmises mu=nan kappa=4 --size 2 --seed 6"
       })
   void numpyRepeatsTheSample(String sample) throws IOException {
     Files.writeString(directory.resolve("state.json"), run("state --seed 8 --advance 9").out());
@@ -173,7 +176,7 @@ class SampleReportPageTest {
             NumpyProcess.run(
                 directory,
                 program
-                    + "y = np.load('x.npy')\nprint(x.dtype == y.dtype, np.array_equal(x, y))\n"))
+                    + "y = np.load('x.npy')\nprint(x.dtype == y.dtype, np.array_equal(x, y, equal_nan=True))\n"))
         .isEqualTo("True True\n");
     String again = json.get("again").asText();
     JsonNode repeated = json(again.replace("./seedtree ", "").replace("'", "") + " --json");

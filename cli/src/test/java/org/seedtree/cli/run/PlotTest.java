@@ -10,6 +10,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
 class PlotTest {
@@ -26,6 +28,15 @@ class PlotTest {
     assertThat(scale.pixel(3.18)).isEqualTo(0);
     assertThat(PlotScale.of(0, 1e6, 0, 1).label(200_000)).isEqualTo("200000");
     assertThat(PlotScale.of(0, 1e-9, 0, 1).label(2e-10)).isEqualTo("2.000e-10");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.3, 1, -1, 1e300, Double.MIN_VALUE})
+  void rangesOfAFewUlpsHaveTicks(double low) {
+    for (double high = low, i = 0; i < 4; i++) {
+      high = Math.nextUp(high);
+      assertThat(PlotScale.of(low, high, 0, 100).ticks()).hasSizeLessThan(20);
+    }
   }
 
   @Test

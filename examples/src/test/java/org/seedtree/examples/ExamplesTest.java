@@ -122,18 +122,12 @@ class ExamplesTest {
     String lines = out.toString(StandardCharsets.UTF_8);
     assertThat(lines).isEqualTo(golden(name));
 
-    Process python =
-        new ProcessBuilder(
-                System.getProperty("seedtree.python", "python3"),
-                Path.of("src/main/python", name + ".py").toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    String numpy = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (python.waitFor() != 0) {
+    InstalledPython.Result numpy = InstalledPython.run("src/main/python/" + name + ".py");
+    if (numpy.status() != 0) {
       System.out.println(name + ": not compared with the installed NumPy, which is missing");
       return;
     }
-    assertThat(lines).isEqualTo(numpy);
+    assertThat(lines).isEqualTo(numpy.output());
   }
 
   @ParameterizedTest

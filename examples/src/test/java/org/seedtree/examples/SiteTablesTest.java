@@ -3,7 +3,6 @@ package org.seedtree.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,18 +50,11 @@ class SiteTablesTest {
   @ParameterizedTest
   @ValueSource(strings = {"numpy", "numpy-legacy", "java-random", "scikit-learn", "spark-rand"})
   void theInstalledNumpyGivesThem(String name) throws IOException, InterruptedException {
-    Process python =
-        new ProcessBuilder(
-                System.getProperty("seedtree.python", "python3"),
-                "../conformance/scripts/golden_site.py",
-                "--print",
-                name)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    String values = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int status = python.waitFor();
-    assertThat(status).as(values).isNotEqualTo(INCOMPLETE);
-    if (status != 0) {
+    InstalledPython.Result python =
+        InstalledPython.run("../conformance/scripts/golden_site.py", "--print", name);
+    String values = python.output();
+    assertThat(python.status()).as(values).isNotEqualTo(INCOMPLETE);
+    if (python.status() != 0) {
       System.out.println(name + ": not compared: NumPy 2.4 or another library is missing");
       return;
     }

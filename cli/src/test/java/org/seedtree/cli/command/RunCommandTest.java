@@ -203,7 +203,7 @@ class RunCommandTest {
           .endsWith(". Choose another folder, or remove it");
     }
     Files.writeString(folder("seeds").resolve("run.json"), "{}");
-    assertThat(fails("run pi --replications 10 --out @/seeds")).endsWith("intact blocks are kept");
+    assertThat(fails("run pi --replications 10 --out @/seeds")).endsWith("; choose another folder");
   }
 
   @Test

@@ -3,12 +3,14 @@ package org.seedtree.flink.source;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint;
@@ -21,6 +23,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class Cluster implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
+  private static final int FIRST_PORT = 20_000;
+  private static final int END_PORT = 32_000;
 
   private final Path folder;
   private final int restPort;
@@ -35,9 +39,15 @@ final class Cluster implements AutoCloseable {
     start(StandaloneSessionClusterEntrypoint.class, "job-manager");
   }
 
+  /** Returns a free port below those that systems give to clients, which could take it again. */
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
-      return socket.getLocalPort();
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, END_PORT);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(LOOPBACK))) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        // It is in use.
+      }
     }
   }
 

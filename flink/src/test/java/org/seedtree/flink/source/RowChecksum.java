@@ -29,7 +29,7 @@ public final class RowChecksum extends AbstractStreamOperator<Long>
     implements OneInputStreamOperator<Tuple2<Long, Double>, Long>, BoundedOneInput {
 
   private static final long serialVersionUID = 1;
-  private static final int ROWS_PER_PAUSE = 50;
+  private static final int ROWS_PER_PAUSE = 5;
 
   private final String folder;
   private long[] checksum = new long[3];

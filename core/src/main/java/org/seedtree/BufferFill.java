@@ -11,7 +11,6 @@ import java.nio.ShortBuffer;
 import org.seedtree.distribution.ArrayFill;
 import org.seedtree.distribution.CostClass;
 import org.seedtree.distribution.Distribution;
-import org.seedtree.distribution.Integers;
 import org.seedtree.distribution.LongDistribution;
 import org.seedtree.engine.RandomSource;
 
@@ -87,8 +86,8 @@ final class BufferFill {
 
   /** Returns one call for longs; only values that share words need its buffered sub-words. */
   static ArrayFill<long[]> longs(LongDistribution drawn, RandomSource bits) {
-    return drawn instanceof Integers integers && integers.type().bits() < Integer.SIZE
-        ? integers.fillInParts(bits)
+    return drawn.valuesPerWord() > StreamElements.OfLongs.SHARED_BY_ENGINE
+        ? drawn.fillInParts(bits)
         : (array, from, to) -> drawn.fill(bits, array, from, to);
   }
 

@@ -230,7 +230,11 @@ class RandomGeneratorView implements RandomGenerator, SplittableGenerator {
   }
 
   private static double bounded(double value, double origin, double bound) {
-    double scaled = value * (bound - origin) + origin;
+    double range = bound - origin;
+    double scaled =
+        range < Double.POSITIVE_INFINITY
+            ? value * range + origin
+            : (value * (bound / 2 - origin / 2) + origin / 2) * 2;
     return scaled < bound ? scaled : Math.nextDown(bound); // where rounding has reached the bound
   }
 
@@ -241,7 +245,7 @@ class RandomGeneratorView implements RandomGenerator, SplittableGenerator {
   }
 
   private static void checkRange(double origin, double bound) {
-    if (!(origin < bound && bound - origin < Double.POSITIVE_INFINITY)) {
+    if (!(Double.isFinite(origin) && origin < bound && Double.isFinite(bound))) {
       throw new IllegalArgumentException("bound must be greater than origin");
     }
   }

@@ -137,7 +137,7 @@ abstract class StreamElements {
   static final class OfLongs extends Values {
 
     /** Two values that share a 64-bit word leave the second half to the engine. */
-    private static final int SHARED_BY_ENGINE = 2;
+    static final int SHARED_BY_ENGINE = 2;
 
     private final LongDistribution distribution;
     private final boolean isOneCall;

@@ -106,6 +106,8 @@ class AxisTest {
     rejects(() -> rng.shuffle(ragged, 1), "arrays along an axis differ in length: 1, 2");
     rejects(() -> rng.permuted(ragged), "arrays along an axis differ in length: 1, 2");
     rejects(() -> rng.permuted(ragged, 0), "arrays along an axis differ in length: 1, 2");
+    int[][][] deep = {{{1}, {2}}, {{3}}};
+    rejects(() -> rng.permuted(deep), "arrays along an axis differ in length: 2, 1");
     assertThat(rng.bitGenerator().state()).isEqualTo(before);
   }
 

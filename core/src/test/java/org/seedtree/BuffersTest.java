@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.seedtree.distribution.ArrayFill;
 import org.seedtree.distribution.DoubleDistribution;
 import org.seedtree.distribution.Gamma;
 import org.seedtree.distribution.IntegerType;
@@ -28,6 +29,7 @@ import org.seedtree.distribution.Poisson;
 import org.seedtree.distribution.StandardNormal;
 import org.seedtree.distribution.StandardUniform;
 import org.seedtree.engine.BitGeneratorState;
+import org.seedtree.engine.RandomSource;
 import org.seedtree.release.NumpyRelease;
 
 /** Buffers get the values that arrays of their length get, and leave the same state. */
@@ -100,6 +102,40 @@ class BuffersTest {
     int[] actualInts = new int[N];
     ints.flip().get(actualInts);
     assertThat(actualInts).isEqualTo(same.fill(narrow, new int[N]));
+    assertSameState();
+  }
+
+  /** A distribution that shares words draws one call, of whatever class it is. */
+  @Test
+  void narrowIntegersOfAnOwnClassAreThoseOfAnArray() {
+    Integers narrow = Integers.of(IntegerType.UINT8, 0, 200);
+    LongDistribution own =
+        new LongDistribution() {
+          @Override
+          public long sample(RandomSource bits) {
+            return narrow.sample(bits);
+          }
+
+          @Override
+          public void fill(RandomSource bits, long[] out, int from, int to) {
+            narrow.fill(bits, out, from, to);
+          }
+
+          @Override
+          public ArrayFill<long[]> fillInParts(RandomSource bits) {
+            return narrow.fillInParts(bits);
+          }
+
+          @Override
+          public int valuesPerWord() {
+            return narrow.valuesPerWord();
+          }
+        };
+    LongBuffer direct = ByteBuffer.allocateDirect(Long.BYTES * 5000).asLongBuffer();
+    rng.fill(own, direct);
+    long[] values = new long[5000];
+    direct.flip().get(values);
+    assertThat(values).isEqualTo(same.sample(narrow, 5000));
     assertSameState();
   }
 

@@ -67,6 +67,20 @@ class ChoiceTest {
   }
 
   @Test
+  void choicesOfOtherProbabilitiesAreNotEqual() {
+    for (Choice kind : List.of(Choice.withReplacement(), Choice.withoutReplacement())) {
+      Choice how = kind.p(0.5, 0.5);
+      assertThat(how).isEqualTo(kind.p(0.5, 0.5)).hasSameHashCodeAs(kind.p(0.5, 0.5));
+      assertThat(how).isNotEqualTo(kind.p(0.25, 0.75)).isNotEqualTo(kind.p(0.5, 0.25, 0.25));
+      assertThat(how.toString()).contains("[0.5, 0.5]");
+    }
+    double[] p = {0.5, 0.5};
+    Choice how = Choice.weighted(p);
+    p[0] = 1;
+    assertThat(how).as("a copy").isEqualTo(Choice.weighted(0.5, 0.5));
+  }
+
+  @Test
   void oneWeightedElementIsThatOfAnArrayOfOne() {
     Choice how = Choice.weighted(0.1, 0, 0.6, 0.3);
     assertThat(how).isEqualTo(Choice.withReplacement().p(0.1, 0, 0.6, 0.3));

@@ -188,7 +188,6 @@ class JdkStreamsTest {
             () -> view.longs(2, 3, 3),
             () -> view.doubles(3, 3),
             () -> view.doubles(2, 3, Double.NaN),
-            () -> view.doubles(2, -1e308, 1e308),
             () -> view.nextDouble(3, 3));
     for (Runnable call : calls) {
       assertThatIllegalArgumentException()
@@ -204,6 +203,21 @@ class JdkStreamsTest {
     assertThat(values).containsOnly(1.0);
     assertThat(Generator.defaultRng(1).asRandomGenerator().doubles(99, -1, 0).toArray())
         .containsExactly(Generator.defaultRng(1).uniform(-1, 0, 99));
+  }
+
+  @Test
+  void aRangeMayBeWiderThanTheLargestDouble() {
+    RandomGenerator random = Generator.defaultRng(1).asRandomGenerator();
+    double most = Double.MAX_VALUE;
+    double[] values = random.doubles(1000, -most, most).toArray();
+    assertThat(Arrays.stream(values)).allMatch(x -> x >= -most && x < most);
+    assertThat(Arrays.stream(values).min().orElseThrow()).isLessThan(-most / 2);
+    assertThat(Arrays.stream(values).max().orElseThrow()).isGreaterThan(most / 2);
+    assertThat(Generator.defaultRng(1).asRandomGenerator().nextDouble(-most, most))
+        .isEqualTo(values[0]);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> random.nextDouble(0, Double.POSITIVE_INFINITY));
+    assertThatIllegalArgumentException().isThrownBy(() -> random.nextDouble(Double.NaN, 1));
   }
 
   /** A method of Java 22 and later, which is found by its name. */

@@ -34,6 +34,9 @@ final class VectorParts<A> implements ArrayFill<A> {
   @SuppressWarnings("SuspiciousSystemArraycopy") // both are arrays of type A
   public void fill(A out, int from, int to) {
     Objects.checkFromToIndex(from, to, Array.getLength(out));
+    if (length == 0 && from < to) {
+      throw new IllegalArgumentException("vectors of no components fill no array");
+    }
     for (int i = from; i < to; ) {
       if (used == length) {
         next.run();

@@ -40,6 +40,9 @@ abstract sealed class LegacyVectorDistribution extends LegacyDistribution
       @Override
       public void fill(Object array, int from, int to) {
         Objects.checkFromToIndex(from, to, Array.getLength(array));
+        if (dimension == 0 && from < to) {
+          throw new IllegalArgumentException("vectors of no components fill no array");
+        }
         int i = from;
         if (used < dimension && i < to) {
           i += copy(last[last.length - 1], array, i, to);

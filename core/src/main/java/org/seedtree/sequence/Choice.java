@@ -85,7 +85,7 @@ public final class Choice {
    * @throws IllegalArgumentException if one is NaN or negative or the sum is not 1
    */
   public Choice p(double... p) {
-    return new Choice(replace, Probabilities.of(p, replace), shuffle);
+    return new Choice(replace, Probabilities.of(p), shuffle);
   }
 
   /**
@@ -95,7 +95,7 @@ public final class Choice {
    * @throws IllegalArgumentException if one is NaN or negative or the sum is not 1
    */
   public Choice p(float... p) {
-    return new Choice(replace, Probabilities.of(p, replace), shuffle);
+    return new Choice(replace, Probabilities.of(p), shuffle);
   }
 
   /**

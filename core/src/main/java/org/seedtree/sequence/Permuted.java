@@ -43,6 +43,7 @@ public final class Permuted {
       Shuffle.shuffle(bits, x);
       return;
     }
+    checkExtents(x, deepest);
     int length = Nested.extent(x, deepest);
     List<Object> lines = Nested.level(x, deepest);
     long count = (long) length * lines.size();
@@ -75,9 +76,7 @@ public final class Permuted {
   public static <T> void permute(RandomSource bits, T[] x, int axis) {
     int depth = Nested.axis(x, axis);
     int deepest = Nested.dimensions(x.getClass()) - 1;
-    for (int d = 1; d <= deepest; d++) {
-      Nested.extent(x, d);
-    }
+    checkExtents(x, deepest);
     for (Object array : Nested.level(x, depth)) {
       if (depth == deepest) {
         Nested.reorder(array, 0, Permutation.permutation(bits, Array.getLength(array)));
@@ -115,6 +114,13 @@ public final class Permuted {
       for (int k = 0; k < slices.length; k++) {
         System.arraycopy(line, k, slices[k], i, 1);
       }
+    }
+  }
+
+  /** Checks that the arrays at each depth have equal lengths. */
+  private static void checkExtents(Object x, int deepest) {
+    for (int d = 1; d <= deepest; d++) {
+      Nested.extent(x, d);
     }
   }
 

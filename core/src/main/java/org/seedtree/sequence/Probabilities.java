@@ -1,7 +1,6 @@
 package org.seedtree.sequence;
 
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.seedtree.engine.RandomSource;
 import org.seedtree.internal.engine.Scratch;
@@ -19,26 +18,26 @@ final class Probabilities {
 
   private static final int GUIDE_TABLE_MAX_CELLS = 1 << 20;
 
-  private final double @Nullable [] p; // for choices without replacement only
+  private final double[] p;
   private final double[] cumulative;
 
-  private int @Nullable [] guideTable; // made on first use
+  private volatile int @Nullable [] guideTable; // made on first use, also by several threads
 
-  private Probabilities(double[] p, boolean replace) {
-    this.p = replace ? null : p;
+  private Probabilities(double[] p) {
+    this.p = p;
     this.cumulative = cumulative(p);
   }
 
-  static Probabilities of(double[] values, boolean replace) {
-    double[] p = replace ? values : values.clone();
+  static Probabilities of(double[] values) {
+    double[] p = values.clone();
     double sum = validSum(p);
     if (Math.abs(sum - 1) > TOLERANCE) {
       throw notOne(sum);
     }
-    return new Probabilities(p, replace);
+    return new Probabilities(p);
   }
 
-  static Probabilities of(float[] values, boolean replace) {
+  static Probabilities of(float[] values) {
     double[] p = new double[values.length];
     for (int i = 0; i < p.length; i++) {
       p[i] = values[i];
@@ -47,7 +46,7 @@ final class Probabilities {
     if ((float) Math.abs(sum - 1) > TOLERANCE_FLOAT) { // compared in float, as NumPy does
       throw notOne(sum);
     }
-    return new Probabilities(p, replace);
+    return new Probabilities(p);
   }
 
   private static double validSum(double[] p) {
@@ -124,7 +123,7 @@ final class Probabilities {
    * duplicates discarded; then the chosen indices get a probability of 0.
    */
   int[] chooseDistinct(RandomSource bits, int size) {
-    double[] remaining = Objects.requireNonNull(p).clone();
+    double[] remaining = p.clone();
     if (Arrays.stream(remaining).filter(value -> value > 0).count() < size) {
       throw new IllegalArgumentException("Fewer non-zero entries in p than size: " + size);
     }
@@ -157,7 +156,7 @@ final class Probabilities {
   private int[] guideTable() {
     int[] made = guideTable;
     if (made == null) {
-      int cells = Math.min(Integer.highestOneBit(cumulative.length) * 2, GUIDE_TABLE_MAX_CELLS);
+      int cells = 2 * Math.min(Integer.highestOneBit(cumulative.length), GUIDE_TABLE_MAX_CELLS / 2);
       made = new int[cells + 1];
       int count = 0;
       for (int cell = 0; cell <= cells; cell++) {

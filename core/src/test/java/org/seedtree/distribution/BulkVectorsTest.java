@@ -1,8 +1,10 @@
 package org.seedtree.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.seedtree.engine.BitGenerator;
@@ -46,6 +48,21 @@ class BulkVectorsTest {
                 assertThat(bulk.state()).as("%s", distribution).isEqualTo(single.state());
               }
             });
+  }
+
+  @Test
+  void vectorsOfNoComponentsFillNoArray() {
+    BitGenerator bits = started(Engine.PCG64);
+    new Dirichlet().fillInParts(bits).fill(new double[0], 0, 0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Dirichlet().fillInParts(bits).fill(new double[5], 0, 5))
+        .withMessage("vectors of no components fill no array");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new MultivariateHypergeometric(new long[0], 0)
+                    .fillInParts(bits)
+                    .fill(new long[5], 0, 5));
   }
 
   @ParameterizedTest

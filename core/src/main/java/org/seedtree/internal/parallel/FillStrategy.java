@@ -95,7 +95,8 @@ public record FillStrategy(
     int size = Math.max(MIN_SEGMENT_VALUES, (to - from) / (threads * SEGMENTS_PER_THREAD));
     size = Math.min(size, maxSegmentWords);
     OptionalInt words = sampler.wordsPerValue();
-    if (words.isPresent() && bits.canDiscardInConstantTime()) {
+    boolean countsWords = bits.wordBits() == Long.SIZE; // as wordsPerValue does
+    if (words.isPresent() && countsWords && bits.canDiscardInConstantTime()) {
       new FixedConsumptionFill<>(bits, output, words.getAsInt(), size).run(executor, threads - 1);
       bits.discardRaw((long) values * words.getAsInt());
       return to;

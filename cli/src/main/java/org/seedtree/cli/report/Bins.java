@@ -15,7 +15,7 @@ final class Bins {
   /** The number of distinct values up to which a lattice is searched. */
   private static final int MAX_DISTINCT = 10_000;
 
-  /** The number of points of a lattice from which on a double is no number of them. */
+  /** From this number of points on, doubles do not count them exactly. */
   private static final double MAX_POINTS = 0x1p53;
 
   /** The probability outside of the quantiles that determine the range. */
